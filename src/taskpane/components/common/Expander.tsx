@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
+import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   button: {
@@ -10,18 +11,7 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     padding: '2px 4px 2px 2px',
     margin: '0 -2px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
+    ':focus-visible': { outlineOffset: '0' },
   },
   icon: {
     flexShrink: 0,
@@ -46,10 +36,11 @@ export interface ToggleButtonProps {
 export function ToggleButton(props: ToggleButtonProps) {
   const { open, controls, onToggle, children, className, tabIndex } = props;
   const styles = useStyles();
+  const shared = useSharedStyles();
   return (
     <button
       type="button"
-      className={mergeClasses(styles.button, className)}
+      className={mergeClasses(shared.textButton, styles.button, className)}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
       tabIndex={tabIndex}

@@ -45,6 +45,32 @@ export const useSharedStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  /** A button that looks like text. */
+  textButton: {
+    padding: '2px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  /** The label of a radio button. */
+  choice: { display: 'flex', gap: '6px', padding: '3px 0', cursor: 'pointer' },
+  radio: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    margin: '2px 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+  },
   text: { margin: 0, overflowWrap: 'anywhere' },
   /** Buttons of several expanders in one row, with their contents below the row. */
   folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },

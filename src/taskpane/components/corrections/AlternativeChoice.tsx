@@ -5,19 +5,11 @@ import { cellKey, toA1 } from '../../../workbook/a1';
 import { placeText } from '../../format';
 import type { PreviewFix } from '../../session/preview';
 import { corrections as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
 import { ChangeText } from './ChangeText';
 
 const useStyles = makeStyles({
   root: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  choice: { display: 'flex', gap: '6px', padding: '3px 0', cursor: 'pointer' },
-  radio: {
-    flexShrink: 0,
-    width: '16px',
-    height: '16px',
-    margin: '2px 0',
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: 'pointer',
-  },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
 });
 
@@ -31,6 +23,7 @@ export interface AlternativeChoiceProps {
 /** The alternatives of a correction as radio buttons, with 暂不修正 as the last one. */
 export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoiceProps) {
   const styles = useStyles();
+  const shared = useSharedStyles();
   const groupName = useId();
   const { key, choices, decision, finding } = fix;
   const name = finding.at ? placeText(finding.at) : finding.problem.name;
@@ -42,10 +35,10 @@ export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoice
   return (
     <div role="radiogroup" aria-label={name} className={styles.root}>
       {choices.map((choice, index) => (
-        <label key={index} className={styles.choice}>
+        <label key={index} className={shared.choice}>
           <input
             type="radio"
-            className={styles.radio}
+            className={shared.radio}
             name={groupName}
             tabIndex={tabIndex}
             checked={chosen === index}
@@ -62,10 +55,10 @@ export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoice
           </span>
         </label>
       ))}
-      <label className={styles.choice}>
+      <label className={shared.choice}>
         <input
           type="radio"
-          className={styles.radio}
+          className={shared.radio}
           name={groupName}
           tabIndex={tabIndex}
           checked={chosen === -1}

@@ -58,19 +58,6 @@ const useStyles = makeStyles({
     display: 'block',
     minWidth: 0,
     width: '100%',
-    padding: '2px 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   first: {
     display: 'flex',
@@ -147,7 +134,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         <button
           type="button"
           data-main
-          className={styles.main}
+          className={mergeClasses(shared.textButton, styles.main)}
           tabIndex={tabIndex}
           aria-expanded={isExpanded}
           aria-controls={isExpanded ? id : undefined}

@@ -69,19 +69,6 @@ const useStyles = makeStyles({
     gap: '4px',
     width: '100%',
     minHeight: '34px',
-    padding: '2px 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   places: {
     flexShrink: 0,
@@ -195,7 +182,7 @@ function ProblemItem(props: ProblemItemProps) {
         <button
           type="button"
           data-main
-          className={styles.problem}
+          className={mergeClasses(shared.textButton, styles.problem)}
           aria-expanded={open}
           tabIndex={tabIndexOf(groupRow(id))}
           onClick={() => actions.onOpen(groupRow(id), !open)}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useId, useState } from 'react';
 import type { ExampleView, FindingView } from '../../../engine/views';
 import { contentText } from '../../../correction';
@@ -13,15 +13,6 @@ import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
-  choice: { display: 'flex', gap: '6px', padding: '3px 0', cursor: 'pointer' },
-  radio: {
-    flexShrink: 0,
-    width: '16px',
-    height: '16px',
-    margin: '2px 0',
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: 'pointer',
-  },
   source: { display: 'block' },
   chosen: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
 });
@@ -69,10 +60,10 @@ function Choice({
     <>
       <div role="radiogroup" aria-label={words.title}>
         {examples.map((example) => (
-          <label key={example.text} className={styles.choice}>
+          <label key={example.text} className={shared.choice}>
             <input
               type="radio"
-              className={styles.radio}
+              className={shared.radio}
               name={groupName}
               tabIndex={tabIndex}
               checked={chosen === example}
