@@ -23,7 +23,7 @@ export interface ComparedRow {
   readonly last: ChangedCell | null;
   readonly current: ChangedCell | null;
   readonly isChanged: boolean;
-  /** What was achieved last year, of a target; absent where the form has no such value. */
+  /** The value that last year's form reports as achieved for a target; absent if the form has none. */
   readonly actual?: ComparedCell;
 }
 
@@ -64,7 +64,7 @@ function shownTarget({ sheet, cell, text, combined }: ComparedTarget): ChangedCe
   return { sheet, cell, text, combined };
 }
 
-/** A text that is blank on one side is told as missing there; one that is blank in both years has nothing to tell. */
+/** A text that is blank in one year is reported as missing in that year; a text that is blank in both years gives no row. */
 function textRow({ last, current }: Matched<ComparableText>, years: TwoYears): ComparedRow[] {
   const [from, to] = [last, current].map((text) => (text?.text ? text : null));
   const name = (to ?? from)?.name;

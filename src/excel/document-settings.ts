@@ -20,7 +20,7 @@ export class DocumentSettings {
 
   /**
    * Changes a text. It is read again first, because another person may have changed it.
-   * @param change returns the new text for the present one; `null` stands for none
+   * @param change computes the new text from the current one; `null` means that there is no text
    * @throws WorkbookError
    */
   async change(name: string, change: (now: string | null) => string | null): Promise<void> {

@@ -63,7 +63,7 @@ export function noteTarget(target: string): void {
   }
 }
 
-/** Removes all temporary files of this process, when it is told to end. */
+/** Removes all temporary files of this process. Called when a signal ends it. */
 export function removeOwnTemporaryFiles(): void {
   for (const folder of folders) {
     for (const name of namesIn(folder)) {

@@ -14,7 +14,7 @@ export interface DocumentTexts {
   /**
    * Changes a text in the workbook, starting from its present value, which a co-author may have changed. It is stored in the file
    * when the person saves.
-   * @param change returns the new text for the present one; `null` for none
+   * @param change computes the new text from the current one; `null` means that there is no text
    * @throws WorkbookError
    */
   change(name: string, change: (now: string | null) => string | null): Promise<void>;
