@@ -19,6 +19,8 @@ export interface Reading {
  * @param headers of the tables on the whole sheet
  */
 export function readSideBySide(sheet: Sheet, headers: readonly FoundHeader[]): Reading[] {
+  // Sections are found by labels; a ledger beside the form may have thousands of rows without any.
+  if (!sheet.hasLabels) return [{ sheet, parts: [] }];
   const whole = read(sheet, headers);
   const borders = bordersOf(sheet);
   if (borders.length === 0 || borders.length > MAX_BORDERS) return [whole];

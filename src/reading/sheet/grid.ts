@@ -16,7 +16,7 @@ export interface Place {
   /** The merged area, or the cell alone. */
   readonly area: CellRange;
   readonly text: string;
-  /** `text`, but `''` for a formula whose result is a number: it is never a label or a title, and need not be computed. */
+  /** `text`, but `''` for a number or a sum: it is never a label or a title, and need not be computed. */
   readonly words: string;
 }
 
@@ -37,8 +37,8 @@ class SingleCell implements Place {
   }
 }
 
-/** A place whose text is computed only when it is read: sheets beside a form may have thousands of sums. */
-class ComputedNumber implements Place {
+/** A number whose text is computed only when it is read: sheets beside a form may have thousands of numbers and sums. */
+class NumberPlace implements Place {
   readonly words = '';
   readonly row: number;
   readonly column: number;
@@ -199,8 +199,8 @@ export class Grid {
       const text = this.text(row, column);
       return { row: merge.top, column: merge.left, area: merge, text, words: text };
     }
-    return cell?.formula !== undefined && typeof cell.value === 'number'
-      ? new ComputedNumber(cell, this.computedText)
+    return cell && isNumberPlace(cell)
+      ? new NumberPlace(cell, this.computedText)
       : new SingleCell(row, column, cell ? this.textOf(cell) : '');
   }
 
@@ -216,7 +216,7 @@ export class Grid {
       const place = this.placeOf(row, cell.column, cell);
       // Other cells of a merged area are not displayed.
       if (place.row !== row || place.column !== cell.column) continue;
-      if (place instanceof ComputedNumber || !isBlankText(place.text)) places.push(place);
+      if (place instanceof NumberPlace || !isBlankText(place.text)) places.push(place);
     }
     return places;
   }
@@ -256,6 +256,16 @@ export class Grid {
   isHidden(row: number): boolean {
     return this.hiddenRows.has(row);
   }
+}
+
+/** A sum of references to cells of any sheet of this workbook: a number, whether or not its result is stored. */
+const SUM = /^=SUM\([^()"[\]]*\)$/i;
+
+/** Tells whether a cell displays a number. The number format of a constant may add words. */
+function isNumberPlace({ value, formula, numberFormat }: CellSnapshot): boolean {
+  return typeof value === 'number'
+    ? formula !== undefined || numberFormat === undefined
+    : formula !== undefined && SUM.test(formula);
 }
 
 function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {

@@ -37,12 +37,16 @@ export class Sheet {
     return new Sheet(this.grid.keeping(isKept), this.labels, this.position);
   }
 
+  /** Whether any cell has a label. */
+  get hasLabels(): boolean {
+    return this.grid.rows.some((row) => this.hitsIn(row).length > 0);
+  }
+
   /** Labels that begin in a row, from left to right. */
   hitsIn(row: number): readonly Hit[] {
     const known = this.byRow.get(row);
     if (known) return known;
-    const hits: Hit[] = [];
-    for (const place of this.grid.placesIn(row)) hits.push(...this.hitsAt(place));
+    const hits = this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
     const found = hits.length > 0 ? hits : NO_HITS;
     this.byRow.set(row, found);
     return found;
