@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { describeRulesInForce } from '../../check/rules-in-force';
 import { unusableFile } from '../../overview/file-report';
@@ -7,6 +7,7 @@ import type { OpinionsOptions } from '../../overview/opinion/opinion-files';
 import { OverviewBuilder } from '../../overview/overview';
 import { earlierFormsOfPage, earlierFormsOfWorkbook } from '../../overview/read-overview';
 import type { OverviewRow } from '../../overview/rows';
+import type { OverviewReport } from '../../overview/tables';
 import { factWords, followUpWords, tableTitles } from '../../overview/words';
 import type { YearComparisons } from '../../overview/years';
 import { readYear } from '../batch/read-year';
@@ -17,8 +18,7 @@ import { InputError, messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { acrossJson, describeAcross, describeYears } from './across-words';
-import { planReport, type PlannedReport } from './plan-report';
-import { renderReport } from './render-report';
+import { planReport, type PlannedReport, type ReportFormat } from './plan-report';
 
 /** Options of `jixiao check`. */
 export interface CheckCommandOptions {
@@ -172,7 +172,7 @@ async function assertFree(folder: string, names: readonly string[], io: Io): Pro
 /** Writes the overview. @returns the exit code of the check, or 2 if the overview could not be written */
 async function writeReport(
   { path, format }: PlannedReport,
-  report: Parameters<typeof renderReport>[1],
+  report: OverviewReport,
   force: boolean,
   worst: ExitCode,
   io: Io,
@@ -186,6 +186,41 @@ async function writeReport(
     io.err(`${messageOf(error, displayName(path))}\n`);
     return 2;
   }
+}
+
+/** Renders the overview as a file. @param path path of the overview, from which links to the files are relative */
+async function renderReport(format: ReportFormat, report: OverviewReport, path: string): Promise<Uint8Array> {
+  const linkTo = (file: string): string | null => linkFrom(path, file);
+  switch (format) {
+    case 'html': {
+      const { overviewHtml } = await import('../../overview/render/html');
+      return encode(overviewHtml(report, linkTo));
+    }
+    case 'csv': {
+      const { overviewCsv } = await import('../../overview/render/csv');
+      return encode(overviewCsv(report));
+    }
+    case 'xlsx': {
+      const { overviewXlsx } = await import('../../overview/render/xlsx');
+      return overviewXlsx(report, linkTo);
+    }
+  }
+}
+
+/** Encodes piece by piece: the text of many thousand forms would exceed the maximum length of a string. */
+function encode(pieces: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  return Buffer.concat(Array.from(pieces, (piece) => encoder.encode(piece)));
+}
+
+/** Relative URL of a file from the overview's folder; `null` if the name can't be part of a URL. */
+function linkFrom(report: string, file: string): string | null {
+  // A lone surrogate stands for an undecodable byte.
+  if (/\p{Cs}/u.test(file)) return null;
+  const way = relative(dirname(report), file);
+  // There is no relative path to another drive of Windows.
+  if (/^[a-z]:/i.test(way)) return `file:///${encodeURI(way.replaceAll('\\', '/'))}`;
+  return way.split(sep).map(encodeURIComponent).join('/');
 }
 
 /** Writes and verifies a file. @throws InputError */

@@ -1,9 +1,15 @@
 /** Listens to edits of the workbook: marks the result as out of date, and checks again after a pause (自动校验). */
-import { AutoCheck } from './auto-check';
 import { mayMatter } from './derive';
 import type { Edited, PaneHost } from './host';
 import type { SessionState } from './state';
 import type { Store } from './store';
+
+/** Shortest pause before a check, in milliseconds. */
+const SHORTEST_PAUSE = 1_200;
+/** A slow workbook is checked less often: the pause is at least this many times the last check's duration. */
+const PAUSE_FACTOR = 3;
+/** Longest pause after failed checks, each of which doubles the pause. */
+const LONGEST_PAUSE = 60_000;
 
 export class EditWatch {
   private edited = false;
@@ -72,5 +78,34 @@ export class EditWatch {
     if (busy || !outcome) return;
     this.store.update({ stale: true });
     this.schedule();
+  }
+}
+
+/** 自动校验: starts a check once the edits pause, so that typing is not interrupted. */
+class AutoCheck {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly run: () => void) {}
+
+  /**
+   * Schedules a check after a pause; each call restarts the pause.
+   * @param took duration of the last check, in milliseconds
+   * @param failures number of failed checks since the last successful one
+   */
+  schedule(took: number, failures: number): void {
+    this.cancel();
+    const pause = Math.max(SHORTEST_PAUSE, PAUSE_FACTOR * took);
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.run();
+      },
+      failures === 0 ? pause : Math.max(pause, Math.min(pause * 2 ** failures, LONGEST_PAUSE)),
+    );
+  }
+
+  cancel(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
   }
 }

@@ -1,4 +1,5 @@
 /** A failure as part of the pane's state; its text is chosen where it is shown. */
+import type { WriteReport } from '../../correction';
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 
 /** The action that failed; 重试 repeats it. */
@@ -21,6 +22,21 @@ export function failureOf(attempt: Attempt, error: unknown): Failure {
     fault: known?.fault ?? 'unknown',
     subject: known?.detail ?? null,
     details: describe(error),
+  };
+}
+
+/** A failure with 重试 if the host refused the whole write; `null` if anything was written: that is a result. */
+export function refusalOf(
+  attempt: Attempt,
+  { fault, applied, inverse, failed }: WriteReport,
+): Failure | null {
+  if (fault === undefined || applied.length > 0 || inverse.length > 0) return null;
+  const details = failed.map(({ edit }) => `${edit.at.sheet} ${edit.at.row + 1},${edit.at.column + 1}`);
+  return {
+    attempt,
+    fault,
+    subject: failed[0]?.edit.at.sheet ?? null,
+    details: [fault, ...details].join('\n'),
   };
 }
 

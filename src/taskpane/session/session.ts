@@ -10,7 +10,7 @@ import { sameSnapshot } from '../../workbook/same-snapshot';
 import { WorkbookError } from '../../workbook/workbook';
 import { EditWatch } from './edit-watch';
 import { storeReason } from './explanations';
-import type { Attempt } from './failure';
+import { refusalOf, type Attempt } from './failure';
 import { compareFindings, nextToCorrect, withDone, type DoneFinding } from './findings-view';
 import type { Outlets, PaneHost, PlacedSheet } from './host';
 import { LastYearChooser } from './last-year';
@@ -18,7 +18,6 @@ import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
 import { Results } from './results';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
-import { refusalOf, writeKept } from './kept-write';
 import { saveSettings, type Settings } from './settings';
 import {
   currentForm,
@@ -324,7 +323,7 @@ export class PaneSession {
         if (await this.foundUnfinished()) return;
         this.undoKeeper.beginUndo(plan);
         this.edits.beginRead();
-        const report = await writeKept(this.host.workbook, this.undoKeeper, plan.edits, plan.guard);
+        const report = await this.undoKeeper.write(this.host.workbook, plan.edits, plan.guard);
         if (this.refused('undo', report)) return;
         await this.finish('undo', report, { finding: null });
       },
@@ -397,7 +396,7 @@ export class PaneSession {
       this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
       const guard = guardOf(outcome.snapshot, edits);
       this.edits.beginRead();
-      const report = await writeKept(this.host.workbook, this.undoKeeper, edits, guard);
+      const report = await this.undoKeeper.write(this.host.workbook, edits, guard);
       if (this.refused('write', report)) return;
       await this.finish('write', report, null, only && this.doneAmong(old, only));
       this.store.update({ focus: focusAfter(old, report) });

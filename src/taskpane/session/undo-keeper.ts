@@ -1,8 +1,16 @@
 /** Stores the plan for undoing the last write, and determines the outcome of an interrupted write or undo. */
-import { guardOf, invert, resolveWrite, type WriteReport } from '../../correction';
+import {
+  guardOf,
+  invert,
+  resolveWrite,
+  writeEdits,
+  type StructureGuard,
+  type WriteReport,
+} from '../../correction';
 import { sameContent, type CellEdit } from '../../workbook/cell';
 import { indexOf } from '../../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Workbook } from '../../workbook/workbook';
 import type { TextStore } from './host';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';
 
@@ -65,16 +73,19 @@ export class UndoKeeper {
     this.keep({ ...settled(plan), unfinished: 'undo', ...(later ? { earlier: later } : {}) });
   }
 
-  /** Call this after a write or an undo. If the workbook could not be read back, `resolve` determines the outcome later. */
-  end(report: WriteReport): void {
-    if (this.plan && report.snapshot) this.conclude(this.plan, report, report.snapshot);
-  }
-
-  /** Call this if a write or an undo changed nothing. */
-  abandon(): void {
-    const { plan } = this;
-    if (!plan) return;
-    this.keep(plan.unfinished === 'write' ? (plan.earlier ?? null) : settled(plan));
+  /**
+   * Writes edits after `beginWrite` or `beginUndo`. If the workbook could not be read back, `resolve` determines the outcome later.
+   * @throws WorkbookError if nothing was changed
+   */
+  async write(workbook: Workbook, edits: readonly CellEdit[], guard: StructureGuard): Promise<WriteReport> {
+    try {
+      const report = await writeEdits(workbook, edits, guard);
+      if (this.plan && report.snapshot) this.conclude(this.plan, report, report.snapshot);
+      return report;
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
   }
 
   /** Determines the outcome of an interrupted write or undo; `null` if there was none. */
@@ -94,6 +105,12 @@ export class UndoKeeper {
     if (report.rearranged.length > 0) this.keep(isWrite ? (plan.earlier ?? null) : settled(plan));
     else if (left.length > 0) this.keep({ edits: left, guard: guardOf(snapshot, left), at: plan.at });
     else this.keep(plan.earlier ?? null);
+  }
+
+  private abandon(): void {
+    const { plan } = this;
+    if (!plan) return;
+    this.keep(plan.unfinished === 'write' ? (plan.earlier ?? null) : settled(plan));
   }
 
   private refresh(): void {

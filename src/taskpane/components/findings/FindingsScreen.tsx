@@ -1,35 +1,37 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type RefObject,
+} from 'react';
 import type { CheckedView, FindingView } from '../../../engine/views';
 import { recentReasons } from '../../session/explanations';
-import {
-  countFindings,
-  groupFindings,
-  SHOW_ALL,
-  stateOf,
-  type FindingSection,
-  type FindingsFilter,
-} from '../../session/findings-view';
+import { countFindings, groupFindings, nextFinding, SHOW_ALL } from '../../session/findings-view';
 import type { Preview } from '../../session/preview';
 import type { SessionState } from '../../session/state';
 import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { jumpToRow, useRows } from '../common/useRows';
+import { focusRow, jumpToRow, rowKeyAround, useRows } from '../common/useRows';
 import {
   groupRow,
-  sectionRow,
+  isOpenAtFirst,
+  isSameOpened,
+  rowsOf,
+  visibleFindings,
+  withOpened,
   type ChangeFindings,
   type FindingActions,
   type FindingsView,
 } from './findings-list';
 import { FindingSectionList } from './FindingSectionList';
 import { FindingToolbar } from './FindingToolbar';
-import { useKeptFocus } from './useKeptFocus';
 
-/** A group with an error and at most this many places is open from the start. */
-const FEW = 3;
 /** Number of earlier reasons that are offered. */
 const OFFERED_REASONS = 3;
 
@@ -258,52 +260,29 @@ function useFindingActions(
   }, [onView, onLocate, onDecide, onDecideAll, onType, onWriteOne, onUndo, onExplain, root]);
 }
 
-function isOpenAtFirst(row: string, sections: readonly FindingSection[], filter: FindingsFilter): boolean {
-  if (row === sectionRow('explained')) return filter.state === 'explained';
-  const problem = sections.flatMap(({ problems }) => problems).find(({ id }) => groupRow(id) === row);
-  if (!problem) return true;
-  const [first] = problem.findings;
-  return filter.search !== '' || (first?.severity === 'error' && problem.findings.length <= FEW);
-}
-
-/** All findings in the order of the list, also those in closed groups, but not those in closed sections. */
-function visibleFindings(
-  sections: readonly FindingSection[],
-  isOpen: (row: string) => boolean,
-): FindingView[] {
-  return sections
-    .filter(({ id }) => isOpen(sectionRow(id)))
-    .flatMap(({ problems }) => problems.flatMap(({ findings }) => findings));
-}
-
-function rowsOf(sections: readonly FindingSection[], isOpen: (row: string) => boolean): string[] {
-  return sections.flatMap(({ id, problems }) => [
-    sectionRow(id),
-    ...(isOpen(sectionRow(id))
-      ? problems.flatMap(({ id: group, findings }) => {
-          const keys = findings.map(({ key }) => key);
-          if (findings.length === 1) return keys;
-          return [groupRow(group), ...(isOpen(groupRow(group)) ? keys : [])];
-        })
-      : []),
-  ]);
-}
-
-/** Opens the group of a finding. */
-function withOpened(
-  opened: ReadonlyMap<string, boolean>,
-  sections: readonly FindingSection[],
-  finding: FindingView,
-): ReadonlyMap<string, boolean> {
-  const group = sections
-    .flatMap(({ problems }) => problems)
-    .find(({ findings }) => findings.some(({ key }) => key === finding.key));
-  if (!group) return opened;
-  return new Map([...opened, [sectionRow(stateOf(finding)), true], [groupRow(group.id), true]]);
-}
-
-function isSameOpened(a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean {
-  return a.size === b.size && [...a].every(([row, open]) => b.get(row) === open);
+/**
+ * Keeps the focus in the list: if the focused finding is removed or hidden, the next one gets the focus. Does nothing while the
+ * focus is elsewhere, for example in the workbook.
+ */
+function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly FindingView[]): void {
+  const focused = useRef<string | null>(null);
+  const before = useRef(findings);
+  useEffect(() => {
+    const remember = (event: FocusEvent): void => {
+      focused.current = rowKeyAround(event.target);
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = findings;
+    const lost = focused.current;
+    if (old === findings || lost === null || findings.some(({ key }) => key === lost)) return;
+    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    const next = nextFinding(old, findings, new Set([lost]));
+    if (next !== null && root.current) focusRow(root.current, next);
+  }, [findings, root]);
 }
 
 /** Sheets whose protection makes writing skip corrections. */

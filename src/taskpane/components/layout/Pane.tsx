@@ -1,16 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { CellRef } from '../../../workbook/cell';
 import { currentForm, isEmpty, isQuiet, screenOf, type Screen } from '../../session/state';
-import { pages as pageWords, PRODUCT } from '../../words';
+import { shortcutOf, type ShortcutId } from '../../shortcuts';
+import { pages as pageWords, PRODUCT, skips as skipWords, unread as unreadWords } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
+import { Message } from '../common/Message';
 import { useSession, useSessionState } from '../common/SessionContext';
+import { SmallButton } from '../common/SmallButton';
+import { OFFICE_MENU, useSharedStyles } from '../common/styles';
 import { focusInside } from '../common/useRows';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
-import { UnreadSheetsMessage } from '../states/UnreadSheetsMessage';
 import { WaitingMessage } from '../states/WaitingMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
 import { actionOf, primaryOf, writeNote } from './action';
@@ -22,10 +25,7 @@ import { Page } from './Page';
 import { PageContent } from './PageContent';
 import { ResultScreen } from './ResultScreen';
 import { panelElementId } from './ResultTabs';
-import { SkipLinks } from './SkipLinks';
-import { TitleBar } from './TitleBar';
 import { usePaneView, type PageId } from './usePaneView';
-import { useShortcuts } from './useShortcuts';
 
 /** Loaded after the first result. */
 const WrittenMessage = lazyComponent(
@@ -63,6 +63,23 @@ const useStyles = makeStyles({
     scrollbarGutter: 'stable',
     scrollbarWidth: 'thin',
     '@media print': { overflow: 'visible' },
+  },
+  titleBar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${OFFICE_MENU} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+  skipLink: {
+    position: 'absolute',
+    insetInline: tokens.spacingHorizontalM,
+    top: tokens.spacingVerticalXS,
+    zIndex: 3,
+    justifyContent: 'center',
+    boxShadow: tokens.shadow8,
+    ':not(:focus)': { clipPath: 'inset(50%)', pointerEvents: 'none' },
   },
   // Between list and buttons, so that messages are visible at any scroll position and move nothing.
   messages: {
@@ -239,4 +256,71 @@ export function Pane({ version }: { readonly version: string }) {
       />
     </div>
   );
+}
+
+/** Heading of a screen without a result, with ⋯. */
+function TitleBar({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <header className={styles.titleBar}>
+      <h1 className={mergeClasses(shared.heading, shared.text)}>{title}</h1>
+      {children}
+    </header>
+  );
+}
+
+interface SkipLinksProps {
+  /** Absent if there is no list. */
+  readonly onList: (() => void) | undefined;
+  readonly onActions: () => void;
+}
+
+/** Skip links: the first tab stops, visible only with the focus. They lead to the list and to the buttons at the bottom. */
+function SkipLinks({ onList, onActions }: SkipLinksProps) {
+  const styles = useStyles();
+  return (
+    <nav aria-label={skipWords.label}>
+      {onList && (
+        <SmallButton className={styles.skipLink} onClick={onList}>
+          {skipWords.list}
+        </SmallButton>
+      )}
+      <SmallButton className={styles.skipLink} onClick={onActions}>
+        {skipWords.actions}
+      </SmallButton>
+    </nav>
+  );
+}
+
+/** Names the sheets that Excel did not allow to be read; nothing without such sheets. */
+function UnreadSheetsMessage({ sheets }: { readonly sheets: readonly string[] }) {
+  if (sheets.length === 0) return null;
+  return (
+    <Message intent="info" title={unreadWords.title}>
+      {unreadWords.text(sheets)}
+    </Message>
+  );
+}
+
+/**
+ * Runs the pane's shortcuts wherever the focus is in the pane. Handled keys are not propagated, because office.js on the web
+ * passes every key with Ctrl or Shift on to Excel.
+ */
+function useShortcuts(actions: Readonly<Record<ShortcutId, () => void>>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const id = event.defaultPrevented || event.isComposing ? null : shortcutOf(event);
+      if (id === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) latest.current[id]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
