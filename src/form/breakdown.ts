@@ -1,7 +1,7 @@
 /** 项目构成分解: the cost breakdown. */
 import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
-import type { MoneyUnit } from '../language/numbers/units';
+import { unitAt, unitInBrackets, type MoneyUnit } from '../language/numbers/units';
 
 /**
  * The columns of the breakdown in reading order with what their cells hold: the name of a thing, a number, or a note.
@@ -73,4 +73,10 @@ export interface Breakdown {
   readonly subtotals: readonly BreakdownSubtotal[];
   /** 金额合计; absent if the table has none. */
   readonly total?: BreakdownTotal;
+}
+
+/** What a price is for, as its cell or its header says: 百套 of 元/百套; `null` if neither does. */
+export function denominatorOf(price: NumberCell | undefined): string | null {
+  const written = price?.reading.kind === 'number' ? price.reading.unit : undefined;
+  return unitAt(written ?? '', 0)?.per ?? unitInBrackets(price?.label ?? '')?.per ?? null;
 }

@@ -25,7 +25,7 @@ export type NumberReading =
   /**
    * `typed`: stored as a number (or a formula's numeric result), not as text.
    * `plain`: needs no correction: typed, or (after a label in the cell) digits without separators, unit or full width.
-   * `value`: in the unit of the table; a quantity in ones. `unit`: the unit written beside the number (`46万元`).
+   * `value`: in the unit of the table; a quantity in ones, or in the unit of its header or price (万人次, 元/百套). `unit`: the unit written beside the number (`46万元`).
    * `cached`: Excel's stored result if the recomputed one differs.
    */
   | {

@@ -130,6 +130,16 @@ describeCases('a quantity of 4 under a header with its unit', QUANTITY, quantity
   ['4', { corrected: 4 }],
 ]);
 
+describeCases('a quantity of 4 under a header with a multiple', QUANTITY, quantity(4, '数量（万人次）'), [
+  [4, 'same'],
+  ['4', { corrected: 4 }],
+  ['4万', { corrected: 4 }],
+  ['4万人次', { corrected: 4 }],
+  ['40000人次', 'reported'],
+  ['4人次', 'reported'],
+  ['4千人次', 'reported'],
+]);
+
 describeCases('a quantity of 5000', QUANTITY, quantity(5000), [
   [5000, 'same'],
   ['5000', { corrected: 5000 }],
@@ -180,6 +190,7 @@ describeCases('a price of 7.5 万元', PRICE, price, [
   ['75000元/公里', 'same'],
   ['75000元/年', 'same'],
   ['75000元/人·天', 'same'],
+  ['7.5万元/百套', 'same'],
   ['7.5元', 'reported'],
   ['75万元', { reported: 75 }],
   ['-7.5', 'reported'],
@@ -207,6 +218,7 @@ describeCases('an amount of 30 万元', AMOUNT, amount, [
   ['0.003亿元', { corrected: 30 }],
   ['人民币30万元', { corrected: 30 }],
   ['30万元整', { corrected: 30 }],
+  ['30万元/年', 'same'],
   ['￥30', { corrected: 30 }],
   ['30（含税）', { corrected: 30 }],
   ['30万元（含税）', { corrected: 30 }],

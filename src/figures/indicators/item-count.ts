@@ -6,8 +6,8 @@ import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
-import { bracketRemarks, compactText } from '../../language/text/text';
-import { unitAt } from '../../language/numbers/units';
+import { compactText } from '../../language/text/text';
+import { unitAt, unitInBrackets } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
 /** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
@@ -68,8 +68,8 @@ export function counterFor(
 function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   if (written !== undefined) return written;
-  const remark = bracketRemarks(quantity?.label ?? '').find((text) => unitAt(text, 0)?.unit === text);
-  if (remark !== undefined) return remark;
+  const named = unitInBrackets(quantity?.label ?? '');
+  if (named !== null) return named.unit;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
   return price?.split('/')[1] ?? null;
 }

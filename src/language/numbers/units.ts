@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
-import { isHan } from '../text/text';
+import { bracketRemarks, isHan } from '../text/text';
 
 /** A 金额单位 of a form or a table. */
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
@@ -133,6 +133,16 @@ function perAt(folded: string, start: number): string {
   let end = start;
   while (end < start + 4 && isHan(folded.charAt(end)) && !BOUND.test(folded.slice(end, end + 2))) end++;
   return folded.slice(start, end);
+}
+
+/** The unit in the brackets of a header: 万人次 of `数量（万人次）`, 元/百套 of `单价（元/百套）`; `null` if there is none. */
+export function unitInBrackets(header: string): UnitText | null {
+  for (const remark of bracketRemarks(header)) {
+    const named = remark.replace(/^单位:?/, '');
+    const unit = unitAt(named, 0);
+    if (unit?.unit === named) return unit;
+  }
+  return null;
 }
 
 /** The unit that follows a number. */

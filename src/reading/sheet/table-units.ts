@@ -1,6 +1,7 @@
 /** Numbers in the unit of their table, whatever unit is typed beside them. */
+import { denominatorOf } from '../../form/breakdown';
 import type { NumberCell } from '../../form/cells';
-import { convertMoney, quantityMultiple, type MoneyUnit } from '../../language/numbers/units';
+import { convertMoney, quantityMultiple, unitInBrackets, type MoneyUnit } from '../../language/numbers/units';
 
 /**
  * An amount in the unit of its table: `460000元` in a table of 万元 is 46. A number without a unit is in that unit
@@ -20,9 +21,14 @@ export function priceInUnit(cell: NumberCell, unit: MoneyUnit): NumberCell {
   return reading.kind === 'number' && reading.unit === '%' ? cell : moneyInUnit(cell, unit);
 }
 
-/** A quantity with its multiple: `3万人次` and `3万` are 30000, `4千克` is 4. */
-export function quantityInOnes(cell: NumberCell): NumberCell {
+/**
+ * A quantity with its multiple: `3万人次` and `3万` are 30000, `4千克` is 4. If the header or the price counts in multiples
+ * (`数量（万人次）`, `元/百套`), the quantity is in these: `3万人次` is 3.
+ */
+export function quantityInItsUnit(cell: NumberCell, price: NumberCell | undefined): NumberCell {
   const { reading } = cell;
   if (reading.kind !== 'number' || reading.unit === undefined) return cell;
-  return { ...cell, reading: { ...reading, value: reading.value.times(quantityMultiple(reading.unit)) } };
+  const counted = unitInBrackets(cell.label)?.unit ?? denominatorOf(price) ?? '';
+  const value = reading.value.times(quantityMultiple(reading.unit)).div(quantityMultiple(counted));
+  return { ...cell, reading: { ...reading, value } };
 }

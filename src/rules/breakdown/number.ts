@@ -3,10 +3,9 @@ import type { Figures } from '../../figures/figures';
 import { itemTitle } from '../../figures/breakdown/wording';
 import { isShownAsPercentage, type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import { isCounter, isSameUnit, unitKind } from '../../language/numbers/units';
-import { bracketRemarks, compactText } from '../../language/text/text';
-import type { BreakdownItem } from '../../form/breakdown';
-
+import { isCounter, isSameUnit, quantityMultiple, unitInBrackets } from '../../language/numbers/units';
+import { compactText } from '../../language/text/text';
+import { denominatorOf, type BreakdownItem } from '../../form/breakdown';
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
@@ -106,6 +105,7 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
         ...placeOf(subject, title, '明细金额', amount),
         expected: expected && !declared.isExceededBy(expected) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
+        advice: lostDenominator(amount, undefined),
         // breakdown/amount reports an amount that is not the product.
         impossible: expected && !numberOf(amount)?.eq(expected) ? null : negative(amount, item),
       },
@@ -114,7 +114,7 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
       row.push({
         ...placeOf(subject, title, '单价', unitPrice),
         settledElsewhere: scale.prices.has(item),
-        advice: lostDenominator(unitPrice, item),
+        advice: lostDenominator(unitPrice, quantity),
         impossible: negative(unitPrice, item),
       });
     }
@@ -122,7 +122,7 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
       row.push({
         ...placeOf(subject, title, '数量', quantity),
         decimals: 0,
-        advice: lostUnit(quantity),
+        advice: lostUnit(quantity, item),
         impossible: negative(quantity, item) ?? zero(quantity, item),
       });
     }
@@ -154,27 +154,37 @@ function zero(quantity: NumberCell, { amount }: BreakdownItem): Impossible | nul
   return isZero ? { problem: ZERO, why: '是 0，明细金额却不是 0' } : null;
 }
 
-/** Advice for a quantity with a unit of measure that its header does not name, which a correction would lose. */
-function lostUnit({ reading, label }: NumberCell): string | null {
+const KEEP_UNIT = '先把单位写到表头或备注，这里只留数字。';
+
+/** Advice for a quantity whose unit a correction would lose, or whose header names another one. */
+function lostUnit({ reading, label }: NumberCell, { unitPrice }: BreakdownItem): string | null {
   const unit = reading.kind === 'number' ? reading.unit : undefined;
-  if (unit === undefined || isCounter(unit)) return null;
+  if (unit === undefined) return null;
   if (unit === '%') return '请按实际改成数字。';
-  const named = bracketRemarks(label).filter((remark) => unitKind(remark) !== null);
-  if (named.some((remark) => isSameUnit(remark, unit))) return null;
-  const [other] = named;
-  return other === undefined
-    ? '先把单位写到表头或备注，这里只留数字。'
-    : `表头的单位是“${other}”，与表头不同，请换算后只填数字。`;
+  const named = unitInBrackets(label)?.unit;
+  if (named !== undefined)
+    return isNamed(unit, named) ? null : `表头的单位是“${named}”，与表头不同，请换算后只填数字。`;
+  // Behind a price in 元/百套, 400套 would be 4.
+  const isCountedAlone = quantityMultiple(denominatorOf(unitPrice) ?? '').eq(1);
+  return isCounter(unit) && isCountedAlone ? null : KEEP_UNIT;
 }
 
-/** Advice for a price per unit of measure or time that neither header names and the quantity does not have. */
-function lostDenominator({ reading, label }: NumberCell, { quantity }: BreakdownItem): string | null {
+/** Tells whether a header's unit says what is meant by a unit in a cell: 千克 for 公斤, 套 for 个, 万人次 for 万. */
+function isNamed(unit: string, named: string): boolean {
+  if (!quantityMultiple(unit).eq(quantityMultiple(named))) return false;
+  return isSameUnit(unit, named) || [unit, named].every(isCounter);
+}
+
+/** Advice for an amount or a price per something, unless its header, the quantity or its header names this. */
+function lostDenominator({ reading, label }: NumberCell, quantity: NumberCell | undefined): string | null {
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;
   if (unit === '%') return '请按实际改成数字。';
   const [, ...denominators] = unit.split(/[/每·]/);
   const named = [label, quantity?.label ?? '', quantity?.text ?? ''].map(compactText);
-  const isLost = denominators.some((one) => !isCounter(one) && !named.some((text) => text.includes(one)));
+  const isLost = denominators.some(
+    (one) => !(isCounter(one) && quantityMultiple(one).eq(1)) && !named.some((text) => text.includes(one)),
+  );
   return isLost ? '先把单位写到表头或依据，这里只留数字。' : null;
 }
 

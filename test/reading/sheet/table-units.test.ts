@@ -1,19 +1,22 @@
 import Big from 'big.js';
 import { numberOf, type NumberCell, type NumberReading } from '../../../src/form/cells';
-import { moneyInUnit, quantityInOnes } from '../../../src/reading/sheet/table-units';
+import { moneyInUnit, quantityInItsUnit } from '../../../src/reading/sheet/table-units';
 
-function cell(reading: NumberReading): NumberCell {
+function cell(reading: NumberReading, label = '金额'): NumberCell {
   const at = { sheet: '项目构成分解', row: 3, column: 3 };
-  return { at, text: '', whole: '', start: 0, content: null, label: '金额', reading };
+  return { at, text: '', whole: '', start: 0, content: null, label, reading };
 }
-const number = (value: string, unit?: string) =>
-  cell({
-    kind: 'number',
-    value: new Big(value),
-    typed: false,
-    plain: false,
-    ...(unit === undefined ? {} : { unit }),
-  });
+const number = (value: string, unit?: string, label = '金额') =>
+  cell(
+    {
+      kind: 'number',
+      value: new Big(value),
+      typed: false,
+      plain: false,
+      ...(unit === undefined ? {} : { unit }),
+    },
+    label,
+  );
 
 test.each([
   ['46', undefined, '万元', '46'],
@@ -31,16 +34,28 @@ test.each([
 });
 
 test.each([
-  ['3', undefined, '3'],
-  ['3', '套', '3'],
-  ['3', '万人次', '30000'],
-  ['3', '百件', '300'],
-])('a quantity of %s %s is %s', (value, unit, expected) => {
-  expect(numberOf(quantityInOnes(number(value, unit)))?.toFixed()).toBe(expected);
+  ['3', undefined, '数量', '单价', '3'],
+  ['3', '套', '数量', '单价', '3'],
+  ['3', '万人次', '数量', '单价', '30000'],
+  ['3', '百件', '数量', '单价', '300'],
+  ['3', '万人次', '数量（万人次）', '单价', '3'],
+  ['3', '万', '数量（万人次）', '单价', '3'],
+  ['3', '人次', '数量（万人次）', '单价', '0.0003'],
+  ['3', '千克', '数量（千克）', '单价', '3'],
+  ['300', '套', '数量', '单价（元/百套）', '3'],
+  ['300', '套', '数量', '单价（元/套）', '300'],
+])('a quantity of %s %s under %s beside %s is %s', (value, unit, label, price, expected) => {
+  const quantity = quantityInItsUnit(number(value, unit, label), number('5', undefined, price));
+  expect(numberOf(quantity)?.toFixed()).toBe(expected);
+});
+
+test('a quantity is in the multiple of which its price is', () => {
+  const quantity = quantityInItsUnit(number('300', '套'), number('5', '元/百套'));
+  expect(numberOf(quantity)?.toFixed()).toBe('3');
 });
 
 test('a cell without a number stays as it is', () => {
   const [blank, words] = [cell({ kind: 'blank' }), cell({ kind: 'unreadable', reason: 'none' })];
   expect(moneyInUnit(blank, '万元')).toBe(blank);
-  expect(quantityInOnes(words)).toBe(words);
+  expect(quantityInItsUnit(words, undefined)).toBe(words);
 });

@@ -21,7 +21,7 @@ import {
   type SummaryRow,
 } from './summaries';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
-import { moneyInUnit, priceInUnit, quantityInOnes } from '../../sheet/table-units';
+import { moneyInUnit, priceInUnit, quantityInItsUnit } from '../../sheet/table-units';
 import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
@@ -113,7 +113,7 @@ function itemInUnits(
     ...item,
     amount: moneyInUnit(amount, amountUnit),
     ...(unitPrice && { unitPrice: priceInUnit(unitPrice, priceUnit) }),
-    ...(quantity && { quantity: quantityInOnes(quantity) }),
+    ...(quantity && { quantity: quantityInItsUnit(quantity, unitPrice) }),
   };
 }
 
