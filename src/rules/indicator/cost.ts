@@ -1,7 +1,7 @@
 import { numberOf } from '../../form/cells';
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
-import { formatPlain } from '../../language/numbers/decimal';
+import { formatPlain, sum } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
@@ -102,16 +102,21 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
     [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
     [numberOf(breakdown?.total?.amount), meant.amounts],
     [numberOf(funds.total), meant.funds],
-    [sumOfSources(funds), meant.funds],
+    [sumOfSources(form.overview), meant.funds],
     ...unnamed.map((cell) => [numberOf(cell), meant.funds] as const),
   ];
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
-/** 财政拨款 + 其他资金; `null` if the form does not have both. */
-function sumOfSources(funds: Overview['funds']): Big | null {
-  const [fiscal, other] = [numberOf(funds.fiscal), numberOf(funds.other)];
-  return fiscal && other && fiscal.plus(other);
+/** 财政拨款 with 其他资金 and other sources; `null` if the form has no 财政拨款. */
+function sumOfSources(overview: Overview | undefined): Big | null {
+  const { fiscal, other } = overview?.funds ?? {};
+  const rows = (overview?.fundRows ?? [])
+    .filter(({ relation }) => relation === 'part' || relation === 'unknown')
+    .map(({ cell }) => cell);
+  const amount = numberOf(fiscal);
+  if (amount === null) return null;
+  return sum([amount, ...[other, ...rows].flatMap((cell) => numberOf(cell) ?? [])]);
 }
 
 /** Names of a cost of the whole project. */

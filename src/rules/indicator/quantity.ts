@@ -31,17 +31,23 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],
-  check({ form, profile }) {
+  check({ form, figures, profile }) {
     const quantities = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
     const items = matchItems(quantities, form.breakdown);
     const rivals = countsOf([...items].flatMap(([{ period }, item]) => (period === 'annual' ? [item] : [])));
     const judged = new Set(quantities);
+    const doubtful = new Set(
+      figures.amounts.flatMap(({ item, expected }) => {
+        const amount = numberOf(item.amount);
+        return expected && amount && !amount.eq(expected) ? [item] : [];
+      }),
+    );
     const counts = numericProse(form).flatMap((cell) => proseOf(cell).counts);
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => judged.has(indicator),
       judge(indicator) {
         const match = matchOf(indicator, items, rivals, counts, profile);
-        return faultOf(indicator, match) ?? difference(indicator, match);
+        return faultOf(indicator, match) ?? difference(indicator, match, doubtful);
       },
       verified: (count) => `${count} 个数量指标都写明了数量和单位`,
     });
@@ -109,8 +115,16 @@ function isCount(value: SingleTarget): boolean {
   return (isNumeric(value) && !isRate(value)) || (value.kind === 'span' && value.duration !== null);
 }
 
-/** Reports a number that differs from the 数量 of the matching row. */
-function difference(indicator: Indicator, match: Match | null): TargetFault | null {
+/**
+ * Reports a number that differs from the 数量 of the matching row. Nothing is suggested if this quantity also contradicts its own
+ * row.
+ * @param doubtful rows whose 明细金额 is not 单价 × 数量
+ */
+function difference(
+  indicator: Indicator,
+  match: Match | null,
+  doubtful: ReadonlySet<BreakdownItem>,
+): TargetFault | null {
   const { target } = indicator;
   const { value } = target;
   if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;
@@ -122,9 +136,10 @@ function difference(indicator: Indicator, match: Match | null): TargetFault | nu
     at: target.at,
     problem: DIFFERS,
     message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
-    ...(value.kind === 'quantity' && {
-      fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },
-    }),
+    ...(value.kind === 'quantity' &&
+      !doubtful.has(item) && {
+        fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },
+      }),
   };
 }
 

@@ -63,6 +63,13 @@ export const cases: RuleCases = {
       form: form({ D11: '年度投资', F11: '≤15万元' }, { B18: '本期投入：15.00' }),
     },
     {
+      name: 'the only source, beside a wrong 当年预算 without a breakdown',
+      form: form(
+        { D16: null, D17: null, D18: null, D19: null, E16: null, E17: null, E18: null },
+        { B12: '一、项目总预算：', B13: '二、当年预算：66.00', B18: '其他：0' },
+      ),
+    },
+    {
       name: 'funds with another unit beside them than the form’s',
       form: rightForm({
         [TARGETS]: { F11: '≤60万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },
