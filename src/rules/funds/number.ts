@@ -98,14 +98,17 @@ function negativeFault(cell: NumberCell): Pick<RuleFinding, 'message' | 'problem
   return { message, problem: NEGATIVE };
 }
 
-/** `854万854万`: one number written several times and nothing else; `null` for anything else. */
+/**
+ * `854万854万`: one number written several times and nothing else; `null` for anything else, also for `60,60`, which may be one
+ * number.
+ */
 function repeatedNumber(text: string): string | null {
   const plain = compactText(text);
-  return (
+  const number =
     /^(\d[\d,]{0,29}(?:\.\d{1,10})?(?:[十百千]?万元?|元)?)[、,;，；/]?\1(?:[、,;，；/]?\1)*$/.exec(
       plain,
-    )?.[1] ?? null
-  );
+    )?.[1] ?? null;
+  return number !== null && /^\d+$/.test(number) && plain.includes(',') ? null : number;
 }
 
 /** A text as an amount in `unit`; `null` if it is no number. */

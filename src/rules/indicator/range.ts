@@ -161,6 +161,9 @@ function fixOf(indicator: Indicator, values: readonly QuantityTarget[]): Propose
   });
   const changes = spans.map((span) => replaceWithin(target, span, '')).filter((change) => change !== null);
   const words = values.map(({ before, after }) => before + after).join('');
-  const kind = isCappedShare(plainName(indicator) + words) ? 'safe' : 'suggested';
+  // >100% may also be a wrong number.
+  const isProven =
+    isCappedShare(plainName(indicator) + words) && values.every(({ operator }) => operator !== '>');
+  const kind = isProven ? 'safe' : 'suggested';
   return changes.length === spans.length ? proposeFix(kind, changes) : null;
 }

@@ -60,7 +60,13 @@ function insertOf(insert: string | undefined): Pick<TextFault, 'insert'> {
   return insert === undefined ? {} : { insert };
 }
 
-/** A tag or an entity and its replacement; only a person can tell what an unpaired tag or a superscript means. */
+/** An input that holds words: `<input type="text" value="12套">`. */
+const FIELD = /^<input\b[^<>]*\svalue\s*=[^<>]*\p{Script=Han}/iu;
+
+/**
+ * A tag or an entity and its replacement; only a person can tell what an unpaired tag or a superscript means, or whether the
+ * value of an input belongs to the text.
+ */
 function faultOf(
   { start, end, kind, ticked, isPaired }: Markup,
   index: number,
@@ -73,7 +79,7 @@ function faultOf(
     const insert = characterOf(written.slice(1, -1));
     return insert === null ? { start, end } : { start, end, insert };
   }
-  if (isRaisedOrLowered(written) || isPaired !== true) return { start, end };
+  if (isRaisedOrLowered(written) || isPaired !== true || FIELD.test(written)) return { start, end };
   if (/^<br/i.test(written)) return { start, end, insert: start > 0 ? '\n' : '' };
   return { start, end, insert: endsLine(index, markup, text) ? '\n' : '' };
 }
@@ -88,7 +94,7 @@ function endsLine(index: number, markup: readonly Markup[], text: string): boole
     last++;
   const group = markup.slice(first, last + 1);
   const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
-  if (text.slice(0, start).trim() === '' || text.slice(end).trim() === '') return false;
+  if (/(?:^|[:：])\s*$/.test(text.slice(0, start)) || text.slice(end).trim() === '') return false;
   if (/[\r\n]/.test(text.slice(start - 1, start) + text.slice(end, end + 1))) return false;
   return group.find(({ isBlock }) => isBlock) === markup[index];
 }

@@ -35,13 +35,21 @@ function faultsOf(text: string): TextFault[] {
   const isMarkup = coverageOf(findMarkup(text));
   for (const { 0: mark, index } of text.matchAll(HALF_WIDTH)) {
     const insert = FULL_WIDTH[mark];
-    if (insert === undefined || isMarkup(index)) continue;
+    if (insert === undefined || isMarkup(index) || endsEntity(text, index)) continue;
     const before = characterBefore(text, index);
     const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
     if (DIGIT.test(before) && DIGIT.test(after)) continue;
     if (CHINESE.test(before) || CHINESE.test(after)) faults.push({ start: index, end: index + 1, insert });
   }
   return faults;
+}
+
+/** `&copy;` and `&amp;lt;`: the semicolon is a part of the entity, known or not. */
+function endsEntity(text: string, index: number): boolean {
+  return (
+    text.charAt(index) === ';' &&
+    /&(?:amp;)?#?[a-z\d]{1,8}$/i.test(text.slice(Math.max(0, index - 14), index))
+  );
 }
 
 /** The character before a position; also for characters of two UTF-16 units. */

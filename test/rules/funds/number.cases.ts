@@ -30,6 +30,11 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'what may be one number with a comma',
+      form: current('60,60'),
+      findings: [{ at, says: ['不止一个数字'], fix: null }],
+    },
+    {
       name: 'several numbers with words',
       form: current('60万60万（其中设备30万）'),
       findings: [{ at, says: ['不止一个数字'], fix: null }],

@@ -84,6 +84,11 @@ export const cases: RuleCases = {
       form: form({ D9: '设备巡检率', F9: '≥100%' }),
       findings: [{ at, problem: 'at-least-all', fix: { kind: 'suggested', edits: { [at]: '100%' } } }],
     },
+    {
+      name: '>100% may be a wrong number',
+      form: form({ F9: '>100%' }),
+      findings: [{ at, problem: 'at-least-all', fix: { kind: 'suggested', edits: { [at]: '100%' } } }],
+    },
     full('≥100%', '100%'),
     full('≥ 100 %', '100 %'),
     full('>=100%', '100%'),

@@ -63,6 +63,12 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['1 处'], fix: null }],
     },
     refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
+    {
+      name: 'a field that holds words',
+      form: summary('安装<input type="text" value="12套">设备'),
+      findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
+    },
+    refused('paragraphs after a label', '第一：<p>助餐</p><p>培训</p>', '第一：助餐\n培训'),
     refused('a field', '<input type="text" value="1"/>助餐', '助餐'),
     {
       name: 'boxes of 项目类别',

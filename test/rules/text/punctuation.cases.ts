@@ -17,6 +17,7 @@ export const cases: RuleCases = {
       name: 'within web codes: text/markup speaks',
       form: summary('提供助餐&nbsp;，<span style="color:red">培训</span>。'),
     },
+    { name: 'an entity, known or not', form: summary('©标&copy;记&amp;lt;名') },
     { name: 'a thousands separator', form: summary('共补贴1,200人，每人1，000元。') },
     { name: 'a time of day and a ratio', form: summary('每天9:30开放，配比为1:3。') },
     { name: 'marks within English', form: summary('采用A,B两类；系统名Smart: City。') },
