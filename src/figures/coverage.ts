@@ -42,8 +42,8 @@ export function coverageOf(
 ): Coverage | null {
   if (!breakdown || !indicators || breakdown.items.length === 0 || indicators.rows.length === 0) return null;
   const matched = indicatorItems(rowsOfYear(indicators.rows), breakdown);
-  const inActivity = mentionedItems(indicators.mainActivity?.text ?? '', breakdown);
-  const inGoal = mentionedItems(overview?.fields.annualGoal?.text ?? '', breakdown);
+  const inActivity = mentionedItems([indicators.mainActivity?.text ?? ''], breakdown);
+  const inGoal = mentionedItems([overview?.fields.annualGoal?.text ?? ''], breakdown);
   const items = amounts.map(({ item, expected, written }): CoverageItem => {
     const amount = expected ?? written;
     return {

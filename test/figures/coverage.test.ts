@@ -64,6 +64,65 @@ test.each([
   expect(about(coverage, 1 - index).map(([text]) => text)).not.toContain(name);
 });
 
+/** 项目内容 and 项目明细 of three rows, and for indicators the row that each is about; `null` for none. */
+const BELONGS: readonly [readonly (readonly [string, string])[], Readonly<Record<string, number | null>>][] =
+  [
+    [
+      [
+        ['场馆运行', '物业管理费'],
+        ['文艺演出', '文艺演出配送费'],
+        ['培训', '公益培训师资费'],
+      ],
+      { 场馆开放天数: 0, 演出配送场次: 1, 公益培训期数: 2, 演出完成率: 1, 居民知晓率: null },
+    ],
+    [
+      [
+        ['道路保洁', '机械化清扫费'],
+        ['垃圾收运', '生活垃圾清运费'],
+        ['公厕管理', '公厕保洁及耗材费'],
+      ],
+      { 清扫道路面积: 0, 生活垃圾清运量: 1, 生活垃圾无害化处理率: 1, 公厕管护座数: 2, 环境投诉量: null },
+    ],
+    [
+      [
+        ['疫苗采购', '一类疫苗购置费'],
+        ['筛查', '艾滋病筛查试剂'],
+        ['筛查', '结核病筛查费'],
+      ],
+      {
+        疫苗冷链配送合格率: 0,
+        艾滋病筛查人次: 1,
+        结核病筛查人次: 2,
+        法定传染病及时报告率: null,
+        筛查完成率: null,
+      },
+    ],
+    [
+      [
+        ['馆舍', '图书馆消防改造'],
+        ['藏书', '图书购置'],
+        ['人员', '讲座费'],
+      ],
+      { 图书馆开放天数: null, 新增图书册数: 1, 讲座场次: 2 },
+    ],
+  ];
+
+test.each(
+  BELONGS.flatMap(([rows, names]) => Object.entries(names).map(([name, row]) => [name, row, rows] as const)),
+)('%s is about row %s of the breakdown', (name, row, rows) => {
+  const items = Object.fromEntries(
+    rows.flatMap(([content, item], index) => [
+      [`B${16 + index}`, content],
+      [`C${16 + index}`, item],
+    ]),
+  );
+  const coverage = coverageIn({ [TARGETS]: { ...items, D9: name } });
+  const found = rows.flatMap((_, index) =>
+    about(coverage, index).some(([text]) => text === name) ? [index] : [],
+  );
+  expect(found).toEqual(row === null ? [] : [row]);
+});
+
 test.each([
   ['D11', '居家适老化改造服务成本'],
   ['D13', '居家适老化改造服务满意度'],

@@ -3,21 +3,24 @@ import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/indicators';
 import type { FormTables } from '../../form/section';
-import { comparable } from '../../language/names/name-pairs';
+import { comparable, pairsOf, type Pairs } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
 import { kindOf } from './indicator-kind';
 
-const finders = new WeakMap<Breakdown, NameFinder>();
-
-/** Finds rows by their 项目明细 and 项目内容; created once per breakdown. */
-function rowsOf(breakdown: Breakdown): NameFinder {
-  let finder = finders.get(breakdown);
-  if (!finder) {
-    finder = new NameFinder(breakdown.items.map(({ item, content }) => [item.text, content?.text ?? '']));
-    finders.set(breakdown, finder);
-  }
-  return finder;
+/** Computes something once per breakdown. */
+function oncePerBreakdown<Result>(make: (breakdown: Breakdown) => Result): (breakdown: Breakdown) => Result {
+  const made = new WeakMap<Breakdown, { readonly result: Result }>();
+  return (breakdown) => {
+    const known = made.get(breakdown) ?? { result: make(breakdown) };
+    made.set(breakdown, known);
+    return known.result;
+  };
 }
+
+/** Finds rows by their 项目明细 and 项目内容. */
+const rowsOf = oncePerBreakdown(
+  ({ items }) => new NameFinder(items.map(({ item, content }) => [item.text, content?.text ?? ''])),
+);
 
 /**
  * The row that each indicator is surely about; indicators that may be about none or several are left out.
@@ -52,15 +55,22 @@ export function indicatorItems(
   breakdown: Breakdown | undefined,
 ): ReadonlyMap<Indicator, BreakdownItem> {
   const ofOneItem = indicators.filter((indicator) => !['cost', 'satisfaction'].includes(kindOf(indicator)));
-  return matchItems(ofOneItem, breakdown, 'name');
+  if (!breakdown) return new Map();
+  const matched = matchItems(ofOneItem, breakdown, 'name');
+  return new Map(
+    ofOneItem.flatMap((indicator) => {
+      const item = matched.get(indicator) ?? itemOfWords(indicator.name.text, breakdown);
+      return item ? [[indicator, item] as const] : [];
+    }),
+  );
 }
 
 /** What an indicator measures of its object, at the end of its name. */
 const MEASURE =
-  /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
+  /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
 /** What is done with an object, or that it costs money. */
 const DEED =
-  /新增|新建|新购|购置|购买|采购|更新|开展|组织|举办|完成|建设|改造|维修|维护|运行|运维|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
+  /新增|新建|新购|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运行|运维|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
 const SHORTEST_OBJECT = 2;
 /** The share of the longer object that the shorter one must be. */
 const OBJECT_SHARE = 0.5;
@@ -73,7 +83,7 @@ function objectOf(name: string): string {
 
 /** Objects that any project may have, so that naming one does not refer to this project. */
 const COMMON_OBJECT =
-  /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|培训|活动|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
+  /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|开放|培训|活动|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
 
 /**
  * Tells whether a text mentions the object of a name: 开展巡河工作 mentions that of 巡河次数. If most names have the same object, the text
@@ -113,6 +123,80 @@ function objectScore(left: string, right: string): number {
   return short.length >= SHORTEST_OBJECT && long.includes(short) ? short.length / long.length : 0;
 }
 
+/** Work on an object, at the end of the name of an item: 生活垃圾清运费, 道路清扫. */
+const WORK =
+  /(?:清运|收运|清扫|保洁|养护|巡查|监测|检测|配送|筛查|租赁|补贴|补助|宣传|检修|防治|救助|关爱|[及和与]){1,3}$/;
+/** A longer word that only begins like an object: 图书馆 is not about 图书. */
+const PLACE = /^[馆室站院园所厅员者]/;
+/** The share of an indicator's words that an item must have in any order. */
+const WORDS_SHARE = 0.6;
+const LEAST_WORDS = 2;
+
+/** Longer breakdowns are searched by the index of words alone, because the other comparisons take each row in turn. */
+const MOST_ROWS = 500;
+
+/** An item with what it is about: of its 项目明细, its 项目内容, and each part of a list (水电气、维修维护费). */
+interface ItemObjects {
+  readonly item: BreakdownItem;
+  readonly objects: readonly string[];
+  /** 项目明细 and 项目内容 as `comparable` gives them. */
+  readonly names: string;
+  readonly words: Pairs;
+}
+
+const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
+  items.length > MOST_ROWS
+    ? []
+    : items.map((item) => {
+        const names = [item.item.text, item.content?.text ?? ''];
+        const objects = names
+          .flatMap((name) => [name, ...name.split(/[、，,；;/]/)])
+          .map((name) => objectOf(name).replace(WORK, ''))
+          .filter((object) => object.length >= SHORTEST_OBJECT && !COMMON_OBJECT.test(object));
+        // White space keeps words from being found across two names.
+        const plain = names.map(comparable).join(' ');
+        return { item, objects, names: plain, words: pairsOf(plain) };
+      }),
+);
+
+/** Tells whether a text speaks of an object, as a word of its own. */
+function speaksOf(text: string, object: string): boolean {
+  for (let at = text.indexOf(object); at >= 0; at = text.indexOf(object, at + 1)) {
+    if (!PLACE.test(text.slice(at + object.length, at + object.length + 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * The only row whose object the name contains (疫苗冷链配送合格率, 一类疫苗购置费 under 疫苗采购), otherwise the only one that has most of
+ * the name's words in any order (清扫道路面积, 机械化清扫费 under 道路保洁).
+ */
+function itemOfWords(name: string, breakdown: Breakdown): BreakdownItem | undefined {
+  const rows = objectsOf(breakdown);
+  const plain = comparable(name);
+  const words = [...pairsOf(objectOf(name))];
+  return (
+    onlyBest(rows, ({ objects }) =>
+      Math.max(0, ...objects.flatMap((object) => (speaksOf(plain, object) ? object.length : []))),
+    ) ??
+    onlyBest(rows, (row) => {
+      const shared = words.filter((word) => row.words.has(word)).length;
+      return shared >= LEAST_WORDS && shared >= WORDS_SHARE * words.length ? shared : 0;
+    })
+  );
+}
+
+/** The only item with the highest score above 0. */
+function onlyBest(
+  rows: readonly ItemObjects[],
+  scoreOf: (row: ItemObjects) => number,
+): BreakdownItem | undefined {
+  const scored = rows.map((row) => ({ row, score: scoreOf(row) }));
+  const highest = Math.max(0, ...scored.map(({ score }) => score));
+  const [best, next] = scored.filter(({ score }) => score === highest);
+  return highest > 0 && !next ? best?.row.item : undefined;
+}
+
 /** What is produced: an item of the breakdown, or an output indicator. */
 export type Output =
   { readonly item: BreakdownItem; readonly name: string } | { readonly indicator: Indicator };
@@ -145,8 +229,10 @@ const RESULT =
 const COUNT =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数量|数|量)?|建成率|数|量)$/;
 const EXPENSE = /(?:费用|经费|费|工作|任务|项目|工程|服务|情况)$/;
-const MADE_AFTER = /(?:采购|购置|购买|建设|改造|更新|实施|开展|举办|修建|安装)$/;
-const MADE_BEFORE = /^(?:新增|新建|购置|采购|购买|开展|组织|举办|完成|实施|建设|更新)+/;
+const MADE_AFTER =
+  /(?:采购|购置|购买|建设|改造|更新|更换|维修|维护|修缮|升级|实施|开展|举办|修建|安装|铺设)$/;
+const MADE_BEFORE =
+  /^(?:新增|新建|购置|采购|购买|开展|组织|举办|完成|实施|建设|更新|更换|维修|修缮|安装|铺设)+/;
 
 /** The thing that a name says is bought, built or held: the same for 设备采购数量（套）, 采购设备 and 设备采购费. */
 function outputCore(name: string): string {
@@ -163,16 +249,23 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
   return (match && breakdown.items[match.index]) ?? null;
 }
 
-/** The rows that a text mentions, in the same or in similar words. */
-export function mentionedItems(text: string, breakdown: Breakdown): ReadonlySet<BreakdownItem> {
-  const mentioned = rowsOf(breakdown).mentionedIn([text]);
-  return new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
-}
-
-/** The rows with a name and an amount that none of the texts mentions, in the same or in similar words. */
-export function unmentionedItems(texts: readonly string[], breakdown: Breakdown): readonly BreakdownItem[] {
+/**
+ * The rows that the texts mention, in the same or in similar words, or by an object that no other row has: 委托物业公司 mentions
+ * 物业管理费.
+ */
+export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
   const mentioned = rowsOf(breakdown).mentionedIn(texts);
-  return breakdown.items.filter((item, index) => isNamedCost(item) && !mentioned.has(index));
+  const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
+  const rows = objectsOf(breakdown);
+  const plain = texts.map(comparable).join(' ');
+  for (const { item, objects } of rows) {
+    const isMentioned = objects.some(
+      (object) =>
+        speaksOf(plain, object) && rows.every((row) => row.item === item || !row.names.includes(object)),
+    );
+    if (isMentioned) found.add(item);
+  }
+  return found;
 }
 
 /** Tells whether a row has a name and an amount above 0; other rows need not be mentioned. */

@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import type { BreakdownItem } from '../../form/breakdown';
-import { indicatorItems, isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
-import type { IndicatorTable } from '../../form/indicators';
+import { indicatorItems, isNamedCost, mentionedItems } from '../../figures/indicators/indicator-match';
+import type { Indicator, IndicatorTable } from '../../form/indicators';
+import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
 import { defineRule, type RuleFinding } from '../rule';
@@ -29,7 +30,8 @@ export const rule = defineRule({
     const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
-    const unwritten = activity ? unmentionedItems([activity.text], breakdown) : [];
+    const inActivity = mentionedItems([activity?.text ?? ''], breakdown);
+    const unwritten = activity ? named.filter((item) => !inActivity.has(item)) : [];
     if (activity && unwritten.length > 0) {
       findings.push({
         at: activity.at,
@@ -37,8 +39,13 @@ export const rule = defineRule({
         message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
       });
     }
-    const measured = new Set(indicatorItems(indicators.rows, breakdown).values());
-    const unmeasured = unmentionedItems(textsOf(indicators), breakdown).filter((item) => !measured.has(item));
+    // All outputs are about the only item of a breakdown.
+    const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
+    const measured = new Set([
+      ...indicatorItems(indicators.rows, breakdown).values(),
+      ...mentionedItems(textsOf(indicators), breakdown),
+    ]);
+    const unmeasured = named.filter((item) => item !== only && !measured.has(item));
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,
@@ -54,6 +61,15 @@ export const rule = defineRule({
     };
   },
 });
+
+/** An output other than a cost, with a target. */
+function isOutput(indicator: Indicator): boolean {
+  return (
+    indicator.dimension.id === 'output' &&
+    kindOf(indicator) !== 'cost' &&
+    indicator.target.value.kind !== 'blank'
+  );
+}
 
 /** Names, remarks and targets of the indicators. */
 function textsOf({ rows }: IndicatorTable): string[] {

@@ -68,6 +68,7 @@ const OUTPUTS = [
   ['助餐点设备采购完成', '是'],
   ['助餐点设备采购量', '4'],
   ['组织为老服务培训', '12场次'],
+  ['更换助餐点设备', '4套'],
 ] as const;
 
 export const cases: RuleCases = {
