@@ -24,14 +24,14 @@ export function policyRows({
     .sort((a, b) => b.length - a.length);
   for (const row of usedSafeguards(safeguards)) {
     const measure = compactText(row.measure.text);
-    // 采购 and 管理 in the name of an item (设备采购) say no procedure.
-    if (PROCEDURE.test(withoutNames(measure, names))) continue;
+    // 采购 and 管理 in the name of an item (设备采购) or of an aim (加强监管) say no procedure.
+    if (PROCEDURE.test(withoutNames(measure, names).replace(AIM, ' '))) continue;
     const title = row.document.text;
     if (isPolicy(title) && citedIn(title, basis)) found.set(row, 'policy');
     else if (breakdown && measure !== '' && !isRule(title)) {
       const clauses = measure.split(/[,;.、，；。]/).filter((clause) => clause !== '');
       const isTask = clauses.every(
-        (clause) => clause.length <= LONGEST_TASK && mentionedItems(clause, breakdown).size > 0,
+        (clause) => clause.length <= LONGEST_TASK && mentionedItems([clause], breakdown).size > 0,
       );
       if (isTask) found.set(row, 'task');
     }
@@ -39,9 +39,13 @@ export function policyRows({
   return found;
 }
 
+/** An aim, at the end of its clause: 加强企业监管, 提升管理水平. */
+const AIM =
+  /(?:加强|强化|提升|提高|规范|完善|推进|优化)[^,;.、，；。]{0,12}?(?:监管|管理|治理)(?:水平|能力|工作|力度)?(?=[,;.、，；。]|$)/g;
+
 /** Who manages, when, how it is checked, how it is paid. */
 const PROCEDURE =
-  /负责|牵头|会同|配合(?=[,;、，。；]|$)|专[人班]|联络员|小组|领导|审[批核查定价计]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|后付|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|公示|公开|备案|通报|例会|定期|每[年季月周日]|按[月季年]|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
+  /负责|牵头|会同|配合(?=[,;、，。；]|$)|专[人班]|联络员|小组|领导|审[批核查定价计]|复核|核[实验对]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|[后预]付|付\d|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|留存|公示|公布|公开|张榜|备案|通报|例会|定期|每(?:半?[年季月周]|日|旬)|按[年季月周日旬]|调度|销号|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
