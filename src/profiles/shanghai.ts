@@ -59,6 +59,7 @@ export const SHANGHAI: Profile = {
       '记录',
       '账簿',
       '监控',
+      '预算执行',
       '检查',
       '建设',
       '培训',

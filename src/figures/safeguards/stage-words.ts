@@ -48,7 +48,7 @@ function evidenceOf(
   text: string,
   { stageWords }: StageLexicon,
 ): StageEvidence | null {
-  const plain = compactText(text);
+  const plain = compactText(text).replace(BUDGET_STEPS, '$1预算执行');
   const ignored = [...referenceSpans(plain), ...(source === 'measure' ? compoundSpans(plain) : [])];
   const words: Partial<Record<Stage, readonly string[]>> = {};
   for (const stage of STAGES) {
@@ -61,6 +61,9 @@ function evidenceOf(
   const stages = STAGES.filter((stage) => words[stage]);
   return stages.length > 0 ? { source, stages, words } : null;
 }
+
+/** 预算编制、执行、调整 lists steps of the budget, of which only the first one names it. */
+const BUDGET_STEPS = /(预算的?(?:编制|编报|申报|批复|审批)[、,和与及])执行/g;
 
 function defaultOf(category: string, { stageDefaults }: StageLexicon): StageEvidence | null {
   const plain = stripInvisible(category);

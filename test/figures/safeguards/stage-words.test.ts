@@ -20,6 +20,9 @@ describe('stages that a measure speaks of', () => {
     ['完工验收后办理移交', ['closing']],
     ['编制预算，监控执行，编报决算', ['planning', 'execution', 'closing']],
     ['采 购\n验收', ['execution', 'closing']],
+    ['预算编制、执行均按程序报批', ['planning', 'execution']],
+    ['监督预算执行', ['execution']],
+    ['执行《会计法》', []],
     // References: by what, not what is done.
     ['按计划组织', []],
     ['按照年度采购计划开展检查', ['execution']],
