@@ -1,17 +1,22 @@
-/** Units in the name or the column header of a target: 系统数（个）, 培训人次, 指标值（%）. */
+/** Units in the name, the column header or the remark of a target: 系统数（个）, 培训人次, 指标值（%）, 单位：公里. */
 import type { Indicator } from '../../form/indicators';
-import { bracketRemarks } from '../../language/text/text';
+import { bracketRemarks, compactText } from '../../language/text/text';
 import { plainName } from './indicator-kind';
 import { unitAt, unitKind } from '../../language/numbers/units';
 
-/** The unit in an indicator's name, or in the header of its column; `null` if there is none. */
-export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>): string | null {
+/** The unit in an indicator's name, in the header of its column, or alone in its remark; `null` if there is none. */
+export function unitBeside({
+  name,
+  target,
+  note,
+}: Pick<Indicator, 'name' | 'target' | 'note'>): string | null {
   const remarks = [
     ...bracketRemarks(name.text),
     ...bracketRemarks(target.label).filter((text) => !PERIOD.test(text)),
+    compactText(note?.text ?? ''),
   ];
   for (const remark of remarks) {
-    const unit = wholeUnit(remark.replace(/^单位:?/, '').replace(TEMPLATE_NUMBER, ''));
+    const unit = wholeUnit(remark.replace(/^(?:计量)?单位:?/, '').replace(TEMPLATE_NUMBER, ''));
     if (unit !== null) return unit;
   }
   return countedInName(plainName({ name }));

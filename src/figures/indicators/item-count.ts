@@ -64,14 +64,17 @@ export function counterFor(
   );
 }
 
-/** The unit beside a row's 数量 (4套), in its header (数量（套）) or of its price (元/套). */
-function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
+/** 在册人数, 申请户数: what a 数量依据 counts. */
+const COUNTED_BY_BASIS = /([人户])数$/;
+
+/** The unit beside a row's 数量 (4套), in its header (数量（套）), of its price (元/套) or in its basis (在册人数). */
+function unitOfItem({ quantity, unitPrice, quantityBasis }: BreakdownItem): string | null {
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   if (written !== undefined) return written;
   const named = unitInBrackets(quantity?.label ?? '');
   if (named !== null) return named.unit;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
-  return price?.split('/')[1] ?? null;
+  return price?.split('/')[1] ?? COUNTED_BY_BASIS.exec(compactText(quantityBasis?.text ?? ''))?.[1] ?? null;
 }
 
 /** `X套`, `若干台`, `二十余户`, `肆套`: a unit without a number, or with a number that cannot be used. */

@@ -160,6 +160,18 @@ export const cases: RuleCases = {
         },
       ],
     },
+    {
+      name: 'people, where the basis of the quantity counts people',
+      form: form({ D8: '为老服务培训', F8: '15人', H18: '在册人数' }),
+      findings: [
+        {
+          at: '绩效目标!F8',
+          problem: 'differs',
+          severity: 'warning',
+          fix: { kind: 'suggested', edits: { '绩效目标!F8': '12人' } },
+        },
+      ],
+    },
     differs('5套', '4套'),
     differs('≥5套', '≥4套'),
     differs('三套', '4套'),

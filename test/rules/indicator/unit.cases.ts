@@ -15,6 +15,10 @@ const bare = (row: number, target: Cells[string]): InvalidCase => ({
 
 export const cases: RuleCases = {
   valid: [
+    ...['单位：公里', '公里', '计量单位:公里'].map((remark) => ({
+      name: `with the unit alone in the remark: ${remark}`,
+      form: form({ D8: '维护道路长度', F8: 24.1, G8: remark }),
+    })),
     { name: 'a unit behind every number', form: rightForm(), places: 8 },
     right('2', '系统数（个）'),
     right(6, '培训次数'),
@@ -48,5 +52,10 @@ export const cases: RuleCases = {
     bare(11, '≤60'),
     bare(8, '220'),
     bare(8, '3-5'),
+    {
+      name: 'a remark that is more than a unit',
+      form: form({ D8: '宣传手册', F8: 24, G8: '个别居委' }),
+      findings: [{ at: '绩效目标!F8' }],
+    },
   ],
 };
