@@ -2,7 +2,7 @@ import { isSatisfaction, plainName } from '../../figures/indicators/indicator-ki
 import { CATEGORY_TITLES, type CategoryId, type Indicator } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
-import { cellKey } from '../../workbook/a1';
+import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 
@@ -23,11 +23,12 @@ export const rule = defineRule({
       return unchecked('未找到“二级目标”列，未核对指标的归类。');
     }
     const rows = indicators.rows.filter(({ name, category }) => name.text !== '' && category.text !== '');
-    // One finding per cell: rows share the cell of their level, and periods share the name.
+    // One finding per name of a row: rows share the cell of their level, and periods repeat the names.
     const findings = new Map<string, RuleFinding>();
     for (const indicator of rows) {
       for (const found of [levelFinding(indicator, profile), nameFinding(indicator)]) {
-        if (found?.at && !findings.has(cellKey(found.at))) findings.set(cellKey(found.at), found);
+        const key = found?.at && `${found.at.sheet} ${found.at.row} ${compactText(found.message)}`;
+        if (found && key && !findings.has(key)) findings.set(key, found);
       }
     }
     return {
@@ -47,6 +48,9 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
   if (category.id === null) {
     // Indicators of input and management have no usual categories: 投入 资金到位率.
     if (MANAGEMENT.test(dimension.text)) return null;
+    // 社会、经济、生态效益指标 names several categories at once.
+    if (allowed.filter((id) => category.text.includes(CATEGORY_TITLES[id].slice(0, 2))).length > 1)
+      return null;
     // Categories of satisfaction have many names: 服务对象, 党员满意度.
     if (dimension.id === 'satisfaction') return null;
     return {

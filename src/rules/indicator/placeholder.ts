@@ -3,11 +3,11 @@ import type { DeclarationForm } from '../../form/declaration';
 import { isPlaceholder, placeholderIn } from '../../language/placeholder';
 import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
-import { cellKey } from '../../workbook/a1';
+import { cellKey, toA1 } from '../../workbook/a1';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
-import { indicatorTitle, mergeColumns, type TargetFault } from '../target-verdict';
+import { indicatorTitle, mergeColumns, repeatedKey, type TargetFault } from '../target-verdict';
 
 const OTHER = { key: 'other', name: '其他栏目有占位文字', severity: 'hint' } as const;
 
@@ -38,9 +38,12 @@ export const rule = defineRule({
         ...found.flatMap(({ subject, ...place }) =>
           subject.kind === 'indicator' ? [] : [{ ...faultOf(place), subject }],
         ),
+        ...mergeNames(found),
         ...mergeColumns(
           found.flatMap(({ subject, ...place }) =>
-            subject.kind === 'indicator' ? [{ indicator: subject.indicator, fault: faultOf(place) }] : [],
+            subject.kind === 'indicator' && place.cell === subject.indicator.target
+              ? [{ indicator: subject.indicator, fault: faultOf(place) }]
+              : [],
           ),
         ),
         ...others,
@@ -55,6 +58,28 @@ interface Place {
   readonly cell: TextCell;
   readonly what: string;
   readonly left: boolean;
+}
+
+/** Periods side by side may repeat a name in each row: these cells are one finding, at the first of them, that names all. */
+function mergeNames(places: readonly Place[]): RuleFinding[] {
+  const groups = new Map<string, [Place, ...Place[]]>();
+  for (const place of places) {
+    const { subject, cell } = place;
+    if (subject.kind !== 'indicator' || cell !== subject.indicator.name) continue;
+    const key = repeatedKey(subject.indicator);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    const fault = faultOf(first);
+    const cells = others.map(({ cell }) => toA1(cell.at)).join('、');
+    return {
+      ...fault,
+      subject: first.subject,
+      message: cells === '' ? fault.message : `${fault.message}同一行的 ${cells} 也是如此。`,
+    };
+  });
 }
 
 /** Some forms print the same words in every row of a column. */

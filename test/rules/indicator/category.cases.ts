@@ -1,7 +1,27 @@
 import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { workbookOf } from '../../support/snapshots';
 import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
+
+/** Periods side by side, each with its own columns of 二级指标, 三级指标 and values. */
+const sideBySide = (category: string) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      A4: '总体目标',
+      ...{ B4: '中期目标', E4: '年度目标', B5: '更新设备12套', E5: '更新设备4套' },
+      ...{ A6: '绩效指标', B6: '一级指标', C6: '二级指标', D6: '三级指标', E6: '指标值' },
+      ...{ F6: '二级指标', G6: '三级指标', H6: '指标值' },
+      ...{ B7: '产出指标', C7: '数量指标', D7: '更新设备', E7: '12套' },
+      ...{ F7: '数量指标', G7: '更新设备', H7: '4套' },
+      ...{ B8: '效益指标', C8: category, D8: '受益老年人数', E8: '900人' },
+      ...{ F8: category, G8: '受益老年人数', H8: '300人' },
+    },
+  });
 
 export const cases: RuleCases = {
   valid: [
@@ -16,6 +36,11 @@ export const cases: RuleCases = {
       form: form({ D8: '长效管理制度', F8: '3项', G8: '' }),
     },
     { name: '长效管理 under 可持续影响', form: form({ C12: '可持续影响', D12: '长效管理机制', F12: '1项' }) },
+    { name: 'several categories at once', form: sideBySide('社会、经济、生态效益指标') },
+    {
+      name: 'a limit of the budget is a cost',
+      form: form({ C11: '预算（或投资规模）控制指标' }),
+    },
     { name: '其他 anywhere', form: form({ C12: '其他' }) },
     {
       name: 'whose satisfaction it is has many names',
@@ -48,6 +73,11 @@ export const cases: RuleCases = {
       name: 'an unknown category is a hint',
       form: form({ C12: '品牌影响' }),
       findings: [{ at: '绩效目标!C12', severity: 'hint', says: ['“品牌影响”'] }],
+    },
+    {
+      name: 'in both periods: one finding',
+      form: sideBySide('品牌影响'),
+      findings: [{ at: '表!C8', severity: 'hint' }],
     },
   ],
 };

@@ -29,6 +29,26 @@ const sideBySide = (columns: readonly string[], values: readonly string[], name 
       ...Object.fromEntries(values.map((value, index) => [`${'DEFGHIJK'.charAt(index)}6`, value])),
     },
   });
+/** Names and targets of two periods side by side; the first names are given. */
+const namesSideBySide = (left: string, right: string) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      ...{
+        A5: '一级指标',
+        B5: '二级指标',
+        C5: '三级指标',
+        D5: '长期指标值',
+        E5: '三级指标',
+        F5: '年度指标值',
+      },
+      ...{ A6: '产出指标', B6: '数量指标', C6: left, D6: '12套', E6: right, F6: '4套' },
+      ...{ B7: '质量指标', C7: '验收合格率', D7: '100%', E7: '验收合格率', F7: '100%' },
+    },
+  });
 const PERIODS = ['实施周期指标值', '年度指标值'];
 const PLACES = ['甲县', '乙县', '丙县', '丁县', '戊县', '己县', '庚县', '合计'];
 
@@ -79,6 +99,16 @@ export const cases: RuleCases = {
         { at: '表!C6', says: ['指标名称“XX合格率”'] },
         { at: '表!D6', says: ['同一行的 E6“XX”也是如此'] },
       ],
+    },
+    {
+      name: 'in the names of both periods: one finding names both',
+      form: namesSideBySide('更新XX设备', '更新XX设备'),
+      findings: [{ at: '表!C6', says: ['指标名称“更新XX设备”', '同一行的 E6 也是如此。'] }],
+    },
+    {
+      name: 'in two names that differ',
+      form: namesSideBySide('更新XX设备', '购置XX设备'),
+      findings: [{ at: '表!C6' }, { at: '表!E6' }],
     },
     {
       name: 'in a name',

@@ -55,10 +55,11 @@ const CATEGORIES: Readonly<Record<CategoryId, string>> = {
   other: '其他 其它',
 };
 
-/** Match 服务对象或受益者满意度, 可持续性发展影响 and the like. */
+/** Match 服务对象或受益者满意度, 预算（或投资规模）控制指标, 可持续性发展影响 and the like. */
 const CATEGORY_PATTERNS: Readonly<Partial<Record<CategoryId, RegExp>>> = {
   satisfaction:
     /^(?:社会|公众|群众|服务|受益|对象|使用|单位|[或及和者人、/])*满意(?:度|程度|率)(?:指标|目标)?$/,
+  cost: /^(?:预算|投资|资金|费用|造价)(?:[(（][^()（）]{1,12}[)）])?控制(?:指标|目标)?$/,
   sustainability: /^可持续(?:性|发展|影响|效益|能力)+(?:指标|目标)?$/,
 };
 
