@@ -3,6 +3,7 @@ import { isNumeric, singleValues } from '../../language/target-value/predicates'
 import { normalizeName, stripInvisible } from '../../language/text/text';
 import { defineRule } from '../rule';
 import { indicatorTitle } from '../target-verdict';
+import { outputsAsEffects } from './output-as-effect';
 
 export const rule = defineRule({
   id: 'target/duplicate',
@@ -14,16 +15,21 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['indicators'],
-  check({ form: { indicators } }) {
+  check({ form, profile }) {
+    const { indicators } = form;
     const period = periodOf(indicators.rows);
-    const rows = indicators.rows.filter((row) => row.name.text !== '' && row.period === period);
+    const outputs: ReadonlyMap<Indicator, unknown> =
+      profile.severities['target/output-as-effect'] === 'off' ? new Map() : outputsAsEffects(form);
+    // A bare number in place of a name does not say that two indicators are the same.
+    const rows = indicators.rows.filter((row) => /\p{L}/u.test(row.name.text) && row.period === period);
     const namesakes = new Map<string, Indicator[]>();
     const findings = rows.flatMap((indicator) => {
       const name = normalizeName(indicator.name.text);
       const others = namesakes.get(name) ?? [];
       namesakes.set(name, [...others, indicator]);
       const earlier = others.find((other) => isSame(other, indicator));
-      if (!earlier) return [];
+      // target/output-as-effect reports an output that is repeated as an effect.
+      if (!earlier || outputs.has(indicator)) return [];
       const message = `${indicatorTitle(indicator)}与第${earlier.row + 1}行是同一个指标，请删去一行或把名称写得能区分开。`;
       return [{ at: indicator.name.at, subject: { kind: 'indicator' as const, indicator }, message }];
     });

@@ -14,6 +14,15 @@ export const cases: RuleCases = {
       name: 'the same words for an output and for its effect',
       form: form({ D12: '居家适老化改造', F12: '≥95%' }),
     },
+    {
+      name: 'an output repeated as an effect is target/output-as-effect’s',
+      form: form({ D12: '居家适老化改造', F12: '20户' }),
+    },
+    {
+      name: 'bare numbers in place of names',
+      form: form({ D7: '88', D8: '88', F7: '20户', F8: '20户' }),
+      places: 7,
+    },
   ],
   invalid: [
     {
@@ -28,8 +37,8 @@ export const cases: RuleCases = {
     },
     {
       name: 'with the same target in another category',
-      form: form({ D12: '居家适老化改造', F12: '20户' }),
-      findings: [{ at: '绩效目标!D12', says: ['第7行'] }],
+      form: form({ F9: '≥98%', D12: '设备验收合格率', F12: '≥98%' }),
+      findings: [{ at: '绩效目标!D12', says: ['第9行'] }],
     },
   ],
 };
