@@ -223,3 +223,15 @@ function textsIn(texts: Map<string, string>) {
     },
   };
 }
+
+/** Stored texts that another program, or an older version of this one, may have left. */
+export const INVALID_TEXTS = [
+  '',
+  'null',
+  '[]',
+  '{}',
+  '{"version":9}',
+  'not json',
+  '{"__proto__":{"decimals":2}}',
+  '[{"document":1}]',
+];

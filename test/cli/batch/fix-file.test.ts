@@ -1,0 +1,82 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { run } from '../../../src/cli/run';
+import type { WriteOptions } from '../../../src/cli/io';
+import { openXlsx } from '../../../src/xlsx';
+import { MemoryIo, sample } from '../../support/memory-io';
+import { signed } from '../../support/signed';
+
+describe('a file with a digital signature, which a correction invalidates', () => {
+  const FORM = signed(sample('minhang-2020.xlsx'));
+  const isSigned = (bytes: Uint8Array | undefined): boolean =>
+    openXlsx(bytes ?? new Uint8Array(), '').isSigned;
+
+  test.each([
+    ['to another file', ['-o', 'out.xlsx']],
+    ['in place', ['--in-place']],
+  ])('refuses to invalidate a signature %s without --force', async (_, target) => {
+    expect(isSigned(FORM)).toBe(true);
+    const io = new MemoryIo({ 'a.xlsx': FORM });
+    expect(await run(['fix', 'a.xlsx', ...target], io)).toBe(2);
+    expect(io.stderr).toContain('a.xlsx：没有修正。修正会使文件的数字签名失效');
+    expect(io.files.get('a.xlsx')).toBe(FORM);
+    expect(io.files.has('out.xlsx')).toBe(false);
+  });
+
+  test.each([
+    ['out.xlsx', ['-o', 'out.xlsx', '--force']],
+    ['a.xlsx', ['--in-place', '--force']],
+  ])('with --force %s is corrected and has no signature', async (path, target) => {
+    const io = new MemoryIo({ 'a.xlsx': FORM });
+    expect(await run(['fix', 'a.xlsx', ...target], io)).toBe(1);
+    expect(isSigned(io.files.get(path))).toBe(false);
+    expect(io.stdout).toMatch(/修正 \d+ 个单元格/);
+  });
+
+  test('a check says nothing about signatures', async () => {
+    const io = new MemoryIo({ 'a.xlsx': FORM });
+    expect(await run(['check', 'a.xlsx'], io)).toBe(1);
+    expect(io.stderr).toBe('');
+  });
+});
+
+describe('what was written is read again before it takes the name of the output', () => {
+  /** A disk that loses a byte in the middle of what it is given. */
+  class FaultyDisk extends MemoryIo {
+    override write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+      const faulty = bytes.slice();
+      const middle = Math.floor(bytes.length / 2);
+      faulty[middle] = (faulty[middle] ?? 0) ^ 0xff;
+      return super.write(path, faulty, options);
+    }
+  }
+
+  test('a corrected file that does not read as it should is not put in its place; one line says so', async () => {
+    const io = new FaultyDisk({ '表.xlsx': sample('minhang-2020.xlsx') });
+    expect(await run(['fix', '表.xlsx', '-o', '改.xlsx'], io)).toBe(2);
+    expect([...io.files.keys()]).toEqual(['表.xlsx']);
+    expect(io.stderr).toMatch(/^表\.xlsx：没有修正。这个文件修正后重新读取，.*没有保存。请.+。\n$/);
+  });
+
+  test('a sound one is', async () => {
+    const io = new MemoryIo({ '表.xlsx': sample('minhang-2020.xlsx') });
+    expect(await run(['fix', '表.xlsx', '-o', '改.xlsx'], io)).not.toBe(2);
+    expect([...io.files.keys()]).toEqual(['表.xlsx', '改.xlsx']);
+  });
+
+  test('sheets that hold no cells, as old modules of macros do, are named', async () => {
+    const parts = unzipSync(sample('minhang-2020.xlsx'));
+    const workbook = Buffer.from(parts['xl/workbook.xml'] ?? []).toString();
+    const names = Array.from({ length: 7 }, (_, index) => `模块${index + 1}`);
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const modules = names.map(
+      (name, index) => `<sheet xmlns:r="${office}" name="${name}" sheetId="${90 + index}" r:id=""/>`,
+    );
+    const changed = strToU8(workbook.replace('</sheets>', `${modules.join('')}</sheets>`));
+    const io = new MemoryIo({ '旧.xlsm': zipSync({ ...parts, 'xl/workbook.xml': changed }) });
+    expect(await run(['check', '旧.xlsm'], io)).toBe(1);
+    expect(io.stdout.split('\n')[1]).toMatch(/^工作表 模块1、.*7 张 是旧式宏模块，没有单元格，没有读取。$/);
+    expect(await run(['inspect', '旧.xlsm'], io)).toBe(0);
+    expect(await run(['fix', '旧.xlsm', '-o', '改.xlsm'], io)).toBe(1);
+    expect(io.stdout.match(/旧式宏模块/g)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,105 @@
+/** What other provinces' forms print, each as a small sheet. */
+import { readOne, rows, seen } from '../support/sketch';
+
+const lead = [
+  ['项目支出绩效目标申报表'],
+  ['（2023年度）'],
+  ['项目名称', '农田管护'],
+  ['主管部门', '某局', '实施单位', '某中心'],
+  ['年度绩效目标', '管护农田4万亩。'],
+  ['年度资金总额', 96],
+];
+const indicators = [
+  ['一级指标', '二级指标', '三级指标', '指标值'],
+  ['产出指标', '数量指标', '管护农田面积', '4万亩'],
+];
+const table = (...before: readonly (readonly (string | number | null)[])[]) =>
+  readOne({ 表: rows([...lead, ...before, ...indicators]) });
+
+describe('实施进度计划', () => {
+  const schedule = [
+    ['项目实施进度计划', '项目实施内容', '开始时间', '完成时间'],
+    [null, '沟渠清淤', '2023年3月', '2023年5月'],
+    [null, '道路维修', '2023年9月', '2023年11月'],
+  ];
+
+  test('its dates are not those of the project', () => {
+    const { fields, schedule: steps } = table(...schedule).overview ?? {};
+    expect([fields?.startDate, fields?.endDate]).toEqual([undefined, undefined]);
+    expect(steps?.map(({ content, start, end }) => [content?.text, start.text, end.text])).toEqual([
+      ['沟渠清淤', '2023年3月', '2023年5月'],
+      ['道路维修', '2023年9月', '2023年11月'],
+    ]);
+  });
+
+  test('nor is its only row below 实施内容', () => {
+    const { overview, otherValues } = table(...schedule.slice(0, 2));
+    expect([overview?.fields.startDate, overview?.fields.summary]).toEqual([undefined, undefined]);
+    expect(overview?.schedule.map(({ end }) => seen(end))).toEqual(['D8 2023年5月']);
+    expect(otherValues).toEqual([]);
+  });
+
+  test('nor is its only row beside 起止时间', () => {
+    const { fields } = table(['起止时间', '2023年1月至2023年12月'], ...schedule.slice(0, 2)).overview ?? {};
+    expect([seen(fields?.period), fields?.startDate]).toEqual(['B7 2023年1月至2023年12月', undefined]);
+  });
+
+  test('日期 below their labels are the project’s where there is one row of them', () => {
+    const { fields } =
+      table(['项目负责人', '开始时间', '完成时间'], ['王某', '2023年3月', '2023年5月']).overview ?? {};
+    expect([seen(fields?.startDate), seen(fields?.endDate)]).toEqual(['B8 2023年3月', 'C8 2023年5月']);
+  });
+});
+
+test('长期绩效指标 and 年度绩效指标 beside their tables say the period', () => {
+  const form = readOne({
+    表: rows([
+      ...lead,
+      ['长期目标', '年度目标'],
+      ['完好率达到95%', '管护农田4万亩'],
+      ['长期绩效指标', ...(indicators[0] ?? [])],
+      [null, ...(indicators[1] ?? [])],
+      ['年度绩效指标', ...(indicators[0] ?? [])],
+      [null, ...(indicators[1] ?? [])],
+    ]),
+  });
+  expect(form.indicators?.rows.map(({ period, row }) => [period, row])).toEqual([
+    ['overall', 9],
+    ['annual', 11],
+  ]);
+});
+
+test('beside the name of the table two columns make a breakdown', () => {
+  const form = table(
+    ['项目支出明细预算', '项目明细', '上年度预算安排', '本年度申请金额'],
+    [null, '劳务费', 70, 80],
+    [null, '水电费', 20, 16],
+    [null, '合计', 90, 96],
+  );
+  expect(form.sections.breakdown).toBe('read');
+  expect(form.breakdown?.items.map(({ amount }) => seen(amount))).toEqual(['D8 80', 'D9 16']);
+});
+
+test('a table of indicators alone, in the words of the three tables, lacks no other table', () => {
+  const form = readOne({
+    汇总: rows([
+      ['项目绩效目标表'],
+      ['一级目标', '二级目标', '三级目标', '目标值'],
+      ['产出目标', '数量', '设备', '4套'],
+      ['影响力目标', '长效管理', '制度', '1项'],
+    ]),
+  });
+  expect(form.layout.id).toBe('other');
+  expect(Object.values(form.sections)).toEqual(['absent', 'read', 'absent', 'absent']);
+});
+
+test('满意度 of any kind of people is satisfaction', () => {
+  const form = readOne({
+    表: rows([
+      ...lead,
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['效益指标', '社会公众或服务对象满意度指标', '居民满意度', '≥90%'],
+    ]),
+  });
+  expect(form.indicators?.rows.map(({ category }) => category.id)).toEqual(['satisfaction']);
+});

@@ -1,0 +1,238 @@
+/** Sheets of a workbook that belong to no form. */
+import { readForms } from '../../../src/reading';
+import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import { sheetOf, type SheetSketch } from '../../support/snapshots';
+import { named, renamed, summary, whole, workbook } from '../support/right-sheets';
+import { moved, number, only, rows } from '../support/sketch';
+
+describe('别的工作表', () => {
+  test('封面、目录、填表说明在前面无妨', () => {
+    const cover: SheetSketch = rows([
+      [null],
+      ['2026年度部门预算'],
+      ['财政项目支出绩效目标申报表'],
+      ['填报单位：某街道'],
+      ['填报日期：2025年11月'],
+    ]);
+    const help: SheetSketch = rows([
+      ['填表说明'],
+      ['一、项目名称：按批复填写。'],
+      ['二、项目概况：写明背景和内容。'],
+      ['三、立项依据：列出文件。'],
+      ['四、项目总目标：写明目标。'],
+      ['五、年度绩效目标：写明当年目标。'],
+    ]);
+    const form = only(workbook([sheetOf('封面', cover), sheetOf('说明', help), ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+  });
+
+  test('表下的填表说明不当作填写的内容', () => {
+    const form = only(
+      rightForm({
+        [OVERVIEW]: {
+          B8: null,
+          A25: '填表说明：',
+          A26: '项目概况：写明项目背景。',
+          A27: '总预算：按批复填写。',
+        },
+      }),
+    );
+    expect([form.overview?.fields.summary?.text, number(form.overview?.funds.total)]).toEqual(['', '60']);
+  });
+
+  test('隐藏的旧表不算', () => {
+    const hidden = renamed(named('去年的项目'), '旧').map((sheet) => ({
+      ...sheet,
+      visibility: 'hidden' as const,
+    }));
+    expect(readForms(workbook([...hidden, ...rightForm().sheets])).forms.map(summary)).toEqual([
+      whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]),
+    ]);
+  });
+
+  test('只在隐藏工作表上的部分要读', () => {
+    const sheets = rightForm().sheets.map((sheet) =>
+      sheet.name === SAFEGUARDS ? { ...sheet, visibility: 'hidden' as const } : sheet,
+    );
+    expect(only(workbook(sheets)).sections.safeguards).toBe('read');
+  });
+
+  const ACHIEVED = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '助餐点设备采购', '3套', '3套', 50, 50],
+    ['满意度指标', '服务对象满意度指标', '老年人满意度', '满意', '满意', 10, 9],
+  ];
+  const REPORT = [
+    ['项目支出绩效自评表'],
+    ['（2025年度）'],
+    ['项目名称', NAME],
+    ['年度资金总额', 50],
+    ['项目概况', '去年更新了助餐点'],
+    ['项目总目标', '建成网络'],
+    ['年度绩效目标', '全部完成'],
+  ];
+  const MONITORED = ACHIEVED.map((line) => line.slice(0, 4));
+
+  test.each([
+    ['有完成值的列', '2025', [...REPORT.slice(0, 3), ...ACHIEVED]],
+    ['有完成值的列，没有标题', '2025', ACHIEVED],
+    ['有项目情况', '自评', [...REPORT, ...ACHIEVED]],
+    ['没有完成值的列', '2025', [...REPORT, ...MONITORED]],
+    ['监控表', '2025', [['绩效目标执行监控表'], ['项目名称', NAME], ...MONITORED]],
+    ['没有标题，工作表名写明', '绩效自评', MONITORED],
+  ])('自评表和监控表不是申报表：%s', (_, name, lines) => {
+    const report = sheetOf(name, rows(lines));
+    for (const sheets of [
+      [report, ...rightForm().sheets],
+      [...rightForm().sheets, report],
+    ]) {
+      const { forms, lookedAt } = readForms(workbook(sheets));
+      expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+      expect(lookedAt.find(({ sheet }) => sheet === name)?.found.join()).toContain('不是申报表');
+    }
+    expect(readForms(workbook([report])).forms).toEqual([]);
+  });
+
+  test('申报表下面接着自评表', () => {
+    const [overview, targets, safeguards] = rightForm().sheets;
+    const report = moved(sheetOf('', rows([...REPORT.slice(0, 3), ...ACHIEVED])), 25, 0);
+    if (!overview || !targets || !safeguards) throw new Error('three sheets');
+    const both = { ...targets, cells: [...targets.cells, ...report.cells] };
+    expect(readForms(workbook([overview, both, safeguards])).forms.map(summary)).toEqual([
+      whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]),
+    ]);
+  });
+
+  test('缺绩效目标的申报表不因自评表算作读不出', () => {
+    const sheets = rightForm().sheets.filter(({ name }) => name !== TARGETS);
+    const report = sheetOf('自评', rows([...REPORT, ...ACHIEVED]));
+    expect(only(workbook([...sheets, report])).sections.indicators).toBe('missing');
+  });
+
+  test('上年完成值的列不算，标题里有评价也不算', () => {
+    const lines = [
+      ['绩效评价试点项目绩效目标申报表'],
+      ['项目名称', NAME],
+      ['一级指标', '二级指标', '三级指标', '上年完成值', '指标值'],
+      ['产出指标', '数量指标', '助餐点设备采购', '3套', '4套'],
+    ];
+    expect(only(workbook([sheetOf('评价试点', rows(lines))])).indicators?.rows).toHaveLength(1);
+    const named = sheetOf('申报和自评', rows(lines.slice(2)));
+    expect(only(workbook([named])).indicators?.rows).toHaveLength(1);
+  });
+
+  test.each(['模板', '（示例）', '空白表'])('看得见的%s不算，只有它有的部分才读', (suffix) => {
+    const sample = renamed(named('××项目'), suffix);
+    for (const sheets of [
+      [...sample, ...rightForm().sheets],
+      [...rightForm().sheets, ...sample],
+    ]) {
+      const { forms, lookedAt } = readForms(workbook(sheets));
+      expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+      expect(lookedAt.find(({ sheet }) => sheet === OVERVIEW + suffix)?.found.join()).toContain('没有归入');
+    }
+    expect(only(workbook(sample)).projectName).toBe('××项目');
+    const [overview, targets] = rightForm().sheets;
+    const mixed = [overview, targets, ...sample.slice(2)].filter((sheet) => sheet !== undefined);
+    expect(only(workbook(mixed)).sections.safeguards).toBe('read');
+  });
+
+  test.each([
+    [
+      '有序号',
+      [
+        ['序号', '项目名称', '当年预算', '项目总目标'],
+        [1, NAME, 60, '建成网络'],
+      ],
+    ],
+    [
+      '没有序号',
+      [
+        ['项目名称', '当年预算', '财政拨款', '项目总目标'],
+        [NAME, 60, 60, '建成网络'],
+        ['另一项目', 20, 20, '建成'],
+        ['合计', 80, 80],
+      ],
+    ],
+  ])('项目汇总表不是申报表：%s', (_, lines) => {
+    const list = sheetOf('汇总', rows([['2026年项目支出绩效目标汇总表'], ...lines]));
+    const { forms } = readForms(workbook([list, ...rightForm().sheets]));
+    expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+    expect(readForms(workbook([list])).forms).toEqual([]);
+  });
+
+  test('栏目并排、内容在下一行的申报表不是汇总表', () => {
+    const lines = [
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '当年预算', '财政拨款', '项目类别'],
+      [NAME, 60, 60, '经常性项目'],
+      ['项目概况', '为老年人提供助餐。'],
+      ['项目总目标', '建成网络'],
+    ];
+    const { overview } = only(workbook([sheetOf('申报', rows(lines))]));
+    expect([number(overview?.funds.currentYear), overview?.fields.projectName?.text]).toEqual(['60', NAME]);
+  });
+
+  test('目录里写着各部分的名称，不算读不出', () => {
+    const contents = sheetOf('目录', rows([['附件目录'], [1, '项目构成分解'], [2, '制度保障']]));
+    const sheets = rightForm().sheets.filter(({ name }) => name !== SAFEGUARDS);
+    expect(only(workbook([contents, ...sheets])).sections.safeguards).toBe('missing');
+  });
+
+  test('只有一级、二级的对照表不是绩效目标', () => {
+    const levels = sheetOf(
+      '字典',
+      rows([
+        ['一级指标', '二级指标'],
+        ['产出指标', '数量指标'],
+        ['效益指标', '社会效益指标'],
+      ]),
+    );
+    const form = only(workbook([levels, ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+    expect(readForms(workbook([levels])).forms).toEqual([]);
+  });
+
+  test('申报和自评合用的表，标题写明申报的仍是申报表', () => {
+    const lines = [['项目支出绩效目标申报（自评）表'], ['项目名称', NAME], ...ACHIEVED];
+    expect(only(workbook([sheetOf('表', rows(lines))])).indicators?.rows).toHaveLength(2);
+    const long = [['项目支出绩效目标申报表'], ...REPORT.slice(1), ...ACHIEVED];
+    expect(only(workbook([sheetOf('表', rows(long))])).indicators?.rows).toHaveLength(2);
+  });
+
+  test('采购清单不是项目构成分解', () => {
+    const list = rows([
+      ['名称', '数量', '单价', '金额'],
+      ['电脑', 2, 5000, 10000],
+    ]);
+    expect(readForms(workbook([sheetOf('清单', list)])).forms).toEqual([]);
+    const form = only(workbook([sheetOf('清单', list), ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+  });
+
+  test('通讯录和清单不补缺少的部分', () => {
+    const phones = rows([
+      ['负责人', '联系人', '联系电话'],
+      ['张', '李', '54490000'],
+    ]);
+    const list = rows([
+      ['名称', '数量', '单价', '金额'],
+      ['电脑', 2, 5000, 10000],
+    ]);
+    const sheets = rightForm().sheets.filter(({ name }) => name === SAFEGUARDS);
+    const form = only(workbook([sheetOf('通讯录', phones), ...sheets, sheetOf('清单', list)]));
+    expect(form.sections).toMatchObject({ overview: 'missing', breakdown: 'missing', safeguards: 'read' });
+  });
+
+  test('通讯录和考核表不是表单', () => {
+    const phones = rows([
+      ['单位', '负责人', '联系人', '联系电话'],
+      ['甲', '张', '李', '54490000'],
+    ]);
+    const kpi = rows([
+      ['指标名称', '目标值', '完成值'],
+      ['增长率', '5%', '6%'],
+    ]);
+    expect(readForms(workbook([sheetOf('通讯录', phones), sheetOf('考核', kpi)])).forms).toEqual([]);
+  });
+});

@@ -1,0 +1,237 @@
+/** Which parts of a workbook make which form. */
+import { readForms } from '../../../src/reading';
+import type { DeclarationForm } from '../../../src/form/declaration';
+import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import { sheetOf, type CellSketch } from '../../support/snapshots';
+import { named, renamed, summary, whole, workbook } from '../support/right-sheets';
+import { moved, number, only, place, rows } from '../support/sketch';
+
+/** Sheets placed one below the other on one sheet. */
+function stacked(name: string, sheets: readonly SheetSnapshot[], gap = 1): SheetSnapshot {
+  let top = 0;
+  const cells: SheetSnapshot['cells'][number][] = [];
+  const merges: SheetSnapshot['merges'][number][] = [];
+  for (const sheet of sheets) {
+    const down = moved(sheet, top, 0);
+    cells.push(...down.cells);
+    merges.push(...down.merges);
+    top = Math.max(...down.cells.map(({ row }) => row)) + 1 + gap;
+  }
+  return { ...sheetOf(name, { cells: {} }), cells, merges };
+}
+
+describe('几份表单', () => {
+  const [a, b] = [named('甲项目'), named('乙项目')];
+
+  test('逐份排列', () => {
+    const { forms } = readForms(workbook([...renamed(a, '1'), ...renamed(b, '2')]));
+    expect(forms.map(summary)).toEqual([
+      whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}2`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+    expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('逐部分排列', () => {
+    const sheets = [0, 1, 2].flatMap((index) => [
+      ...renamed(a.slice(index, index + 1), '1'),
+      ...renamed(b.slice(index, index + 1), '2'),
+    ]);
+    expect(readForms(workbook(sheets)).forms.map(summary)).toEqual([
+      whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}2`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+  });
+
+  test('同一工作表上下排列，按部分', () => {
+    const sheets = [0, 1, 2].map((index) =>
+      stacked(
+        `表${index}`,
+        [a, b].map((form) => form[index]).filter((sheet) => sheet !== undefined),
+      ),
+    );
+    expect(readForms(workbook(sheets)).forms.map(summary)).toEqual([
+      whole('甲项目', ['表0', '表1', '表2']),
+      whole('乙项目', ['表0', '表1', '表2']),
+    ]);
+  });
+
+  test('全部在一张工作表上', () => {
+    const { forms } = readForms(workbook([stacked('全部', [...a, ...b])]));
+    expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
+  });
+
+  test('全部紧挨着、没有空行', () => {
+    const { forms } = readForms(workbook([stacked('全部', [...a, ...b], 0)]));
+    expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
+  });
+
+  test('顺序打乱，按项目名称配', () => {
+    const sheets = [
+      ...renamed(
+        [a[0], b[0]].filter((sheet) => sheet !== undefined),
+        '',
+      ),
+      ...renamed(b.slice(1), '2'),
+      ...renamed(a.slice(1), '1'),
+    ];
+    const names = [OVERVIEW, `${OVERVIEW}乙`];
+    const unique = sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }));
+    expect(readForms(workbook(unique)).forms.map(summary)).toEqual([
+      whole('甲项目', [OVERVIEW, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}乙`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+  });
+
+  test('一张表上的名称写错，仍按顺序归到同一份', () => {
+    const wrong = named('甲项日');
+    const sheets = [a[0], wrong[1], a[2], b[0], b[1], b[2]].filter((sheet) => sheet !== undefined);
+    const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
+    expect(forms.map(({ sheets: own }) => own)).toEqual([
+      ['表0', '表1', '表2'],
+      ['表3', '表4', '表5'],
+    ]);
+  });
+
+  test('各表没有写项目名称：逐部分排列时按顺序配', () => {
+    const [overviewA, targets, safeguards] = rightForm({
+      [TARGETS]: { A3: null, A16: null, A17: null, A18: null },
+      [SAFEGUARDS]: { A3: null },
+    }).sheets;
+    const overviewB = b[0];
+    if (!overviewA || !overviewB || !targets || !safeguards) throw new Error('three sheets');
+    const sheets = [overviewA, overviewB, targets, targets, safeguards, safeguards];
+    const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
+    expect(forms.map(({ sheets: own }) => own)).toEqual([
+      ['表0', '表2', '表4'],
+      ['表1', '表3', '表5'],
+    ]);
+  });
+
+  test('只有一份时名称不同也是一份', () => {
+    const sheets = [a[0], b[1], a[2]].filter((sheet) => sheet !== undefined);
+    expect(readForms(workbook(sheets)).forms).toHaveLength(1);
+  });
+});
+
+describe('缺少的部分', () => {
+  const without = (...names: readonly string[]): DeclarationForm =>
+    only(workbook(rightForm().sheets.filter(({ name }) => !names.includes(name))));
+
+  test('缺一张表', () => {
+    expect(without(SAFEGUARDS).sections).toEqual({
+      overview: 'read',
+      indicators: 'read',
+      breakdown: 'read',
+      safeguards: 'missing',
+    });
+    expect(without(OVERVIEW).sections.overview).toBe('missing');
+    expect(without(TARGETS).sections).toMatchObject({ indicators: 'missing', breakdown: 'missing' });
+    expect(without(TARGETS).layout.id).toBe('shanghai');
+  });
+
+  const blank = (sheet: string, from: number, to: number): Record<string, Record<string, CellSketch>> => ({
+    [sheet]: Object.fromEntries(
+      (rightForm().sheets.find(({ name }) => name === sheet)?.cells ?? [])
+        .filter(({ row }) => row + 1 >= from && row + 1 <= to)
+        .map((cell) => [place({ sheet, ...cell }).slice(sheet.length + 1), null]),
+    ),
+  });
+
+  test('没有项目构成分解那一块', () => {
+    expect(only(rightForm(blank(TARGETS, 15, 19))).sections.breakdown).toBe('missing');
+  });
+
+  test('只剩标题：读不出', () => {
+    expect(only(rightForm(blank(SAFEGUARDS, 4, 7))).sections.safeguards).toBe('unreadable');
+  });
+
+  test('表头残缺：读不出，并说明看到了什么', () => {
+    const snapshot = rightForm({
+      [TARGETS]: { B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
+    });
+    const result = readForms(snapshot);
+    expect(result.forms[0]?.sections.breakdown).toBe('unreadable');
+    expect(result.lookedAt.find(({ sheet }) => sheet === TARGETS)?.found.join()).toContain('第15行');
+  });
+
+  test('空白模板也是表单', () => {
+    const snapshot = rightForm({
+      [OVERVIEW]: Object.fromEntries(
+        ['B4', 'B6', 'D6', 'F6', 'B7', 'E7', 'B8', 'B19', 'B20', 'B21'].map((cell) => [cell, null]),
+      ),
+    });
+    expect(only(snapshot).sections.overview).toBe('read');
+  });
+});
+
+test('错误值：表单读到的每一格，标题也算', () => {
+  const form = only(
+    rightForm({
+      [OVERVIEW]: {
+        A2: { error: '#REF!' },
+        B8: { error: '#NAME?' },
+        B13: { formula: '=1/0', value: { error: '#DIV/0!' } },
+      },
+      [TARGETS]: {
+        ...{ D16: { error: '#VALUE!' }, K1: { error: '#N/A' }, B6: { error: '#REF!' } },
+        ...{ D21: { error: '#NAME?' }, L20: { error: '#REF!' } },
+      },
+      [SAFEGUARDS]: { C5: { error: '#REF!' } },
+    }),
+  );
+  expect(form.errorCells.map(({ at, error }) => `${place(at)} ${error}`)).toEqual([
+    '项目总体情况!A2 #REF!',
+    '项目总体情况!B8 #NAME?',
+    '项目总体情况!B13 #DIV/0!',
+    '绩效目标!B6 #REF!',
+    '绩效目标!D16 #VALUE!',
+    '绩效目标!D21 #NAME?',
+    '制度保障!C5 #REF!',
+  ]);
+});
+
+test('项目总体情况分在两张工作表上', () => {
+  const [overview, ...others] = rightForm().sheets;
+  if (!overview) throw new Error('no overview');
+  const half = (name: string, from: number, to: number): SheetSnapshot => ({
+    ...overview,
+    name,
+    cells: overview.cells.filter(({ row }) => row + 1 >= from && row + 1 <= to),
+    merges: overview.merges.filter(({ top }) => top + 1 >= from && top + 1 <= to),
+  });
+  const form = only(workbook([half('基本情况', 1, 11), half('资金和目标', 12, 23), ...others]));
+  expect(form.sheets).toEqual(['基本情况', '资金和目标', TARGETS, SAFEGUARDS]);
+  expect(Object.keys(form.overview?.fields ?? {})).toHaveLength(19);
+  expect(place(form.overview?.fields.annualGoal?.at ?? { sheet: '', row: 0, column: 0 })).toBe(
+    '资金和目标!B21',
+  );
+  expect(number(form.overview?.funds.currentYear)).toBe('60');
+});
+
+test('多出来的表没有归入任何一份，但要说明', () => {
+  const extra = rows([
+    ['项目内容', '项目明细', '明细金额', '单价', '数量'],
+    ['设备', '电脑', 10, 1, 10],
+  ]);
+  const result = readForms(workbook([...rightForm().sheets, sheetOf('测算', extra)]));
+  expect(result.forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+  expect(result.lookedAt.at(-1)?.found).toEqual(['项目构成分解（第1行至第2行），没有归入任何一份申报表']);
+});
+
+test('年度和金额单位的各种写法', () => {
+  const years = (...texts: readonly CellSketch[]): unknown =>
+    only(
+      rightForm({
+        [OVERVIEW]: { A2: texts[0] ?? null, B2: texts[1] ?? null },
+        [TARGETS]: { B2: null },
+        [SAFEGUARDS]: { A2: null },
+      }),
+      undefined,
+    ).years.map(({ value, cell }) => [value, cell.text]);
+  expect(years('2020年度')).toEqual([[2020, '2020']]);
+  expect(years('（ ２０２０ 年）')).toEqual([[2020, '２０２０']]);
+  expect(years('预算年度：2020年')).toEqual([[2020, '2020']]);
+  expect(years('2020年至2022年')).toEqual([]);
+});

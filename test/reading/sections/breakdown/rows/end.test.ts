@@ -1,0 +1,168 @@
+/** 项目构成分解: what stands below 合计, and which 合计 is that of the table. */
+import type { CellSketch } from '../../../../support/snapshots';
+import { HEADER, item, names, sum, table } from '../../../support/breakdown-table';
+import { number, seen } from '../../../support/sketch';
+
+const ITEMS = [item('设备', '电脑', 10, 1, 10), item('培训', '讲课费', 2, 0.5, 4)];
+const NAMES = ['电脑', '讲课费'];
+
+/** The lines as they look with their name in each of the three columns of names. */
+const inEachColumn = (lines: Readonly<Record<string, CellSketch>>): CellSketch[][][] =>
+  [0, 1, 2].map((column) =>
+    Object.entries(lines).map(([name, amount]) => [
+      ...[0, 1, 2].map((own) => (own === column ? name : null)),
+      amount,
+    ]),
+  );
+
+describe('合计以下不是明细', () => {
+  test.each<[string, Readonly<Record<string, CellSketch>>]>([
+    ['其中', { '其中：财政拨款': 10, '其中：自筹资金': 2 }],
+    ['资金来源', { 财政拨款: 10, 自筹资金: 2 }],
+    ['资金来源又有合计', { 区级安排: 10, 街道安排: 2, 合计: 12 }],
+    ['只写一部分', { 政府采购金额: 10 }],
+    ['大写', { '大写：壹拾贰万元整': 12 }],
+    ['合计大写', { '合计（大写）': '壹拾贰万元整' }],
+    ['备注', { 备注: 12 }],
+    ['上年数', { 上年预算: 9, 增加: 3 }],
+  ])('%s', (_, lines) => {
+    for (const below of inEachColumn(lines)) {
+      const breakdown = table([...ITEMS, sum('金额合计', 12), ...below]);
+      expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([NAMES, '12']);
+    }
+  });
+
+  test('隔一行的另一张表', () => {
+    const breakdown = table([...ITEMS, sum('合计', 12), [null], item('设备', '去年的电脑', 5, 1, 5)]);
+    expect(names(breakdown)).toEqual(NAMES);
+  });
+});
+
+describe('合计以下还有明细', () => {
+  test.each([
+    ['有单价和数量', [null, null, '打印机', 1, 0.5, null, 2]],
+    ['名称写全', ['某项目', '评估', '评估费', 1]],
+  ])('紧接着写的一项要读：%s', (_, line) => {
+    const breakdown = table([...ITEMS, sum('合计', 12), line]);
+    expect(breakdown.items).toHaveLength(3);
+    expect(number(breakdown.total?.amount)).toBe('12');
+  });
+
+  test('续表', () => {
+    const breakdown = table([
+      ...ITEMS,
+      sum('合计', 12),
+      ['财政项目支出绩效目标申报表（续表）'],
+      HEADER,
+      item('评估', '评估费', 5, 5, 1),
+      sum('总计', 17),
+    ]);
+    expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([[...NAMES, '评估费'], '17']);
+  });
+
+  test('分组各有标题和合计', () => {
+    const breakdown = table([
+      ['一、设备'],
+      item(null, '电脑', 10, 1, 10),
+      sum('合计', 10),
+      ['二、培训'],
+      item(null, '讲课费', 2, 0.5, 4),
+      sum('合计', 2),
+      sum('总计', 12),
+    ]);
+    expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([NAMES, '12']);
+  });
+
+  test('合计之后的一次性金额，再有总计', () => {
+    const breakdown = table([...ITEMS, sum('合计', 12), [null, null, '预备费', 3], sum('总计', 15)]);
+    expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([[...NAMES, '预备费'], '15']);
+  });
+});
+
+describe('哪一个是全表的合计', () => {
+  const [first, second] = ITEMS;
+  const totals = (lines: readonly (readonly CellSketch[])[]): unknown => {
+    const { total, subtotals } = table(lines);
+    return [
+      number(total?.amount),
+      subtotals.map(({ amount, items }) => [number(amount), items.map(({ row }) => row)]),
+    ];
+  };
+
+  test.each([
+    ['相符', 2],
+    ['写错一分', 2.01],
+  ])('分组各有合计而没有总的：都算小计（%s）', (_, amount) => {
+    expect(totals([first ?? [], sum('合计', 10), second ?? [], sum('合计', amount)])).toEqual([
+      undefined,
+      [
+        ['10', [2]],
+        [String(amount), [4]],
+      ],
+    ]);
+  });
+
+  test('最后一个是累计，写错一分也是', () => {
+    expect(totals([first ?? [], sum('合计', 10), second ?? [], sum('合计', 12.01)])).toEqual([
+      '12.01',
+      [['10', [2]]],
+    ]);
+  });
+
+  test('总计在最前，各组的合计在各组之前', () => {
+    expect(totals([sum('总计', 12), sum('合计', 10), first ?? [], sum('合计', 2), second ?? []])).toEqual([
+      '12',
+      [
+        ['10', [4]],
+        ['2', [6]],
+      ],
+    ]);
+  });
+
+  test('合计在最前，其后有其中和备注', () => {
+    const breakdown = table([
+      sum('合计', 12),
+      ...ITEMS,
+      [null, null, '其中：差旅费', 1],
+      [null, null, '财政拨款', 12],
+      ['备注', null, null, 12],
+    ]);
+    expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([NAMES, '12']);
+  });
+});
+
+describe('其中', () => {
+  test('上一行金额的一部分，不另算', () => {
+    const breakdown = table([
+      item('设备', '电脑', 10, 1, 10),
+      item('设备', '其中：显示器', 3, 0.3, 10),
+      item('培训', '讲课费', 2, 0.5, 4),
+      sum('合计', 12),
+    ]);
+    expect(names(breakdown)).toEqual(NAMES);
+  });
+
+  test('上一行没有金额时是明细', () => {
+    const breakdown = table([['某项目', '设备'], item(null, '其中：电脑', 10, 1, 10), sum('合计', 10)]);
+    expect(names(breakdown)).toEqual(['其中：电脑']);
+  });
+});
+
+describe('大写和小写', () => {
+  const total = (line: readonly CellSketch[]): unknown => {
+    const { total: own } = table([...ITEMS, line]);
+    return own && [seen(own.amount), number(own.amount)];
+  };
+
+  test('大写在名称后，数字在金额列', () => {
+    expect(total(['合计（大写）：壹拾贰万元整', null, null, 12])).toEqual(['D5 12', '12']);
+  });
+
+  test('大写小写在同一格', () => {
+    expect(total(['合计（大写）：壹拾贰万元整　（小写）：12.00万元'])).toEqual(['A5 12.00万元', '12']);
+  });
+
+  test('只有大写：没有可以核对的合计', () => {
+    expect(total(['合计（大写）：壹拾贰万元整'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,58 @@
+/** Where the reason for keeping a warning is stored: the choice, and what is said of it. */
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { SessionProvider } from '../../../../src/taskpane/components/common/SessionContext';
+import { ExplanationForm } from '../../../../src/taskpane/components/findings/ExplanationForm';
+import { rightForm } from '../../../support/right-form';
+import { sessionOn, TestHost } from '../../pane-host';
+
+async function open(file: string, change: Partial<TestHost> = {}) {
+  const host = Object.assign(new TestHost({ ...rightForm(), name: file }), change);
+  const session = sessionOn(host);
+  await act(() => session.check());
+  const nothing = () => undefined;
+  render(
+    <SessionProvider session={session}>
+      <ExplanationForm
+        {...{ title: '保留这条警告的理由', reason: '', draft: null, recent: [] }}
+        {...{ onDraft: nothing, onSave: nothing, onClose: nothing, onDiscard: nothing }}
+      />
+    </SessionProvider>,
+  );
+  return { session, user: userEvent.setup() };
+}
+
+const CHOICE = { name: '只保存在这台电脑上，不写入工作簿' };
+const choose = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('checkbox', CHOICE));
+/** Requires what is said of the field. */
+const says = (description: RegExp) => screen.getByRole('textbox', { description });
+
+test('by default it is the workbook, and this computer once the person says so', async () => {
+  const { session, user } = await open('申报表.xlsx');
+  says(/^理由保存在本工作簿中，随文件一起提交/);
+  await choose(user);
+  says(/^理由只保存在这台电脑上/);
+  expect(session.store.get().settings.reasons).toBe('computer');
+  await choose(user);
+  expect(session.store.get().settings.reasons).toBe('workbook');
+});
+
+test.each(['申报表.xls', '申报表.CSV'])(
+  '%s would lose it, which is said before it is saved',
+  async (file) => {
+    const { user } = await open(file);
+    says(/保存不了理由/);
+    await choose(user);
+    says(/^理由只保存在这台电脑上/);
+  },
+);
+
+test.each(['申报表.xlsm', '申报表.xls.xlsx', '工作簿1'])('%s keeps it', async (file) => {
+  await open(file);
+  says(/^理由保存在本工作簿中/);
+});
+
+test('a workbook without an address has no other place', async () => {
+  await open('工作簿1', { documentId: null });
+  expect(screen.queryByRole('checkbox', CHOICE)).toBeNull();
+});

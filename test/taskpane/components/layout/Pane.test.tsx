@@ -1,0 +1,479 @@
+import '@testing-library/jest-dom/jest-globals';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect } from '@jest/globals';
+import { RULES } from '../../../../src/rules/registry';
+import { BLANK } from '../../../support/blank-form';
+import { rightForm } from '../../../support/right-form';
+import { workbookOf } from '../../../support/snapshots';
+import { refOf } from '../../../support/snapshots';
+
+import { allHere, openPage, openPane, openRow, openTab, drawPane } from '../render-pane';
+
+const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
+
+describe('the result', () => {
+  test('says that a right form may be submitted, with its three amounts', async () => {
+    await openPane(rightForm());
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    expect(screen.getByText('没有发现问题。')).toBeInTheDocument();
+    expect(screen.getAllByText('60.00')).toHaveLength(3);
+    expect(screen.getAllByText('相符')).toHaveLength(2);
+    expect(screen.getByText('版本 1.2.3')).toBeInTheDocument();
+  });
+
+  test('names the cell and the difference of a wrong amount', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    expect(screen.getByRole('status')).toHaveTextContent('不能提交');
+    const errors = screen.getByRole('region', { name: '错误' });
+    expect(errors).toHaveTextContent('绩效目标!D16');
+    expect(errors).toHaveTextContent('金额不等于单价×数量');
+    await pane.user.click(within(errors).getByRole('button', { expanded: false, name: /D16/ }));
+    await allHere();
+    expect(errors).toHaveTextContent('29.00');
+    expect(errors).toHaveTextContent('30.00');
+  });
+
+  test('lists what was verified', async () => {
+    const { user } = await openPane(rightForm());
+    const summary = screen.getByRole('button', { name: /条规则无问题/ });
+    await user.click(summary);
+    const list = screen.getByRole('list', { name: '核对明细' });
+    const passed = [...list.textContent.matchAll(/核对 (\d+) 处，通过/g)];
+    expect(summary).toHaveTextContent(`${passed.length} 条规则无问题，查看明细`);
+    expect(within(list).getByText('明细金额 = 单价 × 数量').closest('li')).toHaveTextContent(
+      '核对 3 处，通过：3 项明细金额全部相符',
+    );
+  });
+
+  test('shows the share of each item', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await pane.user.click(screen.getByRole('button', { name: '构成' }));
+    await allHere();
+    const table = screen.getByRole('table', { name: '项目构成占比' });
+    const row = within(table).getByRole('row', { name: /助餐点设备采购/ });
+    expect(row).toHaveTextContent('29.00');
+    expect(row).toHaveTextContent('≠ 30.00');
+    expect(row).toHaveTextContent('50.0%');
+    await pane.user.click(within(row).getByRole('button'));
+    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+  });
+
+  test('一键校验 checks again; a result that the workbook has outrun is marked', async () => {
+    const { host, user } = await openPane(rightForm());
+    await act(() => host.type('绩效目标!D16', 29));
+    expect(screen.getByRole('status')).toHaveTextContent('已过期');
+    await user.click(screen.getByRole('button', { name: '一键校验' }));
+    expect(screen.getByRole('status')).not.toHaveTextContent('已过期');
+    expect(screen.getByRole('status')).toHaveTextContent('不能提交');
+  });
+});
+
+describe('findings', () => {
+  const SEVERAL = { 绩效目标: { D16: 29, F16: null, F13: '满意' } };
+
+  test('定位 selects the cell and keeps the focus', async () => {
+    const { host, user } = await openPane(rightForm(WRONG_AMOUNT));
+    const button = screen.getByRole('button', { name: '定位' });
+    await user.click(button);
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+    expect(button).toHaveFocus();
+    expect(button.closest('li')).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('arrow keys move among rows, 上一条 and 下一条 select the findings in turn', async () => {
+    const { host, user } = await openPane(rightForm(SEVERAL));
+    const [first, second] = screen.getAllByRole('button', { expanded: false, name: /绩效目标!/ });
+    act(() => first?.focus());
+    await user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(first).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '上一条' }));
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!F16'));
+    await user.click(screen.getByRole('button', { name: '下一条' }));
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+  });
+
+  test('are grouped by problem or place, filtered by section, severity and correction, and searched', async () => {
+    const { user } = await openPane(rightForm(SEVERAL));
+    const rowOf = (cell: string) => screen.queryByRole('button', { name: new RegExp(`绩效目标!${cell}`) });
+    expect(screen.getByRole('region', { name: '警告' })).toHaveTextContent('绩效目标!F16');
+    await user.selectOptions(screen.getByRole('combobox', { name: '分组方式' }), '按位置');
+    expect(screen.getByRole('region', { name: '绩效目标' })).toHaveTextContent('绩效目标!D16');
+    await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '项目构成分解');
+    expect(rowOf('F13')).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '全部部分');
+    await user.click(screen.getByRole('checkbox', { name: '可修正' }));
+    expect(rowOf('F16')).not.toBeInTheDocument();
+    expect(rowOf('F13')).toBeInTheDocument();
+    await user.type(screen.getByRole('searchbox', { name: '搜索问题' }), '没有这样的话');
+    expect(screen.getByText('没有符合筛选条件的问题。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '清除筛选' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '类别' }), '警告 1');
+    expect(rowOf('D16')).not.toBeInTheDocument();
+    expect(rowOf('F16')).toBeInTheDocument();
+  });
+
+  test('say why, what to do, and on whose authority', async () => {
+    const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
+    await openRow(user, /D16/);
+    await user.click(screen.getByRole('button', { name: '原因与依据' }));
+    const id = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule.id;
+    const rule = RULES.find((one) => one.id === id);
+    for (const text of [rule?.why, rule?.how, rule?.basis]) {
+      expect(await screen.findByText(text ?? 'no rule')).toBeInTheDocument();
+    }
+  });
+
+  test('a warning is kept with a reason, and the reason can be taken back', async () => {
+    const { user } = await openPane(rightForm({ 绩效目标: { F16: null } }));
+    expect(screen.getByRole('status')).toHaveTextContent('需说明');
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    await user.click(screen.getByRole('button', { name: /^已说明/ }));
+    expect(screen.getByText('说明：合同价')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '修改说明' }));
+    await user.click(screen.getByRole('button', { name: '删除说明' }));
+    expect(screen.getByRole('status')).toHaveTextContent('需说明');
+  });
+
+  test('a reason that says nothing is questioned once; a draft outlives Escape and another tab', async () => {
+    const pane = await openPane(rightForm({ 绩效目标: { F16: null } }));
+    const { user } = pane;
+    const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    await user.type(field(), 'abc');
+    await user.keyboard('{Escape}');
+    await openTab(pane, /修正预览/);
+    await openTab(pane, /问题/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    expect(field()).toHaveValue('abc');
+    fireEvent.keyDown(field(), { key: 'Escape', isComposing: true });
+    expect(field()).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(screen.getByText('“abc”看不出保留的原因。仍要保存吗？')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('需说明');
+    await user.click(screen.getByRole('button', { name: '仍然保存' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+
+  test('a draft outlives a check, and is gone once it is discarded', async () => {
+    const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null } }));
+    const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    await user.type(field(), '合同价未定');
+    await act(() => session.check());
+    expect(field()).toHaveValue('合同价未定');
+    await user.click(screen.getByRole('button', { name: '放弃' }));
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    expect(field()).toHaveValue('');
+  });
+
+  test('keys of an input method change nothing but the text: explanation, new value, search', async () => {
+    const pane = await openPane(rightForm({ 绩效目标: { F13: '满意', F16: null } }));
+    const { user, session } = pane;
+    const write = jest.spyOn(session, 'writeCorrections');
+    const check = jest.spyOn(session, 'check').mockResolvedValue();
+    const compose = (field: HTMLElement): void => {
+      for (const key of ['Enter', 'Escape', 'F8', 'ArrowDown', 'Home']) {
+        fireEvent.keyDown(field, { key, isComposing: true });
+        fireEvent.keyDown(field, { key, isComposing: true, ctrlKey: true });
+        fireEvent.keyDown(field, { key, isComposing: true, ctrlKey: true, shiftKey: true });
+      }
+      expect(field).toBeInTheDocument();
+      expect(field).toHaveFocus();
+    };
+    const search = screen.getByRole('searchbox', { name: '搜索问题' });
+    await user.type(search, 'F1');
+    compose(search);
+    expect(search).toHaveValue('F1');
+    await user.clear(search);
+
+    await openRow(user, /F13/);
+    const value = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
+    await user.click(value);
+    compose(value);
+    expect(value).toHaveValue('≥90%');
+
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    const reason = screen.getByRole('textbox', { name: '保留这条警告的理由' });
+    await user.type(reason, '合同价');
+    compose(reason);
+    // Some browsers name the key of a composition instead of marking it.
+    fireEvent.keyDown(reason, { key: 'Process', ctrlKey: true });
+    expect(reason).toHaveValue('合同价');
+    expect(session.store.get().explanations.size).toBe(0);
+    expect(write).not.toHaveBeenCalled();
+    expect(check).not.toHaveBeenCalled();
+    expect(await pane.host.content('绩效目标!F13')).toBe('满意');
+
+    // Outside a composition the same keys do their work.
+    fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(session.store.get().explanations.size).toBe(1));
+    fireEvent.keyDown(search, { key: 'Enter', ctrlKey: true, shiftKey: true });
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  test('warnings of one kind are explained together', async () => {
+    const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
+    await user.click(screen.getByRole('button', { name: '同类一并说明' }));
+    await allHere();
+    await user.type(screen.getByRole('textbox', { name: '保留这 2 条警告的理由' }), '无变化');
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    expect(session.store.get().explanations.size).toBe(2);
+  });
+
+  test('the result is copied as plain text', async () => {
+    const { user } = await openPane(rightForm(WRONG_AMOUNT));
+    await user.click(screen.getByRole('button', { name: '复制校验结果' }));
+    expect(await screen.findByText('已复制到剪贴板。')).toBeInTheDocument();
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain('绩效目标!D16');
+    expect(text).toContain('不能提交');
+  });
+});
+
+describe('corrections', () => {
+  test('are previewed, written back and taken back', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(await pane.host.content('绩效目标!D16')).toBe(30);
+    expect(screen.getByText('已写回 1 个单元格')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    await pane.user.click(screen.getByRole('button', { name: '撤销本次修改' }));
+    expect(await pane.host.content('绩效目标!D16')).toBe(29);
+    expect(screen.getByRole('status')).toHaveFocus();
+  });
+
+  test('a workbook that was never saved is mentioned before anything is written', async () => {
+    // The only correction is not preselected: 只写这一处 would be the first write.
+    const pane = drawPane(rightForm({ 绩效目标: { F13: '满意' } }));
+    pane.host.isNeverSaved = true;
+    await act(() => pane.session.check());
+    expect(screen.getByText(/工作簿还没有保存过，写回后请先保存/)).toBeInTheDocument();
+    pane.host.isNeverSaved = false;
+    await act(() => pane.session.check());
+    expect(screen.queryByText(/工作簿还没有保存过/)).not.toBeInTheDocument();
+  });
+
+  test('只写这一处 writes one correction alone, keeps its row with 撤销, and opens the next finding', async () => {
+    const { host, user } = await openPane(rightForm({ 绩效目标: { D16: 29, F13: '满意' } }));
+    await openRow(user, /F13/);
+    await user.click(screen.getByRole('button', { name: '只写这一处' }));
+    expect(await host.content('绩效目标!F13')).toBe('≥90%');
+    expect(await host.content('绩效目标!D16')).toBe(29);
+    expect(screen.getByRole('button', { name: /D16/, expanded: true })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '撤销 绩效目标!F13' }));
+    expect(await host.content('绩效目标!F13')).toBe('满意');
+    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
+  });
+
+  test('a typed value says what it leads to, and selects itself only if it is better', async () => {
+    const { user } = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
+    await openRow(user, /F13/);
+    const field = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
+    await user.clear(field);
+    await user.type(field, '很满意');
+    expect(await screen.findByText(/^写回后仍有：满意度写法不当/)).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → 很满意' })).not.toBeChecked();
+    await user.clear(field);
+    await user.type(field, '≥95%');
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%' })).toBeChecked(),
+    );
+    expect(screen.queryByText(/^写回后仍有/)).not.toBeInTheDocument();
+  });
+
+  test('safe ones can be unticked one by one and all at once', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await pane.user.click(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' }));
+    expect(screen.getByRole('button', { name: '写回工作簿' })).toHaveAttribute('aria-disabled', 'true');
+    await pane.user.click(screen.getByRole('checkbox', { name: '全选可直接修正' }));
+    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
+  });
+
+  test('suggested ones are not ticked, and their values can be changed', async () => {
+    const pane = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
+    const field = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
+    await pane.user.clear(field);
+    await pane.user.type(field, '≥95%');
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%' })).toBeChecked(),
+    );
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(await pane.host.content('绩效目标!F13')).toBe('≥95%');
+  });
+
+  test('alternatives are choices, none chosen', async () => {
+    const pane = await openPane(
+      rightForm({ 项目总体情况: { B5: '☐一次性项目  ☐经常性项目  ☐中期预算试点项目' } }),
+    );
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('radio', { name: '暂不修正' })).toBeChecked();
+    const [choice] = screen.getAllByRole('radio', { name: /经常性项目/ });
+    if (!choice) throw new Error('no choice');
+    await pane.user.click(choice);
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+
+  test('a cell that was changed meanwhile is named', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await act(() => pane.host.type('绩效目标!D16', 47));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(screen.getByText('跳过 1 个')).toBeInTheDocument();
+    expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
+  });
+
+  test('a row that was inserted meanwhile is told, and the result is that of the sheet as it is now', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await pane.host.workbook.insertTopRow('绩效目标');
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(
+      screen.getByText('表格已变化，没有写入任何单元格；已重新校验，请核对后再写回'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('工作表“绩效目标”的行或列有增减。')).toBeInTheDocument();
+    expect(screen.queryByText(/已写回 0/)).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /绩效目标!D17 29 → 30/ })).toBeInTheDocument();
+  });
+});
+
+describe('制度保障阶段', () => {
+  test('is filled from the suggestions and written back', async () => {
+    const pane = await openPane(rightForm({ 制度保障: { E7: '实施阶段 ☐' } }));
+    await openTab(pane, /制度保障阶段/);
+    const box = screen.getByRole('checkbox', { name: '《某街道财务管理制度》 实施阶段' });
+    expect(box).not.toBeChecked();
+    expect(box).toHaveAccessibleDescription(/实施/);
+    expect(screen.getByRole('checkbox', { name: '《某街道财务管理制度》 收尾和完成阶段' })).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '采纳全部建议' }));
+    expect(box).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
+    expect(await pane.host.content('制度保障!E7')).toBe('实施阶段 ☑');
+  });
+});
+
+describe('pages', () => {
+  test('校验报告 is put into the workbook', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openPage(pane, '校验报告');
+    expect(screen.getByRole('heading', { name: '校验报告' })).toHaveFocus();
+    await pane.user.click(screen.getByRole('button', { name: '插入为工作表' }));
+    expect(pane.host.placed.map(({ name }) => name)).toEqual(['校验报告']);
+    expect(screen.getByText(/已插入工作表/)).toBeInTheDocument();
+    await pane.user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { name: /问题/ })).toBeInTheDocument();
+  });
+
+  test('识别结果 tells what was read and where', async () => {
+    const pane = await openPane(rightForm());
+    await openPage(pane, '识别结果');
+    await pane.user.click(screen.getByRole('button', { name: '项目构成分解：3 行' }));
+    await pane.user.click(screen.getByRole('button', { name: 'D16' }));
+    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+  });
+
+  test('settings are taken at once; a wrong threshold is refused', async () => {
+    const pane = await openPane(rightForm());
+    await openPage(pane, '设置');
+    fireEvent.keyDown(screen.getByRole('heading', { name: '设置' }), { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('heading', { name: '设置' })).toBeInTheDocument();
+    const field = screen.getByRole('textbox', { name: /满意度目标值/ });
+    await pane.user.type(field, '120');
+    expect(screen.getByText('请输入 0 到 100 之间的数字。')).toBeInTheDocument();
+    await pane.user.clear(field);
+    await pane.user.type(field, '85');
+    await pane.user.click(screen.getByRole('switch', { name: '自动校验' }));
+    expect(pane.session.store.get().settings).toMatchObject({ satisfactionThreshold: 85, autoCheck: true });
+  });
+});
+
+describe('other states', () => {
+  test('reading shows how far it has got', () => {
+    drawPane(rightForm());
+    expect(screen.getByRole('status')).toHaveTextContent('正在校验');
+    expect(screen.getByRole('progressbar', { name: '正在校验' })).toBeInTheDocument();
+  });
+
+  test('a workbook that is no form: which sheets were looked at, and what was looked for', async () => {
+    const { user } = await openPane(workbookOf({ 通讯录: { A1: '姓名' }, 备注: { A1: '无' } }));
+    expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
+    for (const name of ['查看过的工作表', '查找的内容'])
+      expect(screen.getByRole('heading', { name })).toBeInTheDocument();
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items).toEqual(
+      expect.arrayContaining([expect.stringContaining('通讯录'), expect.stringContaining('备注')]),
+    );
+    await user.click(screen.getByRole('button', { name: '一键校验' }));
+    expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
+  });
+
+  test('a template is 尚未填写, not a list of errors', async () => {
+    await openPane(rightForm(BLANK));
+    expect(screen.getByRole('status')).toHaveTextContent('尚未填写');
+    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '已认出的部分' })).toBeInTheDocument();
+  });
+
+  test('a failure says what to do, and 重试 does it', async () => {
+    const pane = drawPane(rightForm());
+    pane.host.workbook.failures.set('read', new Error('broken'));
+    await act(() => pane.session.check());
+    expect(screen.getByRole('alert')).toHaveTextContent('没有完成校验');
+    await pane.user.click(screen.getByRole('button', { name: '复制详情' }));
+    expect(await navigator.clipboard.readText()).toContain('broken');
+    await pane.user.click(screen.getByRole('button', { name: '重试' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+
+  test('what comes of a check is read aloud, by a region that was there before', async () => {
+    const pane = drawPane(rightForm({ 绩效目标: { D16: 29 } }));
+    const [announcer] = pane.container.querySelectorAll('[aria-live="polite"]');
+    await act(() => pane.session.check());
+    expect(announcer).toHaveTextContent('不能提交。1 项错误');
+    await act(() => pane.host.type('绩效目标!D16', 30));
+    expect(announcer).toHaveTextContent('已过期');
+    await act(() => pane.session.check());
+    expect(announcer).toHaveTextContent('可以提交');
+    expect(announcer).toBeInTheDocument();
+  });
+
+  test('a message that is closed gives the focus back, or passes it on', async () => {
+    const pane = await openPane(rightForm());
+    const more = screen.getByRole('button', { name: '更多' });
+    const fail = async () => {
+      pane.host.workbook.failures.set('read', new Error('broken'));
+      await act(() => pane.session.check());
+    };
+    await fail();
+    more.focus();
+    act(() => screen.getByRole('button', { name: '关闭提示' }).focus());
+    await pane.user.keyboard('{Enter}');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await waitFor(() => expect(more).toHaveFocus());
+    await fail();
+    more.blur();
+    act(() => screen.getByRole('button', { name: '关闭提示' }).focus());
+    await pane.user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: '一键校验' })).toHaveFocus());
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { readInput } from '../../../../src/workbench/host/richapi/input';
+import { RichApiError } from '../../../../src/workbench/host/richapi/errors';
+import { anyText } from '../../../support/any-text';
+
+describe('what is written into a cell', () => {
+  it.each<[unknown, unknown]>([
+    [5, { content: 5 }],
+    [false, { content: false }],
+    ['', { content: null }],
+    ["'", { content: null }],
+    ["'=1", { content: '=1' }],
+    ['=', { content: '=' }],
+    ['-', { content: '-' }],
+    ['-5', { content: -5 }],
+    ['(5)', { content: -5 }],
+    ['(-5)', { content: '(-5)' }],
+    ['1,23', { content: '1,23' }],
+    ['1e3', { content: 1000, numberFormat: '0.00E+00' }],
+    ['$1,200', { content: 1200, numberFormat: '$#,##0' }],
+    ['¥1,200', { content: '¥1,200' }],
+    ['一行\r\n二行', { content: '一行\n二行' }],
+    [1234567890.1234567, { content: 1234567890.12346 }],
+    ['2020-12-31', { content: 44196, numberFormat: 'm/d/yyyy' }],
+    ['12/31/2020', { content: 44196, numberFormat: 'm/d/yyyy' }],
+    ['31/12/2020', { content: '31/12/2020' }],
+    ['Dec 31, 2020', { content: 44196, numberFormat: 'd-mmm-yy' }],
+    ['5%', { content: 0.05, numberFormat: '0%' }],
+    ['8:30 PM', { content: 0.8541666666666666, numberFormat: 'h:mm AM/PM' }],
+    ["'5%", { content: '5%' }],
+    ['12.50%', { content: 0.125, numberFormat: '0.00%' }],
+    [' 12 ', { content: 12 }],
+    ['12次', { content: '12次' }],
+    ['2020-02-30', { content: '2020-02-30' }],
+    ['2020年1月', { content: '2020年1月' }],
+    ['12:30', { content: 0.5208333333333334, numberFormat: 'h:mm' }],
+    ['24:00', { content: '24:00' }],
+    ['false', { content: false }],
+    ['@SUM(A1)', { content: { formula: '=SUM(A1)' } }],
+  ])('%j', (value, input) => {
+    expect(readInput(value, 'General')).toEqual(input);
+  });
+
+  it.each(['1/2', '2020-12-31', '5%', "'x", '=1+1', '-'])(
+    'is %j as it stands in a cell that takes text',
+    (text) => {
+      expect(readInput(text, '@')).toEqual({ content: text });
+    },
+  );
+
+  it('is a date of the current year when it looks like month and day', () => {
+    const input = readInput('3/2', 'General');
+    expect(input).toMatchObject({ numberFormat: 'd-mmm' });
+    expect(new Date(Date.UTC(1899, 11, 30) + Number(input?.content) * 86_400_000).getUTCMonth()).toBe(2);
+  });
+
+  it('keeps a number format that is not General', () => {
+    expect(readInput('5%', '0.00')).toEqual({ content: 0.05 });
+  });
+
+  it('is nothing for null', () => {
+    expect(readInput(null, 'General')).toBeNull();
+  });
+
+  it.each([{}, [], '=1+', '+一、', '长'.repeat(32_768), `=${'1+'.repeat(5_000)}1`])(
+    'is refused for %j',
+    (value) => {
+      expect(() => readInput(value, 'General')).toThrow(RichApiError);
+    },
+  );
+
+  it('is what was written behind an apostrophe', () => {
+    fc.assert(
+      fc.property(anyText({ minLength: 1 }), (text) => {
+        expect(readInput(`'${text}`, 'General')).toEqual({ content: text });
+      }),
+    );
+  });
+});
