@@ -44,6 +44,9 @@ export interface FollowUp {
   readonly added: readonly ReportedFinding[];
 }
 
+/** How many findings a follow-up lists of each kind. */
+export type FollowUpCounts = Readonly<Record<keyof FollowUp, number>>;
+
 export interface FollowUps {
   /** By `OverviewRow.id`; rows without an earlier version are absent. */
   readonly byRow: ReadonlyMap<number, FollowUp>;
@@ -94,7 +97,7 @@ export function followUp(rows: readonly OverviewRow[], earlier: readonly Earlier
 }
 
 /** Sum of the follow-ups of all forms. */
-export function countFollowUps(all: Iterable<FollowUp>): Readonly<Record<keyof FollowUp, number>> {
+export function countFollowUps(all: Iterable<FollowUp>): FollowUpCounts {
   const sums = { earlier: 0, corrected: 0, explained: 0, remaining: 0, unchecked: 0, added: 0 };
   for (const one of all) {
     sums.earlier += one.earlier;

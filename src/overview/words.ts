@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { formatAmount } from '../language/numbers/decimal';
 import { COMPARISON_TITLE } from '../comparison';
 import type { UnusableKind } from './file-report';
-import type { FollowUp } from './follow-up';
+import type { FollowUpCounts, FollowUps } from './follow-up';
 import type { Counts, OverviewRow, RowStatus } from './rows';
 import type { Summary } from './summary';
 import type { SortKey } from './view';
@@ -111,18 +111,21 @@ export const followUpWords = {
   remaining: '未改',
   unchecked: '无法核对',
   added: '新增',
-  missing: (count: number, names: string): string => `上次有、这次没有的申报表 ${count} 份：${names}。`,
+  missing: (forms: FollowUps['missing']): string => {
+    const names = forms.map(({ project, file }) => project || file);
+    return `上次有、这次没有的申报表 ${names.length} 份：${names.join('、')}。`;
+  },
   none: '上次的汇总里没有这些申报表。',
   /** `上次意见的 5 项：已改 4 项，未改 1 项` */
-  sentence: ({ earlier, corrected, explained, remaining, unchecked, added }: FollowUp): string => {
+  sentence: ({ earlier, corrected, explained, remaining, unchecked, added }: FollowUpCounts): string => {
     const parts = [
-      ...count('已改', corrected.length, ' 项'),
-      ...count('已说明', explained.length, ' 项'),
-      ...count('未改', remaining.length, ' 项'),
-      ...count('无法核对', unchecked.length, ' 项'),
+      ...count('已改', corrected, ' 项'),
+      ...count('已说明', explained, ' 项'),
+      ...count('未改', remaining, ' 项'),
+      ...count('无法核对', unchecked, ' 项'),
     ].join('，');
     const before = earlier === 0 ? '上次没有意见' : `上次意见的 ${earlier} 项：${parts}`;
-    return added.length === 0 ? `${before}。` : `${before}；这次新增 ${added.length} 项。`;
+    return added === 0 ? `${before}。` : `${before}；这次新增 ${added} 项。`;
   },
 };
 

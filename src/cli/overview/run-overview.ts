@@ -17,6 +17,7 @@ import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';
 import { displayName } from '../terminal-text';
+import { oneLine } from '../words';
 import { acrossJson, describeAcross, describeYears } from './across-words';
 import { planReport, type PlannedReport, type ReportFormat } from './plan-report';
 
@@ -129,11 +130,12 @@ async function readEarlier(path: string, io: Io): Promise<readonly EarlierForm[]
 
 function describeFollowUps(followUps: FollowUps | undefined): string {
   if (!followUps) return '';
-  const { earlier, ...sums } = countFollowUps(followUps.byRow.values());
-  const counts = (['corrected', 'explained', 'remaining', 'unchecked', 'added'] as const).map(
-    (name) => `${followUpWords[name]} ${sums[name]} 项`,
-  );
-  return `${tableTitles.followUp}：上次 ${earlier} 项，${counts.join('，')}\n\n`;
+  const { byRow, missing } = followUps;
+  const lines = [
+    `${tableTitles.followUp}：${followUpWords.sentence(countFollowUps(byRow.values()))}`,
+    ...(missing.length > 0 ? [oneLine(`  ${followUpWords.missing(missing)}`)] : []),
+  ];
+  return `${lines.join('\n')}\n\n`;
 }
 
 /** Writes the opinions. @returns the exit code so far, or 2 if they could not be written */

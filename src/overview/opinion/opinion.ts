@@ -4,7 +4,7 @@ import type { ProfileConfig } from '../../profiles/config';
 import type { Severity } from '../../profiles/profile';
 import { ASPECT_TITLES, type Aspect } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
-import type { FollowUp } from '../follow-up';
+import { countFollowUps, type FollowUp } from '../follow-up';
 import { aspectOf, groupByProblem, problemName, type ProblemGroup } from '../problems';
 import { groupUnchecked, type OverviewRow } from '../rows';
 import {
@@ -113,7 +113,7 @@ export function opinionOf(
     })),
     notes: [
       ...(isClear ? [words.nothing] : []),
-      ...(followUp ? [followUpWords.sentence(followUp)] : []),
+      ...(followUp ? [followUpWords.sentence(countFollowUps([followUp]))] : []),
       ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage.sentence}。`]),
       ...(comparison ? [`${tableTitles.years}：${comparisonSentence(comparison)}。`] : []),
     ],

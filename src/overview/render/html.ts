@@ -3,7 +3,7 @@ import { escapeHtml } from '../../language/text/escape-html';
 import { SEVERITY_TITLES } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
-import { FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';
+import { countFollowUps, FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
 import { groupUnchecked, type OverviewRow } from '../rows';
 import {
@@ -68,10 +68,7 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   if (followUps) {
     yield '<section>';
     yield* tableHtml(followUpTable(overview, followUps), linkTo);
-    if (followUps.missing.length > 0) {
-      const names = followUps.missing.map(({ project, file }) => project || file).join('、');
-      yield `<p>${escapeHtml(followUpWords.missing(followUps.missing.length, names))}</p>`;
-    }
+    if (followUps.missing.length > 0) yield `<p>${escapeHtml(followUpWords.missing(followUps.missing))}</p>`;
     yield '</section>\n';
   }
   if (years) {
@@ -209,7 +206,7 @@ function unpairedLines({ unpaired }: YearComparisons): string[] {
 function followUpLines(followUp: FollowUp): string[] {
   const { corrected, unchecked } = followUp;
   return [
-    followUpWords.sentence(followUp),
+    followUpWords.sentence(countFollowUps([followUp])),
     ...(corrected.length > 0 ? [`${followUpWords.corrected}：${problemsText(corrected)}。`] : []),
     ...(unchecked.length > 0 ? [`${followUpWords.unchecked}：${problemsText(unchecked)}。`] : []),
   ];

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { DEFAULT_SORTING, NO_PROJECT, problemName, sortRows, type OverviewRow } from '../../overview';
-import type { EarlierFinding, FollowUp, FollowUps } from '../../overview/follow-up';
+import { countFollowUps, type EarlierFinding, type FollowUp, type FollowUps } from '../../overview/follow-up';
 import { placeText } from '../../overview/tables';
 import { followUpWords } from '../../overview/words';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
@@ -59,10 +59,7 @@ export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
       </ul>
       {missing.length > 0 && (
         <p className={mergeClasses(shared.text, shared.caption, styles.note)}>
-          {followUpWords.missing(
-            missing.length,
-            missing.map(({ project, file }) => project || file).join('、'),
-          )}
+          {followUpWords.missing(missing)}
         </p>
       )}
     </div>
@@ -84,7 +81,7 @@ function Form({ row, followUp, onOpen }: FormProps) {
     <li className={styles.item}>
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={styles.summary}>
-          <strong>{row.project || NO_PROJECT}</strong> {followUpWords.sentence(followUp)}
+          <strong>{row.project || NO_PROJECT}</strong> {followUpWords.sentence(countFollowUps([followUp]))}
         </summary>
         {isOpen && (
           <div className={styles.lists}>

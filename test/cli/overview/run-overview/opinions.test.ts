@@ -63,11 +63,19 @@ describe('--since', () => {
         later,
       );
       expect(code).toBe(1);
-      expect(later.stdout).toMatch(/与上次相比：上次 30 项，已改 \d+ 项，已说明 0 项，未改 \d+ 项，/);
+      expect(later.stdout).toMatch(/与上次相比：上次意见的 30 项：已改 \d+ 项，未改 \d+ 项。\n/);
       expect(decode(later.files.get('out.html'))).toContain('<h2>与上次相比</h2>');
       expect(decode(later.files.get(`${STEM}.html`))).toMatch(/上次意见的 30 项：已改 \d+ 项/);
     },
   );
+
+  test('names the forms of the earlier overview that are not among the files', async () => {
+    const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/b.xlsx': FORM });
+    await run(['check', 'in', '--report', '汇总.html'], io);
+    const later = new MemoryIo({ 'in/a.xlsx': FORM, '汇总.html': io.files.get('汇总.html') ?? '' });
+    await run(['check', 'in', '--since', '汇总.html'], later);
+    expect(later.stdout).toMatch(/上次有、这次没有的申报表 1 份：/);
+  });
 
   test.each([
     ['a missing file', 'x.html', '找不到上次的审核汇总'],
