@@ -1,38 +1,62 @@
-/** Findings between forms for reading: the copies of one project are one line instead of a line per pair. */
+/** Findings between forms for reading: what is said of several forms in the same words is one line instead of a line per pair. */
 import type { AcrossFinding, AcrossPlace } from '../check/across';
 
 export interface AcrossGroup extends Pick<AcrossFinding, 'rule' | 'severity' | 'message'> {
-  /** At least two places; the one to be corrected first. */
+  /** At least two places, those to be corrected first. */
   readonly places: readonly [AcrossPlace, AcrossPlace, ...AcrossPlace[]];
+}
+
+interface OpenGroup extends Pick<AcrossFinding, 'rule' | 'severity'> {
+  message: string;
+  /** Places to be corrected. */
+  readonly at: AcrossPlace[];
+  /** The place that they are compared with; a group of copies has none of its own. */
+  readonly other: AcrossPlace[];
 }
 
 const DUPLICATE_PROJECT = 'set/duplicate-project';
 
-/** Groups the findings about copies of one project; other findings stay as they are, in their order. */
+/**
+ * Groups the findings about copies of one project, and those with the same message about the same other form, in the order of
+ * the first finding of each group.
+ */
 export function groupAcross(findings: readonly AcrossFinding[]): AcrossGroup[] {
-  const groups: {
-    rule: string;
-    severity: AcrossFinding['severity'];
-    message: string;
-    places: AcrossPlace[];
-  }[] = [];
+  const groups: OpenGroup[] = [];
   /** Group by form, of the forms that are in a group of copies. */
-  const copies = new Map<string, (typeof groups)[number]>();
+  const copies = new Map<string, OpenGroup>();
+  const alike = new Map<string, OpenGroup>();
   for (const { rule, severity, message, at, other } of findings) {
-    const known =
-      rule === DUPLICATE_PROJECT ? (copies.get(formKey(at)) ?? copies.get(formKey(other))) : undefined;
-    const group = known ?? { rule, severity, message, places: [] };
-    if (!known) groups.push(group);
-    for (const place of [at, other]) {
-      if (known && group.places.some((one) => formKey(one) === formKey(place))) continue;
-      group.places.push(place);
-      if (rule === DUPLICATE_PROJECT) copies.set(formKey(place), group);
+    const isCopy = rule === DUPLICATE_PROJECT;
+    const key = JSON.stringify([rule, severity, message, formKey(other)]);
+    const known = isCopy ? (copies.get(formKey(at)) ?? copies.get(formKey(other))) : alike.get(key);
+    if (!known) {
+      const group = {
+        rule,
+        severity,
+        message,
+        at: isCopy ? [at, other] : [at],
+        other: isCopy ? [] : [other],
+      };
+      groups.push(group);
+      alike.set(key, group);
+      if (isCopy) for (const place of group.at) copies.set(formKey(place), group);
+      continue;
     }
-    if (known) group.message = copiesText(group.places);
+    if (!isCopy) {
+      known.at.push(at);
+      continue;
+    }
+    for (const place of [at, other]) {
+      if (copies.get(formKey(place)) === known) continue;
+      known.at.push(place);
+      copies.set(formKey(place), known);
+    }
+    known.message = copiesText(known.at);
   }
-  return groups.flatMap(({ places: [first, second, ...rest], ...group }) =>
-    first && second ? [{ ...group, places: [first, second, ...rest] as const }] : [],
-  );
+  return groups.flatMap(({ at, other, ...group }) => {
+    const [first, second, ...rest] = [...at, ...other];
+    return first && second ? [{ ...group, places: [first, second, ...rest] as const }] : [];
+  });
 }
 
 function formKey({ file, form }: AcrossPlace): string {

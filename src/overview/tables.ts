@@ -28,8 +28,9 @@ import {
   yearWords,
 } from './words';
 
-/** Text, a count or year, an amount in 万元 (exact plain decimal), or a place in a file. */
-export type Cell = string | number | { readonly amount: string } | PlaceCell;
+/** Text, a count or year, an amount in 万元 (exact plain decimal), a place in a file, or several places. */
+export type Cell =
+  string | number | { readonly amount: string } | PlaceCell | { readonly places: readonly PlaceCell[] };
 
 export interface PlaceCell {
   readonly text: string;
@@ -266,12 +267,17 @@ export function yearFindingCells({ current, findings }: Comparison): Cell[][] {
   });
 }
 
+/** The text of one place, or of several on lines of their own. */
+export function textOfPlaces(cell: Extract<Cell, PlaceCell | { readonly places: unknown }>): string {
+  return 'places' in cell ? cell.places.map(({ text }) => text).join('\n') : cell.text;
+}
+
 /** `绩效目标!D18`. */
 export function placeText(sheet: string | null, cell: string | null): string {
   return sheet === null || cell === null ? WHOLE_FORM : `${sheet}!${cell}`;
 }
 
-/** One row per finding between forms; the copies of one project are one row. */
+/** One row per group of findings between forms, such as the copies of one project. */
 export function acrossTable(across: AcrossResult | null): Table {
   return {
     title: tableTitles.across,
@@ -279,33 +285,28 @@ export function acrossTable(across: AcrossResult | null): Table {
       { title: findingWords.severity, width: 8, short: true },
       { title: findingWords.problem, width: 20 },
       { title: findingWords.message, width: 44 },
-      { title: acrossWords.project, width: 20 },
-      { title: acrossWords.place, width: 16 },
-      { title: acrossWords.file, width: 26 },
-      { title: acrossWords.otherProject, width: 20 },
-      { title: acrossWords.otherPlace, width: 16 },
-      { title: acrossWords.otherFile, width: 26 },
+      { title: acrossWords.form(0), width: 36 },
+      { title: acrossWords.form(1), width: 36 },
+      { title: acrossWords.more, width: 36 },
     ],
     rows: () => groupAcross(across?.findings ?? []).map(acrossCells),
     none: across === null ? NOT_CHECKED : acrossWords.none(across.forms),
   };
 }
 
-function acrossCells({ severity, message, rule, places: [at, ...others] }: AcrossGroup): Cell[] {
-  const [other] = others;
-  const files = [...new Set(others.map(({ file }) => file))].join('、');
+function acrossCells({ severity, message, rule, places: [at, other, ...others] }: AcrossGroup): Cell[] {
   return [
     SEVERITY_TITLES[severity],
     setProblemName(rule),
     message,
-    ...placeCells(at),
-    ...placeCells(other).slice(0, 2),
-    files,
+    acrossPlace(at),
+    acrossPlace(other),
+    others.length > 0 ? { places: others.map(acrossPlace) } : '',
   ];
 }
 
-function placeCells({ file, project, sheet, cell }: AcrossPlace): Cell[] {
-  return [project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }, file];
+function acrossPlace({ file, project, sheet, cell }: AcrossPlace): PlaceCell {
+  return { text: `${project || NO_PROJECT} ${file} ${placeText(sheet, cell)}`, file, sheet, cell };
 }
 
 /** One row per form that an earlier overview contains. */

@@ -160,9 +160,7 @@ export const findingWords = {
 
 export const acrossWords = {
   form: (index: number): string => `申报表${'一二三四五六七八九十'[index] ?? String(index + 1)}`,
-  project: '申报表一项目',
-  place: '申报表一位置',
-  file: '申报表一文件',
+  more: '其他申报表',
   otherProject: '申报表二项目',
   otherPlace: '申报表二位置',
   otherFile: '申报表二文件',

@@ -27,6 +27,17 @@ test('makes one line of three copies of a project, and leaves a pair as it is', 
   ]);
 });
 
+test('makes one line of findings with the same message about the same form', () => {
+  const alike = (at: string, other: string): AcrossFinding => ({
+    ...found(at, other, 'set/copied-targets'),
+    message: '全部相同',
+  });
+  expect(shown([alike('b', 'a'), alike('c', 'a'), alike('e', 'd')])).toEqual([
+    '全部相同 [b c a]',
+    '全部相同 [e d]',
+  ]);
+});
+
 test('does not group findings of other rules', () => {
   expect(shown([found('b', 'a', 'set/year'), found('c', 'a', 'set/year')])).toEqual([
     'b 与 a [b a]',

@@ -1,10 +1,14 @@
 /** The overview as CSV: one row per finding, and one per form or file without findings. */
 import Big from 'big.js';
-import { groupByProblem } from '../problems';
+import type { AcrossPlace } from '../../check/across';
+import { SEVERITY_TITLES } from '../../rules/rule';
+import { groupAcross } from '../across-groups';
+import { groupByProblem, setProblemName } from '../problems';
 import {
-  acrossTable,
   findingCells,
   identityCells,
+  placeText,
+  textOfPlaces,
   yearFindingCells,
   type Cell,
   type OverviewReport,
@@ -15,6 +19,7 @@ import {
   COLUMN_TITLES,
   factWords,
   findingWords,
+  NO_PROJECT,
   statusTitle,
   tableTitles,
   totalWords,
@@ -71,18 +76,25 @@ export function* overviewCsv({ overview, across, years, facts }: OverviewReport)
     for (const cells of yearFindingCells(comparison))
       yield line([...identity, ...cells, '', '', current.file, last.form.project, '', last.file, rules]);
   }
-  for (const [
-    severity = '',
-    problem = '',
-    message = '',
-    project = '',
-    place = '',
-    file = '',
-    ...others
-  ] of acrossTable(across).rows()) {
-    const identity: Cell[] = ['', project, '', '', tableTitles.across];
-    yield line([...identity, severity, problem, place, message, '', '', file, ...others, rules]);
+  for (const { severity, rule, message, places } of groupAcross(across?.findings ?? [])) {
+    const [at, ...others] = places;
+    const joined = (textOf: (place: AcrossPlace) => string): string =>
+      [...new Set(others.map(textOf))].join('、');
+    yield line([
+      ...['', at.project || NO_PROJECT, '', '', tableTitles.across],
+      ...[SEVERITY_TITLES[severity], setProblemName(rule), acrossPlaceText(at), message, '', '', at.file],
+      ...[
+        joined(({ project }) => project || NO_PROJECT),
+        joined(acrossPlaceText),
+        joined(({ file }) => file),
+      ],
+      rules,
+    ]);
   }
+}
+
+function acrossPlaceText({ sheet, cell }: AcrossPlace): string {
+  return placeText(sheet, cell);
 }
 
 function line(cells: readonly Cell[]): string {
@@ -93,7 +105,7 @@ function line(cells: readonly Cell[]): string {
 function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'string') return quoted(harmless(cell));
-  return 'amount' in cell ? new Big(cell.amount).toFixed() : quoted(harmless(cell.text));
+  return 'amount' in cell ? new Big(cell.amount).toFixed() : quoted(harmless(textOfPlaces(cell)));
 }
 
 /** Negative numbers that every program reads alike. */

@@ -14,6 +14,7 @@ import {
   type Cell,
   type OverviewReport,
   type Table,
+  textOfPlaces,
   yearTable,
 } from '../tables';
 import { TITLE } from '../words';
@@ -150,7 +151,7 @@ function wrapped(cell: CellObject, isShort: boolean): CellObject {
 function cellOf(cell: Cell): CellObject {
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'string') return text(cell);
-  return 'amount' in cell ? amountCell(cell.amount) : text(cell.text);
+  return 'amount' in cell ? amountCell(cell.amount) : text(textOfPlaces(cell));
 }
 
 /** A number with all its decimals, two at least; text if it has more digits than a spreadsheet number. */

@@ -30,7 +30,7 @@ export const rule = defineSetRule({
       return {
         at: { form, place: yearPlace ?? projectPlace },
         other: { form: example, place: example.digest.yearPlace },
-        message: `${projectTitle(form)}是 ${other} 年的申报表，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
+        message: `申报年度是 ${other} 年，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
       };
     });
     return { places: dated, findings, verified: `${dated} 份申报表都是 ${year} 年的` };
