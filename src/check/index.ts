@@ -7,7 +7,14 @@ export {
   type CheckOptions,
   type CheckStep,
 } from './check';
-export { describeNoForm, reportOf, type Report, type ReportFile, type ReportFinding } from './report';
+export {
+  describeNoForm,
+  describeNoFormBriefly,
+  reportOf,
+  type Report,
+  type ReportFile,
+  type ReportFinding,
+} from './report';
 export { applySpans } from './resolve';
 export type { CheckedForm, CheckResult, Finding, Fix, FixEdit, FormStatus, RuleOutcome } from './result';
 export { recognitionOf, type Recognition } from './recognition';

@@ -95,7 +95,12 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
 /** At most this many sheets and labels are named. */
 const MOST_NAMED = 10;
 
-/** The message for a workbook without a form: names other papers that it contains, else the searched sheets and labels. */
+/** Why a workbook without a form was not checked: names other papers that it contains, else the searched sheets. */
+export function describeNoFormBriefly(result: Omit<CheckResult, 'lookedFor'>): string {
+  return describeNoForm({ ...result, lookedFor: [] });
+}
+
+/** As `describeNoFormBriefly`, with the labels that were searched for. */
 export function describeNoForm(result: CheckResult): string {
   const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
   const papers = result.lookedAt.flatMap(({ sheet, otherPaper }) =>
@@ -110,7 +115,8 @@ export function describeNoForm(result: CheckResult): string {
   );
   const sheets = listOf(named, MOST_NAMED, '张');
   const labels = listOf(quoted(result.lookedFor), MOST_NAMED, '项');
-  return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}；查找的内容：${labels}。请确认打开的是填好的申报表。`;
+  const searched = labels === '' ? '' : `；查找的内容：${labels}`;
+  return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}${searched}。请确认打开的是填好的申报表。`;
 }
 
 function reportForm(checked: CheckedForm): ReportForm {

@@ -81,7 +81,15 @@ export class InputError extends Error {
 }
 
 /** A workbook without a form. */
-export class NoFormError extends InputError {}
+export class NoFormError extends InputError {
+  constructor(
+    message: string,
+    /** The reason in fewer words, without the file's name. */
+    readonly brief: string,
+  ) {
+    super(message);
+  }
+}
 
 /** The message for the person; an unexpected error is shown in one line without its stack. */
 export function messageOf(error: unknown, shownPath?: string): string {

@@ -1,6 +1,6 @@
 /** Opens and checks workbook files; every error is one line of Chinese. */
 import { basename } from 'node:path';
-import { check, describeNoForm, type CheckOptions, type CheckResult } from '../check';
+import { check, describeNoForm, describeNoFormBriefly, type CheckOptions, type CheckResult } from '../check';
 import { EXPLANATIONS, parseExplanations, reasonsOf } from '../check/explanations';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
@@ -48,6 +48,9 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0)
-    throw new NoFormError(oneLine(`${displayName(file.path)}：${describeNoForm(result)}`));
+    throw new NoFormError(
+      oneLine(`${displayName(file.path)}：${describeNoForm(result)}`),
+      oneLine(describeNoFormBriefly(result)),
+    );
   return result;
 }

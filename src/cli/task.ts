@@ -45,4 +45,9 @@ export type TaskResult =
       /** The file's forms for a comparison with another year, if the job asks for them. */
       readonly years?: readonly YearForm[];
     }
-  | { readonly error: string; readonly unusable?: UnusableKind };
+  | {
+      readonly error: string;
+      /** The error in fewer words, without the file's name. */
+      readonly brief?: string;
+      readonly unusable?: UnusableKind;
+    };

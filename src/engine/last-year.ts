@@ -2,7 +2,7 @@
 import { acrossSeverities } from '../check/across';
 import type { CheckOptions } from '../check/check';
 import { chooseProfile, labelsOf } from '../check/check';
-import { describeNoForm } from '../check/report';
+import { describeNoFormBriefly } from '../check/report';
 import type { CheckedForm } from '../check/result';
 import {
   changeRow,
@@ -33,7 +33,10 @@ export async function readLastYear(
     const reading = readForms(snapshot, { labels: labelsOf(options.config) });
     const read = reading.forms.map((form, index) => yearFormOf(form, name, index, options));
     if (read.length > 0) return { forms: read.map(yearView), read };
-    return { error: describeNoForm({ ...reading, workbook: name, forms: [] }), read: [] };
+    return {
+      error: describeNoFormBriefly({ lookedAt: reading.lookedAt, workbook: name, forms: [] }),
+      read: [],
+    };
   } catch (error) {
     if (error instanceof XlsxError) return { error: describeXlsxError(error), read: [] };
     if (error instanceof WorkbookError)

@@ -1,7 +1,7 @@
 /** What the overview keeps of a file: plain data that can come from another thread, without the file's cells. */
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
-import { describeNoForm } from '../check';
+import { describeNoForm, describeNoFormBriefly } from '../check';
 import { comparableForm, type YearForm } from '../comparison';
 import { coverageSentence, sharePercent } from '../figures/coverage';
 import { digestOf, type FormDigest } from '../figures/set/digest';
@@ -18,6 +18,8 @@ export interface FileReport {
   readonly forms: readonly FormReport[];
   /** Why the file can't be used, in Chinese. */
   readonly error?: string;
+  /** The error in fewer words, for the table of files; absent if it is short. */
+  readonly brief?: string;
   /** Kind of the error. */
   readonly unusable?: UnusableKind;
 }
@@ -93,7 +95,8 @@ export interface ReportedFinding {
 
 /** The report of a checked workbook. @param file path as shown to the reader */
 export function fileReport(result: CheckResult, file: string): FileReport {
-  if (result.forms.length === 0) return unusableFile(file, describeNoForm(result), 'no-form');
+  if (result.forms.length === 0)
+    return { ...unusableFile(file, describeNoForm(result), 'no-form'), brief: describeNoFormBriefly(result) };
   return { file, forms: result.forms.map(formReport) };
 }
 

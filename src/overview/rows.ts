@@ -54,7 +54,7 @@ const NO_COUNTS: Counts = { errors: 0, warnings: 0, hints: 0, explained: 0 };
 
 /** The rows of a file. @param first id of its first row */
 export function rowsOf(
-  { file, forms, error, unusable = 'unreadable' }: FileReport,
+  { file, forms, error = '', brief = error, unusable = 'unreadable' }: FileReport,
   first: number,
 ): OverviewRow[] {
   if (forms.length > 0) return forms.map((form, index) => rowOf(file, form, index, first + index));
@@ -70,7 +70,7 @@ export function rowsOf(
     passed: NONE_PASSED,
     coverage: null,
   };
-  return [{ ...none, id: first, file, status: 'unusable', counts: NO_COUNTS, reason: error ?? '', unusable }];
+  return [{ ...none, id: first, file, status: 'unusable', counts: NO_COUNTS, reason: brief, unusable }];
 }
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {

@@ -45,6 +45,15 @@ type XlsxLimit =
   | 'styles'
   | 'arrays';
 
+/** Kinds of spreadsheets that Excel opens and can save as .xlsx. */
+const OTHER_FORMATS: ReadonlySet<XlsxErrorKind> = new Set([
+  'html-table',
+  'xml-table',
+  'legacy-xls',
+  'binary-workbook',
+  'open-document',
+]);
+
 /** A limit that was exceeded and its value (bytes, UTF-16 units, ratio or number of items). */
 export interface PassedLimit {
   readonly of: XlsxLimit;
@@ -116,6 +125,11 @@ const LIMITS: Record<XlsxLimit, (most: number) => string> = {
   styles: (most) => tooMuch(`单元格格式超过 ${count(most)} 种`),
   arrays: (most) => tooMuch(`同一行上的数组公式超过 ${count(most)} 个`),
 };
+
+/** Whether an error is about a spreadsheet of another format, which Excel can open and save as .xlsx. */
+export function isOtherSpreadsheet(error: unknown): boolean {
+  return error instanceof XlsxError && OTHER_FORMATS.has(error.kind);
+}
 
 function tooMuch(what: string): string {
   return `这个文件${what}，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。`;

@@ -1,5 +1,11 @@
 /** The port over .xlsx and .xlsm files. */
-export { XlsxError, describeXlsxError, type PassedLimit, type XlsxErrorKind } from './errors';
+export {
+  XlsxError,
+  describeXlsxError,
+  isOtherSpreadsheet,
+  type PassedLimit,
+  type XlsxErrorKind,
+} from './errors';
 export { openXlsx, type XlsxWorkbook } from './xlsx-workbook';
 export type { Inflater } from './zip/inflater';
 export { verifyPatched } from './verify';

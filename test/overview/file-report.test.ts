@@ -59,10 +59,11 @@ test('findings with their places, what is offered and the reasons given', () => 
   ]);
 });
 
-test('a workbook without a form says why', () => {
-  const { forms, error } = reportOn(workbookOf({ 价目表: { A1: '名称', B1: '价格' } }));
+test('a workbook without a form says why, and briefly in the table', () => {
+  const { forms, error, brief } = reportOn(workbookOf({ 价目表: { A1: '名称', B1: '价格' } }));
   expect(forms).toEqual([]);
-  expect(error).toContain('没有找到绩效目标申报表');
+  expect(error).toContain('；查找的内容：');
+  expect(brief).toBe('没有找到绩效目标申报表。已查看工作表：“价目表”。请确认打开的是填好的申报表。');
 });
 
 test('is plain data: it comes whole from another thread', () => {

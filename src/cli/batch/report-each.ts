@@ -6,7 +6,9 @@ import { displayName } from '../terminal-text';
 import { runTasks } from './run-tasks';
 import type { FileReport, UnusableKind } from '../../overview/file-report';
 import { openReport } from './report-stream';
-import type { FileTask, Job } from '../task';
+import type { FileTask, Job, TaskResult } from '../task';
+
+type Failure = Extract<TaskResult, { readonly error: string }>;
 
 /** Reason of a spreadsheet of another format. */
 const SAVE_AS_XLSX = '请用 Excel 打开后另存为 .xlsx，再校验。';
@@ -35,17 +37,17 @@ export async function reportEach(
   const report = await openReport(job.json, io);
   let worst: ExitCode = 0;
   let anyRead = false;
-  const fail = async (file: string, error: string, unusable?: UnusableKind): Promise<void> => {
+  const fail = async (file: string, { error, brief, unusable }: Failure): Promise<void> => {
     worst = 2;
     io.err(`${error}\n`);
-    collector?.addUnusable(file, withoutPath(error, file), unusable);
+    collector?.addUnusable(file, brief ?? withoutPath(error, file), unusable);
     await report.failed({ file, forms: [], error });
   };
-  for (const { path, message } of inputs.problems) await fail(path, message);
+  for (const { path, message } of inputs.problems) await fail(path, { error: message });
   if (inputs.passedOver.length > 0) io.err(`${unsupportedText(inputs.passedOver)}\n`);
   for (const file of inputs.passedOver) collector?.addUnusable(file, SAVE_AS_XLSX, 'other-format');
   for await (const { path, result } of runTasks(job, tasks, jobs, io)) {
-    if ('error' in result) await fail(path, result.error, result.unusable);
+    if ('error' in result) await fail(path, result);
     else {
       anyRead = true;
       if (worst === 0 && result.blocked) worst = 1;

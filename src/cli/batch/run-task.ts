@@ -1,4 +1,5 @@
-import { messageOf, NoFormError, type Files } from '../io';
+import { isOtherSpreadsheet } from '../../xlsx';
+import { InputError, messageOf, NoFormError, type Files } from '../io';
 import { displayName } from '../terminal-text';
 import { checkFile } from './check-file';
 import type { FileTask, Job, TaskResult } from '../task';
@@ -23,9 +24,11 @@ export async function runTask(job: Job, task: FileTask, files: Files): Promise<T
       }
     }
   } catch (error) {
-    return {
-      error: messageOf(error, displayName(task.path)),
-      ...(error instanceof NoFormError ? { unusable: 'no-form' as const } : {}),
-    };
+    return { error: messageOf(error, displayName(task.path)), ...kindOf(error) };
   }
+}
+
+function kindOf(error: unknown): Partial<Extract<TaskResult, { readonly error: string }>> {
+  if (error instanceof NoFormError) return { brief: error.brief, unusable: 'no-form' };
+  return error instanceof InputError && isOtherSpreadsheet(error.cause) ? { unusable: 'other-format' } : {};
 }

@@ -19,6 +19,7 @@ import {
   type Column,
   type OverviewReport,
   type Table,
+  textOfPlaces,
   yearFindingCells,
   yearTable,
 } from '../tables';
@@ -60,10 +61,7 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   const more = overview.summary.problems.length - MOST_PROBLEMS;
   if (more > 0) yield `<p>${totalWords.more(more)}</p>`;
   yield '</section></div>\n<section>';
-  yield* tableHtml(withReasonAsProject(formTable(overview)), linkTo, (index) => {
-    const row = rows[index];
-    return row?.reason === null ? `#f${row.id}` : null;
-  });
+  yield* tableHtml(formTable(overview), linkTo, rows);
   yield '</section>\n';
   if (followUps) {
     yield '<section>';
@@ -99,21 +97,6 @@ function facts(all: readonly (readonly [string, string])[]): string {
   return `<dl>${pairs.join('')}</dl>\n`;
 }
 
-/** The table of forms with the reason of an unusable file in place of the project: a column of its own would be nearly empty. */
-function withReasonAsProject(table: Table): Table {
-  const indexOf = (title: string): number => table.columns.findIndex((column) => column.title === title);
-  const [project, reason] = [indexOf(COLUMN_TITLES.project), indexOf(totalWords.reason)];
-  return {
-    ...table,
-    *rows() {
-      for (const row of table.rows())
-        yield row.map((cell, index) =>
-          index === project ? row[reason] || cell : index === reason ? '' : cell,
-        );
-    },
-  };
-}
-
 /** Most findings of a form that is printed on one page. */
 const MOST_ON_A_PAGE = 8;
 
@@ -121,7 +104,7 @@ const MOST_ON_A_PAGE = 8;
 function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
   const lines = facts.map(([name, value]) => `<p class="checked">${escapeHtml(`${name}：${value}`)}</p>`);
   const isShort = findings.length <= MOST_ON_A_PAGE;
-  return `<div${isShort ? ' class="whole"' : ''}>${section}${lines.join('')}</div>\n`;
+  return `<div${isShort ? ' class="whole"' : ''}>${section}<footer>${lines.join('')}</footer></div>\n`;
 }
 
 /** A form with its findings by severity and problem. */
@@ -254,12 +237,11 @@ function findingHtml(place: string, text: string): string {
   return `<li><span class="place">${place}</span><span>${text}</span></li>`;
 }
 
-/** @param anchorOf link of a row's project inside the page; `null` for a row without one */
-function* tableHtml(
-  table: Table,
-  linkTo: LinkTo,
-  anchorOf?: (row: number) => string | null,
-): Generator<string> {
+/**
+ * @param forms rows of the table of forms: a project links to its section, and the reason of an unusable file takes the place of
+ *   the cells before its verdict
+ */
+function* tableHtml(table: Table, linkTo: LinkTo, forms?: readonly OverviewRow[]): Generator<string> {
   yield `<h2>${escapeHtml(table.title)}</h2>`;
   const rows = [...table.rows()];
   if (rows.length === 0) {
@@ -267,7 +249,7 @@ function* tableHtml(
     return;
   }
   const shown = table.columns.flatMap((column, index) =>
-    rows.some((row) => row[index] !== '') ? [{ ...column, index }] : [],
+    column.title !== totalWords.reason && rows.some((row) => row[index] !== '') ? [{ ...column, index }] : [],
   );
   const mark = ({ figures, short }: (typeof shown)[number]): string =>
     figures ? ' class="figure"' : short ? ' class="short"' : '';
@@ -280,26 +262,33 @@ function* tableHtml(
   const heads = shown.map((column) => `<th scope="col"${mark(column)}>${escapeHtml(column.title)}</th>`);
   yield `<table aria-label="${escapeHtml(table.title)}"><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>`;
   for (const [position, row] of rows.entries()) {
-    const cells = shown.map((column) => {
+    const form = forms?.[position];
+    const reason = form?.reason ?? null;
+    const spanned = reason === null ? 0 : shown.findIndex(({ title }) => title === COLUMN_TITLES.status);
+    const cells = shown.slice(spanned).map((column) => {
       const cell = row[column.index] ?? '';
-      const anchor = column.title === COLUMN_TITLES.project ? (anchorOf?.(position) ?? null) : null;
       const html =
-        anchor === null ? cellHtml(cell, linkTo) : `<a href="${anchor}">${escapeHtml(textOf(cell))}</a>`;
+        form && column.title === COLUMN_TITLES.project
+          ? `<a href="#f${form.id}">${escapeHtml(textOf(cell))}</a>`
+          : cellHtml(cell, linkTo);
       return `<td${mark(column)}>${html}</td>`;
     });
-    yield `<tr>${cells.join('')}</tr>`;
+    const first = spanned > 0 ? `<td colspan="${spanned}">${escapeHtml(reason ?? '')}</td>` : '';
+    yield `<tr>${first}${cells.join('')}</tr>`;
   }
   yield '</tbody></table>\n';
 }
 
 function cellHtml(cell: Cell, linkTo: LinkTo): string {
   if (typeof cell === 'object' && 'file' in cell) return fileLink(cell.text, cell.file, linkTo);
+  if (typeof cell === 'object' && 'places' in cell)
+    return cell.places.map((place) => cellHtml(place, linkTo)).join('<br>');
   return escapeHtml(textOf(cell));
 }
 
 function textOf(cell: Cell): string {
   if (typeof cell !== 'object') return String(cell);
-  return 'amount' in cell ? amountText(cell.amount) : cell.text;
+  return 'amount' in cell ? amountText(cell.amount) : textOfPlaces(cell);
 }
 
 function fileLink(text: string, file: string, linkTo: LinkTo): string {

@@ -31,7 +31,7 @@ a{color:#0b4fa8}p{margin:.3em 0;overflow-wrap:anywhere}dl{display:grid;grid-temp
 .pair{display:flex;flex-wrap:wrap;gap:0 2em;align-items:flex-start}.pair>*{flex:1 1 26em}
 .blocked,.error{--c:#b3261e}.explain,.warning{--c:#a86200}.ready{--c:#1a7f37}.hint{--c:#4a6785}
 .status{font-weight:600;margin:.3em 0;padding:.1em .8em;border:1px solid var(--c);border-left-width:5px;break-after:avoid}
-.identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.checked{break-before:avoid;break-inside:avoid}.more::before{content:"［"}.more::after{content:"］"}
+.identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.checked{break-before:avoid;break-inside:avoid}footer{margin-top:1em;border-top:1px solid #bbb;break-before:avoid}.more::before{content:"［"}.more::after{content:"］"}
 table{border-collapse:collapse;width:100%;font-size:12px;line-height:1.45}
 th,td{border:1px solid #bbb;padding:2px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}th.figure{white-space:normal;word-break:keep-all}tr{break-inside:avoid}

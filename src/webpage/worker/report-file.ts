@@ -6,7 +6,7 @@ import { fileReport, unusableFile, type FileReport } from '../../overview';
 import type { SetForm } from '../../rules/set-rule';
 import { optionsOf } from '../../engine/options';
 import { questionOf } from '../../taskpane/session/derive';
-import { fingerprintOf, openXlsx } from '../../xlsx';
+import { fingerprintOf, isOtherSpreadsheet, openXlsx } from '../../xlsx';
 import { describeProblem } from '../problem';
 import type { FileCheckOptions, PlainAcross } from './worker-methods';
 
@@ -28,7 +28,7 @@ export async function reportFile(
     return fileReport(check(await workbook.read(), options), path);
   } catch (error) {
     console.warn(error);
-    return unusableFile(path, describeProblem(error));
+    return unusableFile(path, describeProblem(error), isOtherSpreadsheet(error) ? 'other-format' : undefined);
   }
 }
 

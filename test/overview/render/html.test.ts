@@ -33,7 +33,9 @@ test('heads a form with unit and project, groups its findings by problem and giv
 
 test('gives an unusable file a row with its reason, and leaves empty columns out', () => {
   const html = page({ overview });
-  expect(html).toMatch(/<td>文件已损坏。<\/td>.*读不了<.*<a href=".\/坏.xlsx">坏.xlsx<\/a>/);
+  expect(html).toMatch(
+    /<tr><td colspan="4">文件已损坏。<\/td><td class="short">读不了<.*<a href=".\/坏.xlsx">坏.xlsx<\/a>/,
+  );
   expect(html).toContain('<dt>文件</dt><dd>2 个，申报表 2 份，读不了 1</dd>');
   expect(html).not.toContain('>原因<');
 });
@@ -141,6 +143,7 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
       'title',
       'style',
       'body',
+      'footer',
       'h1',
       'h2',
       'h3',

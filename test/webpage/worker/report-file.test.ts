@@ -17,6 +17,7 @@ import type { FileCheckOptions } from '../../../src/webpage/worker/worker-method
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { toA1 } from '../../../src/workbook/a1';
 import { openXlsx, XlsxError } from '../../../src/xlsx';
+import { compoundFile } from '../../support/compound-file';
 import { MemoryIo } from '../../support/memory-io';
 
 const FORMS = path.resolve(__dirname, '../../forms');
@@ -103,6 +104,12 @@ test('a file that cannot be read is a report with the reason', async () => {
     error: '这个文件是空的，没有任何内容。请重新取得文件后再试。',
     unusable: 'unreadable',
   });
+});
+
+test('a spreadsheet of another format is to be saved as .xlsx', async () => {
+  const { unusable, error } = await reportFile(compoundFile('Workbook'), '旧表.xls', TERMS);
+  expect(unusable).toBe('other-format');
+  expect(error).toContain('请用 Excel 打开后另存为 .xlsx');
 });
 
 test.each([

@@ -4,6 +4,9 @@ import type { WriteOptions } from '../../../../src/cli/io';
 import { run } from '../../../../src/cli/run';
 import { openXlsx } from '../../../../src/xlsx';
 import { withReason } from '../../../support/document-texts';
+import { compoundFile } from '../../../support/compound-file';
+import { workbookOf } from '../../../support/snapshots';
+import { xlsxOf } from '../../../support/xlsx-builder';
 import { MemoryIo, sample } from '../../../support/memory-io';
 
 const FORM = sample('minhang-2020.xlsx');
@@ -32,7 +35,20 @@ describe('--report', () => {
     expect(page).toContain('href="../in/b%20b.xlsx"');
     expect(page).toContain('2026年11月25日 09:05');
     // The reason does not repeat the name of the file.
-    expect(page).toContain('<td>这个文件不是 Excel 工作簿。');
+    expect(page).toMatch(/<td colspan="\d">这个文件不是 Excel 工作簿。/);
+  });
+
+  test('tells a spreadsheet of another format from what cannot be read, and says briefly what is no form', async () => {
+    const io = new MemoryIo({
+      'in/a.xlsx': FORM,
+      'in/旧表.xlsx': compoundFile('Workbook'),
+      'in/价目表.xlsx': xlsxOf(workbookOf({ 价目表: { A1: '名称', B1: '价格' } })),
+    });
+    expect(await check(['in', '--report', '汇总.html'], io)).toBe(2);
+    expect(io.stderr).toContain('；查找的内容：');
+    const page = decode(io.files.get('汇总.html'));
+    expect(page).toContain('<dd>3 个，申报表 1 份，不是申报表 1，请另存为 .xlsx 1</dd>');
+    expect(page).not.toContain('查找的内容');
   });
 
   test('a list, together with JSON: stdout is the JSON alone', async () => {
