@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { tableText } from './lib/table-text.mjs';
 
 const TYPES = [
   'Application',
@@ -57,7 +58,7 @@ for (const statement of file.statements) {
 }
 
 const out = new URL('../src/workbench/host/richapi/api-sets.json', import.meta.url);
-writeFileSync(out, `${JSON.stringify(table, null, 2)}\n`);
+writeFileSync(out, tableText(table));
 
 function collect(declaration, members) {
   for (const member of declaration.members) {

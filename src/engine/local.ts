@@ -169,8 +169,7 @@ async function formulaRewrites(
 /** Examples are seldom read, so they are loaded on demand. */
 async function exampleOf(ruleId: string): Promise<ReasonsView['example']> {
   try {
-    const { exampleTexts } = await import('../rules/example');
-    const { EXAMPLES } = await import('../rules/examples');
+    const { EXAMPLES, exampleTexts } = await import('../rules/example');
     const example = EXAMPLES[ruleId];
     return example ? exampleTexts(example) : null;
   } catch (error) {

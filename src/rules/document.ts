@@ -1,7 +1,6 @@
 /** Documentation of a rule, shared by docs/rules, the command line and the pane. */
-import { exampleTexts } from './example';
+import { EXAMPLES, exampleTexts } from './example';
 import { CATEGORY_TITLES } from '../form/indicators';
-import { EXAMPLES } from './examples';
 import { examplesOfRule, YEAR } from './target-examples';
 import { FIX_TITLES, SEVERITY_TITLES, type Rule } from './rule';
 

@@ -1,4 +1,5 @@
 /** Examples for a rule's documentation, one wrong and one right, taken from the cases of the rule's tests. */
+import table from './examples.json';
 
 /** A cell for display. */
 export interface ExampleCell {
@@ -22,6 +23,9 @@ export interface RuleExample {
     readonly verified: string;
   };
 }
+
+/** By the rule's id. */
+export const EXAMPLES: Readonly<Record<string, RuleExample>> = table;
 
 /** `绩效目标 D16：29`; several cells are separated by `；`. */
 function cellsText(cells: readonly ExampleCell[]): string {

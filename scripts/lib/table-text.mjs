@@ -1,0 +1,10 @@
+/**
+ * A generated table as JSON with one line for each entry, so that a change shows as the entries that it is about.
+ * @param {Readonly<Record<string, unknown>>} table
+ */
+export function tableText(table) {
+  const lines = Object.entries(table).map(
+    ([key, entry]) => `${JSON.stringify(key)}:${JSON.stringify(entry)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
