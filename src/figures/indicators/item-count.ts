@@ -37,7 +37,8 @@ export function meetsCount(value: NumericTarget, quantity: Big): boolean {
   const { operator, tail, number } = value;
   if (operator === '±' || operator === '≈' || tail === '左右') return true;
   if (operator === '≥' || operator === '>') return quantity.gte(number);
-  if (operator === '≤' || operator === '<') return quantity.lte(number);
+  if (operator === '<') return quantity.lt(number);
+  if (operator === '≤') return quantity.lte(number);
   if (tail === '以上') return quantity.gte(number);
   return tail ? quantity.lte(number) : quantity.eq(number);
 }
@@ -67,12 +68,13 @@ export function counterFor(
 /** 在册人数, 申请户数: what a 数量依据 counts. */
 const COUNTED_BY_BASIS = /([人户])数$/;
 
-/** The unit beside a row's 数量 (4套), in its header (数量（套）), of its price (元/套) or in its basis (在册人数). */
+/** The unit of a row's 数量: in its header (数量（套）), beside it (4套), of its price (元/套) or in its basis (在册人数). */
 function unitOfItem({ quantity, unitPrice, quantityBasis }: BreakdownItem): string | null {
-  const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
-  if (written !== undefined) return written;
   const named = unitInBrackets(quantity?.label ?? '');
-  if (named !== null) return named.unit;
+  const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
+  // The number is in the header's multiple (万人次), but in the measure that is written (克 under 千克).
+  if (named !== null && (named.kind === 'count' || written === undefined)) return named.unit;
+  if (written !== undefined) return written;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
   return price?.split('/')[1] ?? COUNTED_BY_BASIS.exec(compactText(quantityBasis?.text ?? ''))?.[1] ?? null;
 }

@@ -4,7 +4,7 @@ import { LexedText } from '../lexer/lexer';
 import { groupedDigitsAt } from '../lexer/written-number';
 import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
-import { isBareMultiple, unitAt } from './units';
+import { isBareMultiple, unitAt, unitKind } from './units';
 
 /** What a number's text contains besides plain digits. */
 export type NumberMark =
@@ -191,16 +191,25 @@ function readRest(
   rest: string,
   marks: Set<NumberMark>,
 ): { readonly factor: string; readonly unit?: string } | null {
-  const body = rest.replace(/[。;；]$/, '').replace(/(?<=元)[整正]$/, '');
+  const body = rest.replace(/[。;；]$/, '').replace(/(?<=元)(?:[整正]|人民币)$/, '');
   if (body !== rest) marks.add('remark');
   if (body === '') return { factor: '1' };
   if (body === '%' || body === '(%)' || body === '‰') {
     marks.add('percent');
     return body === '‰' ? { factor: '0.001', unit: '‰' } : { factor: '0.01', unit: '%' };
   }
-  if (unitAt(body, 0)?.unit !== body && !isBareMultiple(body)) return null;
+  const unit = unitOf(body);
+  if (unit === null) return null;
   marks.add('unit');
-  return { factor: '1', unit: body };
+  return { factor: '1', ...(unit !== '' && { unit }) };
+}
+
+/** The unit in what follows a number: 标段 of `个标段`; `''` for what a price without its unit is for (`/套`); `null` for no unit. */
+function unitOf(rest: string): string | null {
+  if (isBareMultiple(rest) || unitAt(rest, 0)?.unit === rest) return rest;
+  const [, noun, per] = /^(?:个(.+)|\/(.+))$/.exec(rest) ?? [];
+  if (per !== undefined) return unitKind(per) === 'count' ? '' : null;
+  return noun !== undefined && unitAt(noun, 0)?.unit === noun ? noun : null;
 }
 
 function manyOrNone(plain: string): NumberText {

@@ -40,14 +40,14 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   money: ['元', '角', ...[...MULTIPLES.keys()].map((multiple) => `${multiple}元`), ...MONEY_MULTIPLES].join(
     ' ',
   ),
-  time: '天 日 周 月 年 年度 周年 季度 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
+  time: '天 日 周 月 年 年度 周年 季度 学期 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
   measure:
-    '米 千米 公里 厘米 毫米 海里 延米 延长米 车公里 平方米 平方公里 平方千米 立方米 方 亩 公顷 吨 公斤 千克 克 毫克 斤 升 毫升 标箱 标准箱 ' +
-    '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
+    '米 千米 公里 厘米 毫米 英寸 海里 延米 延长米 车公里 平方米 平米 平方 平方公里 平方千米 立方米 立方 方 亩 公顷 吨 公斤 千克 克 毫克 斤 市斤 升 毫升 标箱 标准箱 ' +
+    '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh kva mw teu gb tb mb mbps',
   count:
     '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
-    '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
-    '人次 人天 人日 人月 台次 车次 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
+    '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 页 字 粒 剂 餐 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
+    '人次 人天 人日 人月 人年 工日 工时 台班 pcs 台次 车次 辆次 艘次 册次 航次 趟次 剂次 针次 人份 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
 };
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map(
@@ -61,8 +61,11 @@ const LONGEST = LONGEST_MULTIPLE + Math.max(...[...KINDS.keys()].map((unit) => u
 
 function knownKind(unit: string): UnitKind | undefined {
   // Single letters are case-sensitive: `M` is 米 on forms, and `G` is not gram.
-  return KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
+  return KINDS.get(unit.length === 1 ? unit : unit.toLowerCase().replace(PRODUCT, '$1$2'));
 }
+
+/** 人·次 is 人次. */
+const PRODUCT = /^(人|台)·(.)$/;
 
 /** The multiple at the beginning of a text (after `foldWidth`), the longest first: `百万` of 百万人次; `''` for none. */
 export function multipleAt(text: string, start = 0): string {
@@ -108,7 +111,7 @@ export function simpleUnitAt(folded: string, start: number): UnitText | null {
 /** Words that bound a number and are never part of a unit. */
 const BOUND = /^(?:以上|以下|以内|之内|左右|之间|以外)/;
 
-/** The unit that begins in `folded` at `start`, with its denominator: `元/亩`, `次/年`, `元/人·次`, `元每亩`. */
+/** The unit that begins in `folded` at `start`, with its denominator: `元/亩`, `次/年`, `元/人·次`, `元/(人·年)`, `元每人每年`. */
 export function unitAt(folded: string, start: number): UnitText | null {
   const base = simpleUnitAt(folded, start);
   if (base === null) return null;
@@ -116,15 +119,19 @@ export function unitAt(folded: string, start: number): UnitText | null {
   let end = start + base.unit.length;
   for (;;) {
     const mark = folded.charAt(end);
-    if (!(mark === '/' || (parts.length === 0 ? mark === '每' : mark === '·'))) break;
-    const part = perAt(folded, end + 1);
+    if (!(mark === '/' || mark === '每' || (parts.length > 0 && mark === '·'))) break;
+    const bracketed = matchAt(BRACKETED, folded, end + 1);
+    const part = bracketed ? (bracketed[1] ?? '') : perAt(folded, end + 1);
     if (part === '') break;
-    parts.push(part);
-    end += 1 + part.length;
+    parts.push(...part.split(/[·/]/));
+    end += 1 + (bracketed ? bracketed[0].length : part.length);
   }
   const [first] = parts;
   return first === undefined ? base : { ...base, unit: folded.slice(start, end), per: parts.join('/') };
 }
+
+/** 人·年 of 元/(人·年). */
+const BRACKETED = /\(([\p{Script=Han}·/]{1,8})\)/uy;
 
 /** The word after `/`: a known unit, else up to four Chinese characters before a bounding word. */
 function perAt(folded: string, start: number): string {
@@ -191,12 +198,14 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['千克', '公斤', 'kg'],
   ['千米', '公里', 'km'],
   ['米', 'm', 'M', '延米', '延长米'],
-  ['平方米', '㎡', 'm²', 'm2'],
+  ['平方米', '平米', '平方', '㎡', 'm²', 'm2'],
   ['平方千米', '平方公里'],
-  ['立方米', '方', 'm³', 'm3'],
+  ['立方米', '立方', '方', 'm³', 'm3'],
   ['吨', 't', 'T'],
   ['千瓦时', '度', 'kwh'],
   ['千瓦', 'kw'],
+  ['千伏安', 'kva'],
+  ['斤', '市斤'],
   ['升', 'l', 'L'],
   ['天', '日', '自然日', '个自然日'],
   ['周', '星期', '个星期'],
@@ -216,9 +225,12 @@ export function isSameUnit(left: string, right: string): boolean {
   );
 }
 
+/** Units of work, which say how a quantity is meant: 人月, 工日, 台班. */
+const OF_WORK = /(?:人·?[天日月年]|工[日时]|台班)$/;
+
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
 export function isCounter(unit: string): boolean {
-  return unitKind(unit) === 'count' || isBareMultiple(unit);
+  return (unitKind(unit) === 'count' && !OF_WORK.test(unit)) || isBareMultiple(unit);
 }
 
 /** How many 元 a money unit is; `null` for anything else. A multiple alone is a money unit here (`250万` as an amount). */
@@ -237,6 +249,10 @@ const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
   百万元: '0.000001',
   亿元: '0.00000001',
 };
+
+/** A unit of another currency than 人民币: 万美元. */
+export const FOREIGN_CURRENCY =
+  /[百千万亿]?(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|澳门元|新台币|卢布|韩元)/;
 
 /** Tells whether a unit is a money unit of forms. */
 export function isMoneyUnit(unit: string): unit is MoneyUnit {

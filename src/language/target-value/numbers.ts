@@ -194,8 +194,8 @@ function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatc
       ? direct.unit.unit
       : (following?.unit.multiple ?? bareMultipleAt(folded, writtenSpan.end));
   const multiple = word === '' ? ONE : quantityMultiple(word);
-  const number = written.times(multiple);
-  const unit = following && toUnit(following);
+  const unit = following && toUnit(following, folded);
+  const number = (isHalfMore(unit, folded) ? written.plus(HALF) : written).times(multiple);
   const numberSpan = {
     start: writtenSpan.start,
     end: word === '' ? writtenSpan.end : (unit?.span.start ?? writtenSpan.end + word.length),
@@ -217,9 +217,7 @@ function unitBehindMultiple(folded: string, { unit, span }: FollowingUnit): Foll
   if (!isBareMultiple(unit.unit)) return null;
   const next = unitAfter(folded, span.end);
   const kind = next?.unit.kind;
-  return next?.unit.multiple === '' && !next.surplus && (kind === 'count' || kind === 'measure')
-    ? next
-    : null;
+  return next?.unit.multiple === '' && (kind === 'count' || kind === 'measure') ? next : null;
 }
 
 /** 百 and 千 without a unit (`5千`, `4千-6千`); 万 and 亿 are read as units of money. */
@@ -229,10 +227,20 @@ function bareMultipleAt(folded: string, at: number): string {
   return matchAt(BARE_MULTIPLE, folded, at)?.[0] ?? '';
 }
 
-function toUnit({ unit: { unit, multiple, kind, per }, span }: FollowingUnit): TargetUnit {
+const HALF = new Big('0.5');
+/** 半 after a unit of time: 一年半, not 1年半数. */
+const HALF_MORE = /半(?![数年月天日径])/y;
+
+/** Tells whether 半 belongs to a unit of time: 一年半 is 1.5年. */
+function isHalfMore(unit: TargetUnit | null, folded: string): boolean {
+  return unit?.kind === 'time' && folded.charAt(unit.span.end - 1) === '半';
+}
+
+function toUnit({ unit: { unit, multiple, kind, per }, span }: FollowingUnit, folded: string): TargetUnit {
+  const half = kind === 'time' && per === undefined ? matchAt(HALF_MORE, folded, span.end) : null;
   return {
     text: unit === '(%)' || unit === '百分比' ? '%' : unit.slice(multiple.length),
-    span: { start: span.start + multiple.length, end: span.end },
+    span: { start: span.start + multiple.length, end: span.end + (half?.[0].length ?? 0) },
     kind,
     ...(per !== undefined && { per }),
   };

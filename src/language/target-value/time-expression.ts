@@ -23,6 +23,8 @@ const WHOLE_YEAR =
 /** 上半年, 第三季度, Q3, 一至三季度. */
 const PART_OF_YEAR =
   /([上下])半年|第?(?:([一二三四1-4])(?:季度)?[-~至到]第?)?([一二三四1-4])季度|q([1-4])(?![a-z0-9])/iy;
+/** A quarter that no year has. */
+const NO_QUARTER = /第(?:[五六七八九十]|[5-9]|\d{2,})季度/y;
 const YEAR_END = /年(?=[底末终])/y;
 const END = /[底末终]/y;
 const BEFORE = /之前|以前|前/y;
@@ -81,6 +83,12 @@ function yearEndAt(folded: string, start: number, base: PartialDate): TimeMatch 
 function periodAt(folded: string, start: number, base: PartialDate): TimeMatch | null {
   const whole = matchAt(WHOLE_YEAR, folded, start);
   if (whole !== null) return { time: { kind: 'period', from: base, to: base }, end: start + whole[0].length };
+  const wrong = matchAt(NO_QUARTER, folded, start);
+  if (wrong !== null) {
+    const end = start + wrong[0].length;
+    const { edge, end: edgeEnd } = edgeAt(folded, end);
+    return { time: { kind: 'date', date: base, real: false, edge }, end: edgeEnd };
+  }
   const match = matchAt(PART_OF_YEAR, folded, start);
   if (match === null) return null;
   const [all, half, firstQuarter, lastQuarter = match[4] ?? ''] = match;

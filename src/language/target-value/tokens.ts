@@ -150,7 +150,13 @@ class Tokenizer {
 
   private number(at: number): Token | null {
     const match = numberAt(this.lexed, at, !this.afterValue());
-    return match && { type: 'number', ...match };
+    if (match === null) return null;
+    // ¥600000 is in 元; a unit after it says how many.
+    const currency =
+      this.text.charAt(at - 1) === '¥'
+        ? { text: '元', kind: 'money' as const, span: { start: at - 1, end: at } }
+        : null;
+    return { type: 'number', ...match, unit: match.unit ?? currency };
   }
 
   private words(at: number): Token {

@@ -1,6 +1,6 @@
 /** Values that several places of a form repeat: project, year, unit of money. */
 import type { TextCell } from '../../form/cells';
-import type { MoneyUnit } from '../../language/numbers/units';
+import { FOREIGN_CURRENCY, type MoneyUnit } from '../../language/numbers/units';
 import { chineseInteger } from '../../language/lexer/chinese-number';
 import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
@@ -59,6 +59,8 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
 const YEAR_LINE = /^[([]?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?[)\]]?$/;
 /** A bracketed place for the year that is blank or contains no year: （    年）, （2O26年）, （26年）. */
 const YEAR_PLACE = /^\s*[(（[［]([^()（）[\]［］年]{0,12})年\s{0,4}(?:度\s{0,4})?[)）\]］]\s*$/;
+/** The same without brackets, alone in its row. */
+const YEAR_PLACE_ALONE = /^([^()（）[\]［］年]{1,12})年\s{0,4}度\s*$/;
 const NO_YEAR = /^(?:\d{0,3}|\d{5,}|[_…．.]+|(?=.*\d)[\dOoIl]{2,6})$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
@@ -94,29 +96,26 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   return found;
 }
 
-/** Bracketed places for the year of a form that contain no year, with what they contain. */
+/** Places for the year of a form that contain no year, in brackets or alone in their row, with what they contain. */
 export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
   return usedRows(sheet, span).flatMap((row) =>
-    sheet.grid.placesIn(row).flatMap(({ row: top, column, text }) => {
-      const match = YEAR_PLACE.exec(text);
+    sheet.grid.placesIn(row).flatMap(({ row: top, column, text }, _, { length }) => {
+      const match = YEAR_PLACE.exec(text) ?? (length === 1 ? YEAR_PLACE_ALONE.exec(text) : null);
       const written = compactText(match?.[1] ?? '');
       if (match?.[1] === undefined || YEAR_LINE.test(compactText(text)) || !NO_YEAR.test(written)) return [];
-      const start = text.search(/[(（[［]/) + 1;
+      const start = text.indexOf(match[1]);
       const part = { start, end: start + match[1].length };
       return [{ value: written, cell: partOf(sheet.grid, top, column, '年度', part) }];
     }),
   );
 }
 
-/** Currencies other than 人民币 that a form names as its unit of money. */
-const CURRENCY = /[百千万亿]?(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|澳门元|新台币|卢布|韩元)/;
-
 /** The units of other currencies in a span: `金额单位：万美元`. */
 export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
   const area = fieldArea(sheet, span);
   return hitsWithin(sheet, span).flatMap((hit) => {
     const cell = hit.ids.has(MONEY_UNIT) ? valueOf(sheet, hit, area) : undefined;
-    const unit = cell && CURRENCY.exec(cell.text)?.[0];
+    const unit = cell && FOREIGN_CURRENCY.exec(cell.text)?.[0];
     return cell && unit ? [{ value: unit, cell }] : [];
   });
 }

@@ -1,15 +1,25 @@
 /** The unit of money that a text names. */
 import { bracketRemarks, compactText } from '../../language/text/text';
-import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
+import { isMoneyUnit, unitKind, type MoneyUnit } from '../../language/numbers/units';
 
 /**
- * The unit in a label's brackets (`单价（元/人）`, `金额（单位：万元）`), or of a text that is a unit (`万元`).
+ * The unit in a label's brackets (`单价（元/人）`, `金额（单位：万元）`), or of a text that is a unit (`万元`), also among units of other
+ * things (`万元、%`).
  * @returns `null` if none is named, or one in which forms are not filled in
  */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   for (const part of [...bracketRemarks(text), compactText(text)]) {
-    const unit = /^(?:(?:金额)?单位:?|人民币)*([百千万亿]*元)(?:[/每].*|[、,]%)?$/.exec(part)?.[1];
-    if (unit !== undefined && isMoneyUnit(unit)) return unit;
+    const listed = part.replace(/^(?:(?:金额)?单位:?|人民币)*/, '').split(/[、,]/);
+    const units = listed.flatMap((one) => /^([百千万亿]*元)(?:[/每].*)?$/.exec(one)?.[1] ?? []);
+    const [unit, second] = units;
+    const others = listed.filter((one) => unitKind(one) !== null).length;
+    if (
+      unit !== undefined &&
+      second === undefined &&
+      isMoneyUnit(unit) &&
+      (listed.length === 1 || others === listed.length)
+    )
+      return unit;
   }
   return null;
 }

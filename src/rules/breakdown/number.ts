@@ -180,7 +180,7 @@ function lostDenominator({ reading, label }: NumberCell, quantity: NumberCell | 
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;
   if (unit === '%') return '请按实际改成数字。';
-  const [, ...denominators] = unit.split(/[/每·]/);
+  const [, ...denominators] = unit.split(/[/每·()]+/).filter((part) => part !== '');
   const named = [label, quantity?.label ?? '', quantity?.text ?? ''].map(compactText);
   const isLost = denominators.some(
     (one) => !(isCounter(one) && quantityMultiple(one).eq(1)) && !named.some((text) => text.includes(one)),

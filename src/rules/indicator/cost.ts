@@ -12,7 +12,13 @@ import { meantUnits } from '../../figures/breakdown/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target-value/value';
-import { convertMoney, isMoneyUnit, unitAt, type MoneyUnit } from '../../language/numbers/units';
+import {
+  convertMoney,
+  FOREIGN_CURRENCY,
+  isMoneyUnit,
+  unitAt,
+  type MoneyUnit,
+} from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
@@ -188,6 +194,9 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
     };
   }
   if (!isWhole || value.kind !== 'quantity') return null;
+  if (value.unit?.kind === 'measure') return finding(indicator, true, totals, `${title}的单位不是金额`);
+  if (FOREIGN_CURRENCY.test(compactText(target.text)))
+    return { at: target.at, message: `${title}的单位不是人民币，请按人民币填写。` };
   const unit = moneyUnitOf(value, indicator);
   // Missing units are reported by target/unit, lower bounds by target/direction.
   if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;

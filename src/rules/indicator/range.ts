@@ -13,6 +13,7 @@ import {
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
+import { unitAt } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
@@ -61,7 +62,7 @@ function numbersOf({ target }: Indicator): Big[] {
 /** A number below 0, or 0 in all columns of a row in which something is to be done. */
 function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
   const { target, row } = indicator;
-  const words = plainName(indicator) + compactText(target.text);
+  const words = plainName(indicator) + withoutZero(compactText(target.text));
   const title = targetTitle(indicator);
   const isDeviation = singleValues(target.value).some(
     (value) => value.kind === 'quantity' && value.operator === '±',
@@ -75,6 +76,12 @@ function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): Targe
     : null;
 }
 
+/** 零套 is 0套; 零投诉 says what should not happen. */
+function withoutZero(text: string): string {
+  const zero = /^[≥≤=]?零/.exec(text)?.[0] ?? '';
+  return zero !== '' && unitAt(text, zero.length) !== null ? text.slice(zero.length) : text;
+}
+
 function isZero(indicator: Indicator): boolean {
   const numbers = numbersOf(indicator);
   return (
@@ -84,10 +91,10 @@ function isZero(indicator: Indicator): boolean {
   );
 }
 
-/** Tells whether 0 means that nothing is done: a count, a time or a share that should be high, without an upper bound. */
+/** Tells whether 0 means that nothing is done: a time, or a count or a share that should be high, without an upper bound. */
 function asksForMore(indicator: Indicator): boolean {
-  if (singleValues(indicator.target.value).some(isUpperBound)) return false;
   const kind = kindOf(indicator);
+  if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return false;
   return kind === 'quantity' || kind === 'timeliness' || isGoodShare(plainName(indicator));
 }
 

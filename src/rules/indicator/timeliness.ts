@@ -101,12 +101,14 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
       suggested === null ? '请写明完成的日期、期限或及时率' : `请写明日期、期限或及时率，如“${suggested}”`;
     return { at: target.at, message: `${title}没有说明到什么时候，${example}。`, ...fix };
   }
-  const impossible = values.find((value) => value.kind === 'date' && !value.real);
-  if (impossible) {
+  const impossible =
+    values.find((value) => value.kind === 'date' && !value.real)?.source ??
+    MISTYPED_YEAR.exec(compactText(target.text))?.[0];
+  if (impossible !== undefined) {
     return {
       at: target.at,
       problem: UNREAL,
-      message: `${title}${within(impossible.source, target.text)}没有这一天，请核对日期。`,
+      message: `${title}${within(impossible, target.text)}没有这一天，请核对日期。`,
       ...fix,
     };
   }
@@ -140,6 +142,8 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   };
 }
 
+/** Letters for digits: 2O26年. */
+const MISTYPED_YEAR = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{4}年/i;
 /** What begins on a date: 5月1日后开园. */
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
 /** What may be before or after the project, or longer than it. */
@@ -195,7 +199,7 @@ function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** A date in another year than the form's, or after the project's years. */
 function isOutside(value: SingleTarget, year: number | null, years: number): boolean {
-  if (year === null || value.kind !== 'date' || !value.real) return false;
+  if (year === null || value.kind !== 'date' || !value.real || endsBefore(value)) return false;
   const [first, last] = [firstDay(value.date, year), lastDay(value.date, year)];
   if (first === null || last === null || first.year !== last.year) return false;
   return first.year >= year + years || (years === 1 && first.year < year);
@@ -217,8 +221,22 @@ const PERIOD =
 
 /** The dates of a value as written, and whether the whole period must be within the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {
-  if (value.kind === 'date' && value.real) return [{ date: value.date, whole: value.edge === 'end' }];
+  if (value.kind === 'date' && value.real) {
+    const { date, edge } = value;
+    const { year } = date;
+    // 2027年前 ends with 2026.
+    return [
+      endsBefore(value) && year !== undefined
+        ? { date: { year: year - 1 }, whole: true }
+        : { date, whole: edge === 'end' },
+    ];
+  }
   return value.kind === 'span' && value.to ? [{ date: value.to, whole: false }] : [];
+}
+
+/** 2027年前: before the year begins. */
+function endsBefore(value: SingleTarget): boolean {
+  return value.kind === 'date' && value.edge === 'before' && value.date.month === undefined;
 }
 
 /** Certainly late: 2021年3月 begins, or 2020年12月底 ends, after the project's end. */

@@ -53,6 +53,8 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['不足 on an accuracy', 'target/direction', quality('数据准确率', '不足92%')],
   ['≤ on a completion', 'target/direction', quality('任务完成率', '≤90%')],
   ['不足 on a satisfaction', 'target/satisfaction', targets({ F13: '不足92%' })],
+  ['≥ on a rate of interruptions', 'target/direction', quality('服务中断率', '≥1%')],
+  ['a count without a unit', 'target/unit', count('办结案件数量', '≥70')],
   ['12月31日后', 'target/timeliness', time('项目完成时间', '12月31日后')],
   ['a deadline before the start', 'target/timeliness', time('项目完成时间', '2025年10月底前')],
   ['a deadline after the end', 'target/timeliness', time('项目完成时间', '2027年3月底前')],
@@ -60,6 +62,7 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['two years in a project of one', 'target/timeliness', time('项目完成时间', '24个月')],
   ['no year on one sheet', 'consistency/year', targets({ B2: '（    年）' })],
   ['2O26 on one sheet', 'consistency/year', targets({ B2: '（2O26年）' })],
+  ['a blank before 年度 without brackets', 'consistency/year', targets({ B2: '    年度' })],
   ['26年 on one sheet', 'consistency/year', { [SAFEGUARDS]: { A2: '（26年）' } }],
   [
     'no year at all',
@@ -103,6 +106,8 @@ const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   ['故障排除率≥98%', quality('故障排除率', '≥98%')],
   ['无差错率≥98%', quality('数据无差错率', '≥98%')],
   ['床位使用率 105%', quality('床位使用率', '105%')],
+  ['超期办结率≤2%', quality('工单超期办结率', '≤2%')],
+  ['受理件数≥70', targets({ D12: '案件受理件数', F12: '≥70' })],
   ['使用率≤93%', quality('床位使用率', '≤93%')],
   ['收入完成率 110%', quality('收入完成率', '110%')],
   ['门票 0元', targets({ D12: '门票价格', F12: '0元' })],
@@ -117,6 +122,7 @@ const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   ['单位：某局', targets({ G3: '单位：某市某局' })],
   ['人民币万元', targets({ G3: '金额单位：人民币万元' })],
   ['万元、%', targets({ G3: '单位：万元、%' })],
+  ['万元、个', targets({ G3: '单位：万元、个、%' })],
   [
     '现有120个、新建12个',
     overview({ B21: '现有120个社区分馆，新建12个社区分馆，共132个社区分馆，完成居家适老化改造。' }),

@@ -27,16 +27,32 @@ test.each([
   ['参训人数', '人'],
   ['接待人次', '人次'],
   ['培训课时数量', '课时'],
+  ['案件受理件数', '件'],
+  ['参与家数', '家'],
+  ['受益农户数量', '户'],
 ])('%s is counted in %s', (name, unit) => {
   expect(unitBeside(indicator(name))).toBe(unit);
 });
 
-test.each(['系统数', '设备数量', '项目数量', '新增床位', '开发系统（一期）', '宣传手册', '率', ''])(
-  '%s has no unit',
-  (name) => {
-    expect(unitBeside(indicator(name))).toBeNull();
-  },
-);
+test.each([
+  '办结案件数量',
+  '办结案件数',
+  '运行平台数',
+  '入库专家数量',
+  '参与单位数量',
+  '改造路口数量',
+  '服务机器人数量',
+  '系统数',
+  '设备数量',
+  '项目数量',
+  '新增床位',
+  '开发系统（一期）',
+  '宣传手册',
+  '率',
+  '',
+])('%s has no unit', (name) => {
+  expect(unitBeside(indicator(name))).toBeNull();
+});
 
 test('the header of the column may have it', () => {
   expect(unitBeside(indicator('合格率', '指标值（%）'))).toBe('%');

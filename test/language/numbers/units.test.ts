@@ -24,6 +24,10 @@ it.each([
   ['元每亩', '元每亩', 'money', '亩'],
   ['元/课程', '元/课程', 'money', '课程'],
   ['km', 'km', 'measure', undefined],
+  ['kVA', 'kVA', 'measure', undefined],
+  ['人·次以上', '人·次', 'count', undefined],
+  ['元每人每年', '元每人每年', 'money', '人/年'],
+  ['元/(人·年)', '元/(人·年)', 'money', '人/年'],
 ])('reads the unit at the beginning of %s', (text, unit, kind, per) => {
   expect(unitAt(text, 0)).toMatchObject({ unit, kind, ...(per !== undefined && { per }) });
 });
