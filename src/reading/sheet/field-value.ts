@@ -62,13 +62,14 @@ export function valueOf(
       : inline;
   }
   const beside = right(sheet, place, area, accepts);
-  const below = belowOf(sheet, place, area, accepts);
+  const isColumn = isInUnknownHeader(sheet, place);
+  const below = isColumn ? null : belowOf(sheet, place, area, accepts);
   const under = beside.found ? underHeading(sheet, place, beside.place, below) : null;
   if (under) return textCell(grid, under.row, under.column, place.text);
   if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   if (below && (!beside.place || inRowOfLabels(sheet, place)))
     return textCell(grid, below.row, below.column, place.text);
-  const blank = beside.place ?? blankUnder(sheet, place, area);
+  const blank = beside.place ?? (isColumn ? null : blankUnder(sheet, place, area));
   return blank && textCell(grid, blank.row, blank.column, place.text);
 }
 
@@ -163,6 +164,18 @@ function isInColumnOfLabels(sheet: Sheet, { area, column, text }: Place): boolea
   const next = sheet.grid.place(area.top, area.right + 1);
   const hasValue = !isBlankText(next.text) && !sheet.isLabel(next);
   return labels.length > (hasValue ? 0 : 1);
+}
+
+/** Tells whether several unknown texts stand directly left of a label: then it is a column of an unknown table. */
+function isInUnknownHeader(sheet: Sheet, { row, area }: Place): boolean {
+  let unknown = 0;
+  for (let column = area.left; column > 0;) {
+    const place = sheet.grid.place(row, column - 1);
+    if (place.row !== row || isBlankText(place.text) || sheet.isLabel(place)) break;
+    unknown += 1;
+    column = place.area.left;
+  }
+  return unknown > 1;
 }
 
 /** Labels that stand side by side have their values below. */

@@ -20,7 +20,7 @@ export interface LabelSegment {
   readonly label: string;
   /** Where the label begins, its list mark included. */
   readonly labelStart: number;
-  /** Right after the colon. */
+  /** Right after the colon, or where the value begins. */
   readonly valueStart: number;
   /** Where the next label begins, else the end of the text. */
   readonly valueEnd: number;
@@ -34,6 +34,9 @@ const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
+/** `联系电话 010-65551234`, `当年预算 296.00 万元`, `联系电话13900000000`. */
+const FIELD_WITH_NUMBER =
+  /^\s*([^\d０-９\s]{2,20})(?:\s+|(?=(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})\s*$))([\d０-９(（][\d０-９.,，—~至年月日万元()（）\s-]*)$/;
 
 export class LabelReader {
   private readonly indexes: readonly LabelIndex[];
@@ -86,9 +89,9 @@ export class LabelReader {
     return labels;
   }
 
-  /** Labels in a cell that have a colon after them, in order. */
+  /** Labels in a cell that have a colon or a number after them, in order. */
   segmentsOf(text: string): readonly LabelSegment[] {
-    if (!/[:：∶﹕]/.test(text)) return NO_SEGMENTS;
+    if (!/[:：∶﹕]/.test(text)) return this.withoutColon(text);
     const known = this.segments.get(text);
     if (known) return known;
     const found = this.scan(text);
@@ -112,11 +115,14 @@ export class LabelReader {
     );
   }
 
-  /** One label for two fields: 项目概况及立项依据, 单位名称、项目名称. */
+  /** One label for two fields: 项目概况及立项依据, 单位/项目名称. */
   private joinedFields(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_LABEL) return NONE;
-    for (const { index, 0: word } of text.matchAll(/以及|[及和与、]/g)) {
-      const parts = [text.slice(0, index), text.slice(index + word.length)].map((part) =>
+    for (const { index, 0: word } of text.matchAll(/以及|[及和与、/／]/g)) {
+      const [first, second] = [text.slice(0, index), text.slice(index + word.length)];
+      // In 单位/项目名称 the last word belongs to both.
+      const isNamed = second.endsWith('名称') && !first.endsWith('名称');
+      const parts = [isNamed ? `${first}名称` : first, second].map((part) =>
         [...this.lookUp(part)].filter((id) => kindOf(id) === 'field'),
       );
       if (parts.every(({ length }) => length > 0)) return setOf(parts.flat());
@@ -144,6 +150,17 @@ export class LabelReader {
       from = colon + 1;
     }
     return segments;
+  }
+
+  /** The label of a field with a number after a blank, or with a telephone number, and no colon. */
+  private withoutColon(text: string): readonly LabelSegment[] {
+    if (text.length > MAX_LABEL || !/[\d０-９]/.test(text)) return NO_SEGMENTS;
+    const [, label, value] = FIELD_WITH_NUMBER.exec(text) ?? [];
+    if (label === undefined || value === undefined) return NO_SEGMENTS;
+    const ids = this.labelsOf(withoutLead(label));
+    if (![...ids].some((id) => this.roleOf(id) === 'field')) return NO_SEGMENTS;
+    const valueStart = text.length - value.length;
+    return [{ ids, label: label.trim(), labelStart: 0, valueStart, valueEnd: text.length }];
   }
 
   /** The earliest word start from which the text up to the colon is a label. */

@@ -355,3 +355,40 @@ describe('项目类别', () => {
     expect(written(overview.categories[0]?.choices[1]?.mark, false, text)).toBe('□一次性 □经常性');
   });
 });
+
+test.each([
+  ['联系电话 021-54490012', 'phone', '021-54490012'],
+  ['联系电话021-54490012', 'phone', '021-54490012'],
+  ['联系电话　13900000000', 'phone', '13900000000'],
+  ['起始日期 2026年1月1日', 'startDate', '2026年1月1日'],
+] as const)('a number needs no colon after its label: %s', (text, field, value) => {
+  const overview = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['项目总目标', '目标', text],
+  ]);
+  expect(overview.fields[field]).toMatchObject({ text: value, start: text.length - value.length });
+});
+
+test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概况 3个村的改造'], ['附件 1']])(
+  '%s is no label with its value',
+  (text) => {
+    const overview = read([
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['项目总目标', '目标', null, text],
+    ]);
+    expect(Object.keys(overview.fields)).toEqual(['summary', 'necessity', 'overallGoal']);
+  },
+);
+
+test('a label among the headers of an unknown table has no value below it', () => {
+  const overview = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['项目总目标', '目标'],
+    ['月份', '工作安排', '负责人'],
+    ['1月', '签订合同', '姚某'],
+  ]);
+  expect(overview.fields.manager).toBeUndefined();
+});
