@@ -57,10 +57,18 @@ export function fundRows(
       const isHead = label.row === heads;
       const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
       if (!cell || taken.has(key(cell.at))) return [];
+      if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
+        return [{ cell, relation: 'year' }];
       // Beside 财政拨款 it may be a part of it.
       if (isHead) return [{ cell, relation: known.has('fiscal') ? 'unknown' : 'part' }];
       return [{ cell, relation: relationOf(label, member) }];
     });
+}
+
+/** Tells whether a 合计 above the sources repeats the year's total. */
+function isSameAmount({ reading }: NumberCell, known: ReadonlyMap<FundId, Candidate>): boolean {
+  const total = (known.get('currentYear') ?? known.get('total'))?.cell.reading;
+  return reading.kind === 'number' && total?.kind === 'number' && reading.value.eq(total.value);
 }
 
 /** The row of the funds' labels if the amounts stand below them; `null` if they stand beside them. */
@@ -122,11 +130,17 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
     .every(({ ids }) => [...ids].some((id) => id.startsWith('fund.') || ROWS.has(id)));
 }
 
-/** If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. */
+/**
+ * If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. If no known source stands there,
+ * the sources below are not divided.
+ */
 function isUnderYear({ column }: Place, known: ReadonlyMap<FundId, Candidate>): boolean {
   const [year, total] = [known.get('currentYear'), known.get('total')].map((one) => one?.hit.place);
   if (!year || !total || year.row !== total.row || year.column === total.column) return true;
-  return year.column > total.column ? column >= year.column : column < total.column;
+  const isOfYear = (place: Pick<Place, 'column'>): boolean =>
+    year.column > total.column ? place.column >= year.column : place.column < total.column;
+  const { total: _, currentYear: __, ...sources } = Object.fromEntries(known);
+  return isOfYear({ column }) || !Object.values(sources).some(({ hit }) => isOfYear(hit.place));
 }
 
 /** The amount after a label in its cell, otherwise the first amount right of it. */

@@ -386,3 +386,25 @@ describe('资金', () => {
     ]);
   });
 });
+
+test('sources below 总预算 and 当年预算 that stand side by side are not divided between them', () => {
+  const { funds, fundRows } = read(
+    [
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['项目总预算', 180, '项目当年预算', 62],
+      ['项目资金来源', '来源项目', '金额', null],
+      [null, '合计', 62, null],
+      [null, '一般公共预算财政拨款', 59, null],
+      [null, '其他资金', 3, null],
+    ],
+    ['A4:A7'],
+  );
+  expect(Object.entries(funds).map(([id, cell]) => [id, number(cell)])).toEqual([
+    ['total', '180'],
+    ['currentYear', '62'],
+    ['other', '3'],
+    ['own', '59'],
+  ]);
+  expect(fundRows.map(({ cell, relation }) => [cell.label, relation])).toEqual([['合计', 'year']]);
+});
