@@ -61,3 +61,14 @@ export function isShownAsPercentage({ reading, text }: NumberCell): boolean {
 export function isBlankNumber(cell: NumberCell): boolean {
   return cell.reading.kind === 'blank';
 }
+
+/** A column of a table with values that were not read. */
+export interface UnreadColumn {
+  /** The first of its values. */
+  readonly at: CellRef;
+  /** The last row, 0-based. */
+  readonly bottom: number;
+  /** The header, without white space. */
+  readonly text: string;
+  readonly isColumn: true;
+}

@@ -1,6 +1,6 @@
 /** 绩效目标: the indicator table. */
 import type { CellRef } from '../workbook/cell';
-import type { NumberCell, TextCell } from './cells';
+import type { NumberCell, TextCell, UnreadColumn } from './cells';
 import type { TargetValue } from '../language/target-value/value';
 
 /** 一级目标 by meaning, with their printed names for messages; forms may word them differently. */
@@ -87,8 +87,8 @@ export interface IndicatorTable {
   /** Whether the header names a level; otherwise levels were recognized by their words. */
   readonly headerHasLevels: boolean;
   readonly rows: readonly Indicator[];
-  /** Columns with values that were not read: the first value, the last row (0-based), the header. */
-  readonly unreadColumns: readonly { readonly at: CellRef; readonly bottom: number; readonly text: string }[];
+  /** Columns with values that were not read. */
+  readonly unreadColumns: readonly UnreadColumn[];
   /** 主体活动（作业、任务）和对应产出的详细描述; absent if the form has no such field. */
   readonly mainActivity?: TextCell;
   /** 分值 or 权重 beside the levels 一级 and 二级, and their total, if the table has them. */

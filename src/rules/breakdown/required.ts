@@ -41,7 +41,7 @@ export const rule = defineRule({
 
 function rowFindings(
   item: BreakdownItem,
-  { amountUnit }: Breakdown,
+  { amountUnit, columns }: Breakdown,
   expected: Big | null,
   decimals: number,
   fill: (value: Big) => CellChange,
@@ -62,7 +62,7 @@ function rowFindings(
   }
   const noPrice = isBlank(unitPrice);
   const noQuantity = isBlank(quantity);
-  if (isBlank(amount)) {
+  if (isBlank(amount) && columns.amount !== undefined) {
     if (expected) {
       const message = `${title}：明细金额没有填写，单价 × 数量 = ${moneyText(expected, decimals, amountUnit)}。`;
       findings.push({ at: amount.at, subject, message, fix: { kind: 'safe', changes: [fill(expected)] } });
@@ -72,7 +72,7 @@ function rowFindings(
     findings.push({ at: amount.at, subject, message: `${title}：${blank.join('、')}没有填写。` });
     return findings;
   }
-  if (noPrice && noQuantity && unitPrice && quantity) {
+  if (noPrice && noQuantity && unitPrice && quantity && columns.amount !== undefined) {
     findings.push({
       at: unitPrice.at,
       subject,

@@ -45,6 +45,11 @@ export const cases: RuleCases = {
       }),
       places: 2,
     },
+    {
+      name: 'amounts under an unknown header are not blank',
+      form: rightForm({ [TARGETS]: { D15: '投入情况' } }),
+      places: 3,
+    },
   ],
   invalid: [
     {

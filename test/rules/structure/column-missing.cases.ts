@@ -14,6 +14,12 @@ export const cases: RuleCases = {
       status: 'not-checked',
       why: '“绩效目标”表有没有读取的列',
     },
+    {
+      name: 'columns of numbers with unknown headers are unread',
+      form: breakdownForm({ rows: ROWS, total: 60, header: { E: '参考', G: '规模' } }),
+      status: 'not-checked',
+      why: '“项目构成分解”表有没有读取的列',
+    },
     { name: 'every column', form: rightForm(), places: 3 },
     {
       name: 'a table of amounts alone in another layout',
@@ -119,7 +125,7 @@ export const cases: RuleCases = {
     },
     {
       name: 'neither 单价 nor 数量 named',
-      form: breakdownForm({ rows: ROWS, total: 60, header: { E: '参考', G: '说明' } }),
+      form: breakdownForm({ rows: ROWS, total: 60, header: { E: '备注', G: '说明' } }),
       findings: [{ at: '项目构成分解!D3', says: ['“单价”“数量”'] }],
     },
     {

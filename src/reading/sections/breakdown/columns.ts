@@ -1,11 +1,14 @@
 /** The columns of a breakdown. */
 import { BREAKDOWN_COLUMNS, type BreakdownColumn, type BreakdownNumberColumn } from '../../../form/breakdown';
 import type { MoneyUnit } from '../../../language/numbers/units';
-import { stripInvisible } from '../../../language/text/text';
+import { readNumber } from '../../../language/numbers/number-text';
+import { compactText, stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
 import { moneyUnitIn, trailingMoneyUnit } from '../../sheet/money-unit';
 import type { Sheet } from '../../sheet/sheet';
 import type { HeaderCell, TableHeader } from '../../sheet/table';
 import { isSectionName } from '../../sheet/titles';
+import { unknownColumns, type UnknownColumn } from '../../sheet/unknown-columns';
 
 export type BreakdownColumns = Readonly<Partial<Record<BreakdownColumn, HeaderCell>>>;
 
@@ -15,6 +18,9 @@ export const COLUMN_NAMES = Object.keys(BREAKDOWN_COLUMNS) as readonly Breakdown
 export const NUMBER_COLUMNS = COLUMN_NAMES.filter(
   (column): column is BreakdownNumberColumn => BREAKDOWN_COLUMNS[column] === 'number',
 );
+
+/** Columns that number the rows. */
+const ORDINAL = /^(?:序号|编号|行次)$/;
 
 /** A header that is preferred to other headers of the same column: 明细金额 to 金额. */
 const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
@@ -42,11 +48,67 @@ export function breakdownColumns(
     const column = basisColumn(basis, columns);
     if (!columns[column]) columns[column] = basis;
   }
-  if (columns.item) return columns;
+  const amount = columns.amount ?? inferredAmount(sheet, header, columns, rows);
+  if (amount) columns.amount = amount;
+  const item = columns.item ?? inferredItem(sheet, header, columns, rows);
+  if (item) return { ...columns, item };
   // Without 项目明细 the 项目内容 names what the money is for; so does a bare 项目 (项目名称 would be the form's name).
   const { content, project, ...others } = columns;
   if (content) return { ...others, ...(project && { project }), item: content };
   return project && stripInvisible(project.place.text) === '项目' ? { ...others, item: project } : columns;
+}
+
+/** The filled columns of the table that are none of the known ones. */
+export function otherColumns(
+  sheet: Sheet,
+  header: TableHeader,
+  columns: BreakdownColumns,
+  rows: readonly number[],
+): UnknownColumn[] {
+  const known = Object.values(columns).map(({ place }) => place.area);
+  const first = Math.min(...header.cells.map(({ place }) => place.column));
+  return unknownColumns(sheet, header, known, first, rows).filter(
+    ({ header: { text } }) => !ORDINAL.test(compactText(text)),
+  );
+}
+
+/** Without a known header of the amounts: the only other column whose header names a unit of money, with numbers in most of its cells. */
+function inferredAmount(
+  sheet: Sheet,
+  header: TableHeader,
+  columns: BreakdownColumns,
+  rows: readonly number[],
+): HeaderCell | undefined {
+  const found = otherColumns(sheet, header, columns, rows)
+    .filter(({ filled }) => hasNumbers(filled))
+    .map((column): HeaderCell => ({ place: column.header, columns: new Set(['amount']), sectionName: false }))
+    .filter((cell) => unitOfHeader(cell) !== null);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Headers of columns that hold words but don't name what the money is for. */
+const NO_ITEM = /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
+
+/** Without a known header of the 明细: the column of words between 项目内容 and the amounts. */
+function inferredItem(
+  sheet: Sheet,
+  header: TableHeader,
+  columns: BreakdownColumns,
+  rows: readonly number[],
+): HeaderCell | undefined {
+  const { content } = columns;
+  const amount = columns.amount ?? columns.unitPrice;
+  if (!content || !amount) return undefined;
+  return otherColumns(sheet, header, columns, rows)
+    .filter(({ header: { column } }) => column > content.place.column && column < amount.place.column)
+    .filter(({ header: { text }, filled }) => !NO_ITEM.test(text) && !hasNumbers(filled))
+    .filter(({ filled }) => filled.length * 2 > rows.length)
+    .map(({ header: place }): HeaderCell => ({ place, columns: new Set(['item']), sectionName: false }))[0];
+}
+
+/** Tells whether most of some cells hold numbers. */
+export function hasNumbers(places: readonly Place[]): boolean {
+  return places.filter(({ text }) => readNumber(text).kind === 'number').length * 2 > places.length;
 }
 
 function isBasis(column: string): column is 'priceBasis' | 'quantityBasis' {

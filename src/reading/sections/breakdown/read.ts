@@ -8,8 +8,16 @@ import {
 } from '../../../form/breakdown';
 import type { NumberCell, TextCell } from '../../../form/cells';
 import type { MoneyUnit } from '../../../language/numbers/units';
-import { isDitto } from '../../../language/text/text';
-import { breakdownColumns, COLUMN_NAMES, unitOfHeader, type BreakdownColumns } from './columns';
+import { isDitto, stripInvisible } from '../../../language/text/text';
+import {
+  breakdownColumns,
+  COLUMN_NAMES,
+  hasNumbers,
+  otherColumns,
+  unitOfHeader,
+  type BreakdownColumns,
+} from './columns';
+import { asUnread } from '../../sheet/unknown-columns';
 import { classifyRows, type BreakdownRow } from './rows';
 import type { Sheet } from '../../sheet/sheet';
 import {
@@ -52,12 +60,14 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
       else if (row.kind === 'other') reader.carryNamesFrom(row);
     }
   }
+  const missing = NEEDED.filter((column) => !columns[column]);
   const total = totalIn(rows);
   const subtotals = rows.filter(isSummary).filter((row) => row !== total);
   const table: UnitlessBreakdown = {
     sheet: sheet.grid.name,
     header: sheet.grid.ref(header.place.row, header.place.column),
-    missingColumns: NEEDED.filter((column) => !columns[column]),
+    missingColumns: missing,
+    unreadColumns: blocks.flatMap((block) => unreadColumns(block, missing, rows)),
     columns: columnIndexes(sheet, columns, rows.find((row) => !isSummary(row))?.row ?? bottom),
     items: rows.filter((row): row is BreakdownItem => !isSummary(row)),
     subtotals: groupSubtotals(rows, subtotals),
@@ -77,6 +87,28 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
       return { breakdown: inUnits(table, { amountUnit: unit, priceUnit: priceUnit ?? unit }) };
     },
   };
+}
+
+/** Headers of columns for the money of other years. */
+const OTHER_YEAR = /上年|上一年|去年|前年|以前年度|往年|实际|执行|(?:19|20)\d\d年/;
+
+/**
+ * Columns that may be the missing ones: each with values if the table lacks its names or amounts, otherwise each with numbers
+ * under an unknown header.
+ */
+function unreadColumns(
+  block: TableBlock,
+  missing: readonly BreakdownColumn[],
+  rows: readonly ItemOrSummary[],
+): Breakdown['unreadColumns'] {
+  if (missing.length === 0) return [];
+  const { sheet, header } = block;
+  const ofBlock = block.rows.filter((row) => rows.some((read) => read.row === row));
+  const isOpen = missing.includes('item') || missing.includes('amount');
+  return otherColumns(sheet, header, columnsOf(block), ofBlock)
+    .filter(({ header: { text } }) => !OTHER_YEAR.test(stripInvisible(text)))
+    .filter(({ header: place, filled }) => isOpen || (hasNumbers(filled) && sheet.hitsAt(place).length === 0))
+    .map((column) => asUnread(sheet, column));
 }
 
 /** The table with its units, and each of its figures in them. */

@@ -50,8 +50,7 @@ export const indicators: TableSection = {
   isFilled: areIndicatorsFilled,
   isTemplate: hasOnlyPlaceholders,
   recognized: recognizedIndicators,
-  unread: ({ indicators: table }) =>
-    (table?.unreadColumns ?? []).map((column) => ({ ...column, isColumn: true as const })),
+  unread: ({ indicators: table }) => table?.unreadColumns ?? [],
   columns: missingColumns,
 };
 
@@ -135,7 +134,15 @@ function recognizedIndicators({ indicators: table }: FormTables): RecognizedGrou
   return [
     {
       title: `${title}：各列`,
-      cells: table ? columnsOfRows(INDICATOR_LABELS, table.header, rows.flatMap(cellsByColumn)) : [],
+      cells: table
+        ? columnsOfRows(
+            INDICATOR_LABELS,
+            table.header,
+            rows
+              .flatMap(cellsByColumn)
+              .filter(({ id }) => !table.missingColumns.some((name) => id === `indicator.${name}`)),
+          )
+        : [],
     },
     {
       // The targets of several places or periods are in one row.

@@ -13,7 +13,7 @@ import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
-import { foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';
+import { compactText, foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
@@ -48,7 +48,8 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     const used: number[] = [];
     const indicators: Indicator[] = [];
     let previous = block.header.bottom;
-    for (const row of block.rows) {
+    const [levels] = blockColumns.groups.map(({ dimension, category }) => [dimension, category]);
+    for (const row of rowsOfTable(sheet, levels ?? [], block.rows)) {
       const found = readers.flatMap((reader) => reader.next(row) ?? []);
       const gap = row - previous > MAX_BLANK_ROWS;
       if (gap && found.length === 0) break;
@@ -89,6 +90,40 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
       return { indicators: activity ? { ...table, mainActivity: activity } : table };
     },
   };
+}
+
+/** Words in the headers of other tables. */
+const HEADING =
+  /(?:序号|内容|安排|计划|进度|时间|日期|月份|阶段|期限|名称|事项|措施|步骤|要求|单位|部门|科室|地点|责任人|负责人|人数|数量|单价|金额|资金|支出|预算|情况|说明|备注|依据|方式)$/;
+const MAX_HEADING = 12;
+
+/**
+ * The rows above another table that follows without a break: a row of headers, more than half of which are known as such, with
+ * other words instead of levels, and no level below it.
+ * @param levels the columns of the levels
+ */
+function rowsOfTable(
+  sheet: Sheet,
+  levels: readonly (HeaderCell | undefined)[],
+  rows: readonly number[],
+): readonly number[] {
+  const columns = levels.flatMap((column) => column ?? []);
+  const isLevel = ({ text }: Place): boolean =>
+    [...sheet.labels.labelsOf(text)].some((id) => sheet.labels.roleOf(id) === 'level');
+  const hasLevel = rows.map((row) => columns.some((column) => isLevel(valuePlace(sheet, column, row))));
+  const lastLevel = hasLevel.lastIndexOf(true);
+  const end = rows.findIndex((row, index) => {
+    if (index <= lastLevel || lastLevel < 0 || index === rows.length - 1) return false;
+    const places = sheet.grid.placesIn(row);
+    const headings = places.filter(({ text }) => HEADING.test(compactText(text)));
+    return (
+      columns.every((column) => beginsIn(valuePlace(sheet, column, row), row)) &&
+      places.every(({ text }) => text.length <= MAX_HEADING && !/[\d０-９]/.test(text)) &&
+      places.length > 2 &&
+      headings.length * 2 > places.length
+    );
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function mainActivityIn(spans: readonly SheetRows[]): TextCell | null {

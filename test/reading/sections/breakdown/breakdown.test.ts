@@ -245,3 +245,59 @@ describe('列', () => {
     expect(number(form.breakdown?.total?.amount)).toBe('12');
   });
 });
+
+describe('columns with unknown headers', () => {
+  const HEADER = ['项目名称', '项目内容', '项目明细', '明细金额', '单价', '依据', '数量'];
+  const LINES: readonly (readonly CellSketch[])[] = [
+    ['某项目', '设备', '电脑', 10, 1, '询价', 10],
+    [null, null, '键盘', 2, 0.2, '询价', 10],
+    ['合计', null, null, 12],
+  ];
+  const read = (header: readonly string[], lines = LINES) =>
+    readOne({ 明细: rows([['项目构成分解'], header, ...lines]) });
+  const renamed = (from: string, to: string): string[] => HEADER.map((name) => (name === from ? to : name));
+  const unread = ({ unread: found }: ReturnType<typeof readOne>): unknown[] =>
+    found.map(({ text, cells }) => [text, cells.map(seen)]);
+
+  test('the only one with a unit of money holds the amounts', () => {
+    const { breakdown } = read(renamed('明细金额', '投入（万元）'));
+    expect(breakdown?.missingColumns).toEqual([]);
+    expect(breakdown?.items.map(({ amount }) => seen(amount))).toEqual(['D3 10', 'D4 2']);
+    expect(seen(breakdown?.total?.amount)).toBe('D5 12');
+  });
+
+  test('words between 项目内容 and the amounts are the 明细', () => {
+    const { breakdown } = read(renamed('项目明细', '开支名目'));
+    expect(breakdown?.items.map(({ item: { text } }) => text)).toEqual(['电脑', '键盘']);
+    const { breakdown: coded } = read(renamed('项目明细', '经济科目'));
+    expect(coded?.items.map(({ item: { text } }) => text)).toEqual(['设备', '']);
+  });
+
+  test.each([
+    ['明细金额', '投入', ['D3 10', 'D4 2', 'D5 12']],
+    ['单价', '每件', ['E3 1', 'E4 0.2']],
+    ['数量', '规模', ['G3 10', 'G4 10']],
+  ])('a table without %s reports another column with numbers as unread', (from, to, cells) => {
+    expect(unread(read(renamed(from, to)))).toEqual([[to, cells]]);
+  });
+
+  test('a table that lacks nothing, and columns of words or of other years, have none', () => {
+    expect(
+      unread(
+        read(
+          [...HEADER, '占比'],
+          LINES.map((line, index) => [...line, ...(index < 2 ? [50] : [])]),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      unread(
+        read(
+          renamed('单价', '规格说明'),
+          LINES.map((line) => line.map((cell, column) => (column === 4 ? '台' : cell))),
+        ),
+      ),
+    ).toEqual([]);
+    expect(unread(read(renamed('单价', '2025年金额')))).toEqual([]);
+  });
+});

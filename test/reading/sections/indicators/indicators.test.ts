@@ -393,3 +393,42 @@ test('主体活动在标题和表头之间，或在项目总体情况里', () =>
   );
   expect(seen(form.indicators?.mainActivity)).toBe('B5 内容：甲；乙');
 });
+
+describe('another table without a known header follows without a break', () => {
+  const above = [
+    ['产出目标', '数量', '保洁里程', '120公里'],
+    [null, '质量', '河面清洁率', '≥95%'],
+  ];
+  const plan = [
+    ['月份', '工作安排', '保洁人数', '支出计划', '负责人'],
+    ['1-6月', '签订合同', '80', '60', '姚某'],
+    ['7-12月', '验收付款', '80', '60', '姚某'],
+  ];
+  const form = readOne({ 指标: rows([['绩效目标'], HEADER, ...above, ...plan]) });
+
+  test('its rows are no indicators', () => {
+    expect(form.indicators?.rows.map(({ name }) => name.text)).toEqual(['保洁里程', '河面清洁率']);
+  });
+
+  test('its rows are unread', () => {
+    expect(form.unread.flatMap(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ...['1-6月', '签订合同', '80', '60', '姚某'],
+      ...['7-12月', '验收付款', '80', '60', '姚某'],
+    ]);
+  });
+
+  test.each([
+    [
+      'an indicator in words',
+      [
+        ['保障指标', '组织指标', '领导小组', '健全', null],
+        ['保障指标', '制度指标', '管理办法', '3项', null],
+      ],
+    ],
+    ['levels below', [plan[0] ?? [], ['效果目标', '社会效益', '受益人数', '800人', null]]],
+    ['the last row', [['其他工作', '其他事项', '工作内容', '工作安排', null]]],
+  ])('%s is no header', (_, lines) => {
+    const found = table([...above, ...lines]);
+    expect(found.rows).toHaveLength(above.length + lines.length);
+  });
+});
