@@ -1,10 +1,12 @@
 /** Reads tables of many projects, with name, amounts and goals in columns left of each project's indicators. */
-import { isBlankText, normalizeName } from '../../language/text/text';
+import type { TextCell } from '../../form/cells';
+import { compactText, isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
 import type { Place } from '../sheet/grid';
 import { kindOf } from '../sheet/labels';
 import type { Sheet } from '../sheet/sheet';
+import { textAt } from '../sheet/value-cells';
 import { findHeaders, type FoundHeader } from './headers';
 import { isTable, partsOf, type Part } from './parts';
 import type { Reading } from './side-by-side';
@@ -16,9 +18,14 @@ interface ListedProject {
   readonly row: number;
   readonly name: string;
   readonly rows: ReadonlySet<number>;
+  /** The unit in a row of its own above its projects. */
+  readonly unit?: TextCell;
 }
 
 const SUM = /^(?:合计|总计|小计|共计)/;
+/** Names of offices, schools and other units. */
+const UNIT =
+  /(?:[局委办厅处科院校园馆站所场队会]|办公室|中心|政府|部门|街道|集团|公司|[镇乡])(?:[(（][^()（）]*[)）]|本级)?$/;
 
 /**
  * Reads a list of projects, each as if it were alone on the sheet under the list's title and header.
@@ -68,17 +75,31 @@ function projectsUnder(
     if (top !== row || !grid.placesIn(row).some(({ column }) => column >= first)) return false;
     return area.bottom > row || projects.length === 0;
   };
-  const projects: { row: number; name: string; rows: Set<number> }[] = [];
+  // A name without indicators in its row, perhaps with sums, is the unit of the projects below.
+  const isUnit = (row: number, { row: top, area, text }: Place): boolean =>
+    top === row &&
+    area.bottom === row &&
+    !isBlankText(text) &&
+    !SUM.test(text.trim()) &&
+    (isShared || UNIT.test(compactText(text))) &&
+    !grid.placesIn(row).some(({ column }) => column >= first);
+  let unit: TextCell | undefined;
+  const projects: { row: number; name: string; rows: Set<number>; unit?: TextCell }[] = [];
+  const begin = (row: number, projectName: string): void => {
+    projects.push({ row, name: projectName, rows: new Set([row]), ...(unit && { unit }) });
+  };
   for (const row of grid.rows.filter((below) => below > header.bottom && !isRepeated(below))) {
     if (endsTable(sheet, row)) break;
     const nameCell = grid.place(row, name.column);
-    // Under 单位名称、项目名称 a name alone in its row is the unit of the projects below.
-    if (isShared && nameCell.row === row && grid.placesIn(row).length === 1) continue;
+    if (isUnit(row, nameCell)) {
+      unit = textAt(grid, nameCell, name.text);
+      continue;
+    }
     const isNamed = nameCell.row === row && !isBlankText(nameCell.text) && !SUM.test(nameCell.text.trim());
     const last = projects.at(-1);
     if (isNamed && (!last || normalizeName(last.name) !== normalizeName(nameCell.text)))
-      projects.push({ row, name: nameCell.text.trim(), rows: new Set([row]) });
-    else if (!isNamed && beginsUnnamed(row, nameCell)) projects.push({ row, name: '', rows: new Set([row]) });
+      begin(row, nameCell.text.trim());
+    else if (!isNamed && beginsUnnamed(row, nameCell)) begin(row, '');
     // A row without a name that is filled left of the indicators is the sum of a unit, or names a unit.
     else if (isNamed || !grid.placesIn(row).some(({ column }) => column < first)) last?.rows.add(row);
   }
@@ -102,7 +123,7 @@ function rowsBetween(
 function readProject(
   sheet: Sheet,
   header: FoundHeader,
-  { row, name, rows }: ListedProject,
+  { row, name, rows, unit }: ListedProject,
   between: readonly number[],
 ): Reading {
   const alone = sheet.keeping((other) => other <= header.bottom || rows.has(other));
@@ -110,7 +131,7 @@ function readProject(
   const parts = partsOf(alone, findHeaders(alone)).map((part): Part =>
     isTable(part) ? { ...part, read: { ...part.read, projectName: name } } : part,
   );
-  const span = { top: header.top, bottom: row, list: { header: header.top, row } };
+  const span = { top: header.top, bottom: row, list: { header: header.top, row, ...(unit && { unit }) } };
   const fields = FIELD_SECTIONS.map((section): Part => ({
     section,
     sheet: alone.within(0, first - 1),

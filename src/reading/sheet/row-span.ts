@@ -1,12 +1,16 @@
 /** Ranges of rows on a sheet and the labels within them. */
+import type { TextCell } from '../../form/cells';
 import type { Hit, Sheet } from './sheet';
 
 /** Rows `top` to `bottom`, both included; empty if `top > bottom`. */
 export interface RowSpan {
   readonly top: number;
   readonly bottom: number;
-  /** In a list of projects: the header row with the labels, and the project's row with their values. */
-  readonly list?: { readonly header: number; readonly row: number };
+  /**
+   * In a list of projects: the header row with the labels, the project's row with their values, and the name of its unit if the
+   * unit has a row of its own above its projects.
+   */
+  readonly list?: { readonly header: number; readonly row: number; readonly unit?: TextCell };
 }
 
 /** Rows of a span with visible texts. */

@@ -147,3 +147,39 @@ test('没有写名称的项目也是一个项目，不并入上一个', () => {
     ['', 2],
   ]);
 });
+
+test.each([['单位名称、项目名称'], ['单位/项目名称'], ['项目名称']])(
+  'a unit with the sums of its projects in a row above them is no project: %s',
+  (label) => {
+    const { forms } = readForms(
+      workbookOf({
+        清单: rows([
+          ['项目支出绩效目标表'],
+          [label, '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
+          ['某县林业局（本级）', 155],
+          ['森林防火', 100, '建成防火通道', '产出指标', '数量指标', '防火通道', '20公里'],
+          ['病虫害防治', 55, '防治病虫害', '产出指标', '数量指标', '防治面积', '3万亩'],
+          ['某县国有林场', 40],
+          ['道路维护', 40, '维护道路', '产出指标', '数量指标', '维护道路', '15公里'],
+        ]),
+      }),
+    );
+    expect(
+      forms.map(({ projectName, overview }) => [
+        projectName,
+        seen(overview?.fields.declaringUnit),
+        number(overview?.funds.currentYear),
+        seen(overview?.fields.annualGoal),
+      ]),
+    ).toEqual([
+      ['森林防火', 'A3 某县林业局（本级）', '100', 'C4 建成防火通道'],
+      ['病虫害防治', 'A3 某县林业局（本级）', '55', 'C5 防治病虫害'],
+      ['道路维护', 'A6 某县国有林场', '40', 'C7 维护道路'],
+    ]);
+    expect(forms.flatMap(({ otherValues }) => otherValues.map(seen))).toEqual([
+      'B3 155',
+      'A6 某县国有林场',
+      'B6 40',
+    ]);
+  },
+);

@@ -32,7 +32,8 @@ interface Candidate {
 export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit): Overview | null {
   const [main] = sources;
   if (!main) return null;
-  const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
+  const { unit } = main.span.list ?? {};
+  const fields: Partial<Record<OverviewFieldId, TextCell>> = unit ? { declaringUnit: unit } : {};
   const schedules = sources.flatMap(({ sheet, span }) =>
     schedulesIn(sheet, span).map((one) => ({ ...one, sheet })),
   );
@@ -51,7 +52,7 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
     }
     for (const [id, cell] of found) fields[id] ??= cell;
   }
-  if (sharedUnit) fields.declaringUnit ??= sharedUnit;
+  if (sharedUnit && !main.span.list) fields.declaringUnit ??= sharedUnit;
   for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
   splitPhone(fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
@@ -94,8 +95,11 @@ function readBesideSectionNames(
         ? ((Object.entries(FIELD_OF_SECTION) as [LabelId, OverviewFieldId][]).find(([id]) => ids.has(id)) ??
           [])
         : [];
-    const beside = sheet.grid.place(place.row, place.area.right + 1);
-    const isProse = stripInvisible(beside.text).length > MIN_PROSE && !sheet.isLabel(beside);
+    const beside = span.list
+      ? sheet.grid.place(span.list.row, place.column)
+      : sheet.grid.place(place.row, place.area.right + 1);
+    const isLong = span.list !== undefined || stripInvisible(beside.text).length > MIN_PROSE;
+    const isProse = isLong && !isBlankText(beside.text) && !sheet.isLabel(beside);
     const isKnown = field === undefined || fields[field] || (field === 'annualGoal' && fields.overallGoal);
     if (isProse && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
   }
