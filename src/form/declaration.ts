@@ -10,6 +10,8 @@ export interface Mention<Value> {
   /** `text` is the value as written and `start` its place in the cell. */
   readonly cell: TextCell;
   readonly section: SectionId;
+  /** Present for a value on the cover page. */
+  readonly isOnCover?: true;
 }
 
 /** A family of layouts. */

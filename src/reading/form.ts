@@ -34,12 +34,14 @@ import type { Sheet } from './sheet/sheet';
  * @param parts at least one
  * @param partial the states of sections of which only a title or a part of the header was found
  * @param all the parts of all forms
+ * @param covers cover pages on sheets of their own
  */
 export function formOf(
   parts: PartsOfForm,
   partial: ReadonlyMap<SectionId, SectionState>,
   sheets: readonly Sheet[],
   all: readonly Part[],
+  covers: readonly SheetRows[],
 ): DeclarationForm {
   const present = SECTION_IDS.flatMap((id) => [
     ...(parts[id] ? [parts[id]] : []),
@@ -67,13 +69,17 @@ export function formOf(
   const printed = sectionsOf(layout);
   const tables = { ...found, ...fieldsBeside(present, parts, printed, moneyUnit) };
   const projectNames = [
-    ...present.flatMap(nameAbove),
+    ...present.flatMap((part) => namesAbove(part.sheet, part.rowsAbove, part.section.id)),
+    ...[...present.flatMap(({ sheet, cover }) => (cover ? [{ sheet, span: cover }] : [])), ...covers].flatMap(
+      ({ sheet, span }) =>
+        namesAbove(sheet, span, 'overview').map((name) => ({ ...name, isOnCover: true as const })),
+    ),
     ...SECTIONS.flatMap((section) =>
       (section.projectNames?.(tables) ?? []).map((cell) => ({ value: cell.text, cell, section: section.id })),
     ),
   ];
   const years = present.flatMap((part) => mentions(part, yearsIn));
-  const positions = new Set(present.map(({ sheet }) => sheet.position));
+  const positions = new Set([...present, ...covers].map(({ sheet }) => sheet.position));
   const cells: Iterable<ReadCell> = {
     *[Symbol.iterator]() {
       for (const mentioned of [titles, projectNames, years, moneyUnits])
@@ -88,7 +94,7 @@ export function formOf(
   );
   const read = [...cells, ...markCells.map((cell) => ({ cell }))];
   const unreadColumns = SECTIONS.flatMap((section) => section.unread?.(tables) ?? []);
-  const account = accountOf(present, all, read, unreadColumns);
+  const account = accountOf(present, all, read, unreadColumns, covers);
   const numbers = SECTIONS.map((section) => section.numbers?.(tables) ?? 0);
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
@@ -190,9 +196,10 @@ function mentions<Value>(
   return find(part.sheet, part.rowsAbove).map((found) => ({ ...found, section: part.section.id }));
 }
 
-function nameAbove(part: Part): Mention<string>[] {
-  const cell = projectNameOf(part.sheet, part.rowsAbove);
-  return cell && cell.text !== '' ? [{ value: cell.text, cell, section: part.section.id }] : [];
+/** The filled name of the project in some rows; empty or one. */
+function namesAbove(sheet: Sheet, span: RowSpan, section: SectionId): Mention<string>[] {
+  const cell = projectNameOf(sheet, span);
+  return cell && cell.text !== '' ? [{ value: cell.text, cell, section }] : [];
 }
 
 /** The cells around a part, for error values in place of labels, titles and fields, which cannot be read as such. */

@@ -5,8 +5,8 @@ import { isReportSheet } from '../workbook/report-sheet';
 import { SECTION_WORDS } from '../form/section';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
-import { assembleForms } from './locate/assemble';
-import type { Part } from './locate/parts';
+import { assembleForms, type PartsOfForm } from './locate/assemble';
+import { coverOn, nameIn, nameOf, type Part } from './locate/parts';
 import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
 import { findHeaders } from './locate/headers';
 import { readList } from './locate/project-list';
@@ -15,6 +15,7 @@ import { partialSections } from './locate/partial-sections';
 import { SECTIONS } from './sections';
 import { LABELS } from './sections/labels';
 import type { RecognizedGroup } from './sections/recognized';
+import type { SheetRows } from './sections/section';
 import { Grid } from './sheet/grid';
 import { LabelReader } from './sheet/label-reader';
 import type { ExtraLabels } from './sheet/labels';
@@ -73,11 +74,18 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     pieces.map(({ sheet }) => sheet),
     [...parts, ...others],
   );
+  const covers = coversOf(
+    forms,
+    found
+      .filter((entry) => entry.pieces.every((piece) => piece.parts.length === 0))
+      .map(({ sheet }) => sheet),
+  );
+  const onCovers = new Set([...covers.values()].flat().map(({ sheet }) => sheet));
   const states = new Map(
     partial.map(({ section, isProse }) => [section, isProse ? ('prose' as const) : ('unreadable' as const)]),
   );
   return {
-    forms: forms.map((form) => formOf(form, states, sheets, all)),
+    forms: forms.map((form) => formOf(form, states, sheets, all, covers.get(form) ?? [])),
     lookedAt: found.map(({ sheet, pieces: readings }) => ({
       sheet: sheet.grid.name,
       ...paperOn(
@@ -86,6 +94,7 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
         (part) => parts.includes(part) && !left.includes(part),
       ),
       found: [
+        ...(onCovers.has(sheet) ? ['封面'] : []),
         ...readings.flatMap((piece) =>
           piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
         ),
@@ -106,6 +115,23 @@ export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
     { title: '仅读出，未核对', cells: others },
     { title: '没有读取', cells: form.unread.flatMap(({ cells }) => cells) },
   ].filter(({ cells }) => cells.length > 0);
+}
+
+/**
+ * The cover pages of each form on sheets without any section: those with its name, and the others if it is the only form.
+ * @param sheets without any section
+ */
+function coversOf(forms: readonly PartsOfForm[], sheets: readonly Sheet[]): Map<PartsOfForm, SheetRows[]> {
+  const covers = new Map<PartsOfForm, SheetRows[]>();
+  for (const sheet of sheets) {
+    const span = sheet.grid.visible && !otherPaperOn(sheet) ? coverOn(sheet) : null;
+    const name = span && nameIn(sheet, span);
+    const form =
+      forms.find((parts) => Object.values(parts).some((part) => nameOf(part) === name)) ??
+      (forms.length === 1 ? forms[0] : undefined);
+    if (span && form) covers.set(form, [...(covers.get(form) ?? []), { sheet, span }]);
+  }
+  return covers;
 }
 
 /** Kept between workbooks because forms print the same words. */

@@ -6,6 +6,7 @@ import { readNumber, saysNothing } from '../../language/numbers/number-text';
 import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
 import type { TextCell } from '../../form/cells';
 import type { UnreadRows } from '../../form/declaration';
+import { cellKey } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 import { CellMap } from '../../workbook/cell-map';
 import type { Place } from '../sheet/grid';
@@ -15,6 +16,7 @@ import { EARLIER_YEAR } from '../sheet/table';
 import { isSectionName, isTitle } from '../sheet/titles';
 import { cleanLabel, inlineCell, textAt } from '../sheet/value-cells';
 import { FIELD_SECTIONS } from '../sections';
+import type { SheetRows } from '../sections/section';
 import { isTable, startsExplanation, type Part, type TablePart } from './parts';
 
 export interface Account {
@@ -53,12 +55,14 @@ type Claimed = Pick<CellMap<string>, 'has' | 'get'>;
  * @param all the parts of all forms and papers in the workbook
  * @param read every cell that the form read
  * @param inTables columns and cells of tables that their sections could not read
+ * @param covers pages with nothing but a title and a few fields
  */
 export function accountOf(
   parts: readonly Part[],
   all: readonly Part[],
   read: Iterable<{ readonly cell: { readonly at: CellRef; readonly label: string } }>,
   inTables: readonly UnreadCells[],
+  covers: readonly SheetRows[],
 ): Account {
   const claimed = new CellMap<string>();
   for (const { cell } of read) claimed.set(cell.at, cell.label);
@@ -81,19 +85,28 @@ export function accountOf(
       if (!table) requiredBlanks.push(...reader.requiredBlanks(row));
     }
   }
+  for (const { sheet, span } of covers) {
+    const reader = new OtherValues(sheet, claimed, []);
+    others.push(...usedRows(sheet, span).flatMap((row) => reader.inFields(row)));
+  }
   for (const { between } of parts.filter((part) => part.between))
-    if (between) others.push(...valuesUnder(between));
+    if (between) others.push(...valuesUnder(between, claimed));
   const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
   const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
-  return { others, unread: [...unread, ...cells], requiredBlanks };
+  return { others: eachOnce(others), unread: [...unread, ...cells], requiredBlanks };
+}
+
+/** In a list of projects the fields and the table of a project are in the same row. */
+function eachOnce(values: readonly TextCell[]): TextCell[] {
+  return [...new Map(values.map((value) => [`${cellKey(value.at)} ${value.start}`, value])).values()];
 }
 
 /** The values of rows between the projects of a list, labelled by its header. */
-function valuesUnder({ sheet, header, rows }: NonNullable<Part['between']>): TextCell[] {
+function valuesUnder({ sheet, header, rows }: NonNullable<Part['between']>, claimed: Claimed): TextCell[] {
   return rows.flatMap((row) =>
     sheet.grid
       .placesIn(row)
-      .filter(isFilled)
+      .filter((place) => isFilled(place) && !claimed.has({ ...place, sheet: sheet.grid.name }))
       .map((place) => textAt(sheet.grid, place, sheet.grid.text(header, place.column))),
   );
 }
@@ -124,8 +137,10 @@ function rowsOf(sheet: Sheet, ofForm: readonly Part[], all: readonly Part[]): Fo
   return rows;
 }
 
-function startOf({ rows, rowsAbove }: Part): number {
-  return rowsAbove.top <= rowsAbove.bottom ? Math.min(rows.top, rowsAbove.top) : rows.top;
+function startOf({ rows, rowsAbove, cover }: Part): number {
+  return Math.min(
+    ...[rows, rowsAbove, cover].flatMap((span) => (span && span.top <= span.bottom ? span.top : [])),
+  );
 }
 
 /** Lists the values that no section read and that have a label. */
@@ -147,8 +162,13 @@ class OtherValues {
       .map((block) => block.header)
       .at(-1);
     if (!header || row <= header.bottom) return [];
+    const places = sheet.grid.placesIn(row);
+    // Between the blocks of a table, fields may stand.
+    const isField =
+      !places.some((place) => this.isRead(place)) && places.some((place) => sheet.isLabel(place));
+    if (isField) return this.inFields(row);
     const first = Math.min(...header.cells.map(({ place }) => place.column));
-    return sheet.grid.placesIn(row).flatMap((place) => {
+    return places.flatMap((place) => {
       if (this.isRead(place) || isSectionName(sheet, place) || this.isUnread(place)) return [];
       const label = this.labelAbove(place, header.top, header.bottom);
       // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
@@ -246,7 +266,8 @@ class OtherValues {
       const above = this.sheet.grid.place(row, place.column);
       if (above.row === place.row || isBlankText(above.text) || readNumber(above.text).kind === 'number')
         continue;
-      if (!this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
+      const isValue = /[:：]\s*\S/.test(above.text) || isTitle(above.text);
+      if (!isValue && !this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
     }
     return '';
   }

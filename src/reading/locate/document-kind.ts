@@ -9,7 +9,7 @@ const REPORT =
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
 /** Titles of papers about a whole department or about many projects. */
 const OTHER =
-  /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$|^目录$/;
+  /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$|指标库|^(?!.*申报).*(?:审核|评审|复核|评估)(?:意见)?表(?:\([^()]*\))*$|^目录$/;
 const OTHER_SHEET = /(?:部门|单位)整体|^目录$/;
 const DECLARATION = /申报/;
 /** Longer texts are not titles. */

@@ -1,6 +1,6 @@
 /** Divides a sheet into the parts of forms that stand on it. */
 import { saysNothing } from '../../language/numbers/number-text';
-import { normalizeName, stripInvisible } from '../../language/text/text';
+import { compactText, normalizeName, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS, TABLE_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import type { FieldSection, ReadTable, Section, TableSection } from '../sections/section';
@@ -10,7 +10,7 @@ import type { Sheet } from '../sheet/sheet';
 import type { TableBlock } from '../sheet/table';
 import { isTitle, isTitled } from '../sheet/titles';
 import { documentKindOf, type DocumentKind } from './document-kind';
-import type { FoundHeader } from './headers';
+import { partialHeader, type FoundHeader } from './headers';
 import { projectNameOf } from './mentions';
 import { tablesOf, type TableOnSheet } from './tables';
 
@@ -28,6 +28,8 @@ interface PartBase {
   readonly document: DocumentKind;
   /** The continuation on other sheets. */
   readonly more?: readonly Part[];
+  /** A cover page above it that names another project. */
+  readonly cover?: RowSpan;
   /** In a list of projects: the rows after this project that belong to none, such as the sum of a unit. */
   readonly between?: { readonly sheet: Sheet; readonly header: number; readonly rows: readonly number[] };
 }
@@ -54,6 +56,10 @@ export function isTable(part: Part): part is TablePart {
 const EXPLANATION =
   /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)|(?:填表|填报|填写|编报)(?:说明|须知|要求|指南):?$/;
 const EMPTY: RowSpan = { top: 0, bottom: -1 };
+/** The title of a cover page: 项目支出绩效目标申报书. */
+const COVER = /(?:绩效目标|申报).{0,8}[书表册](?:\([^()]*\))*$/;
+/** The maximum number of used rows of a cover page. */
+const MAX_COVER = 16;
 /** Labels above the name of the project. */
 const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
   ...FIELD_SECTIONS.flatMap(({ aboveName }) => aboveName),
@@ -75,10 +81,10 @@ export function partsOf(sheet: Sheet, headers: readonly FoundHeader[]): Part[] {
   let from = 0;
   for (const table of tablesOf(sheet, headers)) {
     const above = { top: from, bottom: table.rows.top - 1 };
-    const { fields, rowsAbove, rowsBelow } = divide(sheet, above, parts.length > 0, true);
+    const { fields, rowsAbove, rowsBelow, cover } = divide(sheet, above, parts.length > 0, true);
     attachBelow(parts, rowsBelow);
     parts.push(...fields);
-    const part = tablePart(sheet, table, rowsAbove, parts.at(-1));
+    const part = { ...tablePart(sheet, table, rowsAbove, parts.at(-1)), ...(cover && { cover }) };
     const beside = parts.at(-1);
     // Fields without a title belong to the same paper as the table below them.
     if (beside && fields.length > 0 && beside.document === 'unknown' && part.document === 'report')
@@ -134,6 +140,8 @@ interface Division {
   readonly rowsAbove: RowSpan;
   /** Rows that belong to the part above. */
   readonly rowsBelow: RowSpan;
+  /** A cover page above the table. */
+  readonly cover?: RowSpan;
 }
 
 /** Divides the rows between two tables at the titles among them. */
@@ -142,6 +150,7 @@ function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable:
   const fields: FieldPart[] = [];
   let rowsAbove = EMPTY;
   let rowsBelow = EMPTY;
+  let cover: RowSpan | undefined;
   pieces.forEach((piece, index) => {
     const rows = withoutExplanation(sheet, piece);
     const section = FIELD_SECTIONS.find((candidate) => candidate.isIn(sheet, rows));
@@ -149,27 +158,54 @@ function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable:
       for (const span of projectsIn(sheet, section, rows)) {
         const isCertain = section.isCertain(sheet, span);
         const document = documentKindOf(sheet, span);
-        fields.push({ section, sheet, rows: span, rowsAbove: span, rowsBelow: EMPTY, isCertain, document });
+        fields.push({
+          ...{ section, sheet, rows: span, rowsAbove: span, rowsBelow: EMPTY, isCertain, document },
+          ...(cover && { cover }),
+        });
+        cover = undefined;
       }
     } else if (index === pieces.length - 1 && beforeTable) {
       ({ rowsAbove, rowsBelow } =
         index === 0 && afterPart ? splitAbove(sheet, rows) : { rowsAbove: rows, rowsBelow });
+    } else if (!saysNothing(nameIn(sheet, rows)) && beginsWithTitle(sheet, rows)) {
+      cover = rows;
     } else if (index === 0 && afterPart) {
       rowsBelow = rows;
     }
   });
-  return { fields, rowsAbove, rowsBelow };
+  return { fields, rowsAbove, rowsBelow, ...(cover && { cover }) };
+}
+
+function beginsWithTitle(sheet: Sheet, span: RowSpan): boolean {
+  const [first] = usedRows(sheet, span);
+  return first !== undefined && sheet.grid.placesIn(first).some(({ words }) => isTitle(words));
+}
+
+/** The comparable project name in some rows; `''` if they have none. */
+export function nameIn(sheet: Sheet, span: RowSpan): string {
+  return normalizeName(projectNameOf(sheet, span)?.text ?? '');
+}
+
+/** The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is none. */
+export function coverOn(sheet: Sheet): RowSpan | null {
+  const span = { top: 0, bottom: sheet.grid.lastRow };
+  const rows = usedRows(sheet, span);
+  const isPage =
+    rows.length > 1 && rows.length <= MAX_COVER && !rows.some((row) => partialHeader(sheet, row));
+  const hasTitle = rows.some((row) =>
+    sheet.grid.placesIn(row).some(({ words }) => COVER.test(compactText(words))),
+  );
+  return isPage && hasTitle && !saysNothing(nameIn(sheet, span)) ? span : null;
 }
 
 /** Joins a cover page, which repeats the name of the project and holds no section, with the form below it. */
 function withCovers(sheet: Sheet, pieces: readonly RowSpan[]): RowSpan[] {
-  const nameIn = (span: RowSpan): string => normalizeName(projectNameOf(sheet, span)?.text ?? '');
   return pieces.reduce<RowSpan[]>((joined, piece) => {
     const above = joined.at(-1);
     const isCover =
       above !== undefined &&
-      nameIn(above) !== '' &&
-      nameIn(above) === nameIn(piece) &&
+      nameIn(sheet, above) !== '' &&
+      nameIn(sheet, above) === nameIn(sheet, piece) &&
       !FIELD_SECTIONS.some((section) => section.isIn(sheet, above));
     return isCover ? [...joined.slice(0, -1), { top: above.top, bottom: piece.bottom }] : [...joined, piece];
   }, []);

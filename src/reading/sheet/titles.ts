@@ -6,11 +6,13 @@ import type { Sheet } from './sheet';
 
 /** Tells whether a text is a form's title, for example `财政项目支出绩效目标申报表（制度保障）`. */
 export function isTitle(text: string): boolean {
-  if (!text.includes('表')) return false;
+  if (!/[表书]/.test(text)) return false;
   const plain = compactText(text);
   return (
     plain.length <= 60 &&
-    /(?:绩效|项目支出|申报|目标).{0,24}表(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(plain)
+    /(?:(?:绩效|项目支出|申报|目标).{0,24}表|(?:绩效|项目支出).{0,12}申报书)(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(
+      plain,
+    )
   );
 }
 

@@ -43,7 +43,8 @@ export const rule = defineRule({
     const findings = mentions
       .filter((mention) => !agree(mention, reference))
       .map((mention): RuleFinding => {
-        const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
+        const part = mention.isOnCover ? '封面' : SECTION_WORDS[mention.section].title;
+        const where = `${part}第${mention.cell.at.row + 1}行`;
         const source = inOverview ? '项目总体情况是' : '其他多数是';
         const isOther = mention.section === 'breakdown' && !isSlip(mention.value, reference.value);
         const advice = isOther ? '如果这一行是另一个项目的支出，请移到那个项目的申报表。' : '';

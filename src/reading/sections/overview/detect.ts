@@ -59,7 +59,8 @@ export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   const [substance = 0, accompanying = 0, identity = 0] = [SUBSTANCE, ACCOMPANYING, IDENTITY].map(
     (ids) => ids.filter((id) => found.has(id)).length,
   );
-  if (substance === 0) return false;
+  // 项目类别 alone also stands on cover pages.
+  if (substance === 0 || (substance === 1 && found.has('field.category'))) return false;
   if (substance + accompanying >= ENOUGH) return true;
   // In a short form one field of substance may stand above a table together with project and unit.
   return (
