@@ -129,10 +129,7 @@ function amountsTable(checked: CheckedView): ReportTable {
         agrees === true
           ? totals.agrees
           : differences
-              .map(
-                (one) =>
-                  `${one.basis ? `比${totals.basis[one.basis]}` : ''}${totals.differs(signedAmountText(one.difference, decimals))}`,
-              )
+              .map(({ from, difference }) => totals.differs(from, signedAmountText(difference, decimals)))
               .join('，'),
       ]),
     ),

@@ -5,6 +5,9 @@ import type { CheckedView } from '../../engine/views';
 /** `filled` as it stands in the cells, `recomputed` from price and quantity; `null` if both are the same. */
 export type AmountBasis = 'filled' | 'recomputed' | null;
 
+/** The sum that an amount is compared with: one of the two sums of the items, the only one, or 金额合计. */
+export type ComparedSum = 'filled' | 'recomputed' | 'breakdown' | 'declared';
+
 export interface BasedAmount {
   readonly basis: AmountBasis;
   /** Plain decimals in the form's unit; `null` if unreadable. */
@@ -16,7 +19,7 @@ export interface AgreeingAmount {
   /** Two if the sum as filled differs from the recomputed one. */
   readonly amounts: readonly BasedAmount[];
   /** Differences between the amount and the amounts that it must equal; empty if nothing differs. */
-  readonly differences: readonly { readonly basis: AmountBasis; readonly difference: string }[];
+  readonly differences: readonly { readonly from: ComparedSum; readonly difference: string }[];
   /** Whether it equals all amounts before it; `null` if there is nothing to compare. */
   readonly agrees: boolean | null;
 }
@@ -35,28 +38,26 @@ export function agreeingAmounts({ form, totals, filledBreakdown }: CheckedView):
             { basis: 'filled', amount: filled },
             { basis: 'recomputed', amount: recomputed },
           ];
-  const known = sums.filter(({ amount }) => amount !== null);
+  const known = sums.flatMap(({ basis, amount: sum }) =>
+    sum === null ? [] : [[basis ?? 'breakdown', sum] as const],
+  );
   const compare = (
     of: AgreeingAmount['of'],
     amount: string | null,
-    against: readonly BasedAmount[],
+    against: readonly (readonly [from: ComparedSum, amount: string])[],
   ): AgreeingAmount => {
     const differences =
       amount === null
         ? []
-        : against.flatMap(({ basis, amount: other }) => {
-            const difference = new Big(amount).minus(other ?? amount);
-            return difference.eq(0) ? [] : [{ basis, difference: difference.toFixed() }];
+        : against.flatMap(([from, other]) => {
+            const difference = new Big(amount).minus(other);
+            return difference.eq(0) ? [] : [{ from, difference: difference.toFixed() }];
           });
     const agrees = amount === null || against.length === 0 ? null : differences.length === 0;
     return { of, amounts: [{ basis: null, amount }], differences, agrees };
   };
   const total = compare('declared', declared, known);
-  const budget = compare(
-    'currentYear',
-    currentYear,
-    declared === null ? known : [{ basis: null, amount: declared }],
-  );
+  const budget = compare('currentYear', currentYear, declared === null ? known : [['declared', declared]]);
   if (form.items === null) return [budget];
   return [
     { of: 'breakdown', amounts: sums, differences: [], agrees: null },

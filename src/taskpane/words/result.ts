@@ -4,6 +4,7 @@ import type { RefusedFix } from '../../correction';
 import type { WriteWarning } from '../../engine/write-warnings';
 import type { OutcomeView } from '../../engine/views';
 import { FINDING_STATES, type FindingState } from '../session/findings-view';
+import type { ComparedSum } from '../session/money';
 
 export const PRODUCT = '绩效目标申报表校验';
 export const EMPTY = '（空）';
@@ -120,8 +121,8 @@ export const totals = {
   currentYear: '当年预算',
   missing: '无法读取',
   agrees: '相符',
-  differs: (difference: string): string => `差 ${difference}`,
-  basis: { filled: '填报', recomputed: '重算' },
+  differs: (from: ComparedSum, difference: string): string => `比${totals.basis[from]}差 ${difference}`,
+  basis: { filled: '填报', recomputed: '重算', breakdown: '明细', declared: '合计' },
 };
 
 export const chart = {

@@ -11,7 +11,7 @@ const amounts = (
     ({ of, amounts: shown, differences, agrees }) => [
       of,
       shown.map(({ basis, amount }) => (basis ? `${basis} ${amount}` : amount)),
-      differences.map(({ basis, difference }) => (basis ? `${basis} ${difference}` : difference)),
+      differences.map(({ from, difference }) => `${from} ${difference}`),
       agrees,
     ],
   );
@@ -24,8 +24,8 @@ test('金额合计 is compared with Σ 明细金额, 当年预算 with 金额合
   ]);
   expect(amounts({ breakdown: '60', declared: '70', currentYear: '80' })).toEqual([
     ['breakdown', ['60'], [], null],
-    ['declared', ['70'], ['10'], false],
-    ['currentYear', ['80'], ['10'], false],
+    ['declared', ['70'], ['breakdown 10'], false],
+    ['currentYear', ['80'], ['declared 10'], false],
   ]);
 });
 
@@ -46,7 +46,7 @@ test('without 金额合计, 当年预算 is compared with Σ 明细金额', () =
   expect(amounts({ breakdown: '60', declared: null, currentYear: '80' })[2]).toEqual([
     'currentYear',
     ['80'],
-    ['20'],
+    ['breakdown 20'],
     false,
   ]);
 });

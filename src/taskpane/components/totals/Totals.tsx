@@ -53,13 +53,12 @@ export function Totals({ checked }: { readonly checked: CheckedView }) {
               {agrees === true && <span className={shared.hidden}>{words.agrees}</span>}
             </dd>
           ))}
-          {differences.map(({ basis, difference }) => (
+          {differences.map(({ from, difference }) => (
             <dd
-              key={basis}
+              key={from}
               className={mergeClasses(shared.caption, shared.figure, styles.difference, styles.off)}
             >
-              {basis && `比${words.basis[basis]}`}
-              {words.differs(signedAmountText(difference, decimals))}
+              {words.differs(from, signedAmountText(difference, decimals))}
             </dd>
           ))}
         </div>
