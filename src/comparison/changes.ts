@@ -27,9 +27,9 @@ export interface ComparedRow {
   readonly actual?: ComparedCell;
 }
 
-/** A cell with its text as shown; a figure's has its value, a target's its operator and unit of separate columns. */
+/** A cell with its text as shown; a figure's has its value and unit, a target's its operator and unit of separate columns. */
 export type ChangedCell = ComparedCell &
-  Partial<Pick<ComparedFigure, 'value'>> & { readonly combined?: string };
+  Partial<Pick<ComparedFigure, 'value' | 'unit'>> & { readonly combined?: string };
 
 /**
  * All that can be compared, in the order in which this year's form is read; what is gone comes last in its section. The

@@ -37,14 +37,20 @@ export function changeRow({ what, name, last, current, actual }: ComparedRow): C
   return {
     title: CHANGE_TITLES[what],
     name,
-    last: shownText(last) + (actual ? `（实际完成 ${actual.text}）` : ''),
-    current: shownText(current),
+    last: shownText(last, current) + (actual ? `（实际完成 ${actual.text}）` : ''),
+    current: shownText(current, last),
     growth: growthText(last?.value, current?.value),
   };
 }
 
-function shownText(cell: ChangedCell | null): string {
-  return cell?.combined ?? cell?.text ?? NOTHING;
+/** A figure without its unit: `4,280,000.00`. */
+const FIGURE = /^[\d.,]+$/;
+
+/** Figures of two units of money are shown with them. */
+function shownText(cell: ChangedCell | null, other: ChangedCell | null): string {
+  const text = cell?.combined ?? cell?.text ?? NOTHING;
+  const isOtherUnit = cell?.unit !== undefined && other?.unit !== undefined && cell.unit !== other.unit;
+  return isOtherUnit && FIGURE.test(text) ? `${text} ${cell.unit ?? ''}` : text;
 }
 
 /** `+20.3%`, rounded half up to one decimal; `''` without two figures or from nought. */

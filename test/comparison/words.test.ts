@@ -24,6 +24,18 @@ test('a row of a change has both texts as shown, and the growth of a figure', ()
   ]);
 });
 
+test('figures of two units of money are shown with their units', () => {
+  const last = { [OVERVIEW]: { E3: '金额单位：元', B13: '二、当年预算：500000' } };
+  const { changes } = compared(lastYearForm(last), rightForm());
+  expect(changes.map(changeRow)).toContainEqual({
+    title: '当年预算',
+    name: '当年预算',
+    last: '500000 元',
+    current: '60.00 万元',
+    growth: '+20%',
+  });
+});
+
 test('what was achieved last year stands beside last year’s target', () => {
   const last = lastYearForm({ [TARGETS]: { J5: '实际完成值', J8: '15场', F8: '14场' } });
   const { changes } = compared(last, rightForm());

@@ -32,6 +32,8 @@ export interface ComparedCell {
 export interface ComparedFigure extends ComparedCell {
   /** An exact plain decimal: money in 元, a quantity as counted; `null` if the cell is blank or unreadable. */
   readonly value: string | null;
+  /** Unit of money in which the cell is filled in; absent for quantities. */
+  readonly unit?: MoneyUnit;
 }
 
 /** A row of 项目构成分解. */
@@ -129,7 +131,7 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
 
 function budgetOf(overview: Overview, unit: MoneyUnit): ComparedFigure | null {
   const { currentYear, fiscal } = overview.funds;
-  return figureOf(currentYear ?? fiscal, inYuan(yearsMoney(overview), unit));
+  return moneyOf(currentYear ?? fiscal, yearsMoney(overview), unit);
 }
 
 const ONE_OFF = /一次性/;
@@ -156,14 +158,14 @@ function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
   const { amountUnit, priceUnit } = breakdown;
   return breakdown.items.slice(0, MOST_ROWS).flatMap((row): ComparableItem[] => {
     const name = nameOf(row);
-    const amount = figureOf(row.amount, inYuan(numberOf(row.amount), amountUnit));
+    const amount = moneyOf(row.amount, numberOf(row.amount), amountUnit);
     if (!name || !amount) return [];
     return [
       {
         name,
         content: row.content?.text ?? '',
         amount,
-        unitPrice: figureOf(row.unitPrice, inYuan(numberOf(row.unitPrice), priceUnit)),
+        unitPrice: moneyOf(row.unitPrice, numberOf(row.unitPrice), priceUnit),
         quantity: figureOf(row.quantity, numberOf(row.quantity)),
       },
     ];
@@ -266,6 +268,7 @@ function figureOf(cell: TextCell | undefined, value: Big | null): ComparedFigure
   return compared && { ...compared, value: value && formatPlain(value) };
 }
 
-function inYuan(value: Big | null, unit: MoneyUnit): Big | null {
-  return value && convertMoney(value, unit, '元');
+function moneyOf(cell: TextCell | undefined, value: Big | null, unit: MoneyUnit): ComparedFigure | null {
+  const figure = figureOf(cell, value && convertMoney(value, unit, '元'));
+  return figure && { ...figure, unit };
 }
