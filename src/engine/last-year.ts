@@ -88,8 +88,8 @@ function rowView(row: ComparedRow): ComparedRowView {
   return { ...changeRow(row), at: refOf(current), lastAt: refOf(last), isChanged };
 }
 
-function yearView({ file, form: { project, year } }: YearForm): ComparedYearView {
-  return { file, project, year };
+function yearView({ file, form: { project, unit, year } }: YearForm): ComparedYearView {
+  return { file, project, unit, year };
 }
 
 function refOf(cell: ComparedCell | null): CellRef | null {

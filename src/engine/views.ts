@@ -210,6 +210,8 @@ export interface ComparedYearView {
   readonly file: string;
   /** `''` if the form has none. */
   readonly project: string;
+  /** `''` if the form has none. */
+  readonly unit: string;
   readonly year: number | null;
 }
 

@@ -17,6 +17,7 @@ export const comparison = {
     'later-year': '选的申报表年度在后',
   },
   mismatchText: (last: string, current: string): string => `选的是${last}，这里是${current}。`,
+  ofUnit: (unit: string, form: string): string => `${unit || '未写明单位'}的${form}`,
   anyway: '仍然对照',
   last: (file: string, year: number | null): string => `上年：${file}${year === null ? '' : `（${year}年）`}`,
   findings: (count: number): string => (count === 0 ? '没有需要注意的变化' : `需要注意的变化 ${count} 条`),

@@ -161,7 +161,12 @@ function Mismatch(props: { readonly comparison: ComparisonView; readonly onCompa
   const styles = useStyles();
   const shared = useSharedStyles();
   const { mismatch, last, current } = props.comparison;
-  const [from, to] = [last, current].map(({ project, year }) => `“${words.form(project, year)}”`);
+  // The unit is named only where it is what differs.
+  const hasSameName = last.project === current.project;
+  const [from, to] = [last, current].map(({ project, unit, year }) => {
+    const name = `“${words.form(project, year)}”`;
+    return hasSameName && last.unit !== current.unit ? words.ofUnit(unit, name) : name;
+  });
   return (
     <div className={styles.message} role="status">
       <Message

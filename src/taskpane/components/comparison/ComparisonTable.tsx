@@ -8,8 +8,10 @@ import { actions, comparison as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
-/** Longer texts are clipped in the table. In characters. */
-const LONGEST = 60;
+/** Of longer texts the table shows the part in which they differ. In characters. */
+const LONGEST = 80;
+/** Characters shown before the first difference. */
+const BEFORE = 12;
 
 const useStyles = makeStyles({
   table: {
@@ -29,6 +31,8 @@ const useStyles = makeStyles({
   },
   what: { width: '34%' },
   changed: { fontWeight: tokens.fontWeightSemibold },
+  more: { display: 'flex', alignItems: 'center', gap: '6px' },
+  locate: { marginLeft: 'auto' },
 });
 
 /** A table of last year's and this year's values. */
@@ -85,29 +89,42 @@ function Row({ row, onLocate }: { readonly row: ComparedRowView; readonly onLoca
   const shared = useSharedStyles();
   const { title, name, last, current, growth, at, lastAt, isChanged } = row;
   const value = mergeClasses(styles.cell, isChanged && styles.changed);
+  const [before, after] = differingParts(last, current);
   return (
     <tr>
       <th scope="row" className={styles.cell}>
         {name === title ? title : `${name} · ${title}`}
       </th>
       <td className={mergeClasses(styles.cell)} title={lastAt ? placeText(lastAt) : undefined}>
-        {clip(last, LONGEST)}
+        {before}
       </td>
       <td className={value}>
-        {clip(current, LONGEST)}
-        {growth !== '' && <div className={shared.caption}>{growth}</div>}
-        {at && (
-          <div>
+        {after}
+        <div className={styles.more}>
+          <span className={shared.caption}>{growth}</span>
+          {at && (
             <SmallButton
               subtle
+              className={styles.locate}
               onClick={() => onLocate(at)}
               aria-label={`${actions.locate} ${placeText(at)}`}
             >
               {actions.locate}
             </SmallButton>
-          </div>
-        )}
+          )}
+        </div>
       </td>
     </tr>
   );
+}
+
+/** Both texts, or of long ones the parts that begin shortly before the first difference. */
+function differingParts(last: string, current: string): readonly [string, string] {
+  const [before, after] = [last, current].map((text) => [...text]);
+  if (!before || !after || Math.max(before.length, after.length) <= LONGEST) return [last, current];
+  const first = after.findIndex((character, index) => character !== before[index]);
+  const from = Math.max(0, (first < 0 ? after.length : first) - BEFORE);
+  const partOf = (text: readonly string[]): string =>
+    clip(`${from > 0 ? '…' : ''}${text.slice(from).join('')}`, LONGEST);
+  return [partOf(before), partOf(after)];
 }

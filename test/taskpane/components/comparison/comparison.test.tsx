@@ -62,6 +62,28 @@ test('another project is named with this one, and compared only when asked for',
   expect(await screen.findByRole('table')).toBeInTheDocument();
 });
 
+test('another unit is named if the project has the same name', async () => {
+  const pane = await openPane(rightForm());
+  await openPage(pane, '与上年对照');
+  const last = lastYearForm({ [OVERVIEW]: { A3: '填报单位（盖章）：另一市另一局' } });
+  await choose(pane, '上年.xlsx', last);
+  expect(
+    await screen.findByText(/^选的是另一市另一局的“.*”，这里是某市某区某街道办事处的“/),
+  ).toBeInTheDocument();
+});
+
+test('of a long text the part is shown in which it differs', async () => {
+  const pane = await openPane(
+    rightForm({ [OVERVIEW]: { B10: `必要性：${'甲乙丙丁戊。'.repeat(40)}今年新增三处。` } }),
+  );
+  await openPage(pane, '与上年对照');
+  const last = { [OVERVIEW]: { B10: `必要性：${'甲乙丙丁戊。'.repeat(40)}仍是两处。` } };
+  await choose(pane, '上年.xlsx', lastYearForm(last));
+  const row = within(await screen.findByRole('row', { name: /^必要性/ }));
+  expect(row.getByText('…甲乙丙丁戊。甲乙丙丁戊。今年新增三处。')).toBeInTheDocument();
+  expect(row.getByText('…甲乙丙丁戊。甲乙丙丁戊。仍是两处。')).toBeInTheDocument();
+});
+
 test('says that a form is of the same year, and that a file cannot be read', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
