@@ -99,6 +99,17 @@ describe('changes', () => {
       'indicator 为老服务培训: 为老服务培训 → —',
     ]);
   });
+
+  test('the only satisfaction of each year is one indicator however many words were inserted', () => {
+    const named = { [TARGETS]: { D13: '老年人对街道为老服务的满意度' } };
+    expect(changes(thisYear(named))).toEqual([
+      'indicator 老年人对街道为老服务的满意度: 老年人满意度 → 老年人对街道为老服务的满意度',
+    ]);
+    const two = {
+      [TARGETS]: { ...named[TARGETS], D14: '助餐点满意度', C14: '满意度', F14: '≥90%', B14: null },
+    };
+    expect(changes(thisYear(two)).filter((text) => text.includes('老年人'))).toHaveLength(2);
+  });
 });
 
 describe('findings', () => {

@@ -1,4 +1,5 @@
 /** Matches rows and paragraphs of two years by their words, never by their position. */
+import type { IndicatorKind } from '../indicators/indicator-kind';
 import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
 import type {
@@ -9,7 +10,7 @@ import type {
   ComparedTarget,
 } from './comparable-form';
 import { withoutYears, type TwoYears } from './moved-year';
-import { isRenamed } from './renamed';
+import { isExtended, isRenamed } from './renamed';
 
 /** A row that both years have. */
 export interface Both<Row> {
@@ -119,6 +120,8 @@ interface Recognition<Row> {
   readonly name?: (row: Row) => string;
   /** What must be equal if the name is changed. */
   readonly group?: (row: Row) => string;
+  /** A group whose only rows without a partner, one of each year, are one row if words were inserted into its name. */
+  readonly extendedGroup?: string;
 }
 
 const itemName = ({ name }: ComparableItem): string => withoutYears(name.text);
@@ -143,6 +146,7 @@ const INDICATORS: Recognition<ComparableIndicator> = {
   ],
   name: indicatorName,
   group: ({ kind }) => kind,
+  extendedGroup: 'satisfaction' satisfies IndicatorKind,
 };
 
 const documentName = ({ name }: ComparableText): string => comparable(withoutYears(name));
@@ -151,7 +155,7 @@ const MEASURES: Recognition<ComparableText> = { keys: [documentName], name: docu
 function matchRows<Row>(
   last: readonly Row[],
   current: readonly Row[],
-  { keys, name, group = () => '' }: Recognition<Row>,
+  { keys, name, group = () => '', extendedGroup }: Recognition<Row>,
 ): Matched<Row>[] {
   const partners = new Map<Row, Row>();
   const left = new Set(last);
@@ -177,6 +181,11 @@ function matchRows<Row>(
         const to = match && candidates[match.index];
         if (to && open.has(to) && isRenamed(name(from), name(to))) pair(from, to);
       }
+      if (which !== extendedGroup) continue;
+      const [from, ...othersOfLast] = rows.filter((row) => left.has(row));
+      const [to, ...othersOfCurrent] = candidates.filter((row) => open.has(row));
+      if (!from || !to || othersOfLast.length > 0 || othersOfCurrent.length > 0) continue;
+      if (isExtended(name(from), name(to))) pair(from, to);
     }
   }
   return [

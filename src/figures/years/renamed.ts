@@ -10,10 +10,13 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/满意率/g, '满意度'],
   [/时限/g, '时间'],
   [/居民|市民|百姓/g, '群众'],
+  [/(?<=学生|老人|老年人|群众|职工|人员|对象|读者|教师|患者|儿童)人数/g, '数'],
   [/数量|总数|个数/g, '数'],
   [/通过率/g, '合格率'],
 ];
 
+/** A grade that only one of the names states: 等级保护测评费 and 三级等级保护测评费. */
+const GRADE = /[一二三四五六]级/;
 /** Inserted words that reverse the meaning of a name: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
 /** Lowest share of the longer name that a name with inserted words must have. */
@@ -29,14 +32,32 @@ const MOST_REPLACED = 0.25;
  * different names.
  */
 export function isRenamed(last: string, current: string): boolean {
-  const [from, to] = [plainName(last), plainName(current)];
-  if (from === to) return true;
-  const [short, long] = from.length <= to.length ? [from, to] : [to, from];
-  if (short.length < SHORTEST) return false;
-  const { common, others } = commonSubsequence(short, long);
-  if (REVERSING.test(others) || NUMBERING.test(others)) return false;
+  const { short, long, common, isOther } = compareNames(last, current);
+  if (short === long) return true;
+  if (short.length < SHORTEST || isOther) return false;
   if (common === short.length) return common / long.length >= LEAST_KEPT;
   return short.length >= LONG && 1 - common / long.length <= MOST_REPLACED;
+}
+
+/**
+ * Tells whether one name is the other with inserted words, however many: 市民满意度 and 市民对道路养护的满意度. It says less than
+ * `isRenamed`: use it only where no other row can be meant.
+ */
+export function isExtended(last: string, current: string): boolean {
+  const { short, common, isOther } = compareNames(last, current);
+  return short.length >= SHORTEST && common === short.length && !isOther;
+}
+
+/** `isOther`: the words that only one name has number the thing or reverse the meaning. */
+function compareNames(
+  last: string,
+  current: string,
+): { readonly short: string; readonly long: string; readonly common: number; readonly isOther: boolean } {
+  const [from, to] = [plainName(last), plainName(current)];
+  const [short, long] = from.length <= to.length ? [from, to] : [to, from];
+  const { common, others } = commonSubsequence(short, long);
+  const numbered = common === short.length ? others.replace(GRADE, '') : others;
+  return { short, long, common, isOther: REVERSING.test(others) || NUMBERING.test(numbered) };
 }
 
 function plainName(name: string): string {
