@@ -120,7 +120,7 @@ function Row({ row, onLocate }: { readonly row: ComparedRowView; readonly onLoca
 
 /** Both texts, or of long ones the parts that begin shortly before the first difference. */
 function differingParts(last: string, current: string): readonly [string, string] {
-  const [before, after] = [last, current].map((text) => [...text]);
+  const [before, after] = [last, current].map((text) => Array.from(text));
   if (!before || !after || Math.max(before.length, after.length) <= LONGEST) return [last, current];
   const first = after.findIndex((character, index) => character !== before[index]);
   const from = Math.max(0, (first < 0 ? after.length : first) - BEFORE);
