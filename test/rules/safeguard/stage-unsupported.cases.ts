@@ -3,10 +3,20 @@ import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
 
+/** Measures that name each ticked stage, some in words that are too weak to suggest it. */
+const SUPPORTED = [
+  '编制预算，控制执行，年终总结',
+  '方案经集体研究，按月抽查服务记录，完工后组织验收',
+  '合同经法制科审核后签订，履约完成后验收归档',
+  '概算不得突破，变更须经审批，决算经财政评审',
+  '预算编制经办公会讨论，补贴打卡发放，年末接受审计',
+];
+
 export const cases: RuleCases = {
   valid: [
     { name: 'every tick is spoken of', form: rightForm(), places: 3 },
     { name: 'the measure has no word of any stage', form: form({ C5: '严格执行' }), places: 2 },
+    ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }), places: 3 })),
   ],
   invalid: [
     {
