@@ -1,5 +1,5 @@
 /** Compares an indicator's count with the 数量 of its breakdown row. */
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
@@ -7,7 +7,7 @@ import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
 import { compactText } from '../../language/text/text';
-import { unitAt, unitInBrackets } from '../../language/numbers/units';
+import { quantityMultiple, unitAt, unitInBrackets } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
 /** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
@@ -15,15 +15,35 @@ const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
 /** A row of 数量 1 may contain many things; only these counters count the row itself. */
 const OF_LOTS = /^[个项]$/;
 
-/** Tells whether an indicator's count must be the row's 数量: both count the same things. */
-export function countsSameThings(
+/**
+ * The row's 数量, in the unit of the target, if the indicator counts the same things and this 数量 does not satisfy it; `null` if they
+ * agree or cannot be compared.
+ */
+export function contradictedQuantity(
   value: NumericTarget,
   indicator: Indicator,
   item: BreakdownItem,
   quantity: Big,
-): boolean {
-  const unit = value.unit?.text ?? unitBeside(indicator);
+): Big | null {
   const itemUnit = unitOfItem(item);
+  const beside = value.unit ? null : unitBeside(indicator);
+  const unit = value.unit?.text ?? withoutMultiple(beside);
+  if (!countsSameThings(value, unit, withoutMultiple(itemUnit), quantity)) return null;
+  const counted =
+    unit === null || itemUnit === null
+      ? quantity
+      : // A number read with its unit includes the multiple (30万条); a number beside its unit does not.
+        quantity.times(multipleOf(itemUnit)).div(multipleOf(beside));
+  return meetsCount(value, counted) ? null : counted;
+}
+
+/** Tells whether an indicator's count must be the row's 数量. @param unit that of the target, @param itemUnit that of the row */
+function countsSameThings(
+  value: NumericTarget,
+  unit: string | null,
+  itemUnit: string | null,
+  quantity: Big,
+): boolean {
   if (unit !== null && itemUnit !== null) return unit === itemUnit;
   if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
   if (unit === null) return true;
@@ -31,8 +51,16 @@ export function countsSameThings(
   return !quantity.eq(1) || OF_LOTS.test(unit);
 }
 
+function multipleOf(unit: string | null): Big {
+  return unit === null ? new Big(1) : quantityMultiple(unit);
+}
+
+function withoutMultiple(unit: string | null): string | null {
+  return unit === null ? null : unit.slice(unitAt(unit, 0)?.multiple.length ?? 0);
+}
+
 /** Tells whether a quantity satisfies a target. */
-export function meetsCount(value: NumericTarget, quantity: Big): boolean {
+function meetsCount(value: NumericTarget, quantity: Big): boolean {
   if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
   const { operator, tail, number } = value;
   if (operator === '±' || operator === '≈' || tail === '左右') return true;
@@ -68,13 +96,19 @@ export function counterFor(
 /** 在册人数, 申请户数: what a 数量依据 counts. */
 const COUNTED_BY_BASIS = /([人户])数$/;
 
-/** The unit of a row's 数量: in its header (数量（套）), beside it (4套), of its price (元/套) or in its basis (在册人数). */
-function unitOfItem({ quantity, unitPrice, quantityBasis }: BreakdownItem): string | null {
+/**
+ * The unit of a row's 数量: in its header (数量（套）), beside it (4套), alone in its remark (万条), of its price (元/套) or in its basis
+ * (在册人数).
+ */
+function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
   const named = unitInBrackets(quantity?.label ?? '');
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   // The number is in the header's multiple (万人次), but in the measure that is written (克 under 千克).
   if (named !== null && (named.kind === 'count' || written === undefined)) return named.unit;
-  if (written !== undefined) return written;
+  // A number read with its own unit includes the multiple.
+  if (written !== undefined) return withoutMultiple(written);
+  const alone = compactText(note?.text ?? '').replace(/^单位:?/, '');
+  if (alone !== '' && unitAt(alone, 0)?.unit === alone) return alone;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
   return price?.split('/')[1] ?? COUNTED_BY_BASIS.exec(compactText(quantityBasis?.text ?? ''))?.[1] ?? null;
 }

@@ -6,7 +6,7 @@ import { formatPlain } from '../../language/numbers/decimal';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
-import { countsSameThings, counterFor, meetsCount } from '../../figures/indicators/item-count';
+import { contradictedQuantity, counterFor } from '../../figures/indicators/item-count';
 import { isComparison, isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
@@ -131,14 +131,15 @@ function difference(
   // target/range reports numbers that are impossible by themselves.
   if (value.kind === 'quantity' && value.number.lte(0)) return null;
   const { item, quantity } = match;
-  if (!countsSameThings(value, indicator, item, quantity) || meetsCount(value, quantity)) return null;
+  const counted = contradictedQuantity(value, indicator, item, quantity);
+  if (!counted) return null;
   return {
     at: target.at,
     problem: DIFFERS,
     message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
     ...(value.kind === 'quantity' &&
       !doubtful.has(item) && {
-        fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },
+        fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, counted)] },
       }),
   };
 }

@@ -50,6 +50,14 @@ export const cases: RuleCases = {
       name: 'people at the events that the breakdown counts',
       form: form({ F8: '280人次' }),
     },
+    {
+      name: 'with the multiple in the remark of the row',
+      form: form({ F8: '30万场', D18: 6, E18: 0.2, G18: 30, I18: '万场' }),
+    },
+    {
+      name: 'a quantity written with its multiple',
+      form: form({ F8: '30万场', D18: 6, E18: 0.00002, G18: '30万场' }),
+    },
     { name: 'two indicators about one row', form: form({ D7: '助餐点设备采购品种', F7: '9种', G7: '' }) },
     { name: 'bought as one, done many times', form: form({ E18: 6, G18: 1 }) },
     { name: 'bought as one lot of many', form: form({ E16: 30, G16: 1 }) },
@@ -169,6 +177,18 @@ export const cases: RuleCases = {
           problem: 'differs',
           severity: 'warning',
           fix: { kind: 'suggested', edits: { '绩效目标!F8': '12人' } },
+        },
+      ],
+    },
+    {
+      name: 'another number of the multiple in the remark of the row',
+      form: form({ F8: '25万场', D18: 6, E18: 0.2, G18: 30, I18: '万场' }),
+      findings: [
+        {
+          at: '绩效目标!F8',
+          problem: 'differs',
+          severity: 'warning',
+          fix: { kind: 'suggested', edits: { '绩效目标!F8': '300000场' } },
         },
       ],
     },
