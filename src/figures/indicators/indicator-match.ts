@@ -22,6 +22,16 @@ const rowsOf = oncePerBreakdown(
   ({ items }) => new NameFinder(items.map(({ item, content }) => [item.text, content?.text ?? ''])),
 );
 
+/** Finds rows that a text mentions: that a name is a cost (费) need not be said. */
+const mentionsOf = oncePerBreakdown(
+  ({ items }) =>
+    new NameFinder(
+      items.map(({ item, content }) =>
+        [item.text, content?.text ?? ''].map((name) => name.replace(/(?:费用|经费|费)\s*$/, '')),
+      ),
+    ),
+);
+
 /**
  * The row that each indicator is surely about; indicators that may be about none or several are left out.
  * @param basis the texts that decide: the name alone, or if it does not decide also the remark (备注)
@@ -125,12 +135,13 @@ function objectScore(left: string, right: string): number {
 
 /** Work on an object, at the end of the name of an item: 生活垃圾清运费, 道路清扫. */
 const WORK =
-  /(?:清运|收运|清扫|保洁|养护|巡查|监测|检测|配送|筛查|租赁|补贴|补助|宣传|检修|防治|救助|关爱|[及和与]){1,3}$/;
+  /(?:清运|收运|清扫|保洁|养护|巡查|监测|检测|配送|筛查|租赁|补贴|补助|宣传|检修|防治|救助|关爱|会|活动|[及和与]){1,3}$/;
 /** A longer word that only begins like an object: 图书馆 is not about 图书. */
 const PLACE = /^[馆室站院园所厅员者]/;
 /** The share of an indicator's words that an item must have in any order. */
 const WORDS_SHARE = 0.6;
 const LEAST_WORDS = 2;
+const LONG_OBJECT = 4;
 
 /** Longer breakdowns are searched by the index of words alone, because the other comparisons take each row in turn. */
 const MOST_ROWS = 500;
@@ -150,7 +161,7 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
     : items.map((item) => {
         const names = [item.item.text, item.content?.text ?? ''];
         const objects = names
-          .flatMap((name) => [name, ...name.split(/[、，,；;/]/)])
+          .flatMap((name) => [name, ...name.split(/[、，,；;/及和与]/)])
           .map((name) => objectOf(name).replace(WORK, ''))
           .filter((object) => object.length >= SHORTEST_OBJECT && !COMMON_OBJECT.test(object));
         // White space keeps words from being found across two names.
@@ -254,12 +265,16 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
  * 物业管理费.
  */
 export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
-  const mentioned = rowsOf(breakdown).mentionedIn(texts);
+  const mentioned = mentionsOf(breakdown).mentionedIn(texts);
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
   const rows = objectsOf(breakdown);
   const plain = texts.map(comparable).join(' ');
   for (const { item, objects } of rows) {
-    const isMentioned = objects.some(
+    // The last word of a long object is the thing itself: 球场 of 多功能球场.
+    const heads = objects.flatMap((object) =>
+      object.length >= LONG_OBJECT ? object.slice(-SHORTEST_OBJECT) : [],
+    );
+    const isMentioned = [...objects, ...heads.filter((head) => !COMMON_OBJECT.test(head))].some(
       (object) =>
         speaksOf(plain, object) && rows.every((row) => row.item === item || !row.names.includes(object)),
     );

@@ -59,6 +59,15 @@ export const cases: RuleCases = {
       }),
       places: 1,
     },
+    {
+      name: 'by the thing itself, by one of two things, and without what makes it a cost',
+      form: form({
+        D4: '内容：档案整理、扫描；健身苑点和球场维护；八一座谈',
+        ...{ B16: '数字化加工', C16: '档案扫描费', D6: '档案扫描' },
+        ...{ B17: '设施', C17: '多功能球场维护费', D7: '维护多功能球场' },
+        ...{ B18: '联谊', C18: '座谈会和联谊活动费', D8: '座谈会' },
+      }),
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [
