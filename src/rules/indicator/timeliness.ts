@@ -217,7 +217,7 @@ function isTimely(value: SingleTarget): boolean {
 
 /** Words for a time without a number: 每月, 按季度, 当日, 长期. */
 const PERIOD =
-  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半年|汛期|[春夏秋冬]季|节前|学期|长期/;
+  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半年|汛期|[春夏秋冬]季|节前|学期|长期|(?:元旦|春节|清明|五一|端午|六一|七一|八一|中秋|国庆|重阳|入汛|入冬|入夏|开学|[高中]考|供暖|采暖)(?:之?前|期间|当[天日])|(?:元旦|春节|端午|中秋|国庆|[一五六七八九][一二])(?:、|和|及).{0,8}前/;
 
 /** The dates of a value as written, and whether the whole period must be within the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {
