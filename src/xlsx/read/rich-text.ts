@@ -71,7 +71,12 @@ export class TextCollector {
 
 /** The text of a cell; unreadable (`null`) if it is too long. */
 export function cellText(text: string, rich: boolean): CellText {
-  return { text: text.length > MAX_CELL_TEXT ? null : text, rich };
+  return { text: text.length > MAX_CELL_TEXT ? null : copyOf(text), rich };
+}
+
+/** V8 keeps a whole string in memory as long as a part that was cut out of it is used. A copy keeps only its own characters. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** Tells whether white space at the ends of an element's text is kept; Excel removes it otherwise. */
