@@ -13,7 +13,7 @@ export function moneyOf(checked: Pick<CheckedForm, 'form' | 'profile' | 'figures
   const whole = sum(amounts.flatMap(({ expected, written }) => expected ?? written ?? []));
   const items = amounts.map(({ item, written, expected }) => ({
     row: item.row,
-    name: item.item.text,
+    name: item.item.text || (item.content?.text ?? ''),
     at: item.amount.at,
     declared: plain(written, decimals),
     recomputed: plain(expected, decimals),

@@ -46,6 +46,14 @@ test('a lump sum has nothing to be recomputed of; an unreadable amount leaves no
   });
 });
 
+test('an item without 明细 has the name of its 内容', () => {
+  expect(moneyIn({ C17: null }).items.map(({ name }) => name)).toEqual([
+    '助餐点设备采购',
+    '居家适老化改造',
+    '为老服务培训费',
+  ]);
+});
+
 test('a form without a breakdown has no amounts', () => {
   const [form] = check({
     ...rightForm(),

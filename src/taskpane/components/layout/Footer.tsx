@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   check: { flexGrow: 1, flexBasis: '96px', minWidth: 0 },
-  action: { flexGrow: 2, flexBasis: '140px', minWidth: 0 },
+  // In a pane of 320 pixels the number of cells fits beside the other button.
+  action: { flexGrow: 2, flexBasis: '190px', minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
   note: { paddingBottom: '4px', textAlign: 'right' },
   version: {
     display: 'flex',

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback } from 'react';
 import type { CheckedView, MoneyItem, MoneyView } from '../../../engine/views';
+import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText, shareText } from '../../format';
 import { chart as words } from '../../words';
@@ -17,7 +18,12 @@ const useStyles = makeStyles({
   row: {
     '@media (max-width: 260px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
   },
-  head: { fontWeight: tokens.fontWeightRegular, padding: '2px 0 2px 6px', textAlign: 'right' },
+  head: {
+    fontWeight: tokens.fontWeightRegular,
+    padding: '2px 0 2px 6px',
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+  },
   first: {
     textAlign: 'left',
     paddingLeft: 0,
@@ -91,7 +97,7 @@ const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
             <tr key={item.row} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 <SmallButton subtle className={styles.locate} onClick={() => onLocate(item.at)}>
-                  {item.name}
+                  {item.name || toA1(item.at)}
                 </SmallButton>
                 <ShareBar share={item.share} />
               </th>
