@@ -1,36 +1,28 @@
 /** An engine in another thread. */
 import type { CheckStep } from '../check/check';
-import type { OfficeConfigReading } from '../check/office-config';
-import type { Recognition } from '../check/recognition';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type {
-  CheckQuestion,
-  ComparisonQuestion,
-  CorrectionQuestion,
-  Engine,
-  ExamplesQuestion,
-  FormName,
-  LastYearAnswer,
-  LastYearFile,
-  Watch,
-} from './engine';
+import type { CheckQuestion, Engine, Watch } from './engine';
 import type { RpcClient } from './rpc';
 import type { EngineMethods, FindingsPart } from './serve';
 import { partsOf } from './snapshot-parts';
-import type {
-  ComparisonView,
-  CorrectionView,
-  ExampleView,
-  FindingView,
-  MoneyView,
-  ReasonsView,
-  ResultView,
-} from './views';
+import type { FindingView, ResultView } from './views';
 
 export class RemoteEngine implements Engine {
   /** The snapshot that the server has; `null` if it has none. */
   private sent: WorkbookSnapshot | null = null;
   private sending: Promise<void> = Promise.resolve();
+
+  readonly correct: Engine['correct'] = (question, { signal } = {}) =>
+    this.client.call('correct', [question], { signal });
+
+  readonly recognize: Engine['recognize'] = (name) => this.client.call('recognize', [name]);
+  readonly money: Engine['money'] = (name) => this.client.call('money', [name]);
+  readonly examples: Engine['examples'] = (question) => this.client.call('examples', [question]);
+  readonly openLastYear: Engine['openLastYear'] = (file) => this.client.call('openLastYear', [file]);
+  readonly compareYears: Engine['compareYears'] = (question) => this.client.call('compareYears', [question]);
+  readonly reasons: Engine['reasons'] = (ruleId) => this.client.call('reasons', [ruleId]);
+  readonly readConfig: Engine['readConfig'] = (text) => this.client.call('readConfig', [text]);
+  readonly ruleCount: Engine['ruleCount'] = () => this.client.call('ruleCount', []);
 
   constructor(private readonly client: RpcClient<EngineMethods>) {}
 
@@ -49,42 +41,6 @@ export class RemoteEngine implements Engine {
       () => undefined,
     );
     return (await sent).answer;
-  }
-
-  correct(question: CorrectionQuestion, { signal }: Watch = {}): Promise<CorrectionView | null> {
-    return this.client.call('correct', [question], { signal });
-  }
-
-  recognize(name: FormName): Promise<Recognition> {
-    return this.client.call('recognize', [name]);
-  }
-
-  money(name: FormName): Promise<MoneyView> {
-    return this.client.call('money', [name]);
-  }
-
-  examples(question: ExamplesQuestion): Promise<readonly ExampleView[]> {
-    return this.client.call('examples', [question]);
-  }
-
-  openLastYear(file: LastYearFile): Promise<LastYearAnswer> {
-    return this.client.call('openLastYear', [file]);
-  }
-
-  compareYears(question: ComparisonQuestion): Promise<ComparisonView> {
-    return this.client.call('compareYears', [question]);
-  }
-
-  reasons(ruleId: string): Promise<ReasonsView> {
-    return this.client.call('reasons', [ruleId]);
-  }
-
-  readConfig(text: string): Promise<OfficeConfigReading> {
-    return this.client.call('readConfig', [text]);
-  }
-
-  ruleCount(): Promise<number> {
-    return this.client.call('ruleCount', []);
   }
 
   private async checkSent(question: CheckQuestion, { signal, onStep }: Watch): Promise<ResultView | null> {

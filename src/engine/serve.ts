@@ -1,27 +1,8 @@
 /** The server side of `RemoteEngine`: an engine whose methods another thread calls. */
-import type { OfficeConfigReading } from '../check/office-config';
-import type { Recognition } from '../check/recognition';
-import type {
-  CheckQuestion,
-  ComparisonQuestion,
-  CorrectionQuestion,
-  Engine,
-  ExamplesQuestion,
-  FormName,
-  LastYearAnswer,
-  LastYearFile,
-} from './engine';
+import type { CheckQuestion, Engine } from './engine';
 import { serveRpc, type Port } from './rpc';
 import { SnapshotReceiver, type SnapshotPart } from './snapshot-parts';
-import type {
-  ComparisonView,
-  CorrectionView,
-  ExampleView,
-  FindingView,
-  MoneyView,
-  ReasonsView,
-  ResultView,
-} from './views';
+import type { FindingView, ResultView } from './views';
 
 /** Sending more findings in one message would block the receiving thread for more than a few milliseconds. */
 const FINDINGS_PER_MESSAGE = 500;
@@ -33,20 +14,12 @@ export interface FindingsPart {
   readonly findings: readonly FindingView[];
 }
 
-export interface EngineMethods {
+/** The methods of `Engine`, with a check in parts. */
+export interface EngineMethods extends Omit<Engine, 'check'> {
   /** Receives the next part of a snapshot; parts arrive in order. */
   readonly receivePart: (part: SnapshotPart) => void;
   /** Checks the snapshot that was received last. The findings of the result have been reported as progress and are left out. */
   readonly check: (question: CheckQuestion) => ResultView | null;
-  readonly correct: (question: CorrectionQuestion) => CorrectionView | null;
-  readonly recognize: (name: FormName) => Recognition;
-  readonly money: (name: FormName) => MoneyView;
-  readonly examples: (question: ExamplesQuestion) => readonly ExampleView[];
-  readonly openLastYear: (file: LastYearFile) => LastYearAnswer;
-  readonly compareYears: (question: ComparisonQuestion) => ComparisonView;
-  readonly reasons: (ruleId: string) => ReasonsView;
-  readonly readConfig: (text: string) => OfficeConfigReading;
-  readonly ruleCount: () => number;
 }
 
 /** Answers the `RemoteEngine` at the other end of the port, from now on. */
