@@ -125,9 +125,22 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly check: (context: RuleContext<Needs>) => Verdict;
 }
 
-/** Declares a rule. */
-export function defineRule<const Needs extends SectionId>(rule: Omit<Rule<Needs>, 'severity'>): Rule<Needs> {
-  return { ...rule, severity: rule.problems[0].severity };
+/** What a declaration leaves out if the rule is the tool's advice and offers no fix. */
+export const DEFAULTS = { basis: '本工具建议', fix: 'none' } as const;
+
+/** A declaration of a rule; its severity is that of its first problem. */
+export type Declared<Declaration extends Pick<Rule, keyof typeof DEFAULTS>> = Omit<
+  Declaration,
+  'severity' | keyof typeof DEFAULTS
+> &
+  Partial<Pick<Declaration, keyof typeof DEFAULTS>>;
+
+/** Declares a rule. Without `needs` it is asked of every form. */
+export function defineRule<const Needs extends SectionId = never>({
+  needs = [],
+  ...rule
+}: Omit<Declared<Rule<Needs>>, 'needs'> & Partial<Pick<Rule<Needs>, 'needs'>>): Rule<Needs> {
+  return { ...DEFAULTS, ...rule, needs, severity: rule.problems[0].severity };
 }
 
 /** A fix whose changes belong together. */

@@ -1,7 +1,7 @@
 /** Definition of a rule that compares the forms of a set with each other. */
 import type { FormDigest, Place } from '../figures/set/digest';
 import { mayBeOneProject } from '../figures/set/same-project';
-import type { Problem, Rule } from './rule';
+import { DEFAULTS, type Declared, type Problem, type Rule } from './rule';
 
 /** A form of the set. */
 export interface SetForm {
@@ -50,8 +50,8 @@ export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 
 }
 
 /** Declares a rule on a set. */
-export function defineSetRule(rule: Omit<SetRule, 'severity'>): SetRule {
-  return { ...rule, severity: rule.problems[0].severity };
+export function defineSetRule(rule: Declared<SetRule>): SetRule {
+  return { ...DEFAULTS, ...rule, severity: rule.problems[0].severity };
 }
 
 /** A form's name in a message: `“道路养护项目”`. */

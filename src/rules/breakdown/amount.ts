@@ -17,7 +17,6 @@ import { exactMoneyText, OPEN_AND_SAVE } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, unchecked, type ProposedFix, type RuleFinding } from '../rule';
 
-/** 明细金额 = 单价 × 数量. */
 export const rule = defineRule({
   id: 'breakdown/amount',
   title: '明细金额 = 单价 × 数量',
@@ -25,7 +24,6 @@ export const rule = defineRule({
   problems: [{ key: 'product', name: '金额不等于单价×数量', severity: 'error' }],
   why: '明细金额与单价、数量对不上，预算的测算依据就不成立。',
   how: '核对单价、数量和明细金额，改正填错的一项。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/unit'],

@@ -13,8 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'blank', name: '单价、数量依据未填', severity: 'warning' }],
   why: '没有依据，审核时看不出单价和数量是怎样定的。',
   how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['breakdown'],
   check({ form, profile, figures }) {
     const lumps =

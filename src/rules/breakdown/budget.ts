@@ -13,8 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '合计与当年预算不符', severity: 'error' }],
   why: '明细合计与当年预算不同，说明预算没有全部落实到明细，或者明细超出了预算。',
   how: '核对当年预算与项目构成分解，补齐明细或改正预算。两边都可能有误，本工具不替您决定。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['overview', 'breakdown'],
   yieldsTo: ['breakdown/total', 'breakdown/total-formula', 'breakdown/unit'],
   check({ form, figures }) {

@@ -12,8 +12,6 @@ export const rule = defineRule({
   problems: [{ key: 'duplicate', name: '明细重复', severity: 'warning' }],
   why: '同一项明细出现两次，可能重复计算了预算。',
   how: '确认是否重复；如果是两笔不同的支出，用名称区分开。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['breakdown'],
   check({ form }) {
     const items = form.breakdown.items.filter(({ item }) => normalizeName(item.text) !== '');

@@ -13,7 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'suffix', name: '名称有导出残留', severity: 'hint' }],
   why: '“_1”是系统导出时加上的，不是名称的一部分，印在表上不规范。',
   how: '删去后缀，保留原来的名称。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form }) {

@@ -11,8 +11,6 @@ export const rule = defineRule({
   problems: [{ key: 'hidden', name: '隐藏的行计入合计', severity: 'warning' }],
   why: '隐藏的行印不出来，却计入合计，看表的人加不出合计数。',
   how: '取消隐藏，或者删去不用的行。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;

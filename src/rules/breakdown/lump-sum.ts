@@ -12,7 +12,6 @@ export const rule = defineRule({
   why: '一大笔钱只写“1 项”，明细与项目内容又是同一句话，看不出由哪些支出组成，金额无从审核。',
   how: '拆成几行，各写单价和数量，并写明单价依据，如“扫描费 0.3 元/页 × 60 万页”。',
   basis: '财预〔2015〕88号：绩效目标经过合理测算；多大算大额为本工具的默认值',
-  fix: 'none',
   needs: ['breakdown'],
   check({ form, profile, figures }) {
     const { breakdown } = form;

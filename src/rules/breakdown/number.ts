@@ -65,7 +65,6 @@ export const rule = defineRule({
   problems: [{ key: 'text', name: '数字存成了文本', severity: 'error' }, NO_NUMBER, NEGATIVE, ZERO],
   why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
   how: '改成纯数字，单位写在表头，不写在单元格里。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   check({ figures }) {

@@ -16,7 +16,6 @@ export const rule = defineRule({
   problems: [{ key: 'decimals', name: '金额小数位过多', severity: 'warning' }],
   why: '多出的小数位印不出来，却会计入合计，使印出的各项加起来与合计差一分。',
   how: '把明细金额四舍五入到规定的小数位；单价可以保留更多小数。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/number', 'breakdown/unit'],

@@ -13,7 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '小计与明细之和不符', severity: 'error' }],
   why: '小计与本组明细对不上，审核时无法逐项核对。',
   how: '核对本组明细，再改正小计；小计最好用求和公式。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],

@@ -28,7 +28,6 @@ export const rule = defineRule({
   problems: [{ key: 'wrong', name: '求和公式漏算或多算', severity: 'error' }, HARMLESS, OVERTYPED, TYPED],
   why: '公式漏行、指错位置或被数字覆盖，改了明细合计也不会跟着变。',
   how: '让合计的公式覆盖全部明细行，小计行不重复计入。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form, figures }) {

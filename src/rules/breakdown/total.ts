@@ -17,7 +17,6 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '合计与明细之和不符', severity: 'error' }, BLANK],
   why: '合计与明细加起来的数不同，预算就有漏项或错项。',
   how: '核对明细是否齐全，再改正合计；合计最好用求和公式。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],

@@ -21,7 +21,6 @@ export const rule = defineRule({
   problems: [{ key: 'unit', name: '金额像是用错了单位', severity: 'error' }],
   why: '把元填进以万元为单位的表（或者相反），金额会相差一万倍。',
   how: '按表头的金额单位换算后填写；如果是表头的单位写错了，改正表头。',
-  basis: '本工具建议',
   fix: 'suggested',
   needs: ['breakdown'],
   check({ form, figures }) {

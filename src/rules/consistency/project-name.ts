@@ -17,9 +17,7 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '项目名称不一致', severity: 'error' }],
   why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
   how: '以“项目总体情况”的项目名称为准，统一各处。',
-  basis: '本工具建议',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     const mentions = withoutParts(form.projectNames.filter(({ value }) => normalizeName(value) !== ''));
     if (mentions.length < 2) return NOTHING_TO_CHECK;

@@ -19,9 +19,7 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '金额单位不一致', severity: 'error' }, CURRENCY],
   why: '金额单位不一致，同一个数字会相差一万倍。',
   how: '核对各表的金额单位与数字，统一为同一个单位。',
-  basis: '本工具建议',
   fix: 'safe',
-  needs: [],
   check({ form, figures }) {
     const mentions = form.moneyUnits;
     const foreign = form.foreignUnits.map(currencyFinding);

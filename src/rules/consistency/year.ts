@@ -16,9 +16,7 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }, NO_YEAR, UNCLEAR],
   why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
   how: '把各表的年度改成同一个申报年度。',
-  basis: '本工具建议',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     const { years, unclearYears, year } = form;
     const places = years.length + unclearYears.length;

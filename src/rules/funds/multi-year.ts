@@ -17,8 +17,6 @@ export const rule = defineRule({
   problems: [{ key: 'equal', name: '多年项目总预算存疑', severity: 'hint' }],
   why: '项目名称说明要做几年，总预算却等于当年预算，往往是总预算只填了一年的数。',
   how: '如果项目跨多年，总预算填各年之和；如果全部资金都在当年安排，可以不改。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['overview'],
   check({ form, profile }) {
     const funds = form.overview.funds;

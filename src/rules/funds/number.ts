@@ -36,7 +36,6 @@ export const rule = defineRule({
   problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }, NEGATIVE],
   why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {

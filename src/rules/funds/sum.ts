@@ -22,7 +22,6 @@ export const rule = defineRule({
   problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET],
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['overview'],
   yieldsTo: ['funds/number', 'breakdown/unit'],

@@ -21,7 +21,6 @@ export const rule = defineRule({
   why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
   how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
-  fix: 'none',
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, figures }) {
     const named = breakdown.items.filter(isNamedCost);

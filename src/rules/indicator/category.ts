@@ -15,8 +15,6 @@ export const rule = defineRule({
   problems: [{ key: 'misfiled', name: '指标归类不符', severity: 'warning' }, UNUSUAL],
   why: '指标列错了类，这一类就像是没有指标，那一类又多出不相干的考核。',
   how: '把指标移到它该在的类下；二级目标的名称按本表常用的类别填写。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     if (indicators.missingColumns.includes('category')) {

@@ -20,7 +20,6 @@ export const rule = defineRule({
   why: '产出、效果和满意度各说明项目的一面，缺一面就看不出项目的全貌，评审会要求补充。',
   how: '为缺少的目标补上指标；列错了类的指标移到它该在的类下。',
   basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
-  fix: 'none',
   needs: ['indicators'],
   check({ form, profile }) {
     const { indicators } = form;

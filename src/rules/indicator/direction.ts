@@ -18,8 +18,6 @@ export const rule = defineRule({
   problems: [{ key: 'reversed', name: '目标值方向写反', severity: 'warning' }],
   why: '成本、等待时间和差错率越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
   how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
   check({ form }) {

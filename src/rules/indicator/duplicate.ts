@@ -12,8 +12,6 @@ export const rule = defineRule({
   problems: [{ key: 'duplicate', name: '指标重复', severity: 'warning' }],
   why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
   how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['indicators'],
   check({ form, profile }) {
     const { indicators } = form;

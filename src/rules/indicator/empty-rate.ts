@@ -16,7 +16,6 @@ export const rule = defineRule({
   why: '名称里看不出是合格率、完成率还是覆盖率，“100%”就没有计算的办法，年底无法考核。',
   how: '把名称写成比率，如“设备验收合格率”，或在目标值里写明，如“合格率100%”。',
   basis: '财预〔2021〕101号：指标应当清晰、可衡量；具体要求为本工具建议',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/category', 'target/placeholder'],
   check({ form, profile }) {

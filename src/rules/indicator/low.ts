@@ -21,7 +21,6 @@ export const rule = defineRule({
   why: '目标值定得过低，不用努力也能达到，评审会认为目标没有约束。',
   how: '参照往年实际和同类项目提高目标值；确实只能做到这个水平的，在备注里说明。',
   basis: '财预〔2015〕88号：在既定资金规模下，绩效目标是否过高或过低；具体数值为本工具的默认值',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/satisfaction', 'target/placeholder', 'target/range', 'target/direction'],
   check({ form, profile }) {

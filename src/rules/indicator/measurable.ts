@@ -11,7 +11,6 @@ export const rule = defineRule({
   why: '“保障”“提升”“长远”“惠及民生”说的是方向，没有尺度，年底无法判断完成了没有。',
   how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
   basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: [
     'target/required',

@@ -18,7 +18,6 @@ export const rule = defineRule({
   why: '买了什么、建了什么是产出；效果要说带来什么变化。把产出列在效果下，等于没有写效果。',
   how: '写受益的人和发生的变化，如“受益老年人 800 人”“平均等候时间缩短到 10 分钟以内”；做了多少移到产出目标。',
   basis: '财预〔2021〕101号：效益指标反映相关产出带来的影响',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {

@@ -18,9 +18,6 @@ export const rule = defineRule({
   problems: [{ key: 'placeholder', name: '占位文字没有替换', severity: 'error' }, OTHER],
   why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
   how: '换成本项目的实际内容；没有内容的，删去占位文字。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const places = placesOf(form);
     const found = places.filter(({ left }) => left);

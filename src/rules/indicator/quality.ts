@@ -11,7 +11,6 @@ export const rule = defineRule({
   why: '“规范”“良好”这样的词没有尺度，验收时说不清达到没有。',
   how: '写成比率（如“验收合格率 100%”），或写明执行的标准、验收结论或等级（如“符合国家标准”“验收合格”“考核等级优良”）。',
   basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {

@@ -30,7 +30,6 @@ export const rule = defineRule({
   problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL, NEGATIVE, ZERO],
   why: '合格率、完成率最高 100%，数量和期限不会小于 0，写成 0 等于不做；多半是笔误。',
   how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
-  basis: '本工具建议',
   fix: 'safe',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],

@@ -20,7 +20,6 @@ export const rule = defineRule({
   why: '没有目标值的指标无从考核，没有名称的目标值不知道考核什么。',
   how: '补上缺少的目标值或指标名称；多余的行请删去。',
   basis: '财预〔2021〕101号：指标值应量化',
-  fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators } }) {
     const lost = (['name', 'target'] as const).filter((column) => indicators.missingColumns.includes(column));

@@ -13,7 +13,6 @@ export const rule = defineRule({
   why: '只有数字没有单位，看不出是个、次、元还是百分比，也就无法考核。',
   how: '在数字后写明单位，如“4个”“95%”“60万元”；也可以把单位写在指标名称的括号里，如“系统数（个）”。',
   basis: '财预〔2021〕101号：指标值应量化',
-  fix: 'none',
   needs: ['indicators'],
   yieldsTo: ['target/satisfaction', 'target/placeholder'],
   check({ form }) {

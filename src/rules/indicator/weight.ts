@@ -19,7 +19,6 @@ export const rule = defineRule({
   why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
   how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
   basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
-  fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     const tree = weightsOf(indicators);

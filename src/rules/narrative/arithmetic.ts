@@ -13,9 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'wrong', name: '文字中的算式有误', severity: 'error' }],
   why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
   how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),

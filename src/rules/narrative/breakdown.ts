@@ -15,8 +15,6 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '文字金额与明细不符', severity: 'error' }],
   why: '文字说明和分解表是同一笔钱的两种写法，不一致时评审无法判断哪个是真的。',
   how: '核对测算后，改正文字中的金额，或改正分解表中的金额。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['breakdown'],
   check({ form, figures }) {
     const { breakdown } = form;

@@ -24,8 +24,6 @@ export const rule = defineRule({
   problems: [{ key: 'copied', name: '文字照抄其他栏目', severity: 'warning' }],
   why: '可行性要说明凭什么做得成，年度目标要说明本年做到什么程度；照抄其他栏目，等于没有填写。',
   how: '可行性写条件、队伍、资金和经验；年度目标写本年度要完成的数量和达到的效果。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['overview'],
   check({ form }) {
     const { fields } = form.overview;

@@ -14,9 +14,6 @@ export const rule = defineRule({
   problems: [{ key: 'differs', name: '数量前后不一致', severity: 'warning' }],
   why: '同一事物在不同地方数量不一，评审无法判断要做多少，也无法核对预算。',
   how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const objects = countedObjects(form).filter(({ counts }) => counts.length > 1);
     const findings = objects.flatMap((object) => {

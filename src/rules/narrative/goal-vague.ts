@@ -19,7 +19,6 @@ export const rule = defineRule({
   why: '目标里没有数量、期限、比率，也没有提到要做的事和指标，年底就无法判断完成了没有。',
   how: '写明做什么、做多少、什么时候完成、达到什么程度，如“年内更新助餐点设备 4 套，老年人满意度达到 90%以上”。',
   basis: '财预〔2015〕88号：绩效目标应当明确、清晰，能够反映项目的主要情况',
-  fix: 'none',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form, profile }) {

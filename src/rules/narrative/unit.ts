@@ -11,9 +11,6 @@ export const rule = defineRule({
   problems: [{ key: 'bare', name: '文字中金额没写单位', severity: 'warning' }],
   why: '金额有的用元、有的用万元，不写单位，相差一万倍也看不出来。',
   how: '在金额后写明“元”或“万元”。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const amounts = numericProse(form).map((cell) => ({
       cell,

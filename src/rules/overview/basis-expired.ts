@@ -13,7 +13,6 @@ export const rule = defineRule({
   why: '依据的计划在申报年度以前已经结束，又没有别的依据，评审会问今年为什么还要做。',
   how: '补充现行的规划、文件或会议纪要；计划延期的，写明延期的文件。',
   basis: '财预〔2015〕88号：绩效目标应当符合国民经济和社会发展规划；具体要求为本工具建议',
-  fix: 'none',
   needs: ['overview'],
   check({ form }) {
     const { basis, projectName, summary } = form.overview.fields;

@@ -31,8 +31,6 @@ export const rule = defineRule({
   ],
   why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
   how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {

@@ -14,8 +14,6 @@ export const rule = defineRule({
   problems: [{ key: 'phone', name: '联系电话有误', severity: 'warning' }],
   why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
   how: '核对号码：座机 8 位（上海以外的也有 7 位），可带区号和分机；手机 11 位。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {

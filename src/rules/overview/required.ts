@@ -26,7 +26,6 @@ export const rule = defineRule({
   why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
   how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
-  fix: 'none',
   needs: ['overview'],
   check({ form, profile }) {
     const { overview } = form;

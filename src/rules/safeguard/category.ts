@@ -10,8 +10,6 @@ export const rule = defineRule({
   problems: [{ key: 'missing', name: '缺少一类管理制度', severity: 'warning' }],
   why: '项目怎么管、预算怎么控、钱怎么核算，是评审看制度保障的三个方面，缺一类就缺一个方面的保障。',
   how: '补上缺少的那一类制度；确实没有的，说明由哪项制度代替。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['safeguards'],
   check({ form, profile }) {
     const { safeguards } = form;

@@ -15,7 +15,6 @@ export const rule = defineRule({
   problems: [{ key: 'none', name: '保障阶段没有勾选', severity: 'error' }],
   why: '一个阶段也没有勾选，就看不出这项制度管项目的哪一段。',
   how: '按具体措施勾选它保障的阶段。建议的勾选由措施、文件名称或类别推断，请核对后再写回。',
-  basis: '本工具建议',
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {

@@ -11,7 +11,6 @@ export const rule = defineRule({
   why: '意见、方案、计划说的是要做什么，是立项依据；制度要说明谁来管、怎么审批、怎么检查、怎么付款。',
   how: '填本单位的管理制度或办法，措施写具体的做法，如“按《项目管理办法》组织验收，验收合格后付款”。',
   basis: '财预〔2015〕88号：内部控制是否规范，管理制度是否健全；具体要求为本工具建议',
-  fix: 'none',
   needs: ['safeguards'],
   check({ form }) {
     const used = usedSafeguards(form.safeguards);

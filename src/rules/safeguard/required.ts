@@ -11,8 +11,6 @@ export const rule = defineRule({
   problems: [{ key: 'blank', name: '制度文件或措施未填', severity: 'error' }],
   why: '只有类别、没有文件或措施的一行，看不出项目靠什么制度管理，评审时等于没有保障。',
   how: '补全文件名称（制度或通知的全称）和它对本项目的具体措施；没有对应制度的空行请删去。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
     const columns = (['document', 'measure'] as const).filter(

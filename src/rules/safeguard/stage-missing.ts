@@ -15,7 +15,6 @@ export const rule = defineRule({
   problems: [{ key: 'unticked', name: '写到的阶段没有勾选', severity: 'warning' }],
   why: '措施里写到了某个阶段的工作，勾选里却没有这个阶段，前后不一致，这个阶段看起来就没有制度保障。',
   how: '核对具体措施，确实保障这个阶段的，补上勾选；不是的，写明原因或改写措施。',
-  basis: '本工具建议',
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {

@@ -9,8 +9,6 @@ export const rule = defineRule({
   problems: [{ key: 'uncovered', name: '有阶段没有制度保障', severity: 'warning' }],
   why: '项目从立项、实施到收尾都要有制度管着；哪个阶段没有一项制度，哪个阶段就是空白。',
   how: '看哪项制度管这个阶段，补上勾选；确实没有的，补充一项制度。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
     const used = usedSafeguards(safeguards);

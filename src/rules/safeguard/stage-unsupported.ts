@@ -12,8 +12,6 @@ export const rule = defineRule({
   problems: [{ key: 'unsupported', name: '勾选的阶段没写措施', severity: 'hint' }],
   why: '措施只写到某些阶段的工作，却把别的阶段也勾上了，评审会问这些阶段靠什么保障。',
   how: '在具体措施里补写这些阶段怎么保障；确实不管这些阶段的，由填报人决定是否取消勾选。',
-  basis: '本工具建议',
-  fix: 'none',
   needs: ['safeguards'],
   check({ form, profile }) {
     const { safeguards } = form;

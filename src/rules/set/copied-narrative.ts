@@ -42,8 +42,6 @@ export const rule = defineSetRule({
   problems: [{ key: 'copied', name: '文字照抄别的项目', severity: 'warning' }],
   why: '概况、必要性、可行性和目标要说本项目的事；大段文字与另一个项目相同，说明没有按本项目论证。',
   how: '写出本项目自己的情况：为什么做、做什么、凭什么做得成、做到什么程度。文件名称、文号和通用的说法不算照抄。',
-  basis: '本工具建议',
-  fix: 'none',
   check(forms) {
     const paragraphs = forms.flatMap((form) =>
       form.digest.texts.map((written) => ({ form, written, comparable: comparableProse(written.text) })),

@@ -11,8 +11,6 @@ export const rule = defineSetRule({
   problems: [{ key: 'copied', name: '目标照抄别的项目', severity: 'warning' }],
   why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
   how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
-  basis: '本工具建议',
-  fix: 'none',
   check(forms) {
     const seen = new Map<string, SetForm>();
     const findings: SetFinding[] = [];

@@ -25,8 +25,6 @@ export const rule = defineSetRule({
   problems: [{ key: 'duplicate', name: '同一支出重复申报', severity: 'warning' }],
   why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
   how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
-  basis: '本工具建议',
-  fix: 'none',
   check(forms) {
     const known = new KnownItems();
     const pairs = new Map<string, Pair>();

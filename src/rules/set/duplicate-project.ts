@@ -12,8 +12,6 @@ export const rule = defineSetRule({
   problems: [{ key: 'duplicate', name: '同一项目重复申报', severity: 'warning' }],
   why: '同一个项目的两个版本都在，预算会重复计算，也不知道该审哪一份。',
   how: '留下要上报的一份，另一份移走；确实是两个项目的，把名称写得能区分开。',
-  basis: '本工具建议',
-  fix: 'none',
   check(forms) {
     const earlier = new Map<string, SetForm[]>();
     const findings: SetFinding[] = [];

@@ -11,8 +11,6 @@ export const rule = defineSetRule({
   problems: [{ key: 'differs', name: '年度与同批表不同', severity: 'warning' }],
   why: '一批申报表里混进别的年度的，往往是放错了文件，或者拿上年的表改填时忘了改年度。',
   how: '确认这份申报表是否属于这一批；属于的，把年度改对。',
-  basis: '本工具建议',
-  fix: 'none',
   check(forms) {
     const byYear = new Map<number, SetForm[]>();
     for (const form of forms) {

@@ -9,8 +9,6 @@ export const rule = defineRule({
   why: '空白的申报表没有可以审核的内容。',
   how: '填写申报表后再校验；其余各项要等填写后才核对。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form: { isBlank, overview, tables } }) {
     const at = overview?.fields.projectName?.at ?? tables[0]?.header ?? null;
     const message = '申报表尚未填写。';

@@ -12,8 +12,6 @@ export const rule = defineRule({
   why: '缺少必要的列，这张表就没有填完整，金额和目标也无法核对。',
   how: '按申报表样式补上缺少的列；如果已经有这一列，检查表头文字是否被改动。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const { tables, unread } = form;
     // A column that was not read may be the missing one; structure/unread names it.

@@ -21,9 +21,6 @@ export const rule = defineRule({
   problems: [{ key: 'error-value', name: '单元格显示错误值', severity: 'error' }],
   why: '错误值会印在表上，引用它的合计也会出错。',
   how: '改正公式，或者直接填写正确的内容。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const findings = form.errorCells.map(({ at, error, label, section }) => {
       const meaning = MEANINGS[error.toUpperCase()] ?? '公式没有算出结果';

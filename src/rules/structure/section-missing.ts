@@ -13,8 +13,6 @@ export const rule = defineRule({
   why: '缺少一个部分，绩效目标就不完整，财政部门无法审核。',
   how: '把缺少的部分补进同一个工作簿；如果已经填了，检查标题和表头文字是否被改动。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const present = SECTION_IDS.filter((section) => !['absent', 'prose'].includes(form.sections[section]));
     // Rows that were not read may be the missing section; structure/unread names them.

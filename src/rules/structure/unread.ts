@@ -13,9 +13,6 @@ export const rule = defineRule({
   problems: [{ key: 'unread', name: '有内容没有读取', severity: 'warning' }],
   why: '没有读取的内容没有核对，里面的错误不会显示出来。',
   how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
-  basis: '本工具建议',
-  fix: 'none',
-  needs: [],
   check({ form }) {
     const [first] = form.unread;
     const findings = first

@@ -8,7 +8,6 @@ import { verdictOnTexts, type TextFault } from '../text-verdict';
 /** After one of these marks, the missing closing mark could be at several positions. */
 const CLAUSE_MARKS = /[，。；：！？、,;:!?\n]/;
 
-/** 括号、书名号、引号成对. */
 export const rule = defineRule({
   id: 'text/brackets',
   title: '括号、书名号、引号成对',
@@ -18,7 +17,6 @@ export const rule = defineRule({
   how: '补上缺少的一半，或删去多余的一半。',
   basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     return verdictOnTexts(form, {
       faults: faultsOf,

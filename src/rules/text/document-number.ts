@@ -11,7 +11,6 @@ export const rule = defineRule({
   how: '年份用六角括号“〔〕”括起并写全四位，序号不加“第”、不编虚位，如“沪府办发〔2018〕8号”。',
   basis: 'GB/T 9704-2012《党政机关公文格式》7.2.5',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     let places = 0;
     const findings: RuleFinding[] = [];

@@ -26,9 +26,7 @@ export const rule = defineRule({
   problems: [{ key: 'markup', name: '有网页代码残留', severity: 'hint' }],
   why: '“<p>”一类的网页代码是系统导出时留下的，打印出来评审人员看不懂。',
   how: '删去网页代码，只留文字；勾选框改成“☑”或“☐”。',
-  basis: '本工具建议',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     return verdictOnTexts(form, {
       cells: [...form.prose, ...form.markCells],

@@ -18,7 +18,6 @@ export const rule = defineRule({
   how: '把与中文相邻的半角逗号、冒号、分号改为全角；数字之间的逗号和冒号（1,200、9:30）不用改。',
   basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
-  needs: [],
   check({ form }) {
     return verdictOnTexts(form, {
       faults: faultsOf,

@@ -13,7 +13,6 @@ export const rule = defineRule({
   how: '里层的“《》”改为“〈〉”，如“《关于印发〈三年行动计划〉的通知》”。',
   basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
-  needs: [],
   yieldsTo: ['text/brackets'],
   check({ form }) {
     return verdictOnTexts(form, {

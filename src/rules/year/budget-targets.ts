@@ -14,7 +14,6 @@ export const rule = defineYearRule({
   why: '预算比上年增加较多，数量却没有增加，也没有新的支出和数量指标，看不出增加的钱做什么。',
   how: '写明增加的预算要多做什么：补充明细、提高数量或增加数量指标；只是价格上涨的，在单价依据中说明。',
   basis: '财预〔2015〕88号：绩效目标与预算资金相匹配',
-  fix: 'none',
   check(forms, { yearBudgetGrowth }) {
     const { last, current } = forms;
     if (last.budget?.value == null || current.budget?.value == null) return [];

@@ -8,8 +8,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'declared-before', name: '一次性项目上年已报', severity: 'warning' }],
   why: '勾选了一次性项目，上年却已经申报过同一个项目，两者矛盾。',
   how: '每年都做的改勾经常性项目；跨年实施的一次性项目，把起止日期写全。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ last, current, years }) {
     const { oneOff, period } = current;
     if (!oneOff || isAcrossBoth(period, years)) return [];

@@ -11,8 +11,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'dearer', name: '单价比上年明显提高', severity: 'hint' }],
   why: '同一项支出的单价比上年提高较多，审核时会问依据。',
   how: '在单价依据中写明涨价的理由（新的标准、合同、询价），没有理由的改回上年的单价。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ current, items }, { yearPriceGrowth }) {
     return (items ?? []).flatMap((row) => {
       const [from, to] = [row.last?.unitPrice, row.current?.unitPrice];

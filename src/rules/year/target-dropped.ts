@@ -9,8 +9,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'dropped', name: '上年的指标没有了', severity: 'hint' }],
   why: '支出照旧，上年衡量它的指标却没有了，审核时会问今年怎么衡量。',
   how: '补上这个指标；改用别的指标衡量的，说明一下。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ last, items, indicators }) {
     const currentItem = new Map(
       (items ?? []).flatMap((row) => (row.last && row.current ? [[row.last, row.current] as const] : [])),

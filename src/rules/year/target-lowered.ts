@@ -13,8 +13,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'lowered', name: '目标值低于上年', severity: 'warning' }],
   why: '钱没有少，要求却比上年低，审核时会要求说明理由或恢复上年的目标值。',
   how: '把目标值改回不低于上年；任务确实减少的，说明原因，并核对预算是否也应减少。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ last, current, items, indicators }) {
     if (isLower(last.budget, current.budget)) return [];
     const itemOf = new Map(

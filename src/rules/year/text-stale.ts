@@ -12,8 +12,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'stale', name: '照抄上年的打算', severity: 'warning' }],
   why: '照抄上年的句子，把已经过去的年份写成将来要做的事，审核时一眼就能看出没有重新填写。',
   how: '改成今年要做的事和今年的日期。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ last: lastForm, current: form, years }) {
     const { last: lastYear, current: year } = years;
     if (lastYear === null || year === null || lastYear >= year) return [];

@@ -11,8 +11,6 @@ export const rule = defineYearRule({
   problems: [{ key: 'copied', name: '内容与上年全部相同', severity: 'hint' }],
   why: '各段文字和全部目标值都与上年相同，看起来只改了年份，审核时会问今年的任务是什么。',
   how: '按今年的任务核对各段文字和目标值；确实没有变化的，可以保留。',
-  basis: '本工具建议',
-  fix: 'none',
   check({ last, current, indicators, paragraphs, years }) {
     const filled = paragraphs.filter((row) => row.last.text !== '' || row.current.text !== '');
     if (filled.length === 0 || !indicators || indicators.length === 0) return [];
