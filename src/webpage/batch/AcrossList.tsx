@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { NO_PROJECT } from '../../overview';
@@ -8,24 +8,16 @@ import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
+import { useListStyles } from './list-styles';
 
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM}` },
-  item: {
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  head: { display: 'flex', gap: '6px' },
   place: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: '8px',
-    paddingLeft: '22px',
-    fontSize: tokens.fontSizeBase200,
   },
   pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 0' },
 });
@@ -38,13 +30,14 @@ interface AcrossListProps {
 /** Findings between forms, each with both places. */
 export function AcrossList({ across, onOpen }: AcrossListProps) {
   const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   const [page, setPage] = useState(0);
   const findings = useMemo(() => groupAcross(across?.findings ?? []), [across]);
   const from = page * PAGE;
   const shown = findings.slice(from, from + PAGE);
   return (
-    <div className={styles.root} tabIndex={0} role="region" aria-label={words.across}>
+    <div className={list.root} tabIndex={0} role="region" aria-label={words.across}>
       {!across && <p className={shared.text}>{words.acrossPending}</p>}
       {across && findings.length === 0 && <p className={shared.text}>{words.acrossNone(across.forms)}</p>}
       <ul className={shared.list}>
@@ -83,11 +76,11 @@ export function AcrossList({ across, onOpen }: AcrossListProps) {
 }
 
 function Found(props: { readonly finding: AcrossGroup; readonly onOpen: (place: AcrossPlace) => void }) {
-  const styles = useStyles();
+  const list = useListStyles();
   const { finding, onOpen } = props;
   return (
-    <li className={styles.item}>
-      <div className={styles.head}>
+    <li className={list.item}>
+      <div className={list.finding}>
         <StateIcon tone={finding.severity} />
         {finding.message}
       </div>
@@ -104,11 +97,12 @@ function Place(props: {
   readonly onOpen: (place: AcrossPlace) => void;
 }) {
   const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   const { name, place, onOpen } = props;
   const { file, project, sheet, cell } = place;
   return (
-    <div className={styles.place}>
+    <div className={mergeClasses(list.details, styles.place)}>
       <span className={shared.caption}>{name}</span>
       <SmallButton subtle onClick={() => onOpen(place)}>
         {sheet === null || cell === null ? file : `${file} ${sheet}!${cell}`}

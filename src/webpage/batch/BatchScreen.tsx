@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useId, useMemo, type KeyboardEvent } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useDeferredValue, useId, useMemo } from 'react';
 import type { AcrossPlace } from '../../check/across';
 import { parseCell } from '../../workbook/a1';
 import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../../overview';
@@ -9,7 +9,7 @@ import { ProblemMessage } from '../components/ProblemMessage';
 import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { groupAcross } from '../../overview/across-groups';
-import { rovingIndex } from '../../taskpane/components/common/roving-index';
+import { TabList } from '../../taskpane/components/common/TabList';
 import { AcrossList } from './AcrossList';
 import { FollowUpList, type OpenRow } from './FollowUpList';
 import { YearList, type OpenForm } from './YearList';
@@ -55,27 +55,7 @@ const useStyles = makeStyles({
     },
   },
   tabs: { display: 'flex', flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
-  tab: {
-    padding: '6px 8px 5px',
-    border: 'none',
-    borderBottom: '3px solid transparent',
-    background: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    cursor: 'pointer',
-    '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  selected: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
-  },
+  tab: { padding: '6px 8px 5px' },
 });
 
 /** The overview (审核汇总) of many files. */
@@ -176,35 +156,22 @@ function ListTabs(props: {
   const tabs = TABS.filter((one) => (one !== 'years' && one !== 'followUps') || has[one]);
   const styles = useStyles();
   const batch = useBatch();
-  const choose = (chosen: BatchView['tab']): void => batch.view.update({ tab: chosen });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const index = rovingIndex(event.key, tabs.indexOf(tab), tabs.length, {
-      orientation: 'horizontal',
-      wraps: true,
-    });
-    const other = index === null ? undefined : tabs[index];
-    if (!other) return;
-    event.preventDefault();
-    choose(other);
-    document.getElementById(`${id}-${other}`)?.focus();
-  };
   return (
-    <div role="tablist" aria-label={words.tabs} className={styles.tabs} onKeyDown={onKeyDown}>
-      {tabs.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          id={`${id}-${one}`}
-          aria-selected={one === tab}
-          aria-controls={one === tab ? `${id}-panel` : undefined}
-          tabIndex={one === tab ? 0 : -1}
-          className={mergeClasses(styles.tab, one === tab && styles.selected)}
-          onClick={() => choose(one)}
-        >
+    <TabList
+      label={words.tabs}
+      tabs={tabs}
+      selected={tab}
+      onSelect={(chosen) => batch.view.update({ tab: chosen })}
+      idOf={(one) => `${id}-${one}`}
+      panelOf={(one) => (one === tab ? `${id}-panel` : undefined)}
+      className={styles.tabs}
+      tabClassName={styles.tab}
+    >
+      {(one) => (
+        <>
           {words[one]} {counts[one]}
-        </button>
-      ))}
-    </div>
+        </>
+      )}
+    </TabList>
   );
 }

@@ -10,24 +10,14 @@ import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { parseCell } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 import { batch as words } from '../words';
+import { useListStyles } from './list-styles';
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM}` },
-  item: {
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-    // Rows out of sight cost nothing while scrolling.
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 40px',
-  },
   summary: {
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  lists: { paddingLeft: '22px', fontSize: tokens.fontSizeBase200 },
   title: { margin: '6px 0 2px', fontWeight: tokens.fontWeightSemibold },
-  finding: { display: 'flex', gap: '6px' },
   note: { padding: '8px 0' },
 });
 
@@ -43,11 +33,12 @@ interface FollowUpListProps {
 /** 与上次相比: what became of the problems that an earlier overview lists. */
 export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
   const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   const sorted = useMemo(() => sortRows(rows, DEFAULT_SORTING), [rows]);
   const { byRow, missing } = followUps;
   return (
-    <div className={styles.root} tabIndex={0} role="region" aria-label={words.followUps}>
+    <div className={list.root} tabIndex={0} role="region" aria-label={words.followUps}>
       {byRow.size === 0 && (
         <p className={mergeClasses(shared.text, shared.caption, styles.note)}>{followUpWords.none}</p>
       )}
@@ -74,17 +65,18 @@ interface FormProps {
 
 function Form({ row, followUp, onOpen }: FormProps) {
   const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   // Closed lists are not rendered: there can be thousands of forms.
   const [isOpen, setOpen] = useState(false);
   return (
-    <li className={styles.item}>
+    <li className={list.item}>
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={styles.summary}>
           <strong>{row.project || NO_PROJECT}</strong> {followUpWords.sentence(countFollowUps([followUp]))}
         </summary>
         {isOpen && (
-          <div className={styles.lists}>
+          <div className={list.details}>
             <SmallButton subtle onClick={() => onOpen(row, null)}>
               {row.file}
             </SmallButton>
@@ -119,13 +111,13 @@ const KINDS = ['remaining', 'added', 'unchecked', 'explained', 'corrected'] as c
 type ListedFinding = EarlierFinding | FollowUp['remaining'][number];
 
 function Finding(props: { readonly finding: ListedFinding; readonly onOpen: (at: CellRef) => void }) {
-  const styles = useStyles();
+  const list = useListStyles();
   const { finding, onOpen } = props;
   const { severity, problem, message } = finding;
   const [sheet, cell] = 'sheet' in finding ? [finding.sheet, finding.cell] : [null, null];
   const at = cell === null ? null : parseCell(cell);
   return (
-    <li className={styles.finding}>
+    <li className={list.finding}>
       <StateIcon tone={severity} />
       <span>
         {problemName(problem)}：{message}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { changeRow, comparisonSentence, type Comparison, type YearForm } from '../../comparison';
 import { NO_PROJECT } from '../../overview';
 import { placeText } from '../../overview/tables';
@@ -7,20 +7,10 @@ import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import type { YearComparisons } from '../../overview/years';
 import { batch as words } from '../words';
+import { useListStyles } from './list-styles';
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM}` },
-  item: {
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-    // Rows out of sight cost nothing while scrolling.
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 80px',
-  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
-  finding: { display: 'flex', gap: '6px', paddingLeft: '22px', fontSize: tokens.fontSizeBase200 },
-  changes: { paddingLeft: '22px', fontSize: tokens.fontSizeBase200 },
 });
 
 /** Opens a form of the list, at a cell if one is given. */
@@ -28,11 +18,11 @@ export type OpenForm = (form: YearForm, at: { readonly sheet: string; readonly c
 
 /** 与上年对照: each form that has a partner of last year, with what has changed. */
 export function YearList(props: { readonly years: YearComparisons; readonly onOpen: OpenForm }) {
-  const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   const { comparisons } = props.years;
   return (
-    <div className={styles.root} tabIndex={0} role="region" aria-label={words.years}>
+    <div className={list.root} tabIndex={0} role="region" aria-label={words.years}>
       <ul className={shared.list}>
         {comparisons.map((comparison, index) => (
           <Pair key={index} comparison={comparison} onOpen={props.onOpen} />
@@ -44,10 +34,11 @@ export function YearList(props: { readonly years: YearComparisons; readonly onOp
 
 function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonly onOpen: OpenForm }) {
   const styles = useStyles();
+  const list = useListStyles();
   const shared = useSharedStyles();
   const { last, current, findings, changes } = comparison;
   return (
-    <li className={styles.item}>
+    <li className={list.item}>
       <div className={styles.head}>
         <strong>{current.form.project || NO_PROJECT}</strong>
         <span>{comparisonSentence(comparison)}</span>
@@ -60,7 +51,7 @@ function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonl
         ))}
       </div>
       {findings.map(({ severity, at, message }, index) => (
-        <div key={index} className={styles.finding}>
+        <div key={index} className={mergeClasses(list.finding, list.details)}>
           <StateIcon tone={severity} />
           <span>{message}</span>
           {at && (
@@ -70,7 +61,7 @@ function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonl
           )}
         </div>
       ))}
-      <details className={styles.changes}>
+      <details className={list.details}>
         <summary>{words.yearChanges(changes.length)}</summary>
         <ul className={shared.list}>
           {changes.map((change, index) => {

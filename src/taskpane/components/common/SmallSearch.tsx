@@ -1,26 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
+import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   root: { position: 'relative', display: 'flex' },
   input: {
-    boxSizing: 'border-box',
     width: '100%',
-    minWidth: 0,
     height: '24px',
     padding: '0 24px 0 6px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     // The browser's clear button is hidden, because it cannot be reached with the keyboard.
     '::-webkit-search-cancel-button': { display: 'none' },
-    '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   clear: {
     position: 'absolute',
@@ -55,13 +46,14 @@ export interface SmallSearchProps {
 export function SmallSearch(props: SmallSearchProps) {
   const { label, placeholder, clearLabel, value, onChange, className } = props;
   const styles = useStyles();
+  const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <span className={mergeClasses(styles.root, className)}>
       <input
         ref={input}
         type="search"
-        className={styles.input}
+        className={mergeClasses(shared.input, styles.input)}
         aria-label={label}
         placeholder={placeholder}
         value={value}

@@ -44,6 +44,15 @@ export const useSharedStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
+  /** A small button as a name in a table. */
+  rowName: {
+    padding: 0,
+    minHeight: 'auto',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    // Borders around every name would look like a broken table.
+    '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   /** A button that looks like text. */
   textButton: {
@@ -68,6 +77,13 @@ export const useSharedStyles = makeStyles({
     width: '16px',
     height: '16px',
     margin: '2px 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+  },
+  checkbox: {
+    width: '16px',
+    height: '16px',
+    margin: 0,
     accentColor: tokens.colorCompoundBrandBackground,
     cursor: 'pointer',
   },

@@ -46,13 +46,6 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   later: { '@media (max-width: 260px)': { borderTop: 'none' } },
-  locate: {
-    padding: 0,
-    minHeight: 'auto',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
-  },
   amount: { display: 'block', textAlign: 'left', whiteSpace: 'normal' },
   mark: {
     justifyContent: 'center',
@@ -106,7 +99,7 @@ export const CoverageTable = memo(function CoverageTable({
                   <SmallButton
                     subtle
                     data-main
-                    className={styles.locate}
+                    className={shared.rowName}
                     tabIndex={rows.tabIndexOf(String(index))}
                     onClick={() => onLocate(at)}
                   >

@@ -47,13 +47,6 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
   },
   indented: { paddingLeft: '24px' },
-  checkbox: {
-    width: '16px',
-    height: '16px',
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: 'pointer',
-  },
   main: {
     display: 'block',
     minWidth: 0,
@@ -122,7 +115,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         {fix && fix.choices.length === 0 && fix.edits.length > 0 ? (
           <input
             type="checkbox"
-            className={styles.checkbox}
+            className={shared.checkbox}
             tabIndex={tabIndex}
             aria-label={fix.edits.map(editName).join('；')}
             checked={fix.decision.ticked}

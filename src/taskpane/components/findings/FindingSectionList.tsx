@@ -56,13 +56,6 @@ const useStyles = makeStyles({
     minHeight: '38px',
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
   },
-  checkbox: {
-    width: '16px',
-    height: '16px',
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: 'pointer',
-  },
   problem: {
     display: 'flex',
     alignItems: 'center',
@@ -165,7 +158,7 @@ function ProblemItem(props: ProblemItemProps) {
               if (element) element.indeterminate = ticked > 0 && ticked < selectable.length;
             }}
             type="checkbox"
-            className={styles.checkbox}
+            className={shared.checkbox}
             tabIndex={tabIndexOf(groupRow(id))}
             aria-label={words.selectAll(name, selectable.length)}
             checked={ticked === selectable.length}

@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { tabs as words } from '../../words';
-import { rovingIndex } from '../common/roving-index';
 import { OFFICE_MENU } from '../common/styles';
+import { TabList } from '../common/TabList';
 import type { TabId } from './usePaneView';
 
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
@@ -24,30 +24,9 @@ const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
   tab: {
     padding: '6px 6px 5px',
-    margin: 0,
-    border: 'none',
-    borderBottom: '3px solid transparent',
-    '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
-    background: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
-    whiteSpace: 'nowrap',
     // Fits all tabs into one row at 320 pixels.
     '@media (max-width: 345px)': { padding: '6px 4px 5px', fontSize: tokens.fontSizeBase200 },
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  selected: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    // Forced colours would make selected and other tabs look alike.
-    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
   },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
@@ -69,36 +48,24 @@ export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 /** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
 export function ResultTabs({ tab, shown, counts, onTab, more }: ResultTabsProps) {
   const styles = useStyles();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = rovingIndex(event.key, TABS.indexOf(tab), TABS.length, {
-      orientation: 'horizontal',
-      wraps: true,
-    });
-    const target = next === null ? undefined : TABS[next];
-    if (!target) return;
-    event.preventDefault();
-    document.getElementById(tabElementId(target))?.focus();
-    onTab(target);
-  };
   return (
     <div className={styles.root}>
-      <div role="tablist" aria-label={words.label} className={styles.tabs} onKeyDown={onKeyDown}>
-        {TABS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={tabElementId(one)}
-            className={mergeClasses(styles.tab, one === tab && styles.selected)}
-            aria-selected={one === tab}
-            aria-controls={one === shown ? panelElementId(one) : undefined}
-            tabIndex={one === tab ? 0 : -1}
-            onClick={() => onTab(one)}
-          >
+      <TabList
+        label={words.label}
+        tabs={TABS}
+        selected={tab}
+        onSelect={onTab}
+        idOf={tabElementId}
+        panelOf={(one) => (one === shown ? panelElementId(one) : undefined)}
+        className={styles.tabs}
+        tabClassName={styles.tab}
+      >
+        {(one) => (
+          <>
             {words[one]} {counts[one] > 0 && <span className={styles.count}>{counts[one]}</span>}
-          </button>
-        ))}
-      </div>
+          </>
+        )}
+      </TabList>
       {more}
     </div>
   );

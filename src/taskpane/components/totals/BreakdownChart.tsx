@@ -35,14 +35,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { width: '100%', fontWeight: tokens.fontWeightRegular },
-  locate: {
-    padding: 0,
-    minHeight: 'auto',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    // Borders around every name would look like a broken table.
-    '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
-  },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   summary: { margin: `${tokens.spacingVerticalXS} 0` },
 });
@@ -96,7 +88,7 @@ const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
           {money.items.map((item) => (
             <tr key={item.row} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
-                <SmallButton subtle className={styles.locate} onClick={() => onLocate(item.at)}>
+                <SmallButton subtle className={shared.rowName} onClick={() => onLocate(item.at)}>
                   {item.name || toA1(item.at)}
                 </SmallButton>
                 <ShareBar share={item.share} />
