@@ -4,6 +4,7 @@ import type { CellRef } from '../../workbook/cell';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import type { DeclarationForm, ProseCell } from '../../form/declaration';
+import { Clauses } from '../clauses';
 import { numericProse, proseOf } from '../prose';
 import type { SectionId } from '../../form/section';
 import { itemSpokenOf } from '../indicators/indicator-match';
@@ -30,16 +31,7 @@ export interface CountedObject {
 /** General words, which can count anything: two such counts are rarely about the same thing. */
 const GENERAL =
   /^(?:主要|重点|具体|子|分)?(?:方面|项目|部分|阶段|环节|步骤|内容|任务|问题|类别|类|单位|部门|目标|指标|措施|要求|方向|层次|领域|工作|活动|人员|月|年度?|季度|工作日|地方|地区|区域|点|重点|原则)$/;
-/** Words for a part of the objects, or for another time. */
-const PART =
-  /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
 const SHORTEST_OBJECT = 2;
-/** A shorter object before a number may end another word. */
-const SHORTEST_PRECEDING = 3;
-const CLAUSE_END = /[，。；;！？!?,\n]/g;
-const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
-/** The object of a count is named before it within this number of characters. */
-const LONGEST_PASSAGE = 300;
 
 interface Candidate extends ObjectCount {
   readonly object: string;
@@ -79,10 +71,6 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   for (const target of targetCounts(form.indicators)) {
     const [only, second] = byName.get(`${target.counter} ${target.object}`) ?? [];
     if (only && !second) only.counts.push(target);
-    const inGoal = only ? [] : countsAfter(target, form);
-    const [{ object } = target] = inGoal;
-    const written = target.written.replace(target.object, object);
-    if (inGoal.length > 0) groups.push({ row: null, counts: [...inGoal, { ...target, written }] });
   }
   return groups.flatMap(({ counts }) => {
     const [first] = counts;
@@ -126,67 +114,6 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
   });
 }
 
-/** Counts in 年度目标 that follow the object of a target: 举办培训班10期, with 培训班期数 as the indicator. */
-function countsAfter(target: Candidate, { overview, year }: DeclarationForm): Candidate[] {
-  const goal = overview?.fields.annualGoal;
-  const object = target.object.replace(/(?:期|次|场|人|户|份|件|处|台|套|项)(?:数|次)?$/, '');
-  if (!goal || object.length < SHORTEST_PRECEDING) return [];
-  const clauses = new Clauses(goal.text, year);
-  return proseOf(goal).counts.flatMap(({ number, counter, exact, span, numberSpan }): Candidate[] => {
-    const before = goal.text.slice(0, span.start);
-    if (!exact || counter !== target.counter || !compactText(before).endsWith(object)) return [];
-    if (!clauses.isWhole(span.start)) return [];
-    const written = `${object}${textOf(goal.text, numberSpan)}${counter}`;
-    return [{ at: goal.at, section: 'overview', number, object, counter, row: null, written }];
-  });
-}
-
 function isOfOneKind({ object, exact }: CountPhrase): boolean {
   return exact && object.length >= SHORTEST_OBJECT && !GENERAL.test(object);
-}
-
-/** The clauses of a text; ask for positions in ascending order. */
-class Clauses {
-  private readonly ends: readonly number[];
-  /** Positions of words that mark a count as one of a part or of another year. */
-  private readonly partial: readonly number[];
-
-  constructor(
-    private readonly text: string,
-    year: number | null,
-  ) {
-    this.ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
-    const otherYears = [...text.matchAll(YEAR)].filter(
-      ([written]) => year !== null && Number(written) !== year,
-    );
-    this.partial = [...text.matchAll(PART), ...otherYears].map(({ index }) => index).sort((a, b) => a - b);
-  }
-
-  /** Tells whether the words before a position in its clause allow a count of the whole. */
-  isWhole(start: number): boolean {
-    const partial = lastBelow(this.partial, start);
-    return partial === undefined || partial < this.clauseStart(start);
-  }
-
-  /** The clause before a position and the one before that, which name the object of a count. */
-  passageBefore(start: number): string {
-    const before = this.clauseStart(this.clauseStart(start) - 1);
-    const passage = this.text.slice(Math.max(before, start - LONGEST_PASSAGE), start);
-    return passage.replace(CLAUSE_END, '，');
-  }
-
-  private clauseStart(at: number): number {
-    return (lastBelow(this.ends, at) ?? -1) + 1;
-  }
-}
-
-/** The greatest of sorted numbers below a bound. */
-function lastBelow(sorted: readonly number[], bound: number): number | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1];
 }

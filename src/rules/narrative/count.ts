@@ -3,8 +3,11 @@ import type { DeclarationForm } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
-import { rowTitle } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { goalCounts, type GoalCount } from '../../figures/indicators/goal-counts';
+import { clip, rowTitle } from '../../figures/wording';
+import { cellKey } from '../../workbook/a1';
+import { defineRule, type RuleFinding } from '../rule';
+import { indicatorTitle, shownTarget } from '../target-verdict';
 
 /** 数量前后一致: the same object has the same count in prose and table. */
 export const rule = defineRule({
@@ -16,7 +19,7 @@ export const rule = defineRule({
   how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
   check({ form }) {
     const objects = countedObjects(form).filter(({ counts }) => counts.length > 1);
-    const findings = objects.flatMap((object) => {
+    const findings = objects.flatMap((object): RuleFinding[] => {
       const [first] = object.counts;
       const written = [...new Set(object.counts.map((count) => count.written))];
       const numbers = new Set(object.counts.map(({ number }) => number.toString()));
@@ -30,9 +33,22 @@ export const rule = defineRule({
         },
       ];
     });
-    return { places: objects.length, findings, verified: `${objects.length} 种事物的数量前后一致` };
+    const compared = new Set(objects.flatMap(({ counts }) => counts.map(({ at }) => cellKey(at))));
+    const inGoal = goalCounts(form).filter(({ indicator }) => !compared.has(cellKey(indicator.target.at)));
+    findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
+    const places = objects.length + inGoal.length;
+    return { places, findings, verified: `${places} 种事物的数量前后一致` };
   },
 });
+
+function goalFinding({ indicator, cell, written }: GoalCount): RuleFinding {
+  const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;
+  return {
+    at: cell.at,
+    subject: { kind: 'section', section: 'overview' },
+    message: `目标中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`,
+  };
+}
 
 /** The object's count in the table: the 数量 of the row that matches an indicator of that name; `''` if there is none. */
 function tableCount({ object }: CountedObject, { indicators, breakdown }: DeclarationForm): string {

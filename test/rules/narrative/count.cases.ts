@@ -2,6 +2,24 @@ import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const counts = (B8: string, B20: string) => rightForm({ [OVERVIEW]: { B8, B20 } });
+/** A goal of the year, and an indicator of an effect. */
+const goal = (B21: string, D12: string, F12: string) =>
+  rightForm({ [OVERVIEW]: { B21: `年内更新助餐点设备，${B21}` }, [TARGETS]: { D12, F12 } });
+const agreeing = (text: string, name: string, target: string) => ({
+  name: `${text} and ${name} ${target}`,
+  form: goal(text, name, target),
+  places: 1,
+});
+const unrelated = (text: string, name: string, target: string) => ({
+  name: `${text} and ${name} ${target}`,
+  form: goal(text, name, target),
+  status: 'not-applicable' as const,
+});
+const differing = (text: string, name: string, target: string) => ({
+  name: `${text} and ${name} ${target}`,
+  form: goal(text, name, target),
+  findings: [{ at: `${OVERVIEW}!B21`, says: [`第12行“${name}”`, `“${target}”`], fix: null }],
+});
 const quiet = (name: string, B8: string, B20: string) => ({
   name,
   form: counts(B8, B20),
@@ -37,6 +55,21 @@ export const cases: RuleCases = {
       }),
       status: 'not-applicable',
     },
+    agreeing('保持12个分馆通借通还。', '通借通还分馆数', '12个'),
+    agreeing('配送图书36万册次。', '配送图书册次', '≥36万册次'),
+    agreeing('配送图书40万册次。', '配送图书册次', '≥36万册次'),
+    agreeing('配送图书约40万册次。', '配送图书册次', '36万册次'),
+    agreeing('安装灭火器10套、温感设备160个。', '安装温感设备数量', '160个'),
+    agreeing('维护河道3.5公里。', '维护河道长度', '3.5公里'),
+    agreeing('三年内建成30个站点，今年建成10个。', '建成站点数', '10个'),
+    unrelated('维护6个村的服务阵地。', '维护服务阵地数量', '60个'),
+    unrelated('新建桥梁2座。', '维护桥梁数量', '30座'),
+    unrelated('培训教师200人次、学生1000人次。', '学生培训人次', '1200人次'),
+    unrelated('举办大型活动2场、小型活动20场。', '举办活动场次', '22场'),
+    unrelated('接待游客100万人次，其中研学游客2万人次。', '研学游客人次', '≥1万人次'),
+    unrelated('举办文艺演出60场。', '演出场次', '36场'),
+    unrelated('上半年配送图书16万册次。', '配送图书册次', '36万册次'),
+    unrelated('服务群众5万人次。', '线上服务群众人次', '≥2万人次'),
     quiet('different objects', '新建4个助餐点。', '培训6个志愿队。'),
     quiet('general words', '从5个主要方面推进。', '抓住3个主要方面。'),
     quiet('different counters', '新建4个助餐点。', '助餐点12处助餐点标识。'),
@@ -56,7 +89,25 @@ export const cases: RuleCases = {
         [OVERVIEW]: { B21: '年内更新助餐点设备，完成居家适老化改造并举办培训班10期。' },
         [TARGETS]: { D12: '培训班期数', F12: '12期' },
       }),
-      findings: [{ at: `${OVERVIEW}!B21`, says: ['“培训班”', '“培训班10期”', '“培训班12期”'] }],
+      findings: [
+        { at: `${OVERVIEW}!B21`, says: ['举办培训班10期”', '第12行“培训班期数”', '“12期”'], fix: null },
+      ],
+    },
+    differing('保持12个分馆通借通还。', '通借通还分馆数', '120个'),
+    differing('配送图书36万册次。', '配送图书册次', '≥36册次'),
+    differing('配送图书30万册次。', '配送图书册次', '≥36万册次'),
+    differing('不少于3万头能繁母猪存栏。', '能繁母猪存栏头数', '≥3头'),
+    differing('安装灭火器10套、温感设备160个。', '安装温感设备数量', '16个'),
+    differing('保障24个观测站稳定运行。', '维护观测站数', '42个'),
+    differing('演出63场。', '演出场次', '36场'),
+    differing('维护河道35公里。', '维护河道长度', '3.5公里'),
+    {
+      name: 'in 总目标, if the project is of one year and has no 年度目标',
+      form: rightForm({
+        [OVERVIEW]: { A21: null, B21: null, B20: '建成服务网络，举办技能培训20期。' },
+        [TARGETS]: { D12: '技能培训期数', F12: '2期' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B20`, says: ['举办技能培训20期'], fix: null }],
     },
     {
       name: 'two counts',

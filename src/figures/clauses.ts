@@ -1,0 +1,62 @@
+/** The clauses of a prose text, and which of its counts are of the whole. */
+
+/** Words for a part of the objects, or for another time. */
+const PART =
+  /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
+const CLAUSE_END = /[，。；;！？!?,\n]/g;
+const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
+/** The object of a count is named before it within this number of characters. */
+const LONGEST_PASSAGE = 300;
+
+/** The clauses of a text; ask for positions in ascending order. */
+export class Clauses {
+  private readonly ends: readonly number[];
+  /** Positions of words that mark a count as one of a part or of another year. */
+  private readonly partial: readonly number[];
+
+  /** @param year the form's year */
+  constructor(
+    private readonly text: string,
+    year: number | null,
+  ) {
+    this.ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+    const otherYears = [...text.matchAll(YEAR)].filter(
+      ([written]) => year !== null && Number(written) !== year,
+    );
+    this.partial = [...text.matchAll(PART), ...otherYears].map(({ index }) => index).sort((a, b) => a - b);
+  }
+
+  /** Tells whether the words before a position in its clause allow a count of the whole. */
+  isWhole(start: number): boolean {
+    const partial = lastBelow(this.partial, start);
+    return partial === undefined || partial < this.start(start);
+  }
+
+  /** The clause before a position and the one before that, which name the object of a count. */
+  passageBefore(start: number): string {
+    const before = this.start(this.start(start) - 1);
+    const passage = this.text.slice(Math.max(before, start - LONGEST_PASSAGE), start);
+    return passage.replace(CLAUSE_END, '，');
+  }
+
+  /** The start of the clause of a position. */
+  start(at: number): number {
+    return (lastBelow(this.ends, at) ?? -1) + 1;
+  }
+
+  /** The end of the clause of a position. */
+  end(at: number): number {
+    return this.ends.find((end) => end >= at) ?? this.text.length;
+  }
+}
+
+/** The greatest of sorted numbers below a bound. */
+function lastBelow(sorted: readonly number[], bound: number): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}
