@@ -12,6 +12,7 @@ const ROWS_ABOVE = 3;
 const MAX_PERIOD_LABEL = 24;
 /** Parts of a year. */
 const PART = /半年|季度|\d{1,2}月/;
+const MAX_PART = 8;
 /** The header of the sum of the columns for places. */
 const SUM = /^(?:合计|总计|小计|全[市县区省]|汇总)$/;
 
@@ -21,6 +22,9 @@ export function periodsOf(
   header: TableHeader,
   targets: readonly HeaderCell[],
 ): Indicator['period'][] {
+  const bare = targets.map(({ place }) => barePeriod(stripInvisible(place.text)));
+  if (bare.filter((period) => period === 'annual').length === 1)
+    return bare.map((period) => period ?? 'overall');
   const named = targets.map((target) => writtenPeriod(sheet, header, target));
   // If several columns name the same period, the texts above them are not about periods and are ignored.
   const differ = new Set(named).size === named.length;
@@ -33,6 +37,12 @@ export function periodsOf(
     if (others.length > 0) return others.includes('annual') ? 'overall' : 'annual';
     return index < targets.length - 1 ? 'overall' : 'annual';
   });
+}
+
+/** The period that is a whole header: 上半年, 前三季度, 全年. */
+function barePeriod(header: string): Indicator['period'] | null {
+  if (/^(?:全年|年度|本年度?|当年)$/.test(header)) return 'annual';
+  return header.length <= MAX_PART && PART.test(header) ? 'overall' : null;
 }
 
 /** The period named by the target's header, otherwise by a vertical label beside the table, otherwise by a text above. */

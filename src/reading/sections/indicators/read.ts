@@ -203,11 +203,11 @@ class GroupReader {
     if (this.category.isOf('dimension', lower.text)) this.headed = key;
     const isHeaded = this.headed === key && this.parent.names(lower.text);
     const isOne = group.dimension !== undefined && group.dimension === group.category;
-    // 社会效益 in a cell across both columns.
-    const isSpanning = upper.id === null && cellKey(upper.at) === cellKey(lower.at);
+    // Unknown words above known categories (工程完成), or 社会效益 in a cell across both columns.
+    const isUnknown = upper.id === null && upper.text !== '';
     const dimension = isHeaded
       ? this.parent.next(categoryPlace)
-      : lower.id !== null && (isOne || isSpanning)
+      : lower.id !== null && (isOne || isUnknown)
         ? { ...upper, id: DIMENSION_OF[lower.id] ?? null }
         : upper;
     const category = isHeaded ? { ...lower, text: '', id: null } : lower;

@@ -163,12 +163,21 @@ export function besideTargets(
 }
 
 /**
- * The columns right of the known ones that most rows fill in, for tables without 指标值: one column for each district or village,
- * headed by its name. A column with another header needs numbers in a quarter of its rows.
+ * The unknown columns right of the names that most rows fill in, for tables without 指标值: one column for each district or
+ * village, headed by its name, or for each quarter. A column with another header needs numbers in a quarter of its rows.
  */
 function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): HeaderCell[] {
-  const last = Math.max(...header.cells.map(({ place }) => place.area.right));
-  const places = sheet.grid.placesIn(header.bottom).filter(({ column }) => column > last);
+  const areas = header.cells.map(({ place }) => place.area);
+  const named = header.cells.filter(({ columns }) =>
+    ['dimension', 'category', 'name'].some((name) => columns.has(name)),
+  );
+  const last = Math.max(...named.map(({ place }) => place.area.right));
+  const places = sheet.grid
+    .placesIn(header.bottom)
+    .filter(
+      ({ column, area }) =>
+        column > last && !areas.some(({ left, right }) => left <= area.right && right >= area.left),
+    );
   const count = (column: number, is: (text: string) => boolean): number =>
     rows.filter((row) => is(sheet.grid.text(row, column))).length;
   const holdsTargets = ({ column, text }: Place): boolean => {

@@ -432,3 +432,13 @@ describe('another table without a known header follows without a break', () => {
     expect(found.rows).toHaveLength(above.length + lines.length);
   });
 });
+
+test('the category decides about a level in unknown words', () => {
+  const { rows: found } = table([
+    ['工程完成', '数量', '改造长度', '6公里'],
+    [null, '时效', '完工时间', '10月底'],
+    ['项目受益', '社会效益', '受益户数', '80户'],
+    [null, '其他', '宣传', '3次'],
+  ]);
+  expect(found.map(({ dimension }) => dimension.id)).toEqual(['output', 'output', 'benefit', null]);
+});

@@ -253,3 +253,24 @@ test('指标值下各年并列：每年都是目标', () => {
   );
   expect(targets).toHaveLength(4);
 });
+
+test.each([
+  [
+    ['第一季度', '上半年', '前三季度', '全年'],
+    ['overall', 'overall', 'overall', 'annual'],
+  ],
+  [
+    ['全年', '第一季度', '上半年', '前三季度'],
+    ['annual', 'overall', 'overall', 'overall'],
+  ],
+])(
+  'without 指标值, the columns headed by parts of the year left of a remark hold targets: %s',
+  (header, periods) => {
+    const { targets, unread } = table(
+      [...header, '指标说明'],
+      [first('2次', '4次', '6次', '8次', '累计'), second('90%', '90%', '90%', '90%', null)],
+    );
+    expect(targets.map((text) => text.split(' ').at(-1))).toEqual([...periods, ...periods]);
+    expect(unread).toEqual([]);
+  },
+);
