@@ -15,7 +15,7 @@ export interface FoundHeader extends TableHeader {
 const MAX_HEADER_ROWS = 3;
 const ENOUGH_COLUMNS = 2;
 
-/** All table headers of a sheet, from top to bottom. */
+/** All table headers of a sheet, from top to bottom; for a table without a header row the one that it lacks. */
 export function findHeaders(sheet: Sheet): FoundHeader[] {
   const headers: FoundHeader[] = [];
   let below = -1;
@@ -26,7 +26,11 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
     headers.push(header);
     below = header.bottom;
   }
-  return headers;
+  const unheaded = TABLE_SECTIONS.flatMap((section) => {
+    const header = headers.some((one) => one.section === section) ? null : section.headerOfRows?.(sheet);
+    return header ? [{ section, ...header }] : [];
+  });
+  return [...headers, ...unheaded].sort((a, b) => a.top - b.top);
 }
 
 /** A header that stands in a column has at least this many labels below each other. */

@@ -127,6 +127,8 @@ export interface TableSection extends SectionBase {
   isAboutResults?(block: TableBlock, bottom: number): boolean;
   /** It also reads a header that stands in a column, with the values right of it. */
   readonly readsSideways?: true;
+  /** The header that a table without a header row lacks: its rows begin at `top`. Absent if such a table can't be recognized. */
+  headerOfRows?(sheet: Sheet): TableHeader | null;
   /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */
   read(blocks: readonly TableBlock[]): ReadTable | null;
   /** The columns that it needs and lacks in a layout; `null` if the form has no such table. */

@@ -14,6 +14,7 @@ import { roleCells, type MissingColumns, type RoleCell, type TableSection } from
 import { INDICATOR_LABELS } from './labels';
 import { readIndicators } from './read';
 import { readSideways } from './sideways';
+import { headerOfRows } from './without-header';
 
 /** Printed names of the columns that the rules need. */
 const NEEDED_TITLES: Readonly<Record<IndicatorColumn, string>> = {
@@ -44,6 +45,7 @@ export const indicators: TableSection = {
   isCertain: ({ cells }) => cells.some(({ columns }) => LEVELS.some((level) => columns.has(level))),
   isAboutResults,
   readsSideways: true,
+  headerOfRows,
   read: (blocks) => (blocks[0]?.header.isSideways ? readSideways(blocks[0]) : readIndicators(blocks)),
   cells: indicatorCells,
   numbers: ({ indicators: table }) => table?.rows.length ?? 0,

@@ -1,0 +1,70 @@
+/** Indicator tables without a header row. */
+import type { CellSketch } from '../../../support/snapshots';
+import { a1, readOne, rows, seen } from '../../support/sketch';
+
+const ABOVE: readonly (readonly CellSketch[])[] = [
+  ['项目绩效目标表'],
+  ['项目名称', '户厕改造', '实施单位', '某乡政府'],
+  ['年度资金总额', 90, '财政拨款', 90],
+  ['年度目标', '新建户厕450座'],
+];
+const LINES: readonly (readonly CellSketch[])[] = [
+  ['产出指标', '数量指标', '新建户厕', '450座'],
+  [null, '质量指标', '户厕合格率', '≥98%'],
+  [null, '时效指标', '完成时间', '2025年11月底前'],
+  ['效益指标', '社会效益指标', '受益户数', '450户'],
+  ['满意度指标', '服务对象满意度指标', '农户满意度', '≥90%'],
+];
+const read = (lines: readonly (readonly CellSketch[])[], left: readonly CellSketch[] = []) =>
+  readOne({ 表: rows([...ABOVE, ...lines.map((line) => [...left, ...line])]) });
+
+test.each([
+  ['at the left', []],
+  ['beside a label', ['绩效指标']],
+])('its levels, names and targets are read %s', (_, left) => {
+  const { indicators, overview, unread } = read(LINES, left);
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      name.text,
+      target.text,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', '新建户厕', '450座'],
+    ['output', 'quality', '户厕合格率', '≥98%'],
+    ['output', 'timeliness', '完成时间', '2025年11月底前'],
+    ['benefit', 'social', '受益户数', '450户'],
+    ['satisfaction', 'satisfaction', '农户满意度', '≥90%'],
+  ]);
+  expect(indicators && [a1(indicators.header), indicators.missingColumns]).toEqual([
+    left.length > 0 ? 'D5' : 'C5',
+    [],
+  ]);
+  expect([overview?.fields.endDate, unread]).toEqual([undefined, []]);
+  expect(seen(overview?.fields.annualGoal)).toBe('B4 新建户厕450座');
+});
+
+test('further columns are listed', () => {
+  const { otherValues } = read(LINES.map((line, index) => [...line, index === 0 ? '按座补助' : null]));
+  expect(otherValues.map(seen)).toEqual(['E5 按座补助']);
+});
+
+test.each([
+  ['two rows', LINES.slice(0, 2)],
+  [
+    'operators before the values',
+    LINES.map(([one, two, name, target]) => [one ?? null, two ?? null, name ?? null, '≥', target ?? null]),
+  ],
+  ['units behind the values', LINES.map((line) => [...line, '座'])],
+])('%s are no such table', (_, lines) => {
+  const { indicators, unread } = read(lines);
+  expect(indicators).toBeUndefined();
+  expect(unread.length).toBeGreaterThan(0);
+});
+
+test('below a printed header, rows are not read twice', () => {
+  const { indicators } = read([['一级指标', '二级指标', '三级指标', '指标值'], ...LINES]);
+  expect(indicators?.rows).toHaveLength(LINES.length);
+  expect(indicators && a1(indicators.header)).toBe('C5');
+});
