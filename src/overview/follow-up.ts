@@ -96,6 +96,11 @@ export function followUp(rows: readonly OverviewRow[], earlier: readonly Earlier
   return { byRow, missing: [...byProject.values()].flat() };
 }
 
+/** Whether a form had no findings in the earlier overview and has no new ones. */
+export function isWithoutFindings({ earlier, added }: FollowUp): boolean {
+  return earlier === 0 && added.length === 0;
+}
+
 /** Sum of the follow-ups of all forms. */
 export function countFollowUps(all: Iterable<FollowUp>): FollowUpCounts {
   const sums = { earlier: 0, corrected: 0, explained: 0, remaining: 0, unchecked: 0, added: 0 };

@@ -7,7 +7,7 @@ import { convertMoney } from '../language/numbers/units';
 import { FIX_TITLES, SEVERITY_TITLES } from '../rules/rule';
 import { groupAcross, type AcrossGroup } from './across-groups';
 import type { ReportedFinding } from './file-report';
-import type { FollowUps } from './follow-up';
+import { isWithoutFindings, type FollowUps } from './follow-up';
 import type { Overview } from './overview';
 import { groupByProblem, problemName, setProblemName } from './problems';
 import type { OverviewRow } from './rows';
@@ -309,7 +309,7 @@ function acrossPlace({ file, project, sheet, cell }: AcrossPlace): PlaceCell {
   return { text: `${project || NO_PROJECT} ${file} ${placeText(sheet, cell)}`, file, sheet, cell };
 }
 
-/** One row per form that an earlier overview contains. */
+/** One row per form with findings in an earlier overview, or with new ones. */
 export function followUpTable({ rows }: Overview, { byRow }: FollowUps): Table {
   return {
     title: tableTitles.followUp,
@@ -326,7 +326,7 @@ export function followUpTable({ rows }: Overview, { byRow }: FollowUps): Table {
     rows: () =>
       sortRows(rows, DEFAULT_SORTING).flatMap(({ id, unit, project }) => {
         const found = byRow.get(id);
-        if (!found) return [];
+        if (!found || isWithoutFindings(found)) return [];
         const { earlier, ...lists } = found;
         const { corrected, explained, remaining, unchecked, added } = lists;
         const counts = [corrected, explained, remaining, unchecked, added].map(({ length }) => length);

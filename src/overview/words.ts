@@ -115,6 +115,7 @@ export const followUpWords = {
     const names = forms.map(({ project, file }) => project || file);
     return `上次有、这次没有的申报表 ${names.length} 份：${names.join('、')}。`;
   },
+  withoutFindings: (count: number): string => `另有 ${count} 份上次没有意见，这次也没有新增问题。`,
   none: '上次的汇总里没有这些申报表。',
   /** `上次意见的 5 项：已改 4 项，未改 1 项` */
   sentence: ({ earlier, corrected, explained, remaining, unchecked, added }: FollowUpCounts): string => {

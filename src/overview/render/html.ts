@@ -3,7 +3,14 @@ import { escapeHtml } from '../../language/text/escape-html';
 import { SEVERITY_TITLES } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
-import { countFollowUps, FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';
+import {
+  countFollowUps,
+  FOLLOW_UP_ID,
+  followUpData,
+  isWithoutFindings,
+  type EarlierFinding,
+  type FollowUp,
+} from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
 import { groupUnchecked, type OverviewRow } from '../rows';
 import {
@@ -66,6 +73,8 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   if (followUps) {
     yield '<section>';
     yield* tableHtml(followUpTable(overview, followUps), linkTo);
+    const quiet = [...followUps.byRow.values()].filter(isWithoutFindings).length;
+    if (quiet > 0) yield `<p>${followUpWords.withoutFindings(quiet)}</p>`;
     if (followUps.missing.length > 0) yield `<p>${escapeHtml(followUpWords.missing(followUps.missing))}</p>`;
     yield '</section>\n';
   }

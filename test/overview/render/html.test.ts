@@ -1,4 +1,5 @@
 import { overviewHtml, unusableFile, type OverviewReport } from '../../../src/overview';
+import type { FollowUp } from '../../../src/overview/follow-up';
 import { fileOf, finding, overviewOf, wan } from '../support';
 
 const EVIL = `<img src=x onerror=alert(1)>"'&`;
@@ -61,7 +62,9 @@ test('gives a form without problems one line with its verdict and what was verif
 
 test('marks what remains of an earlier overview and what is new, and names what was corrected', () => {
   const [remaining, added] = [finding({ cell: 'D18' }), finding({ cell: 'D19' })];
-  const compared = overviewOf(fileOf('a.xlsx', { status: 'blocked', findings: [remaining, added] }));
+  const compared = overviewOf(
+    fileOf('a.xlsx', { status: 'blocked', findings: [remaining, added] }, { project: '乙项目' }),
+  );
   const corrected = [finding({ rule: 'target/cost', severity: 'warning' })] as never;
   const followUp = {
     earlier: 2,
@@ -71,7 +74,14 @@ test('marks what remains of an earlier overview and what is new, and names what 
     unchecked: [],
     added: [added],
   };
-  const html = page({ overview: compared, followUps: { byRow: new Map([[0, followUp]]), missing: [] } });
+  const none = { earlier: 0, corrected: [], explained: [], remaining: [], unchecked: [], added: [] };
+  const byRow = new Map<number, FollowUp>([
+    [0, followUp],
+    [1, none],
+  ]);
+  const html = page({ overview: compared, followUps: { byRow, missing: [] } });
+  expect(/<table aria-label="与上次相比">.*?<\/table>/s.exec(html)?.[0]).not.toContain('乙项目');
+  expect(html).toContain('<p>另有 1 份上次没有意见，这次也没有新增问题。</p>');
   expect(html).toMatch(/D18<.*<span class="more">未改<.*D19<.*<span class="more">新增</s);
   expect(html).toContain('上次意见的 2 项：已改 1 项，未改 1 项；这次新增 1 项。');
   expect(html).toContain('<p class="checked">已改：成本目标值写法不当。</p>');
