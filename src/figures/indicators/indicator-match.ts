@@ -146,29 +146,39 @@ const LONG_OBJECT = 4;
 /** Longer breakdowns are searched by the index of words alone, because the other comparisons take each row in turn. */
 const MOST_ROWS = 500;
 
-/** An item with what it is about: of its 项目明细, its 项目内容, and each part of a list (水电气、维修维护费). */
+/** An item with what it alone is about. */
 interface ItemObjects {
   readonly item: BreakdownItem;
+  /** The objects of its 项目明细, of its 项目内容 and of each part of a list (水电气、维修维护费). */
   readonly objects: readonly string[];
-  /** 项目明细 and 项目内容 as `comparable` gives them. */
-  readonly names: string;
+  /** The last words of long objects, which are the things themselves: 球场 of 多功能球场. */
+  readonly heads: readonly string[];
   readonly words: Pairs;
 }
 
-const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
-  items.length > MOST_ROWS
-    ? []
-    : items.map((item) => {
-        const names = [item.item.text, item.content?.text ?? ''];
-        const objects = names
-          .flatMap((name) => [name, ...name.split(/[、，,；;/及和与]/)])
-          .map((name) => objectOf(name).replace(WORK, ''))
-          .filter((object) => object.length >= SHORTEST_OBJECT && !COMMON_OBJECT.test(object));
-        // White space keeps words from being found across two names.
-        const plain = names.map(comparable).join(' ');
-        return { item, objects, names: plain, words: pairsOf(plain) };
-      }),
-);
+const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
+  if (items.length > MOST_ROWS) return [];
+  // White space keeps words from being found across two names.
+  const plain = items.map(({ item, content }) => [item.text, content?.text ?? ''].map(comparable).join(' '));
+  return items.map((item, index) => {
+    const isOwn = (object: string): boolean =>
+      object.length >= SHORTEST_OBJECT &&
+      !COMMON_OBJECT.test(object) &&
+      plain.every((names, other) => other === index || !names.includes(object));
+    const objects = [item.item.text, item.content?.text ?? '']
+      .flatMap((name) => [name, ...name.split(/[、，,；;/及和与]/)])
+      .map((name) => objectOf(name).replace(WORK, ''));
+    const heads = objects.flatMap((object) =>
+      object.length >= LONG_OBJECT ? object.slice(-SHORTEST_OBJECT) : [],
+    );
+    return {
+      item,
+      objects: objects.filter(isOwn),
+      heads: heads.filter(isOwn),
+      words: pairsOf(plain[index] ?? ''),
+    };
+  });
+});
 
 /** Tells whether a text speaks of an object, as a word of its own. */
 function speaksOf(text: string, object: string): boolean {
@@ -267,18 +277,9 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
 export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
   const mentioned = mentionsOf(breakdown).mentionedIn(texts);
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
-  const rows = objectsOf(breakdown);
   const plain = texts.map(comparable).join(' ');
-  for (const { item, objects } of rows) {
-    // The last word of a long object is the thing itself: 球场 of 多功能球场.
-    const heads = objects.flatMap((object) =>
-      object.length >= LONG_OBJECT ? object.slice(-SHORTEST_OBJECT) : [],
-    );
-    const isMentioned = [...objects, ...heads.filter((head) => !COMMON_OBJECT.test(head))].some(
-      (object) =>
-        speaksOf(plain, object) && rows.every((row) => row.item === item || !row.names.includes(object)),
-    );
-    if (isMentioned) found.add(item);
+  for (const { item, objects, heads } of objectsOf(breakdown)) {
+    if ([...objects, ...heads].some((object) => speaksOf(plain, object))) found.add(item);
   }
   return found;
 }

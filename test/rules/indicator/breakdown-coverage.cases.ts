@@ -98,6 +98,16 @@ export const cases: RuleCases = {
       findings: [{ at: activity, says: ['“图书购置”'] }],
     },
     {
+      name: 'a word in an indicator that other rows have, too',
+      form: form({
+        D4: '内容：普查员补贴；普查小区绘图；普查宣传',
+        ...{ B16: '选聘', C16: '普查员补贴', D6: '培训普查员人数' },
+        ...{ B17: '绘图', C17: '普查小区绘图费', D7: '普查小区图' },
+        ...{ B18: '普查宣传', C18: '宣传费', D8: '普查公报', F8: '1份', G8: '' },
+      }),
+      findings: [{ at: '绩效目标!D5', says: ['“宣传费”'] }],
+    },
+    {
       name: 'words that many rows share do not count',
       form: form({
         D4: '内容：住宅小区信息平台建设；住宅小区物业考核',
