@@ -146,7 +146,11 @@ function totalIndicators(
   const amounts = annual.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
   const [only, second] = amounts;
   if (!only || second || isBelow(only, totals, SMALL)) return [];
-  return namesPart(only, projectName) && isBelow(only, totals, HALF) ? [] : amounts;
+  // Beside other costs, or below half of the total, it is the cost of what its name says: CT采购成本 beside 彩超采购成本.
+  const isPart =
+    namesPart(only, projectName) &&
+    (costs.some((cost) => isOtherCost(cost, only)) || isBelow(only, totals, HALF));
+  return isPart ? [] : amounts;
 }
 
 /** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
@@ -159,6 +163,16 @@ const COST_OF = /^(.{2,}?)(?:总|经济)?(?:成本|费用|经费|支出|投入|�
 function namesPart(cost: Indicator, projectName: string): boolean {
   const [, part] = COST_OF.exec(plainName(cost).split('(')[0] ?? '') ?? [];
   return part !== undefined && !compactText(projectName).includes(part);
+}
+
+/** Tells whether an indicator is another cost of the same period as `cost`. */
+function isOtherCost(other: Indicator, cost: Indicator): boolean {
+  return (
+    other.row !== cost.row &&
+    other.period === cost.period &&
+    kindOf(other) === 'cost' &&
+    other.target.value.kind === 'quantity'
+  );
 }
 
 /** Tells whether a target times a number is below all totals. */

@@ -26,6 +26,16 @@ export const cases: RuleCases = {
       why: '可能就是成本指标',
     },
     { name: 'at most the total', form: rightForm(), places: 1 },
+    {
+      name: 'the cost of one thing beside the price of another',
+      form: form({
+        D10: '护理床采购成本',
+        C10: '成本',
+        F10: '≤2万元/张',
+        D11: '助餐车采购成本',
+        F11: '≤38万元',
+      }),
+    },
     cost('≤600000元'),
     cost('≤60.00万元'),
     cost('不超过60万元'),
