@@ -1,6 +1,6 @@
 /** The kind of an indicator, by its name if that decides, otherwise by its category. */
 import type { Indicator } from '../../form/indicators';
-import { singleValues } from '../../language/target-value/predicates';
+import { isComparison, singleValues } from '../../language/target-value/predicates';
 import { compactText, stripInvisible } from '../../language/text/text';
 
 /** `benefit` is everything else: effects, impact, social cost, unknown categories. */
@@ -19,11 +19,12 @@ export function kindOf(indicator: Indicator): IndicatorKind {
     : 'benefit';
 }
 
-/** Tells whether an indicator measures satisfaction, in any category. A count of surveys (满意度测评 4次, 调查完成率) does not. */
+/** Tells whether an indicator measures satisfaction, in any category. A count of surveys (满意度测评 4次, 调查完成率) and a rank
+ * (满意度测评排名 全区前三) do not. */
 export function isSatisfaction(indicator: Indicator): boolean {
   const { category, dimension } = indicator;
   const name = plainName(indicator);
-  if (/不满意|不满率/.test(name) || countsSurveys(indicator)) return false;
+  if (/不满意|不满率|排名|名次|位次/.test(name) || countsSurveys(indicator)) return false;
   if (!name.includes('满意') && /投诉|差评/.test(name)) return false;
   const filed = category.id === 'satisfaction' || (category.id === null && dimension.id === 'satisfaction');
   return filed || name.includes('满意') || SATISFIED.test(stripInvisible(indicator.target.text));
@@ -41,7 +42,8 @@ function countsSurveys(indicator: Indicator): boolean {
   const values = singleValues(indicator.target.value);
   if (values.length === 0) return false;
   return values.every((value) => {
-    if (value.kind === 'words') return /完成|开展|组织|按时|按期|及时/.test(value.source);
+    if (value.kind === 'words')
+      return /完成|开展|组织|按时|按期|及时/.test(value.source) || isComparison(value.source);
     if (value.kind !== 'quantity' && value.kind !== 'range') return value.kind !== 'placeholder';
     const { unit } = value;
     return unit ? unit.kind !== 'rate' && unit.text !== '分' : indicator.category.id === 'quantity';

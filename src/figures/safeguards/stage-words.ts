@@ -94,7 +94,7 @@ function compoundSpans(text: string): Span[] {
 }
 
 /** 按月 and 按时 state a time, not a reference; 按月度计划 is a reference. */
-const REFERENCE = /按照?|依据|符合/g;
+const REFERENCE = /按照?|依据|符合|超(?:过|出)?/g;
 const MANNER =
   /^(?:时|期|需|次|质|量|实(?!际)|(?:半?年|季|月|周|日|旬)度?)(?!.{0,4}(?:计划|方案|标准|要求|规定|进度))/;
 /** The last word of a reference: 按照项目采购合同, 符合国家规定的标准. */

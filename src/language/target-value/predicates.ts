@@ -107,6 +107,7 @@ export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
   if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
   if (STANDARD.test(plain) || CLASS.test(plain) || namesSource(plain)) return true;
+  if (/^(?:无|零|没有|未发生|不发生)$/.test(plain) && HARM.test(name)) return true;
   if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
     return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
   }
@@ -114,6 +115,10 @@ export function statesStandard(words: string, name: string): boolean {
     GRADE.test(plain) && (SCALE.test(name) || /(?:及|或|\))?以上|[优良中差][/、]|等级|级$|档/.test(plain))
   );
 }
+
+/** What should not happen: 安全事故 无. */
+const HARM =
+  /事故|事件|案件|投诉|差评|违[规法纪约]|差错|错误|[信上]访|逾期|拖欠|流失|伤亡|死亡|疫情|舆情|返工|险情|隐患|火灾|纠纷|故障|中断|污染/;
 
 function plainWords(words: string): string {
   // Forms with an operator column write `=` before words: =合格.
