@@ -52,9 +52,14 @@ export function numberOf(cell: NumberCell | undefined): Big | null {
   return cell?.reading.kind === 'number' ? cell.reading.value : null;
 }
 
-/** Tells whether a stored number is displayed as a percentage, which is no amount: 186.5 as `18650%`. */
-export function isShownAsPercentage({ reading, text }: NumberCell): boolean {
-  return reading.kind === 'number' && reading.typed && text.trim().endsWith('%');
+/** A date as reading displays it: 1900-01-30, 1900年1月. */
+const DATE = /^\d{4}(?:-\d\d-\d\d|年\d{1,2}月)/;
+
+/** What the number format makes of a stored number, which is no amount: 186.5 is shown as `18650%`, 30 as `1900-01-30`. */
+export function shownAs({ reading, text }: NumberCell): '百分数' | '日期' | null {
+  if (reading.kind !== 'number' || !reading.typed) return null;
+  if (text.trim().endsWith('%')) return '百分数';
+  return DATE.test(text) ? '日期' : null;
 }
 
 /** Tells whether a number cell is blank (an empty cell or a dash). */

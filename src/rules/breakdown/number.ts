@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { itemTitle } from '../../figures/breakdown/wording';
-import { isShownAsPercentage, type NumberCell, numberOf } from '../../form/cells';
+import { shownAs, type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
 import { isCounter, isSameUnit, quantityMultiple, unitInBrackets } from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
@@ -205,12 +205,15 @@ function findingOf({
     const { problem, why } = impossible;
     return { at, subject, problem, message: `${title}：${column}“${shown}”${why}，请核对。` };
   }
-  if (reading.kind === 'number' && column !== '单价' && column !== '数量' && isShownAsPercentage(cell)) {
+  const format = shownAs(cell);
+  // A price or a quantity may be a share: 30% of a contract.
+  const mayBeShare = (column === '单价' || column === '数量') && value?.lte(1) === true;
+  if (format === '日期' || (format === '百分数' && !mayBeShare)) {
     return {
       at,
       subject,
       problem: NO_NUMBER,
-      message: `${title}：${column}显示为百分数“${shown}”，不是金额，请核对数字和单元格格式。`,
+      message: `${title}：${column}显示为${format}“${shown}”，请核对数字和单元格格式。`,
     };
   }
   if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { isShownAsPercentage, type NumberCell, numberOf } from '../../form/cells';
+import { shownAs, type NumberCell, numberOf } from '../../form/cells';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { amountInPlace } from '../../figures/money/number-change';
@@ -73,8 +73,9 @@ function faultOf(
     }
     return { message: `“${label}”填的“${shown}”${WHY_UNREADABLE[reading.reason]}，无法确定金额。` };
   }
-  if (isShownAsPercentage(cell))
-    return { message: `“${label}”显示为百分数“${shown}”，不是金额，请核对数字和单元格格式。` };
+  const format = shownAs(cell);
+  if (format !== null)
+    return { message: `“${label}”显示为${format}“${shown}”，不是金额，请核对数字和单元格格式。` };
   if (reading.kind !== 'number' || reading.typed || reading.plain) return null;
   const read = readNumber(text);
   if (read.kind !== 'number') return null;

@@ -35,6 +35,17 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
     'breakdown/number',
     targets({ D16: { value: 30, numberFormat: '0%' } }),
   ],
+  [
+    'an amount displayed as a date',
+    'breakdown/number',
+    targets({ D16: { value: 30, numberFormat: 'yyyy/m/d' } }),
+  ],
+  [
+    'a price displayed as a date',
+    'breakdown/number',
+    targets({ E16: { value: 7.5, numberFormat: 'm"月"d"日"' } }),
+  ],
+  ['a quantity displayed as 400%', 'breakdown/number', targets({ G16: { value: 4, numberFormat: '0%' } })],
   ['a percentage as an amount', 'breakdown/number', targets({ D16: '30%' })],
   ['-12个', 'target/range', count('培训班', '-12个')],
   ['0个', 'target/range', count('培训班', '0个')],
@@ -99,6 +110,10 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
 ];
 
 const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
+  [
+    'a half of a contract',
+    targets({ D6: '宣传手册', G6: '', E16: 60, G16: { value: 0.5, numberFormat: '0%' } }),
+  ],
   ['公示时间≥7天', time('公示时间', '≥7天')],
   ['质保期≥2年', quality('设备质保期', '≥2年')],
   ['补助标准≥500元', cost('困难家庭补助标准', '≥500元/人')],
