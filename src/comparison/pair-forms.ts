@@ -138,6 +138,8 @@ function whyUnpaired(
   if (partners.length === 1)
     return `同一项目在这一边有 ${rivals.length} 份：${filesOf(rivals)}。请只留一份。`;
   const [namesake] = namesakesOf(one, others);
+  const [ofOtherUnit] = others.get(nameOf(one)) ?? [];
+  if (!namesake && ofOtherUnit) return `${side}的“${ofOtherUnit.file}”项目同名，但申报单位不同。`;
   const otherYear = namesake?.form.year;
   if (otherYear == null) return `${side}的文件里没有这个项目。`;
   if (otherYear === form.year)

@@ -53,11 +53,11 @@ function shownText(cell: ChangedCell | null, other: ChangedCell | null): string 
   return isOtherUnit && FIGURE.test(text) ? `${text} ${cell.unit ?? ''}` : text;
 }
 
-/** `+20.3%`, rounded half up to one decimal; `''` without two figures or from nought. */
+/** `+20.3%`, rounded half up to one decimal; `''` without two figures, between equal ones and from nought. */
 export function growthText(last: string | null | undefined, current: string | null | undefined): string {
   if (last == null || current == null) return '';
   const [before, after] = [new Big(last), new Big(current)];
-  if (before.lte(0)) return '';
+  if (before.lte(0) || after.eq(before)) return '';
   const growth = percentOf(after.minus(before), before);
   return `${after.gte(before) ? '+' : ''}${growth}%`;
 }

@@ -62,8 +62,9 @@ describe('pairForms', () => {
   test('says why not: another name, another unit, the same year, no name, the sides mixed up', () => {
     const others = [form('b', '绿化养护', 2025), form('c', '道路养护', 2025, '某市某区教育局')];
     expect(paired(others, [form('a', '道路养护', 2026, '某市某区水务局')]).current).toEqual([
-      'a 上年的文件里没有这个项目。',
+      'a 上年的“c”项目同名，但申报单位不同。',
     ]);
+    expect(paired(others, [form('a', '河道保洁', 2026)]).current).toEqual(['a 上年的文件里没有这个项目。']);
     expect(paired([form('b', '道路养护', 2026)], [form('a', '道路养护', 2026)])).toEqual({
       pairs: [],
       last: ['b 本年的“a”也是 2026 年的，不是另一年。'],

@@ -1,5 +1,5 @@
 /** How a comparison is told. */
-import { changeRow, comparisonSentence } from '../../src/comparison';
+import { changeRow, comparisonSentence, growthText } from '../../src/comparison';
 import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
 import { compared, lastYearForm } from '../support/year-rule-cases';
 
@@ -34,6 +34,11 @@ test('figures of two units of money are shown with their units', () => {
     current: '60.00 万元',
     growth: '+20%',
   });
+});
+
+test('equal figures have no growth', () => {
+  expect(growthText('500000', '500000')).toBe('');
+  expect(growthText('500000', '450000')).toBe('-10%');
 });
 
 test('what was achieved last year stands beside last year’s target', () => {

@@ -161,16 +161,18 @@ function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
     );
     return findingHtml(place, `${severity}：${problem}。${message}`);
   });
-  const rows = changes.map((change) => {
-    const { title, name, last: before, current: after, growth } = changeRow(change);
+  const shown = changes.map((change) => ({ change, row: changeRow(change) }));
+  const hasGrowth = shown.some(({ row }) => row.growth !== '');
+  const rows = shown.map(({ change, row: { title, name, last: before, current: after, growth } }) => {
     const cell = (file: string, at: typeof change.last, text: string): string =>
       `<td>${at ? fileLink(text, file, linkTo) : escapeHtml(text)}</td>`;
     const what = name === title ? title : `${name} · ${title}`;
-    return `<tr><td>${escapeHtml(what)}</td>${cell(last.file, change.last, before)}${cell(current.file, change.current, after)}<td class="figure">${escapeHtml(growth)}</td></tr>`;
+    return `<tr><td>${escapeHtml(what)}</td>${cell(last.file, change.last, before)}${cell(current.file, change.current, after)}${hasGrowth ? `<td class="figure">${escapeHtml(growth)}</td>` : ''}</tr>`;
   });
-  const head = [yearWords.changes, yearWords.last, yearWords.current, yearWords.growth].map(
-    (title) => `<th scope="col">${escapeHtml(title)}</th>`,
-  );
+  const head = [
+    ...[yearWords.changes, yearWords.last, yearWords.current],
+    ...(hasGrowth ? [yearWords.growth] : []),
+  ].map((title) => `<th scope="col">${escapeHtml(title)}</th>`);
   return [
     `<h3>${escapeHtml(`${tableTitles.years}：${comparisonSentence(comparison)}`)}</h3>`,
     findings.length === 0 ? '' : `<ul class="findings">${findings.join('')}</ul>`,

@@ -35,13 +35,14 @@ const DATA_PIECE = 4000;
 /** Fixed time of the zip entries: the same report gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
+const BORDER: CellObject = { borderStyle: 'thin', borderColor: '#BBBBBB' };
+
 const HEADING: CellObject = {
+  ...BORDER,
   fontWeight: 'bold',
   backgroundColor: '#E8EEF7',
   wrap: true,
   alignVertical: 'center',
-  borderStyle: 'thin',
-  borderColor: '#BBBBBB',
 };
 
 /** A sheet with its links and filter. */
@@ -86,7 +87,7 @@ function summarySheet(report: OverviewReport): Made {
     ...factsOf(report).map(([name, value]) => [text(name), text(value)]),
     [],
     heading(statuses),
-    ...Array.from(statuses.rows(), (row) => row.map(cellOf)),
+    ...Array.from(statuses.rows(), (row) => row.map((cell) => ({ ...cellOf(cell), ...BORDER }))),
     [],
     ...acrossChecked(report.across).map((line) => [text(line)]),
   ];
@@ -145,7 +146,7 @@ function heading({ columns }: Table): CellObject[] {
 
 /** @param isShort whether the cell is centred, so that it does not touch a number at its left */
 function wrapped(cell: CellObject, isShort: boolean): CellObject {
-  return { ...cell, wrap: true, alignVertical: 'top', ...(isShort && { align: 'center' }) };
+  return { ...cell, ...BORDER, wrap: true, alignVertical: 'top', ...(isShort && { align: 'center' }) };
 }
 
 function cellOf(cell: Cell): CellObject {
