@@ -32,6 +32,13 @@ export class SheetCells {
     return this.rows[position] === row ? position : -1;
   }
 
+  /** The rows from `top` to `bottom` that have cells, ascending. */
+  rowsWithin(top: number, bottom: number): readonly number[] {
+    const positionOf = (wanted: number): number =>
+      firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - wanted);
+    return this.rows.slice(positionOf(top), positionOf(bottom + 1));
+  }
+
   /** The cells of a row, from left to right. */
   inRow(row: number): readonly CellSnapshot[] {
     const position = this.position(row);

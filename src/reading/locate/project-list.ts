@@ -88,7 +88,7 @@ function projectsUnder(
   const begin = (row: number, projectName: string): void => {
     projects.push({ row, name: projectName, rows: new Set([row]), ...(unit && { unit }) });
   };
-  for (const row of grid.rows.filter((below) => below > header.bottom && !isRepeated(below))) {
+  for (const row of grid.rowsWithin(header.bottom + 1, grid.lastRow).filter((below) => !isRepeated(below))) {
     if (endsTable(sheet, row)) break;
     const nameCell = grid.place(row, name.column);
     if (isUnit(row, nameCell)) {
@@ -117,7 +117,7 @@ function rowsBetween(
   const to = projects[index + 1]?.row ?? sheet.grid.lastRow + 1;
   const ofList = new Set(projects.flatMap(({ rows }) => [...rows]));
   const last = Math.max(...ofList);
-  return sheet.grid.rows.filter((row) => row >= from && row < to && row < last && !ofList.has(row));
+  return sheet.grid.rowsWithin(from, Math.min(to, last) - 1).filter((row) => !ofList.has(row));
 }
 
 function readProject(

@@ -47,7 +47,7 @@ export function tablesOf(sheet: Sheet, headers: readonly FoundHeader[]): TableOn
 }
 
 function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {
-  const below = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
+  const below = sheet.grid.rowsWithin(header.bottom + 1, last);
   const under = below[0] !== undefined && isColumnNumbers(sheet, below[0]) ? below.slice(1) : below;
   const beside = labelBeside(sheet, header);
   const end = under.findIndex((row) => endsTable(sheet, row) || (beside && beginsBlock(sheet, beside, row)));
@@ -100,6 +100,7 @@ function continues(sheet: Sheet, group: readonly FoundHeader[], next: FoundHeade
   const { closingRow } = first.section;
   if (closingRow && hits.some(({ ids, kind }) => ids.has(closingRow) && kind !== 'within')) return false;
   const nameBetween = projectNameOf(sheet, between)?.text;
+  if (nameBetween === undefined) return true;
   const nameAbove = projectNameOf(sheet, { top: 0, bottom: first.top - 1 })?.text;
-  return nameBetween === undefined || normalizeName(nameBetween) === normalizeName(nameAbove ?? '');
+  return normalizeName(nameBetween) === normalizeName(nameAbove ?? '');
 }

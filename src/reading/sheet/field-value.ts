@@ -21,8 +21,7 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
 /** The last column of the widest merged line of some rows; -1 if nothing is merged. */
 export function widestLine(sheet: Sheet, span: RowSpan): number {
   let right = -1;
-  for (const row of sheet.grid.rows) {
-    if (row < span.top || row > span.bottom) continue;
+  for (const row of sheet.grid.rowsWithin(span.top, span.bottom)) {
     for (const place of sheet.grid.placesIn(row)) {
       const { left, right: last } = place.area;
       // A wide label is no evidence for the width of the form.

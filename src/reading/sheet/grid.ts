@@ -204,6 +204,11 @@ export class Grid {
       : new SingleCell(row, column, cell ? this.textOf(cell) : '');
   }
 
+  /** Used rows from `top` to `bottom`, ascending. */
+  rowsWithin(top: number, bottom: number): readonly number[] {
+    return this.cells.rowsWithin(top, bottom);
+  }
+
   /** Places with a visible text that begin in a row, from left to right. */
   placesIn(row: number): readonly Place[] {
     const position = this.cells.position(row);

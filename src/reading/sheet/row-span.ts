@@ -15,7 +15,7 @@ export interface RowSpan {
 
 /** Rows of a span with visible texts. */
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
-  return sheet.grid.rows.filter((row) => row >= top && row <= bottom && sheet.grid.placesIn(row).length > 0);
+  return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.placesIn(row).length > 0);
 }
 
 /** Labels within a span, from top to bottom and left to right. */
