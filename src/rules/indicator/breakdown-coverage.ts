@@ -8,6 +8,9 @@ import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
 import { defineRule, type RuleFinding } from '../rule';
 
+/** What is set aside or goes with any cost: no activity and no indicator is about it. */
+const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
+
 /** Number of items named in a message; the others are counted. */
 const NAMED_ITEMS = 6;
 
@@ -23,7 +26,7 @@ export const rule = defineRule({
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, figures }) {
-    const named = breakdown.items.filter(isNamedCost);
+    const named = breakdown.items.filter((item) => isNamedCost(item) && !RESERVE.test(nameOf(item)));
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, figures);
     const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
@@ -75,10 +78,12 @@ function textsOf({ rows }: IndicatorTable): string[] {
   return rows.flatMap(({ name, note, target }) => [name.text, note?.text ?? '', target.text]);
 }
 
+function nameOf({ item, content }: BreakdownItem): string {
+  return item.text || (content?.text ?? '');
+}
+
 function namesOf(items: readonly BreakdownItem[]): string {
-  const named = items
-    .slice(0, NAMED_ITEMS)
-    .map(({ item, content }) => clip(item.text || (content?.text ?? '')));
+  const named = items.slice(0, NAMED_ITEMS).map((item) => clip(nameOf(item)));
   return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 

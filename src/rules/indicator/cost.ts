@@ -127,9 +127,10 @@ function sumOfSources(overview: Overview | undefined): Big | null {
 
 /** Names of a cost of the whole project. */
 const WHOLE =
-  /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数)|成本控制|控制成本|成本总/;
+  /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数|成本)|成本控制|控制成本|成本总/;
 /** Names of a cost per unit, or of savings. */
-const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
+const UNIT_COST =
+  /单价|价格|单[次场件人座台]|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
 
 /** The indicators of the project's total: those named so, otherwise the only amount that is not about one row. */
 function totalIndicators(
@@ -162,7 +163,11 @@ const COST_OF = /^(.{2,}?)(?:总|经济)?(?:成本|费用|经费|支出|投入|�
 /** Tells whether a name is that of the cost of something else than the project: 培训成本 in a project 农业技术推广. */
 function namesPart(cost: Indicator, projectName: string): boolean {
   const [, part] = COST_OF.exec(plainName(cost).split('(')[0] ?? '') ?? [];
-  return part !== undefined && !compactText(projectName).includes(part);
+  return (
+    part !== undefined &&
+    !/^(?:项目|工程|预算|年度|全年|资金|总|各项)+$/.test(part) &&
+    !compactText(projectName).includes(part)
+  );
 }
 
 /** Tells whether an indicator is another cost of the same period as `cost`. */

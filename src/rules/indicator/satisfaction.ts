@@ -12,13 +12,14 @@ import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdi
 
 const FULL = 100;
 
+const SCORE = { key: 'score', name: '满意度写成分数', severity: 'warning' } as const;
 const LOW = { key: 'low', name: '满意度低于最低要求', severity: 'error' } as const;
 
 export const rule = defineRule({
   id: 'target/satisfaction',
   title: '满意度写作“≥N%”，N 在 0 到 100 之间',
   aspect: 'relevance',
-  problems: [{ key: 'form', name: '满意度写法不当', severity: 'error', vague: true }, LOW],
+  problems: [{ key: 'form', name: '满意度写法不当', severity: 'error', vague: true }, SCORE, LOW],
   why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
   how: '写成“≥90%”这样的比率；建议值是本工具的默认值，本单位可以在规则设置里改，并规定最低要求。',
   basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
@@ -47,6 +48,7 @@ function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     at: target.at,
+    ...(isScore(wrong) && { problem: SCORE }),
     message: `${title}${faultOf(wrong)}，满意度应写成“${targetText(suggested)}”这样的比率。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
@@ -87,9 +89,15 @@ function isShare(value: SingleTarget, name: string, inPercent: boolean): boolean
   return value.unit.text === '%' || (value.unit.text === '分' && /分|测评|评价|考评/.test(name));
 }
 
+/** A score of 0–100 points: ≥90分. */
+function isScore(value: SingleTarget): boolean {
+  return isNumeric(value) && value.unit?.text === '分' && !isUpperBound(value) && lowest(value).lte(FULL);
+}
+
 function faultOf(value: SingleTarget): string {
   if (!isNumeric(value)) return '不是比率';
   if (value.unit === null) return '没有写明百分号';
+  if (isScore(value)) return '是分数，不是比率';
   if (value.unit.text !== '%') return value.unit.kind === 'rate' ? '没有用百分号写明比率' : '不是比率';
   if (isUpperBound(value)) return '的方向写反了';
   return '不在 0% 到 100% 之间';
@@ -100,6 +108,7 @@ function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfact
   const threshold = new Big(Math.max(satisfactionThreshold, satisfactionMinimum));
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
   if (value.unit === null) return value.number.lte(1) ? value.number.times(FULL) : value.number;
+  if (isScore(value)) return value.number;
   const inPercent = value.unit.text === '%' || value.unit.text.endsWith('百分点');
   return inPercent && (isUpperBound(value) || value.unit.text !== '%') ? value.number : threshold;
 }

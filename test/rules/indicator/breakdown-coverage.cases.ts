@@ -60,6 +60,11 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
+      name: 'a reserve',
+      form: form({ B18: '其他', C18: '不可预见费', D4: '助餐点设备；居家适老化改造' }),
+      places: 2,
+    },
+    {
       name: 'by the thing itself, by one of two things, and without what makes it a cost',
       form: form({
         D4: '内容：档案整理、扫描；健身苑点和球场维护；八一座谈',

@@ -27,6 +27,10 @@ export const cases: RuleCases = {
     },
     { name: 'at most the total', form: rightForm(), places: 1 },
     {
+      name: 'a price in words is not told to be the total',
+      form: form({ D10: '护理床价格', C10: '成本', F10: '≤2万元/张' }),
+    },
+    {
       name: 'the cost of one thing beside the price of another',
       form: form({
         D10: '护理床采购成本',
@@ -105,6 +109,16 @@ export const cases: RuleCases = {
     },
     wrong('不超预算', ['没有写明金额', '“≤60万元”']),
     wrong('可控', ['没有写明金额']),
+    {
+      name: 'the total by another name, beside a price',
+      form: form({ D10: '单次培训成本', C10: '成本', F10: '≤0.5万元/次', D11: '预算成本', F11: '60万元' }),
+      findings: [{ at, says: ['没有写明不超过多少', '≤60万元'] }],
+    },
+    {
+      name: 'a price in words is no total',
+      form: form({ D11: '设备采购价格', F11: '不高于市场价' }),
+      findings: [{ at, says: ['请写成“≤金额”'], fix: null }],
+    },
     wrong('60万元', ['“≤60万元”']),
     wrong('≤75万元', ['60', '不一致']),
     wrong('≤60元', ['60 万元']),

@@ -91,6 +91,19 @@ export const cases: RuleCases = {
     wrong('≤95%', '≥95%', ['方向']),
     wrong('4次', '≥90%'),
     {
+      name: 'a score is a warning',
+      form: form({ F13: '≥92分' }),
+      findings: [
+        {
+          at,
+          problem: 'score',
+          severity: 'warning',
+          says: ['是分数', '“≥92%”'],
+          fix: { kind: 'suggested', edits: { [at]: '≥92%' } },
+        },
+      ],
+    },
+    {
       name: 'filed under 社会效益',
       form: form({ D12: '居民满意度', F12: '满意' }),
       places: 2,

@@ -54,6 +54,8 @@ export const cases: RuleCases = {
     timely('年内'),
     timely('年底前'),
     timely('春节、八一前'),
+    timely('日产日清'),
+    timely('随报随修'),
     timely('国庆节前'),
     timely('开学前'),
     timely('第三季度'),
