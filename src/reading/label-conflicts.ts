@@ -15,11 +15,12 @@ export class LabelWords {
   ownerOf(word: string, id: string): { readonly id: LabelId; readonly title: string } | null {
     if (!LABELS.has(id)) return null;
     const key = LABELS.keyOf(id, word);
+    const alike = LABELS.like(key);
     const owner = LABELS.ids.find(
       (other) =>
         other !== id &&
         placeOf(other) === placeOf(id) &&
-        this.keys.get(other)?.has(key) === true &&
+        (this.keys.get(other)?.has(key) === true || alike.includes(other)) &&
         !shareWords(other, id),
     );
     return owner ? { id: owner, title: LABELS.wordsOf(owner)[0] ?? owner } : null;

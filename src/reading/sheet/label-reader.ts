@@ -81,8 +81,7 @@ export class LabelReader {
     let labels = this.lookUp(text);
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
-      if (rest !== text) labels = this.lookUp(rest);
-      if (labels.size === 0) labels = setOf(this.registry.like(normalizeLabel(rest) + lastWord(rest)));
+      labels = this.lookUpOrLike(rest);
       if (labels.size === 0) labels = this.joinedFields(rest);
     }
     this.wholes.set(text, labels);
@@ -104,6 +103,11 @@ export class LabelReader {
     return new LabelFinder(ids.map((id) => [id, [...this.registry.wordsOf(id), ...(this.extra[id] ?? [])]]));
   }
 
+  private lookUpOrLike(text: string): ReadonlySet<LabelId> {
+    const known = this.lookUp(text);
+    return known.size > 0 ? known : setOf(this.registry.like(normalizeLabel(text) + lastWord(text)));
+  }
+
   private lookUp(text: string): ReadonlySet<LabelId> {
     const key = normalizeLabel(text);
     const exact = key + lastWord(text);
@@ -123,7 +127,7 @@ export class LabelReader {
       // In 单位/项目名称 the last word belongs to both.
       const isNamed = second.endsWith('名称') && !first.endsWith('名称');
       const parts = [isNamed ? `${first}名称` : first, second].map((part) =>
-        [...this.lookUp(part)].filter((id) => kindOf(id) === 'field'),
+        [...this.lookUpOrLike(part)].filter((id) => kindOf(id) === 'field'),
       );
       if (parts.every(({ length }) => length > 0)) return setOf(parts.flat());
     }
