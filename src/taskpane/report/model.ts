@@ -223,7 +223,7 @@ function comparisonTables({ last, sentence, findings, rows }: ComparisonView): R
   return [
     {
       title,
-      columns: [words.columns.place, words.columns.message, words.columns.rule],
+      columns: [words.columns.place, words.columns.message, words.columns.problem],
       figures: -1,
       rows: findings.map(({ at, message, problem }) => [
         at ? placeText(at) : findingWords.whole,
@@ -238,7 +238,7 @@ function comparisonTables({ last, sentence, findings, rows }: ComparisonView): R
       figures: -1,
       rows: rows
         .filter(({ isChanged }) => isChanged)
-        .map((row) => [`${row.name} · ${row.title}`, row.last, row.current, row.growth]),
+        .map((row) => [comparisonWords.row(row), row.last, row.current, row.growth]),
       none: comparisonWords.noChanges,
     },
   ];

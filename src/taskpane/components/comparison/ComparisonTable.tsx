@@ -87,13 +87,13 @@ export function ComparisonTable(props: {
 function Row({ row, onLocate }: { readonly row: ComparedRowView; readonly onLocate: (at: CellRef) => void }) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { title, name, last, current, growth, at, lastAt, isChanged } = row;
+  const { last, current, growth, at, lastAt, isChanged } = row;
   const value = mergeClasses(styles.cell, isChanged && styles.changed);
   const [before, after] = differingParts(last, current);
   return (
     <tr>
       <th scope="row" className={styles.cell}>
-        {name === title ? title : `${name} · ${title}`}
+        {words.row(row)}
       </th>
       <td className={mergeClasses(styles.cell)} title={lastAt ? placeText(lastAt) : undefined}>
         {before}

@@ -23,10 +23,11 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     minWidth: '44px',
-    // Room for the name of a sheet.
-    ':first-child': { minWidth: '80px', wordBreak: 'keep-all' },
+    // Room for the name of a sheet, and for a number of rules.
+    ':first-child': { minWidth: '100px', wordBreak: 'keep-all' },
     '@media (max-width: 260px)': { display: 'block', paddingRight: 0 },
   },
+  row: { breakInside: 'avoid' },
   // At high zoom the cells of a row are stacked, and only the first one has a border.
   later: { '@media (max-width: 260px)': { borderTop: 'none' } },
   figure: { textAlign: 'right', '@media (max-width: 260px)': { textAlign: 'left' } },
@@ -120,7 +121,7 @@ export function ReportScreen(props: ReportScreenProps) {
                 </thead>
                 <tbody>
                   {rows.map((row, index) => (
-                    <tr key={index}>
+                    <tr key={index} className={styles.row}>
                       {row.map((text, column) => (
                         <td
                           key={column}

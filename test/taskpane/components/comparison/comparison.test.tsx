@@ -46,7 +46,10 @@ test('a new check compares again, and the report has the comparison while it is 
   expect(await screen.findByText(/没有指标的目标值降低/)).toBeInTheDocument();
   await pane.user.click(screen.getByRole('button', { name: /返回/ }));
   await openPage(pane, '校验报告');
-  expect(await screen.findByRole('region', { name: /^与上年对照（上年：上年.xlsx/ })).toBeInTheDocument();
+  const attention = await screen.findByRole('region', { name: /^与上年对照（上年：上年.xlsx/ });
+  expect(within(attention).getByRole('columnheader', { name: '问题' })).toBeInTheDocument();
+  const all = within(screen.getByRole('region', { name: '逐项对照' }));
+  expect(all.getByRole('cell', { name: '当年预算' })).toBeInTheDocument();
   const removed = waitForElementToBeRemoved(() => screen.queryByText(/^与上年对照（上年/));
   act(() => pane.session.lastYear.close());
   await removed;
