@@ -69,12 +69,21 @@ export async function describeIgnoredConfigs(
   for (const path of configs) if ((await files.canonical(path)) !== used) ignored.push(path);
   const lines: string[] = [];
   for (const path of ignored.slice(0, MOST_IGNORED)) {
-    const { bytes } = await files.read(path, MAX_CONFIG_BYTES);
-    const reading = await readConfig(bytes);
-    const effect = 'config' in reading ? describeWeakened(reading.config) : null;
+    const effect = await weakenedBy(path, files);
     const would = effect === null ? '' : `它会${oneLine(effect)}。`;
     lines.push(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。`);
   }
   if (ignored.length > MOST_IGNORED) lines.push(`另有 ${ignored.length - MOST_IGNORED} 份规则设置没有采用。`);
   return lines;
+}
+
+/** What a configuration would switch off, in Chinese; `null` for nothing, and for a file that cannot be used. */
+async function weakenedBy(path: string, files: Files): Promise<string | null> {
+  try {
+    const reading = await readConfig((await files.read(path, MAX_CONFIG_BYTES)).bytes);
+    return 'config' in reading ? describeWeakened(reading.config) : null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }

@@ -102,6 +102,18 @@ describe('rules in force', () => {
     expect(io.stdout).toMatch(/规则：按各表的版式和年度选择，全部规则。\n$/);
   });
 
+  test('one that cannot be read does not stop the check of the others', async () => {
+    const io = new MemoryIo({
+      'in/甲/a.xlsx': FORM,
+      'in/甲/jixiao.config.json': new Uint8Array(2 ** 20 + 1),
+    });
+    expect(await run(['check', 'in'], io)).toBe(1);
+    expect(io.stderr).toBe(
+      'in/甲/jixiao.config.json：没有采用这份规则设置。要采用，请用 --profile 指定它。\n',
+    );
+    expect(io.stdout).toContain('in/甲/a.xlsx\n');
+  });
+
   test('the one of the working folder or of --profile is used and stated', async () => {
     const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/jixiao.config.json': OFF });
     await run(['check', 'in', '--profile', 'in/jixiao.config.json'], io);
