@@ -92,8 +92,8 @@ function goalOf({ overview }: DeclarationForm): TextCell | undefined {
 const OTHER_TIME = /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月/;
 /** No goal has more; bounds the comparison with each indicator. */
 const MOST_COUNTS = 100;
-const MARK = /[、，。；;！？!?\n:：]/;
-const NOUN_END = /[的、，。；;！？!?\n:：]/;
+const MARK = /[、，。；;！？!?\n:：和与及并]/;
+const NOUN_END = /[的、，。；;！？!?\n:：和与及并]/;
 
 function countsIn(text: string, year: number | null): Count[] {
   const lexed = new LexedText(text);

@@ -40,14 +40,14 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   money: ['元', '角', ...[...MULTIPLES.keys()].map((multiple) => `${multiple}元`), ...MONEY_MULTIPLES].join(
     ' ',
   ),
-  time: '天 日 周 月 年 年度 周年 季度 学期 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
+  time: '天 日 周 月 年 年度 周年 季度 学期 小时 分钟 秒 星期 工作日 自然日 日历天 自然月 个月 个季度 个小时 个星期 个工作日 个自然日 个日历天 个自然月',
   measure:
     '米 千米 公里 厘米 毫米 英寸 海里 延米 延长米 车公里 平方米 平米 平方 平方公里 平方千米 立方米 立方 方 亩 公顷 吨 公斤 千克 克 毫克 斤 市斤 升 毫升 标箱 标准箱 ' +
     '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh kva mw teu gb tb mb mbps',
   count:
     '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
     '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 页 字 粒 剂 餐 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
-    '人次 人天 人日 人月 人年 工日 工时 台班 pcs 台次 车次 辆次 艘次 册次 航次 趟次 剂次 针次 人份 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
+    '人次 人天 人日 人月 人年 床日 工日 工时 台班 pcs 台次 车次 辆次 艘次 册次 航次 趟次 剂次 针次 人份 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
 };
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map(
@@ -207,9 +207,9 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['千伏安', 'kva'],
   ['斤', '市斤'],
   ['升', 'l', 'L'],
-  ['天', '日', '自然日', '个自然日'],
+  ['天', '日', '自然日', '个自然日', '日历天', '个日历天'],
   ['周', '星期', '个星期'],
-  ['月', '个月'],
+  ['月', '个月', '自然月', '个自然月'],
   ['季度', '个季度'],
   ['年', '年度', '周年'],
   ['小时', '个小时'],
@@ -226,7 +226,7 @@ export function isSameUnit(left: string, right: string): boolean {
 }
 
 /** Units of work, which say how a quantity is meant: 人月, 工日, 台班. */
-const OF_WORK = /(?:人·?[天日月年]|工[日时]|台班)$/;
+const OF_WORK = /(?:人·?[天日月年]|床日|工[日时]|台班)$/;
 
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
 export function isCounter(unit: string): boolean {

@@ -147,7 +147,11 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   if (numeral?.value == null) return null;
   const { end, value } = numeral;
   // 四万套
-  const counter = lexed.folded.charAt(MULTIPLE_OF_NUMERAL.test(lexed.folded.charAt(end)) ? end + 1 : end);
+  const hasMultiple = MULTIPLE_OF_NUMERAL.test(lexed.folded.charAt(end));
+  const counter = lexed.folded.charAt(hasMultiple ? end + 1 : end);
+  // 六十万元, 三千元; not 一元化.
+  if (counter === '元' && (hasMultiple || value >= TEN))
+    return withUnit(lexed, new Big(value), { start, end });
   const counts = CHINESE_COUNTED.has(counter)
     ? !isOnce(lexed.folded, end)
     : CHINESE_ALSO_COUNTED.has(counter) && isCounted(lexed.folded, start, end + 1, value);

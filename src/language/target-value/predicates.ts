@@ -36,9 +36,9 @@ export function isRate(value: SingleTarget): boolean {
 
 /** Days of a unit of time at least; hours and shorter units are left out. */
 const LEAST_DAYS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:天|日|(?:个)?自然日|(?:个)?工作日)$/, 1],
+  [/^(?:天|日|(?:个)?自然日|(?:个)?日历天|(?:个)?工作日)$/, 1],
   [/^(?:周|星期|个星期)$/, 7],
-  [/^(?:个)?月$/, 30],
+  [/^(?:个)?(?:自然)?月$/, 30],
   [/^(?:个)?季度$/, 90],
   [/^(?:年|年度|周年)$/, 365],
 ];

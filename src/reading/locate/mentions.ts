@@ -61,7 +61,8 @@ const YEAR_LINE = /^[([]?((?:19|20)\d\d|二[〇○零][〇○零一二三四五�
 const YEAR_PLACE = /^\s*[(（[［]([^()（）[\]［］年]{0,12})年\s{0,4}(?:度\s{0,4})?[)）\]］]\s*$/;
 /** The same without brackets, alone in its row. */
 const YEAR_PLACE_ALONE = /^([^()（）[\]［］年]{1,12})年\s{0,4}度\s*$/;
-const NO_YEAR = /^(?:\d{0,3}|\d{5,}|[_…．.]+|(?=.*\d)[\dOoIl]{2,6})$/;
+const NO_YEAR =
+  /^(?:\d{0,3}|\d{5,}|[_…．.]+|(?=.*[\d〇○零一二三四五六七八九])[\dOoIl〇○零一二三四五六七八九]{2,6})$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
 /**
@@ -114,11 +115,23 @@ export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
 export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
   const area = fieldArea(sheet, span);
   return hitsWithin(sheet, span).flatMap((hit) => {
-    const cell = hit.ids.has(MONEY_UNIT) ? valueOf(sheet, hit, area) : undefined;
+    const cell = hit.ids.has(MONEY_UNIT) ? valueOf(sheet, hit, area) : inBrackets(sheet, hit.place);
     const unit = cell && FOREIGN_CURRENCY.exec(cell.text)?.[0];
     return cell && unit ? [{ value: unit, cell }] : [];
   });
 }
+
+/** The brackets of a label that hold another currency: 项目资金（万欧元）. */
+function inBrackets({ grid }: Sheet, { row, column, text }: Place): TextCell | undefined {
+  const match = BRACKETED_CURRENCY.exec(text);
+  if (match === null) return undefined;
+  return partOf(grid, row, column, '金额单位', {
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  });
+}
+
+const BRACKETED_CURRENCY = new RegExp(`[(（](?:单位[:：]\\s*)?${FOREIGN_CURRENCY.source}[)）]`);
 
 /** The only year of a title; `null` if it names several (2023年…2024年度). */
 function yearOfTitle(plain: string): string | null {

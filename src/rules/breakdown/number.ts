@@ -3,7 +3,13 @@ import type { Figures } from '../../figures/figures';
 import { itemTitle } from '../../figures/breakdown/wording';
 import { shownAs, type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import { isCounter, isSameUnit, quantityMultiple, unitInBrackets } from '../../language/numbers/units';
+import {
+  isCounter,
+  isSameUnit,
+  quantityMultiple,
+  unitAt,
+  unitInBrackets,
+} from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
 import { denominatorOf, type BreakdownItem } from '../../form/breakdown';
 import { numberContent } from '../../figures/money/number-change';
@@ -168,10 +174,15 @@ function lostUnit({ reading, label }: NumberCell, { unitPrice }: BreakdownItem):
   return isCounter(unit) && isCountedAlone ? null : KEEP_UNIT;
 }
 
-/** Tells whether a header's unit says what is meant by a unit in a cell: 千克 for 公斤, 套 for 个, 万人次 for 万. */
+/**
+ * Tells whether a header's unit says what is meant by a unit in a cell: 千克 for 公斤, 套 for 个, 万人次 for 万. A header with a
+ * multiple says nothing about another one, in which the number may be meant.
+ */
 function isNamed(unit: string, named: string): boolean {
-  if (!quantityMultiple(unit).eq(quantityMultiple(named))) return false;
-  return isSameUnit(unit, named) || [unit, named].every(isCounter);
+  const multiple = quantityMultiple(named);
+  if (!multiple.eq(1) && !multiple.eq(quantityMultiple(unit))) return false;
+  const [base, namedBase] = [unit, named].map((one) => one.slice(unitAt(one, 0)?.multiple.length));
+  return isSameUnit(base ?? '', namedBase ?? '') || [unit, named].every(isCounter);
 }
 
 /** Advice for an amount or a price per something, unless its header, the quantity or its header names this. */

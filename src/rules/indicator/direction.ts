@@ -47,6 +47,8 @@ interface Reversal {
 /** Why the target's bound is reversed, and the right operator; `null` if it is right or the name does not tell. */
 function reversalOf(indicator: Indicator): Reversal | null {
   const values = singleValues(indicator.target.value);
+  // ≥95%且≤100% is a range.
+  if (values.some(isLowerBound) && values.some(isUpperBound)) return null;
   const name = plainName(indicator);
   const lower = values.filter(isLowerBound).filter(isNumeric);
   if (lower.some(({ unit }) => unit?.kind === 'money') && isCost(indicator, name))

@@ -103,7 +103,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   }
   const impossible =
     values.find((value) => value.kind === 'date' && !value.real)?.source ??
-    MISTYPED_YEAR.exec(compactText(target.text))?.[0];
+    MISTYPED.exec(compactText(target.text))?.[0];
   if (impossible !== undefined) {
     return {
       at: target.at,
@@ -142,8 +142,8 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   };
 }
 
-/** Letters for digits: 2O26年. */
-const MISTYPED_YEAR = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{4}年/i;
+/** Letters for digits: 2O26年, l2月. */
+const MISTYPED = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{2,4}[年月日]/i;
 /** What begins on a date: 5月1日后开园. */
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
 /** What may be before or after the project, or longer than it. */
@@ -217,7 +217,7 @@ function isTimely(value: SingleTarget): boolean {
 
 /** Words for a time without a number: 每月, 按季度, 当日, 长期. */
 const PERIOD =
-  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半年|日[产清]日[清结]|[即当]日|即时|即办|当场|随[到报]随|汛期|[春夏秋冬]季|节前|学期|长期|(?:元旦|春节|清明|五一|端午|六一|七一|八一|中秋|国庆|重阳|入汛|入冬|入夏|开学|[高中]考|供暖|采暖)(?:之?前|期间|当[天日])|(?:元旦|春节|端午|中秋|国庆|[一五六七八九][一二])(?:、|和|及).{0,8}前/;
+  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半(?:个)?[年月天日]|日[产清]日[清结]|[即当]日|即时|即办|当场|随[到报]随|汛期|[春夏秋冬]季|节前|学期|长期|(?:元旦|春节|清明|五一|端午|六一|七一|八一|中秋|国庆|重阳|入汛|入冬|入夏|开学|[高中]考|供暖|采暖)(?:之?前|期间|当[天日])|(?:元旦|春节|端午|中秋|国庆|[一五六七八九][一二])(?:、|和|及).{0,8}前/;
 
 /** The dates of a value as written, and whether the whole period must be within the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {

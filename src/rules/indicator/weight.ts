@@ -3,11 +3,14 @@ import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
 import { formatPlain } from '../../language/numbers/decimal';
 import { plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
+import { compactText } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
 
 const NOT_POSITIVE = { key: 'not-positive', name: '分值不大于0', severity: 'error' } as const;
+
+const NO_NUMBER = { key: 'no-number', name: '分值不是数字', severity: 'error' } as const;
 
 const TOTAL = { key: 'total', name: '分值合计不正确', severity: 'error' } as const;
 
@@ -15,7 +18,12 @@ export const rule = defineRule({
   id: 'target/weight',
   title: '分值逐级相符，合计 100 分',
   aspect: 'adequacy',
-  problems: [{ key: 'parent', name: '分值与下级之和不符', severity: 'error' }, TOTAL, NOT_POSITIVE],
+  problems: [
+    { key: 'parent', name: '分值与下级之和不符', severity: 'error' },
+    TOTAL,
+    NOT_POSITIVE,
+    NO_NUMBER,
+  ],
   why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
   how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
   basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
@@ -26,7 +34,11 @@ export const rule = defineRule({
     if (tree.cells.length === 0) return NOTHING_TO_CHECK;
     if (unreadable.length > 0) {
       const texts = unreadable.map(({ text }) => `“${clip(text)}”`).join('、');
-      return unchecked(`分值${texts}不是一个数，未核对合计。`);
+      return {
+        ...unchecked(`分值${texts}不是一个数，未核对合计。`),
+        places: tree.cells.length - unreadable.length,
+        findings: unreadableFindings(tree),
+      };
     }
     const findings = [
       ...notPositiveFindings(tree),
@@ -77,6 +89,23 @@ function weightsOf(table: IndicatorTable): Weights {
 
 /** Indicators that are not scored, or only add or deduct points. */
 const UNSCORED = /加分|扣分|减分|参考|不计分|不评分/;
+
+/** Weights that are no number although most are. Ranges (0-20) and remarks (参考) are a template's or say why. */
+function unreadableFindings({ leaves }: Weights): RuleFinding[] {
+  const wrong = leaves.filter(({ cell }) => numberOf(cell) === null);
+  if (wrong.length * 2 >= leaves.length) return [];
+  return wrong
+    .filter(({ cell }) => SINGLE_MARK.test(compactText(cell.text)))
+    .map(({ cell, title }) => ({
+      at: cell.at,
+      subject: TABLE,
+      problem: NO_NUMBER,
+      message: `“${clip(title)}”的分值“${clip(cell.text)}”不是数字，请改成数字。`,
+    }));
+}
+
+/** A numeral or a letter in place of a number: 十, 1O. */
+const SINGLE_MARK = /^(?:[\dOoIl]+|[〇零一二三四五六七八九十百]+)分?$/;
 
 function notPositiveFindings({ leaves }: Weights): RuleFinding[] {
   return leaves.flatMap(({ cell, rows, title }) => {

@@ -141,6 +141,8 @@ describeCases('a quantity of 4 under a header with its unit', QUANTITY, quantity
   ['4千克', { corrected: 4 }],
   ['4吨', 'reported'],
   ['4', { corrected: 4 }],
+  ['0.0004万公斤', { corrected: 4 }],
+  ['4个', 'reported'],
 ]);
 
 describeCases('a quantity of 4 under a header with a multiple', QUANTITY, quantity(4, '数量（万人次）'), [
@@ -203,7 +205,8 @@ describeCases('a price of 7.5 万元', PRICE, price, [
   ['75000元/公里', 'same'],
   ['75000元/年', 'same'],
   ['75000元/人·天', 'same'],
-  ['7.5万元/百套', 'same'],
+  // 4 of a price for a hundred are 400套, not the target's 4套.
+  ['7.5万元/百套', 'reported'],
   ['7.5万元每人每年', 'same'],
   ['75000元/（人·年）', 'same'],
   ['7.5/套', { corrected: 7.5 }],
@@ -358,6 +361,8 @@ describeCases('a total cost of 60 万元', [TARGETS, 'F11'], cost, [
   ['≤60万', 'same'],
   ['不超过60万元', 'same'],
   ['不突破60万元', 'same'],
+  ['≤六十万元', 'same'],
+  ['≤60万元、≥50万元', 'same'],
   ['≤￥600000', 'same'],
   ['≤600千元', 'same'],
   ['≤0.6百万元', 'same'],
@@ -397,6 +402,7 @@ describeCases('a deadline in 2026', [TARGETS, 'F10'], deadline, [
   ['52周', 'same'],
   ['≤12个月', 'same'],
   ['半年', 'same'],
+  ['半个月', 'same'],
   ['2027年前', 'same'],
   ['2027年1月前', 'reported'],
   ['2027年3月', 'reported'],
@@ -407,6 +413,8 @@ describeCases('a deadline in 2026', [TARGETS, 'F10'], deadline, [
   ['2026年第五季度', 'reported'],
   ['第5季度', 'reported'],
   ['一年半', 'reported'],
+  ['24个自然月', 'reported'],
+  ['2026年1O月底前', 'reported'],
   ['两年', 'reported'],
   ['2年', 'reported'],
   ['三年', 'reported'],

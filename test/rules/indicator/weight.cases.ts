@@ -71,7 +71,12 @@ export const cases: RuleCases = {
       form: form({ E6: null, E7: null, E8: null, E9: null, E10: null }),
       status: 'not-applicable',
     },
-    { name: 'a weight that is no number', form: form({ E9: '三十' }), status: 'not-checked', why: '“三十”' },
+    {
+      name: 'a remark in place of a weight',
+      form: form({ E9: '参考' }),
+      status: 'not-checked',
+      why: '“参考”',
+    },
   ],
   invalid: [
     {
@@ -85,6 +90,15 @@ export const cases: RuleCases = {
           fix: null,
         },
         { at: '项目支出绩效目标申报表!E8', problem: 'not-positive', fix: null },
+      ],
+    },
+    {
+      name: 'weights that are no numbers among numbers',
+      form: form({ E8: '1O', E9: '三十' }),
+      places: 3,
+      findings: [
+        { at: '项目支出绩效目标申报表!E8', problem: 'no-number', says: ['“验收合格率”', '“1O”'], fix: null },
+        { at: '项目支出绩效目标申报表!E9', problem: 'no-number', fix: null },
       ],
     },
     {
