@@ -43,6 +43,8 @@ export interface FormReport {
   readonly year: number | null;
   /** 当年预算, else 金额合计; `null` if neither can be read. */
   readonly budget: Amount | null;
+  /** Places in a form on one sheet are told without the sheet's name. */
+  readonly isOneSheet: boolean;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];
   /** Rules that could not be checked, without those that the office switched off. */
@@ -114,6 +116,7 @@ function formReport(checked: CheckedForm): FormReport {
     unit: form.overview?.fields.declaringUnit?.text ?? '',
     year: form.year,
     budget: budgetOf(checked),
+    isOneSheet: form.sheets.length === 1,
     status,
     findings: findings.map(reportedFinding),
     unchecked: outcomes.flatMap((outcome) =>

@@ -35,6 +35,8 @@ export interface OverviewRow {
   readonly unit: string;
   readonly year: number | null;
   readonly budget: Amount | null;
+  /** See `FormReport`. */
+  readonly isOneSheet: boolean;
   readonly status: RowStatus;
   readonly counts: Counts;
   readonly findings: readonly ReportedFinding[];
@@ -64,6 +66,7 @@ export function rowsOf(
     unit: '',
     year: null,
     budget: null,
+    isOneSheet: false,
     findings: [],
     unchecked: [],
     off: [],

@@ -76,6 +76,7 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     unit: '甲单位',
     year: 2026,
     budget: null,
+    isOneSheet: false,
     status: 'ready',
     findings: [],
     unchecked: [],

@@ -83,17 +83,17 @@ export function opinionOf(
   row: OverviewRow,
   { rules, config, followUp, comparison }: OpinionOptions,
 ): Opinion {
-  const { unit, project, year, budget, findings, unchecked, coverage } = row;
+  const { unit, project, year, budget, findings, unchecked, coverage, isOneSheet } = row;
   const of = (severity: Severity, isExplained: boolean): ReportedFinding[] =>
     findings.filter((one) => one.severity === severity && (one.explanation !== undefined) === isExplained);
-  const remaining = new Set(followUp?.remaining);
+  const context: OpinionContext = { remaining: new Set(followUp?.remaining), isOneSheet };
   const toCorrect = of('error', false);
   const toExplain = of('warning', false);
   const sections = [
-    aspectSection(words.correct, toCorrect, remaining),
-    aspectSection(words.explain, toExplain, remaining),
-    aspectSection(words.explained, of('warning', true), remaining),
-    ...(config.hints ? [aspectSection(words.hints, of('hint', false), remaining)] : []),
+    aspectSection(words.correct, toCorrect, context),
+    aspectSection(words.explain, toExplain, context),
+    aspectSection(words.explained, of('warning', true), context),
+    ...(config.hints ? [aspectSection(words.hints, of('hint', false), context)] : []),
     uncheckedSection(unchecked),
   ].filter((section) => section !== null);
   const isClear = toCorrect.length === 0 && toExplain.length === 0;
@@ -128,11 +128,15 @@ export function opinionOf(
   };
 }
 
-/** @param remaining findings that the earlier opinion contained, too */
+interface OpinionContext extends Pick<OverviewRow, 'isOneSheet'> {
+  /** Findings that the earlier opinion contained, too. */
+  readonly remaining: ReadonlySet<ReportedFinding>;
+}
+
 function aspectSection(
   title: string,
   findings: readonly ReportedFinding[],
-  remaining: ReadonlySet<ReportedFinding>,
+  context: OpinionContext,
 ): OpinionSection | null {
   if (findings.length === 0) return null;
   const groups = groupByProblem(findings);
@@ -141,7 +145,7 @@ function aspectSection(
     parts: ASPECTS.flatMap((aspect) => {
       const items = groups
         .filter(({ problem }) => aspectOf(problem) === aspect)
-        .map((group) => itemOf(group, remaining));
+        .map((group) => itemOf(group, context));
       return items.length === 0 ? [] : [{ title: ASPECT_TITLES[aspect], items }];
     }),
   };
@@ -150,20 +154,21 @@ function aspectSection(
 /** One line for a problem: all its places, and the message of the first. */
 function itemOf(
   { problem, findings }: ProblemGroup<ReportedFinding>,
-  remaining: ReadonlySet<ReportedFinding>,
+  { remaining, isOneSheet }: OpinionContext,
 ): OpinionItem {
   const message = findings[0]?.message ?? '';
   const name = problemName(problem);
   const again = words.again(findings.filter((one) => remaining.has(one)).length, findings.length);
+  const places = placesText(findings, isOneSheet);
   const text =
     findings.length === 1
-      ? `${name}：${placesText(findings)}，${message}${again}`
-      : `${name}（${findingWords.places(findings.length)}）：${placesText(findings)}。${words.example(message)}${again}`;
+      ? `${name}：${places}，${message}${again}`
+      : `${name}（${findingWords.places(findings.length)}）：${places}。${words.example(message)}${again}`;
   return { text, reasons: [...new Set(findings.flatMap(({ explanation }) => explanation ?? []))] };
 }
 
-/** `绩效目标 D18、D19；制度保障 E4`. */
-function placesText(findings: readonly ReportedFinding[]): string {
+/** `绩效目标 D18、D19；制度保障 E4`, or `D18、D19` of a form on one sheet. */
+function placesText(findings: readonly ReportedFinding[], isOneSheet: boolean): string {
   const bySheet = new Map<string, string[]>();
   for (const { sheet, cell } of findings) {
     const cells = bySheet.get(sheet ?? '') ?? [];
@@ -171,7 +176,10 @@ function placesText(findings: readonly ReportedFinding[]): string {
     bySheet.set(sheet ?? '', cells);
   }
   return [...bySheet]
-    .map(([sheet, cells]) => (sheet === '' ? WHOLE_FORM : `${sheet} ${cells.join('、')}`))
+    .map(([sheet, cells]) => {
+      if (sheet === '') return WHOLE_FORM;
+      return `${isOneSheet ? '' : `${sheet} `}${cells.join('、')}`;
+    })
     .join('；');
 }
 

@@ -1,7 +1,6 @@
 /** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
 import { escapeHtml } from '../../language/text/escape-html';
 import { SEVERITY_TITLES } from '../../rules/rule';
-import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
 import {
   countFollowUps,
@@ -145,7 +144,7 @@ function formSection(
     `<p class="identity">${escapeHtml(identity)}${fileLink(file, file, linkTo)}</p>`,
     hasNone
       ? `<p class="checked"><b>${escapeHtml(verdict)}</b>${WIDE_SPACE}${escapeHtml(passedText)}</p>`
-      : `<p class="status ${status}">${escapeHtml(verdict)}</p>${findingsHtml(file, findings, linkTo, followUp)}`,
+      : `<p class="status ${status}">${escapeHtml(verdict)}</p>${findingsHtml(row, linkTo, followUp)}`,
     ...lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`),
     comparison ? comparisonHtml(comparison, linkTo) : '',
     '</section>\n',
@@ -219,8 +218,7 @@ function countText(count: number): string {
 }
 
 function findingsHtml(
-  file: string,
-  findings: readonly ReportedFinding[],
+  { file, findings, isOneSheet }: OverviewRow,
   linkTo: LinkTo,
   followUp: FollowUp | undefined,
 ): string {
@@ -234,7 +232,7 @@ function findingsHtml(
         ...(fix ? [fix === 'safe' ? findingWords.fixable : findingWords.suggested] : []),
         ...(explanation === undefined ? [] : [findingWords.reasonGiven(explanation)]),
       ].map((text) => ` <span class="more">${escapeHtml(text)}</span>`);
-      const place = fileLink(placeText(sheet, cell), file, linkTo);
+      const place = fileLink((isOneSheet && cell) || placeText(sheet, cell), file, linkTo);
       return findingHtml(place, `${escapeHtml(message)}${more.join('')}`);
     });
     const title = `${SEVERITY_TITLES[severity]}：${problemName(problem)}${countText(found.length)}`;

@@ -49,6 +49,13 @@ test('lists one line per problem with its places, by aspects of the official rev
   expect(closing).not.toBe('');
 });
 
+test('names no sheet in a form on one sheet', () => {
+  const lines = linesOf(
+    opinion({ findings: [finding(), finding({ cell: null, sheet: null })], isOneSheet: true }),
+  );
+  expect(lines).toContain('金额不等于单价×数量（2 处）：D18；整张表。如：金额不符。');
+});
+
 test('lists hints only if the office asks for them', () => {
   const has = (config: OpinionOptions['config']): boolean =>
     linesOf(opinion({ findings: FINDINGS }, { config })).some((line) => line.includes('建议'));

@@ -32,6 +32,12 @@ test('heads a form with unit and project, groups its findings by problem and giv
   expect(html.match(/<section/g)?.length).toBe(html.match(/<\/section>/g)?.length);
 });
 
+test('names no sheet in a form on one sheet', () => {
+  const findings = [finding()];
+  const html = page({ overview: overviewOf(fileOf('a.xlsx', { findings, isOneSheet: true })) });
+  expect(html).toContain('<span class="place"><a href="./a.xlsx">D18</a></span>');
+});
+
 test('gives an unusable file a row with its reason, and leaves empty columns out', () => {
   const html = page({ overview });
   expect(html).toMatch(
