@@ -7,7 +7,8 @@ import {
   type FindingView,
   type OutcomeView,
 } from '../../engine/views';
-import type { CellEdit } from '../../workbook/cell';
+import { toA1 } from '../../workbook/a1';
+import type { CellEdit, CellRef } from '../../workbook/cell';
 import { contentText } from '../../correction';
 import { amountText, dateTimeText, placeText, shareText, signedAmountText } from '../format';
 import { compareFindings, countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
@@ -69,10 +70,15 @@ export interface ReportInput {
   readonly coverage?: CoverageView | null;
 }
 
+/** The text of a place, without the sheet's name in a form on one sheet. */
+type PlaceOf = (at: CellRef | null) => string;
+
 /** The report of one form as last checked. */
 export function reportModel(input: ReportInput): ReportModel {
   const { outcome, checked, stale, log, version, officeRules, comparison = null, coverage = null } = input;
   const { form, profile, findings } = checked;
+  const place: PlaceOf = (at) =>
+    at === null ? findingWords.whole : form.sheets.length === 1 ? toA1(at) : placeText(at);
   const unused = officeRules.kind === 'faulty' || officeRules.kind === 'unreachable';
   const warnings = [...(stale ? [words.stale] : []), ...(unused ? [officeRulesWords.notUsed] : [])];
   return {
@@ -94,8 +100,10 @@ export function reportModel(input: ReportInput): ReportModel {
     tables: [
       amountsTable(checked),
       ...(coverage ? [coverageTable(coverage, profile.decimals)] : []),
-      ...FINDING_STATES.map((state) => findingsTable(state, findings)).filter(({ rows }) => rows.length > 0),
-      ...(comparison ? comparisonTables(comparison) : []),
+      ...FINDING_STATES.map((state) => findingsTable(state, findings, place)).filter(
+        ({ rows }) => rows.length > 0,
+      ),
+      ...(comparison ? comparisonTables(comparison, place) : []),
       checkedTable(checked.checked),
       correctionsTable(log),
     ].map(withoutEmptyColumns),
@@ -162,7 +170,11 @@ function coverageTable(view: CoverageView, decimals: number): ReportTable {
   };
 }
 
-function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly FindingView[]): ReportTable {
+function findingsTable(
+  state: (typeof FINDING_STATES)[number],
+  all: readonly FindingView[],
+  placeOf: PlaceOf,
+): ReportTable {
   const findings = all.filter((finding) => stateOf(finding) === state);
   const explained = state === 'explained';
   const { place, message, problem, reason } = words.columns;
@@ -173,7 +185,7 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
     rows: findings
       .sort(compareFindings)
       .map((finding) => [
-        finding.at ? placeText(finding.at) : findingWords.whole,
+        placeOf(finding.at),
         finding.message,
         explained ? (finding.explanation ?? '') : finding.problem.name,
       ]),
@@ -217,7 +229,10 @@ function checkedTable(checked: readonly OutcomeView[]): ReportTable {
 }
 
 /** What needs attention between the years, then every change. */
-function comparisonTables({ last, sentence, findings, rows }: ComparisonView): ReportTable[] {
+function comparisonTables(
+  { last, sentence, findings, rows }: ComparisonView,
+  placeOf: PlaceOf,
+): ReportTable[] {
   const { columns } = comparisonWords;
   const title = `${pages.comparison}（${comparisonWords.last(last.file, last.year)}）：${sentence}`;
   return [
@@ -225,11 +240,7 @@ function comparisonTables({ last, sentence, findings, rows }: ComparisonView): R
       title,
       columns: [words.columns.place, words.columns.message, words.columns.problem],
       figures: -1,
-      rows: findings.map(({ at, message, problem }) => [
-        at ? placeText(at) : findingWords.whole,
-        message,
-        problem.name,
-      ]),
+      rows: findings.map(({ at, message, problem }) => [placeOf(at), message, problem.name]),
       none: comparisonWords.findings(0),
     },
     {

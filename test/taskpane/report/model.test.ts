@@ -80,3 +80,21 @@ test('columns that are blank in all rows are left out', () => {
     for (const column of columns.keys())
       expect(rows.length === 0 || rows.some((row) => row[column] !== '')).toBe(true);
 });
+
+test.each([
+  ['on one sheet without the sheet’s name', 1, 'D16'],
+  ['on several sheets with it', 2, '绩效目标!D16'],
+])('places in a form %s', (_, sheets, place) => {
+  const result = resultOf(rightForm({ 绩效目标: { D16: 29 } }));
+  const checked = firstForm(result);
+  const { tables } = reportModel({
+    outcome: { result, at: new Date('2026-11-24T12:03:00') },
+    checked: { ...checked, form: { ...checked.form, sheets: checked.form.sheets.slice(0, sheets) } },
+    stale: false,
+    log: [],
+    version: '1.0.0',
+    officeRules: { kind: 'none' },
+  });
+  const errors = tables.find(({ title }) => title.startsWith('错误'));
+  expect(errors?.rows.map(([first]) => first)).toContain(place);
+});
