@@ -30,6 +30,8 @@ export class Calculator implements FormulaContext {
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
   private lookups = 0;
+  /** Depths of formulas that were too complex where they were needed: large blocks of sums ask for them many times. */
+  private readonly depths = new Map<CellSnapshot, number>();
   /** The formula that was parsed last: all cells of an array have the same one. */
   private parsed: { formula: string; sheet: string; result: ParsedFormula | null } | null = null;
   /** How often a stored result was used in a circle or because of the nesting, where the cell itself may be computed later. */
@@ -52,19 +54,22 @@ export class Calculator implements FormulaContext {
     if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
     const known = this.results.get(cell);
     if (known) return known;
-    if (this.open.has(cell)) {
-      this.substitutes += 1;
-      return storedResult(cell);
-    }
+    if (this.open.has(cell)) return this.substituteFor(cell);
+    if (this.nesting + (this.depths.get(cell) ?? 0) > MAX_NESTING) return this.substituteFor(cell);
     const parsed = this.parse(cell.formula, sheet);
     const depth = (parsed?.depth ?? 0) + 1;
     if (this.nesting + depth > MAX_NESTING) {
-      this.substitutes += 1;
-      return storedResult(cell);
+      this.depths.set(cell, depth);
+      return this.substituteFor(cell);
     }
     const result = (parsed && this.compute(cell, parsed.expression, depth)) ?? storedResult(cell);
     this.results.set(cell, result);
     return result;
+  }
+
+  private substituteFor(cell: CellSnapshot): CellResult {
+    this.substitutes += 1;
+    return storedResult(cell);
   }
 
   private parse(formula: string, sheet: string): ParsedFormula | null {

@@ -53,10 +53,10 @@ const PAPER_NUMBER =
 export function unrelatedTitle(sheet: Sheet): string | null {
   const line = rowsOfTitles(sheet)
     .map((row) => sheet.grid.placesIn(row))
-    .find((places) => places.some(({ text }) => !PAPER_NUMBER.test(compactText(text))));
+    .find((places) => places.some(({ words }) => words !== '' && !PAPER_NUMBER.test(compactText(words))));
   const [place, second] = line ?? [];
   if (!place || second) return null;
-  const title = compactText(place.text);
+  const title = compactText(place.words);
   const isTitleLike = (title.length >= MIN_TITLE || PAPER.test(title)) && title.length <= MAX_TITLE;
   return isTitleLike && !/[。；;:]/.test(title) && !OF_DECLARATION.test(title) ? title : null;
 }
@@ -79,12 +79,12 @@ function rowsOfTitles({ grid }: Sheet): number[] {
 function titlesOf(sheet: Sheet, span: RowSpan): string[] {
   return usedRows(sheet, span).flatMap((row) => {
     const places = sheet.grid.placesIn(row);
-    return places.flatMap(({ text }) => {
-      const title = compactText(text);
+    return places.flatMap(({ words }) => {
+      const title = compactText(words);
       // A title alone on its line need not end in 表.
       const isAlone =
         places.length === 1 && title.length <= MAX_TITLE && (OTHER.test(title) || REPORT.test(title));
-      return isTitle(text) || isAlone ? [title] : [];
+      return isTitle(words) || isAlone ? [title] : [];
     });
   });
 }

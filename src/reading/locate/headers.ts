@@ -194,8 +194,8 @@ function isHeaderRow(sheet: Sheet, row: number): boolean {
   return places.some(isLabel) && places.every((place) => isLabel(place) || /值\s*$/.test(place.text));
 }
 
-function isColumnLabel(sheet: Sheet, { text }: Place): boolean {
-  return [...sheet.labels.labelsOf(text)].some(isOfHeader);
+function isColumnLabel(sheet: Sheet, { words }: Place): boolean {
+  return [...sheet.labels.labelsOf(words)].some(isOfHeader);
 }
 
 function isOfHeader(id: LabelId): boolean {

@@ -24,6 +24,6 @@ export function isSectionName({ labels }: Sheet, { text }: Place): boolean {
 /** Tells whether some rows contain the title of a form or the name of a section. */
 export function isTitled(sheet: Sheet, span: RowSpan): boolean {
   return usedRows(sheet, span).some((row) =>
-    sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionName(sheet, place)),
+    sheet.grid.placesIn(row).some((place) => isTitle(place.words) || isSectionName(sheet, place)),
   );
 }

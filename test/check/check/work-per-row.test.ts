@@ -51,23 +51,17 @@ it('a cell is gone to a few times, however many ask about its row', () => {
   expect(aRow(() => jest.spyOn(Grid.prototype, 'place'))).toBeLessThanOrEqual(4 * CELLS);
 });
 
-it.each([undefined, 1])(
-  'of running totals beside a form only the first are computed, stored as %p',
-  (value) => {
-    const form = formOf(3);
-    const cells: Record<string, CellSketch> = {};
-    for (let row = 1; row <= 100; row += 1) {
-      cells[`A${row}`] = 1;
-      cells[`B${row}`] = { formula: `=SUM(A$1:A${row})`, ...(value !== undefined && { value }) };
-    }
-    const ledger = workbookOf({ 台账: { cells } });
-    const spied = jest.spyOn(Calculator.prototype, 'resultOf');
-    check({ ...form, sheets: [...form.sheets, ...ledger.sheets] });
-    const computed = spied.mock.calls.filter(
-      ([sheet, cell]) => sheet === '台账' && cell.formula !== undefined,
-    );
-    spied.mockRestore();
-    // A title may stand in the first rows.
-    expect(computed.length).toBeLessThan(20);
-  },
-);
+it.each([undefined, 1])('running totals beside a form are not computed, stored as %p', (value) => {
+  const form = formOf(3);
+  const cells: Record<string, CellSketch> = {};
+  for (let row = 1; row <= 100; row += 1) {
+    cells[`A${row}`] = 1;
+    cells[`B${row}`] = { formula: `=SUM(A$1:A${row})`, ...(value !== undefined && { value }) };
+  }
+  const ledger = workbookOf({ 台账: { cells } });
+  const spied = jest.spyOn(Calculator.prototype, 'resultOf');
+  check({ ...form, sheets: [...form.sheets, ...ledger.sheets] });
+  const computed = spied.mock.calls.filter(([sheet, cell]) => sheet === '台账' && cell.formula !== undefined);
+  spied.mockRestore();
+  expect(computed).toEqual([]);
+});

@@ -35,7 +35,7 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
 function columnsFrom(sheet: Sheet, row: number): readonly Place[] | null {
   const { grid } = sheet;
   const names = (place: Place | undefined, kind: string): boolean =>
-    place !== undefined && [...sheet.labels.labelsOf(place.text)].some((id) => kindOf(id) === kind);
+    place !== undefined && [...sheet.labels.labelsOf(place.words)].some((id) => kindOf(id) === kind);
   const places = grid.placesIn(row);
   const start = places.findIndex(
     (place, index) => names(place, 'dimension') && names(places[index + 1], 'category'),
