@@ -35,6 +35,8 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
 
 /** A header that stands in a column has at least this many labels below each other. */
 const SIDEWAYS = 3;
+/** A longer run of labels below each other is no header. */
+const MAX_SIDEWAYS = 30;
 
 /**
  * A header that stands in a column, so that the rows of the table run sideways: 一级指标, 二级指标, 三级指标 and 指标值 below each
@@ -44,13 +46,13 @@ function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
   for (const { place, kind } of sheet.hitsIn(row)) {
     if (kind !== 'whole' || !isColumnLabel(sheet, place)) continue;
     const labels = [place];
-    for (let next = row + 1; next <= sheet.grid.lastRow; next += 1) {
+    for (let next = row + 1; next <= sheet.grid.lastRow && labels.length <= MAX_SIDEWAYS; next += 1) {
       const below = sheet.grid.place(next, place.column);
       if (below.row !== next || !isColumnLabel(sheet, below)) break;
       labels.push(below);
     }
     const section = TABLE_SECTIONS.find(({ readsSideways }) => readsSideways);
-    if (!section || labels.length < SIDEWAYS) continue;
+    if (!section || labels.length < SIDEWAYS || labels.length > MAX_SIDEWAYS) continue;
     const cells = labels.flatMap((label) =>
       cellsOf(sheet, section, label.row).filter((cell) => cell.place.column === label.column),
     );
