@@ -162,8 +162,8 @@ const CASES: Readonly<Record<string, Case>> = {
   labels: {
     patch: { [TARGETS]: { D15: '所需经费' } },
     config: { labels: { 'breakdown.amount': ['所需经费'] } },
-    rule: 'structure/column-missing',
-    without: ['error 绩效目标!C15'],
+    rule: 'structure/unread',
+    without: ['warning 绩效目标!D16'],
     with: [],
   },
 };

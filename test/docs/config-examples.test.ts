@@ -67,9 +67,12 @@ describe('cost-and-satisfaction.json', () => {
   });
 
   test('the bureau’s own word for 目标值 is known', () => {
-    const patch = { F5: '考核标准' };
+    // Without numbers the column is not recognized by its contents.
+    const targets = Object.fromEntries([6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, '良好']));
+    const patch = { F5: '考核标准', ...targets };
     expect(lines(checked(patch))).toContain('error structure/column-missing D5');
-    expect(lines(checked(patch, rules))).toEqual([]);
+    expect(lines(checked(patch, rules))).toContain('error target/satisfaction F13');
+    expect(lines(checked({ F5: '考核标准' }, rules))).toEqual([]);
   });
 });
 

@@ -11,9 +11,13 @@ const WEAK_TARGET = /绩效标准|评价标准/;
 const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
 /** Headers of grading criteria. */
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
+/** Headers of columns of scores, results and other years: even where they hold numbers, these are no targets. */
+const RESULT_OR_SCORE =
+  /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
 /** Headers of columns about an indicator or other years, which hold no targets. */
-export const NO_TARGET =
-  /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
+export const NO_TARGET = new RegExp(
+  `说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|责任|部门|单位|科室|佐证|材料|等级|核心|必填|${RESULT_OR_SCORE.source}`,
+);
 const PLACE =
   /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|街道办|街道办事处|社区|园区|开发区)$|^(?:合计|总计|小计)$/;
 
@@ -182,9 +186,10 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
     rows.filter((row) => is(sheet.grid.text(row, column))).length;
   const holdsTargets = ({ column, text }: Place): boolean => {
     const header = stripInvisible(text);
+    const isPlace = PLACE.test(header);
+    if (!isPlace && RESULT_OR_SCORE.test(header)) return false;
     const numbers = count(column, (value) => /[\d０-９]/.test(value));
     if (numbers * 2 > rows.length) return true;
-    const isPlace = PLACE.test(header);
     if (!isPlace && NO_TARGET.test(header)) return false;
     return (
       count(column, (value) => !isBlankText(value)) * 2 > rows.length &&
