@@ -8,16 +8,17 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, memo } from 'react';
 import { CopyButton } from '../../taskpane/components/common/CopyButton';
 import { OFFICE_MENU, useSharedStyles } from '../../taskpane/components/common/styles';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import { failures } from '../../taskpane/words';
 import { factFile } from '../answerer';
 import { TOTAL, type SelfTest, type SelfTestState } from '../selftest';
-import { failed, obstacles, page as words, phases } from '../words';
-import { FactList } from './FactList';
+import { failed, obstacles, page as words, phases, fact as factWords, page, statuses } from '../words';
 import { StepList } from './StepList';
+import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
+import type { Fact, Status } from '../facts';
 
 const useStyles = makeStyles({
   head: {
@@ -154,3 +155,68 @@ function Actions(props: {
     </div>
   );
 }
+
+const TONES: Readonly<Record<Status, Tone>> = { passed: 'good', differs: 'warning', unsupported: 'neutral' };
+/** Order of the list. */
+const ORDER: readonly Status[] = ['differs', 'unsupported', 'passed'];
+
+const useFactStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  more: { gridColumn: '2 / -1', whiteSpace: 'pre-wrap' },
+});
+
+/** Excel's answers; unexpected ones come first. */
+function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+  const shared = useSharedStyles();
+  const count = (status: Status): number => facts.filter((one) => one.status === status).length;
+  const sorted = ORDER.flatMap((status) => facts.filter((one) => one.status === status));
+  return (
+    <section aria-label={page.results}>
+      <h2 className={shared.subheading}>{page.results}</h2>
+      <p className={shared.text}>{page.summary(count('passed'), count('differs'), count('unsupported'))}</p>
+      <ul className={shared.list}>
+        {sorted.map((one) => (
+          <FactItem key={one.id} fact={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Memoized: the list grows with every answer. */
+const FactItem = memo(function FactItem({ fact }: { readonly fact: Fact }) {
+  const styles = useFactStyles();
+  const shared = useSharedStyles();
+  const { title, status, expected, observed, source, milliseconds } = fact;
+  return (
+    <li className={styles.item}>
+      <StateIcon tone={TONES[status]} />
+      <span>{title}</span>
+      <span>{statuses[status]}</span>
+      {milliseconds !== undefined && (
+        <span className={`${styles.more} ${shared.caption}`}>{factWords.milliseconds(milliseconds)}</span>
+      )}
+      {status === 'differs' && (
+        <span className={`${styles.more} ${shared.caption}`}>
+          {factWords.observed}
+          {factWords.value(observed)}
+          {'\n'}
+          {factWords.expected}
+          {factWords.value(expected)}
+          {'\n'}
+          {factWords.source}
+          {factWords.sources[source.kind]}
+          {source.where !== undefined && ` ${source.where}`}
+        </span>
+      )}
+    </li>
+  );
+});

@@ -4,8 +4,15 @@
  */
 import { toWorkbookError } from '../../excel/errors';
 import { runInExcel } from '../../excel/run';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { empty, fill } from './fill';
+import {
+  TEXT_FORMAT,
+  type WorkbookSnapshot,
+  type CellSnapshot,
+  type SheetSnapshot,
+} from '../../workbook/snapshot';
+import { rangeToA1, toA1, columnName } from '../../workbook/a1';
+import { isCellError } from '../../workbook/cell';
+import { assign } from '../../excel/values';
 
 /** The document setting with the ids of the temporary sheets. */
 const SETTING = 'jixiao.selftest';
@@ -125,4 +132,51 @@ async function removeSheets(ids: readonly string[]): Promise<void> {
     if (!setting.isNullObject) setting.delete();
     await context.sync();
   });
+}
+
+/** Rows and columns that the fixtures of the self-test use. */
+const ROWS = '1:1000';
+const COLUMNS = 'A:AZ';
+
+/** Empties an unprotected sheet with the next sync. */
+function empty(sheet: Excel.Worksheet): void {
+  sheet.visibility = 'Visible';
+  const all = sheet.getRange();
+  all.unmerge();
+  all.clear();
+  sheet.getRange(ROWS).rowHidden = false;
+  sheet.getRange(COLUMNS).columnHidden = false;
+}
+
+/**
+ * Writes a snapshot's content with the next sync. A snapshot does not contain the fonts of rich text, so the first character is
+ * made bold.
+ */
+function fill(sheet: Excel.Worksheet, from: SheetSnapshot): void {
+  for (const cell of from.cells) fillCell(sheet.getRange(toA1(cell)), cell);
+  for (const merge of from.merges) sheet.getRange(rangeToA1(merge)).merge();
+  for (const row of from.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+  for (const column of from.hiddenColumns.map(columnName))
+    sheet.getRange(`${column}:${column}`).columnHidden = true;
+  if (from.visibility === 'hidden') sheet.visibility = 'Hidden';
+  if (from.visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
+  if (from.protected) sheet.protection.protect();
+}
+
+function fillCell(
+  range: Excel.Range,
+  { value, formula, numberFormat, richText, unlocked }: CellSnapshot,
+): void {
+  if (formula === undefined && numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+  if (formula !== undefined) {
+    range.formulas = [[formula]];
+    // A formula would take the number format of the cells to which it refers.
+    range.numberFormat = [[numberFormat ?? 'General']];
+  } else if (isCellError(value)) range.values = [[value.error]];
+  else if (value !== null) assign(range, value, numberFormat === TEXT_FORMAT);
+  if (richText && typeof value === 'string') {
+    const textRuns = [{ text: value.slice(0, 1), font: { bold: true } }, { text: value.slice(1) }];
+    range.setCellProperties([[{ textRuns }]]);
+  }
+  if (unlocked) range.format.protection.locked = false;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { ShownTexts } from '../../reading';
 import { currentForm, type SessionState } from '../../taskpane/session/state';
@@ -8,10 +8,12 @@ import type { OpenFile } from '../open-file/open-file';
 import { useSessionState } from '../../taskpane/components/common/SessionContext';
 import { preview as words } from '../words';
 import { findingAt, marksOf } from './cell-marks';
-import { CellTextBar } from './CellTextBar';
 import { HEAD_WIDTH, PreviewGrid } from './PreviewGrid';
 import { SheetLayout } from './sheet-layout';
 import { SheetTabs } from './SheetTabs';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { toA1 } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   root: {
@@ -138,4 +140,59 @@ function isHidden(
   at: { readonly row: number; readonly column: number } | null,
 ): boolean {
   return at !== null && (hiddenRows.includes(at.row) || hiddenColumns.includes(at.column));
+}
+
+const useBarStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    height: '68px',
+    padding: `4px ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  address: { flexShrink: 0, minWidth: '44px', fontWeight: tokens.fontWeightSemibold },
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    height: '100%',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+interface CellTextBarProps {
+  readonly cell: { readonly row: number; readonly column: number } | null;
+  /** The whole text of the cell. */
+  readonly text: string | null;
+  /** Whether wide sheets are scaled down to the window's width. */
+  readonly isFitted: boolean;
+  readonly onFit: (isFitted: boolean) => void;
+}
+
+/** Address and whole text of the selected cell. It has a fixed height, so that selecting a cell moves nothing. */
+function CellTextBar({ cell, text, isFitted, onFit }: CellTextBarProps) {
+  const styles = useBarStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={styles.root}>
+      <span className={styles.address}>{cell && toA1(cell)}</span>
+      <div
+        role="region"
+        aria-label={words.cellText}
+        tabIndex={0}
+        className={mergeClasses(styles.text, !cell && shared.caption)}
+      >
+        {cell ? text : words.noCell}
+      </div>
+      <SmallButton onClick={() => onFit(!isFitted)}>{isFitted ? words.fullSize : words.fit}</SmallButton>
+    </div>
+  );
 }

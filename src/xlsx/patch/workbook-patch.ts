@@ -6,14 +6,21 @@ import { cellsOf } from '../../workbook/sheet-cells';
 import type { CellWrite } from '../../workbook/workbook';
 import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
-import type { WorkbookPart } from '../parts/workbook-part';
+import { STALE_RESULTS_REMOVED, type WorkbookPart } from '../parts/workbook-part';
 import type { SheetModel } from '../read/sheet-model';
-import { childrenOf, nextTag } from '../xml/scan';
-import { removeFromCalcChain, type FormerFormula } from './calc-chain';
-import { calculateOnLoad } from './calculate-on-load';
+import {
+  childrenOf,
+  nextTag,
+  attributeOf,
+  prefixOf,
+  splice,
+  type ElementSpan,
+  type Splice,
+} from '../xml/scan';
 import type { SharedItem } from './cell-xml';
 import type { RowHeights } from './row-heights';
 import { patchSheet, type SheetChanges } from './sheet-patch';
+import { removePart } from '../parts/remove-part';
 
 /** Row → column → content. */
 type CellWrites = SheetChanges['writes'];
@@ -111,4 +118,120 @@ function itemsOf(xml: string): string[] {
   const root = nextTag(xml, 0);
   const children = root ? [...childrenOf(xml, root)] : [];
   return children.filter(({ tag }) => tag.local === 'si').map(({ tag, end }) => xml.slice(tag.start, end));
+}
+
+/** Elements before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
+const BEFORE = new Set([
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'absPath',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+]);
+
+const COMMENT = `<!--${STALE_RESULTS_REMOVED}-->`;
+
+/**
+ * Makes programs that open the file calculate all formulas (`fullCalcOnLoad`), because cached results may be out of date, and notes
+ * in a comment that these were removed. A part that already has the flag stays unchanged.
+ */
+function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
+  const xml = pkg.text(workbookPart);
+  const root = nextTag(xml, 0);
+  if (!root) return;
+  const children = [...childrenOf(xml, root)];
+  const settings = children.find(({ tag }) => tag.local === 'calcPr');
+  const change = settings ? switchOn(xml, settings) : newSettings(prefixOf(root), children, root.end);
+  if (!change) return;
+  const comment = { start: root.end, end: root.end, text: COMMENT };
+  pkg.setText(workbookPart, splice(xml, xml.includes(COMMENT) ? [change] : [comment, change]));
+}
+
+function switchOn(xml: string, { tag }: ElementSpan): Splice | null {
+  const current = attributeOf(xml, tag, 'fullCalcOnLoad');
+  if (current) {
+    const isOn = current.value === '1' || current.value === 'true';
+    return isOn ? null : { start: current.valueStart, end: current.valueEnd, text: '1' };
+  }
+  const at = tag.start + 1 + tag.name.length;
+  return { start: at, end: at, text: ' fullCalcOnLoad="1"' };
+}
+
+function newSettings(prefix: string, children: readonly ElementSpan[], rootEnd: number): Splice {
+  const at = children.filter(({ tag }) => BEFORE.has(tag.local)).at(-1)?.end ?? rootEnd;
+  return { start: at, end: at, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
+}
+
+/** A cell whose formula was overwritten. */
+interface FormerFormula {
+  /** As in the workbook part. */
+  readonly sheetId: string;
+  /** A1 address. */
+  readonly address: string;
+}
+
+/**
+ * Removes cells from the calculation chain, the list of all formula cells: Excel repairs a file whose chain names another cell.
+ * Removes the whole part if the chain becomes empty, is broken, or lacks one of the cells.
+ */
+function removeFromCalcChain(
+  pkg: XlsxPackage,
+  workbook: WorkbookPart,
+  cells: readonly FormerFormula[],
+): void {
+  const { calcChain } = workbook;
+  if (calcChain === null || cells.length === 0 || !pkg.has(calcChain)) return;
+  if (!isSound(pkg, calcChain)) {
+    removePart(pkg, workbook.partName, calcChain);
+    return;
+  }
+  const xml = pkg.text(calcChain);
+  const removed = new Set(cells.map(({ sheetId, address }) => `${sheetId}!${address}`));
+  const changes: Splice[] = [];
+  let sheetId = '';
+  /** The sheet of an entry that names none, as a reader of the new text sees it. */
+  let statedId = '';
+  let kept = 0;
+  let found = 0;
+  for (const entry of entriesOf(xml)) {
+    const entryId = attributeOf(xml, entry.tag, 'i')?.value;
+    sheetId = entryId ?? sheetId;
+    if (removed.has(`${sheetId}!${attributeOf(xml, entry.tag, 'r')?.value ?? ''}`)) {
+      changes.push({ start: entry.tag.start, end: entry.end, text: '' });
+      found++;
+      continue;
+    }
+    if (entryId === undefined && statedId !== sheetId) {
+      const at = entry.tag.start + 1 + entry.tag.name.length;
+      changes.push({ start: at, end: at, text: ` i="${sheetId}"` });
+    }
+    statedId = sheetId;
+    kept++;
+  }
+  // If the chain lacks a formula, Excel builds a new one.
+  if (kept > 0 && found >= removed.size) pkg.setText(calcChain, splice(xml, changes));
+  else removePart(pkg, workbook.partName, calcChain);
+}
+
+/** Tells whether the chain is well-formed; reading the workbook has not parsed it. */
+function isSound(pkg: XlsxPackage, partName: string): boolean {
+  try {
+    pkg.parse(partName, { open: () => undefined });
+    return true;
+  } catch (error) {
+    if (error instanceof XlsxError) return false;
+    throw error;
+  }
+}
+
+function entriesOf(xml: string): ElementSpan[] {
+  const root = nextTag(xml, 0);
+  return root ? [...childrenOf(xml, root)] : [];
 }

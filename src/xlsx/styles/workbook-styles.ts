@@ -4,8 +4,9 @@ import { readRelationships } from '../parts/relationships';
 import { readWorkbookPart } from '../parts/workbook-part';
 import { readCellStyles } from './cell-styles';
 import { readTheme } from './colors';
-import type { WorkbookStyles } from './model';
-import { readSheetStyles } from './sheet-styles';
+import type { WorkbookStyles, SheetStyles } from './model';
+import { MAX_COLUMNS, cellIndex, parseCell } from '../../workbook/a1';
+import { walkPart } from './walk-part';
 
 /** Cells and rows of a workbook whose format is read. A workbook with more is a data list, whose formats tell a reader nothing. */
 const MAX_STYLED = 300_000;
@@ -20,5 +21,60 @@ export function readWorkbookStyles(bytes: Uint8Array): WorkbookStyles {
   return {
     styles: workbook.styles === null ? [] : readCellStyles(pkg, workbook.styles, theme),
     sheets: workbook.sheets.map(({ partName }) => readSheetStyles(pkg, partName, budget)),
+  };
+}
+
+/** Columns that one `col` element gives a width: it can stand for all columns to the sheet's end, which no face shows. */
+const MAX_SPAN = 256;
+
+/** Number of styled cells and rows that may still be read, over all sheets. */
+interface StyleBudget {
+  left: number;
+}
+
+/** Reads the styles of a worksheet part. @throws XlsxError when it is broken */
+function readSheetStyles(pkg: XlsxPackage, partName: string, budget: StyleBudget): SheetStyles {
+  const columnWidths = new Map<number, number>();
+  const rowHeights = new Map<number, number>();
+  const fittedHeights = new Map<number, number>();
+  const cells = new Map<number, number>();
+  let gridlines = true;
+  let defaultWidth: number | undefined;
+  let defaultHeight: number | undefined;
+  walkPart(pkg, partName, ({ name, element }) => {
+    if (name === 'sheetView' && element.attribute('showGridLines') !== undefined) {
+      gridlines = element.flag('showGridLines');
+    }
+    if (name === 'sheetFormatPr') {
+      defaultWidth = element.number('defaultColWidth');
+      defaultHeight = element.number('defaultRowHeight');
+    }
+    const width = element.number('width');
+    if (name === 'col' && width !== undefined) {
+      const first = Math.max(1, element.number('min') ?? 1);
+      const last = Math.min(element.number('max') ?? first, first + MAX_SPAN - 1, MAX_COLUMNS);
+      for (let column = first; column <= last; column++) columnWidths.set(column - 1, width);
+    }
+    const height = element.number('ht');
+    const row = element.number('r');
+    if (name === 'row' && row !== undefined && height !== undefined && budget.left > 0) {
+      budget.left -= 1;
+      (element.flag('customHeight') ? rowHeights : fittedHeights).set(row - 1, height);
+    }
+    const style = element.number('s');
+    const at = name === 'c' ? parseCell(element.attribute('r') ?? '') : null;
+    if (at && style !== undefined && style > 0 && budget.left > 0) {
+      budget.left -= 1;
+      cells.set(cellIndex(at.row, at.column), style);
+    }
+  });
+  return {
+    columnWidths,
+    rowHeights,
+    fittedHeights,
+    cells,
+    gridlines,
+    ...(defaultWidth === undefined ? {} : { defaultWidth }),
+    ...(defaultHeight === undefined ? {} : { defaultHeight }),
   };
 }

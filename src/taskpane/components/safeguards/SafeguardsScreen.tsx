@@ -1,14 +1,19 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, Tooltip, Checkbox } from '@fluentui/react-components';
 import { Fragment, useId, useMemo } from 'react';
 import type { SafeguardsView } from '../../../engine/views';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
-import { fontsLostBy, matrixEdits, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
+import {
+  fontsLostBy,
+  matrixEdits,
+  type MatrixRow,
+  type StageChoices,
+  type MatrixCell,
+} from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
-import { StageCheckbox } from './StageCheckbox';
 
 const useStyles = makeStyles({
   head: {
@@ -182,5 +187,52 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
 function suggestionsOf(rows: readonly MatrixRow[]) {
   return rows.flatMap((row) =>
     row.cells.filter((cell) => cell.suggestion !== null).map((cell) => ({ row, cell })),
+  );
+}
+
+const useCheckboxStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'center', minHeight: '44px' },
+  suggested: {
+    '& .fui-Checkbox__indicator': {
+      outline: `2px dashed ${tokens.colorBrandForeground1}`,
+      outlineOffset: '2px',
+    },
+  },
+  note: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+  changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+});
+
+interface StageCheckboxProps {
+  readonly document: string;
+  readonly cell: MatrixCell;
+  readonly reasonId: string | undefined;
+  readonly tabIndex: 0 | -1;
+  readonly onChange: (ticked: boolean) => void;
+}
+
+/** A stage of a document: state in the sheet, suggestion, and pending change, each also as text. */
+function StageCheckbox({ document, cell, reasonId, tabIndex, onChange }: StageCheckboxProps) {
+  const styles = useCheckboxStyles();
+  const changed = cell.wanted !== (cell.ticked === true);
+  const suggested = cell.suggestion !== null && !cell.wanted;
+  const note = changed ? (cell.wanted ? words.added : words.removed) : suggested ? words.suggested : '';
+  return (
+    <div className={styles.root} data-lane={cell.stage}>
+      <Checkbox
+        className={suggested ? styles.suggested : ''}
+        aria-label={`${document} ${STAGE_TITLES[cell.stage]}`}
+        aria-describedby={reasonId}
+        checked={cell.wanted}
+        disabled={!cell.writable}
+        tabIndex={tabIndex}
+        onChange={(_, { checked }) => onChange(checked === true)}
+      />
+      <span className={mergeClasses(styles.note, changed && styles.changed)}>{note}</span>
+    </div>
   );
 }
