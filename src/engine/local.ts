@@ -121,8 +121,11 @@ export class LocalEngine implements Engine {
   async reasons(ruleId: string): Promise<ReasonsView> {
     const rule = RULES.find(({ id }) => id === ruleId);
     if (!rule) throw new Error(`no rule ${ruleId}`);
-    const { title, why, how, basis } = rule;
-    return { title, why, how, basis, example: await exampleOf(ruleId) };
+    const { REASONS, exampleTexts } = await import('../rules/reasons');
+    const reasons = REASONS[ruleId];
+    if (!reasons) throw new Error(`no reasons of ${ruleId}`);
+    const { why, how, basis } = reasons;
+    return { title: rule.title, why, how, basis, example: exampleTexts(reasons) };
   }
 
   async readConfig(text: string): Promise<OfficeConfigReading> {
@@ -164,16 +167,4 @@ async function formulaRewrites(
   const { amountFormulas, rewritesOf } = await import('./formulas');
   const formulas = amountFormulas(breakdown, decimals);
   return (finding) => rewritesOf(finding, formulas);
-}
-
-/** Examples are seldom read, so they are loaded on demand. */
-async function exampleOf(ruleId: string): Promise<ReasonsView['example']> {
-  try {
-    const { EXAMPLES, exampleTexts } = await import('../rules/example');
-    const example = EXAMPLES[ruleId];
-    return example ? exampleTexts(example) : null;
-  } catch (error) {
-    console.warn(error);
-    return 'not-loaded';
-  }
 }

@@ -8,7 +8,7 @@ import type { SectionId } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import type { Severity } from '../profiles/profile';
 import type { LookedAt } from '../reading';
-import type { Problem, Rule } from '../rules/rule';
+import type { Problem, Rule, RuleReasons } from '../rules/rule';
 import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import type { WriteWarning } from './write-warnings';
 
@@ -199,10 +199,8 @@ export interface ExampleView {
 }
 
 /** The longer texts of a rule. */
-export interface ReasonsView extends Pick<Rule, 'title' | 'why' | 'how' | 'basis'> {
-  /** `null` if there is none; `not-loaded` if it could not be loaded. */
-  readonly example:
-    { readonly wrong: readonly string[]; readonly right: readonly string[] } | null | 'not-loaded';
+export interface ReasonsView extends Pick<Rule, 'title'>, Required<RuleReasons> {
+  readonly example: { readonly wrong: readonly string[]; readonly right: readonly string[] };
 }
 
 /** A form of a comparison. */

@@ -1,14 +1,16 @@
 /** Documentation of a rule, shared by docs/rules, the command line and the pane. */
-import { EXAMPLES, exampleTexts } from './example';
+import { REASONS, exampleTexts, type RuleExample } from './reasons';
 import { CATEGORY_TITLES } from '../form/indicators';
 import { examplesOfRule, YEAR } from './target-examples';
 import { FIX_TITLES, SEVERITY_TITLES, type Rule } from './rule';
 
 /** The members of a rule that its page shows. */
-export type DocumentedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'fix' | 'why' | 'how' | 'basis'>;
+export type DocumentedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'fix'>;
 
 /** A page of Markdown that is also readable as plain text. Ends with a line break. */
 export function ruleDocument(rule: DocumentedRule): string {
+  const reasons = REASONS[rule.id];
+  if (!reasons) throw new Error(`no reasons of ${rule.id}: run npm run generate`);
   return [
     `# ${rule.title}`,
     '',
@@ -18,24 +20,22 @@ export function ruleDocument(rule: DocumentedRule): string {
     '',
     '## 为什么重要',
     '',
-    rule.why,
+    reasons.why,
     '',
     '## 怎样改正',
     '',
-    rule.how,
+    reasons.how,
     '',
-    ...exampleLines(rule.id),
+    ...exampleLines(reasons),
     ...targetLines(rule.id),
     '## 依据',
     '',
-    rule.basis,
+    reasons.basis,
     '',
   ].join('\n');
 }
 
-function exampleLines(id: string): string[] {
-  const example = EXAMPLES[id];
-  if (!example) return [];
+function exampleLines(example: RuleExample): string[] {
   const { wrong, right } = exampleTexts(example);
   return ['## 例子', '', '错误：', '', ...wrong.map(item), '', '正确：', '', ...right.map(item), ''];
 }

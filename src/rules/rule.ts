@@ -109,12 +109,6 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly problems: readonly [Problem, ...Problem[]];
   /** That of its first problem. */
   readonly severity: Severity;
-  /** Why it matters to the reviewer. */
-  readonly why: string;
-  /** What the person should do. */
-  readonly how: string;
-  /** On whose authority: a document, or `本工具建议`. */
-  readonly basis: string;
   /** The safest kind of fix that it offers, for the documentation. */
   readonly fix: 'safe' | 'suggested' | 'none';
   /** Required sections. If the layout has no such section the rule is not applicable; if one is missing it is not checked. */
@@ -125,22 +119,27 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly check: (context: RuleContext<Needs>) => Verdict;
 }
 
-/** What a declaration leaves out if the rule is the tool's advice and offers no fix. */
-export const DEFAULTS = { basis: '本工具建议', fix: 'none' } as const;
+/**
+ * Why a rule matters, for its page. It is exported beside the rule, so that a program that only checks does not contain it;
+ * `reasons.ts` has those of all rules.
+ */
+export interface RuleReasons {
+  /** Why it matters to the reviewer. */
+  readonly why: string;
+  /** What the person should do. */
+  readonly how: string;
+  /** On whose authority: a document, or `本工具建议` if absent. */
+  readonly basis?: string;
+}
 
-/** A declaration of a rule; its severity is that of its first problem. */
-export type Declared<Declaration extends Pick<Rule, keyof typeof DEFAULTS>> = Omit<
-  Declaration,
-  'severity' | keyof typeof DEFAULTS
-> &
-  Partial<Pick<Declaration, keyof typeof DEFAULTS>>;
-
-/** Declares a rule. Without `needs` it is asked of every form. */
+/** Declares a rule. By default it offers no fix and is asked of every form. */
 export function defineRule<const Needs extends SectionId = never>({
+  fix = 'none',
   needs = [],
   ...rule
-}: Omit<Declared<Rule<Needs>>, 'needs'> & Partial<Pick<Rule<Needs>, 'needs'>>): Rule<Needs> {
-  return { ...DEFAULTS, ...rule, needs, severity: rule.problems[0].severity };
+}: Omit<Rule<Needs>, 'severity' | 'fix' | 'needs'> &
+  Partial<Pick<Rule<Needs>, 'fix' | 'needs'>>): Rule<Needs> {
+  return { ...rule, fix, needs, severity: rule.problems[0].severity };
 }
 
 /** A fix whose changes belong together. */

@@ -1,7 +1,7 @@
 /** Definition of a rule that compares the forms of a set with each other. */
 import type { FormDigest, Place } from '../figures/set/digest';
 import { mayBeOneProject } from '../figures/set/same-project';
-import { DEFAULTS, type Declared, type Problem, type Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 /** A form of the set. */
 export interface SetForm {
@@ -37,7 +37,7 @@ export interface SetVerdict {
 }
 
 /** At most a warning, and never part of a form's status, because each form may be right by itself. */
-export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 'how' | 'basis'> {
+export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect'> {
   readonly problems: readonly [Problem<'warning' | 'hint'>];
   /** That of its problem. */
   readonly severity: 'warning' | 'hint';
@@ -50,8 +50,8 @@ export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 
 }
 
 /** Declares a rule on a set. */
-export function defineSetRule(rule: Declared<SetRule>): SetRule {
-  return { ...DEFAULTS, ...rule, severity: rule.problems[0].severity };
+export function defineSetRule(rule: Omit<SetRule, 'severity' | 'fix'>): SetRule {
+  return { ...rule, fix: 'none', severity: rule.problems[0].severity };
 }
 
 /** A form's name in a message: `“道路养护项目”`. */

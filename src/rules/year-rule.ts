@@ -6,7 +6,7 @@ import type { MatchedForms } from '../figures/years/match-forms';
 import { convertMoney } from '../language/numbers/units';
 import { parseCell } from '../workbook/a1';
 import type { Profile } from '../profiles/profile';
-import { DEFAULTS, type Declared, type Problem, type Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 export interface YearFinding {
   /** In this year's form; `null` if it has no cell for the finding. */
@@ -21,7 +21,7 @@ export interface YearFinding {
 export type YearSettings = Pick<Profile, 'yearBudgetGrowth' | 'yearPriceGrowth'>;
 
 /** A rule on two years is a warning at most and never part of a form's status. */
-export interface YearRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 'how' | 'basis'> {
+export interface YearRule extends Pick<Rule, 'id' | 'title' | 'aspect'> {
   readonly problems: readonly [Problem<'warning' | 'hint'>];
   /** That of its problem. */
   readonly severity: 'warning' | 'hint';
@@ -31,8 +31,8 @@ export interface YearRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' |
 }
 
 /** Declares a rule on two years. */
-export function defineYearRule(rule: Declared<YearRule>): YearRule {
-  return { ...DEFAULTS, ...rule, severity: rule.problems[0].severity };
+export function defineYearRule(rule: Omit<YearRule, 'severity' | 'fix'>): YearRule {
+  return { ...rule, fix: 'none', severity: rule.problems[0].severity };
 }
 
 /** The row of a cell, 0-based. */

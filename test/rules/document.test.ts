@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ruleDocument } from '../../src/rules/document';
 import { FIX_TITLES, SEVERITY_TITLES } from '../../src/rules/rule';
 import { ASPECT_TITLES } from '../../src/rules/rule';
+import { REASONS } from '../../src/rules/reasons';
 import { RULES, SET_RULE_IDS } from '../../src/rules/registry';
 import { SET_RULES } from '../../src/rules/set-registry';
 import { YEAR_RULES } from '../../src/rules/year-registry';
@@ -48,9 +49,9 @@ describe.each([...RULES, ...SET_RULES, ...YEAR_RULES].map((rule) => [rule.id, ru
     });
 
     test('says in Chinese what it checks, why, how and on whose authority', () => {
-      for (const said of [rule.title, rule.why, rule.how, rule.basis])
-        expect(said).toMatch(/\p{Script=Han}/u);
-      for (const said of [rule.why, rule.how]) expect(said).toMatch(/[。]$/);
+      const { why, how, basis } = REASONS[id] ?? {};
+      for (const said of [rule.title, why, how, basis]) expect(said).toMatch(/\p{Script=Han}/u);
+      for (const said of [why, how]) expect(said).toMatch(/[。]$/);
     });
 
     test('stands in the file of its id, and has its page', () => {

@@ -1,7 +1,7 @@
 /** Makes the examples of a rule's documentation of the table of its tests. */
 import { check } from '../../src/check';
 import { clip } from '../../src/figures/wording';
-import type { ExampleCell, RuleExample } from '../../src/rules/example';
+import type { ExampleCell, RuleExample } from '../../src/rules/reasons';
 import { parseCell, toA1 } from '../../src/workbook/a1';
 import { isFormula, type CellContent, type CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';

@@ -1,7 +1,7 @@
 /** Makes the examples of a rule on several forms of the table of its tests. */
 import { checkAcross, type AcrossPlace } from '../../src/check/across';
 import { clip } from '../../src/figures/wording';
-import type { ExampleCell, RuleExample } from '../../src/rules/example';
+import type { ExampleCell, RuleExample } from '../../src/rules/reasons';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import { setFormsOf, type FormSet, type SetRuleCases } from './set-rule-cases';
 import { placeOf } from './snapshots';

@@ -9,7 +9,7 @@ import {
 } from '../../src/comparison';
 import { check } from '../../src/check';
 import type { Profile } from '../../src/profiles/profile';
-import type { RuleExample } from '../../src/rules/example';
+import type { RuleExample } from '../../src/rules/reasons';
 import { YEAR_RULES } from '../../src/rules/year-registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { rightForm, type Patch } from './right-form';

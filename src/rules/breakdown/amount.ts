@@ -15,15 +15,13 @@ import type { CellChange } from '../../form/change';
 import { numberContent } from '../../figures/money/number-change';
 import { exactMoneyText, OPEN_AND_SAVE } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, unchecked, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type ProposedFix, type RuleFinding, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'breakdown/amount',
   title: '明细金额 = 单价 × 数量',
   aspect: 'adequacy',
   problems: [{ key: 'product', name: '金额不等于单价×数量', severity: 'error' }],
-  why: '明细金额与单价、数量对不上，预算的测算依据就不成立。',
-  how: '核对单价、数量和明细金额，改正填错的一项。',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/unit'],
@@ -50,6 +48,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '明细金额与单价、数量对不上，预算的测算依据就不成立。',
+  how: '核对单价、数量和明细金额，改正填错的一项。',
+};
 
 const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
 

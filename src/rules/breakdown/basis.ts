@@ -3,7 +3,7 @@ import { lumpSums } from '../../figures/breakdown/lump-sums';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell, TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 测算依据: each row says where its price and quantity come from. */
 export const rule = defineRule({
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '单价和数量写明依据',
   aspect: 'adequacy',
   problems: [{ key: 'blank', name: '单价、数量依据未填', severity: 'warning' }],
-  why: '没有依据，审核时看不出单价和数量是怎样定的。',
-  how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
   needs: ['breakdown'],
   check({ form, profile, figures }) {
     const lumps =
@@ -24,6 +22,11 @@ export const rule = defineRule({
     return { places: items.length, findings, verified: `${items.length} 行明细的单价和数量均有依据` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '没有依据，审核时看不出单价和数量是怎样定的。',
+  how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
+};
 
 /** One finding per row, at the first blank cell. */
 function findingOf(item: BreakdownItem): RuleFinding | null {

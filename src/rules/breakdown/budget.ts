@@ -3,7 +3,7 @@ import { differenceText } from '../../figures/breakdown/wording';
 import { fundSums } from '../../figures/money/funds-sums';
 import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
-import { defineRule, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 金额合计 = 当年预算, checked only if each of them is right by itself. */
 export const rule = defineRule({
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '金额合计 = 当年预算',
   aspect: 'adequacy',
   problems: [{ key: 'differs', name: '合计与当年预算不符', severity: 'error' }],
-  why: '明细合计与当年预算不同，说明预算没有全部落实到明细，或者明细超出了预算。',
-  how: '核对当年预算与项目构成分解，补齐明细或改正预算。两边都可能有误，本工具不替您决定。',
   needs: ['overview', 'breakdown'],
   yieldsTo: ['breakdown/total', 'breakdown/total-formula', 'breakdown/unit'],
   check({ form, figures }) {
@@ -45,3 +43,8 @@ export const rule = defineRule({
     return { places: 1, findings: [finding] };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '明细合计与当年预算不同，说明预算没有全部落实到明细，或者明细超出了预算。',
+  how: '核对当年预算与项目构成分解，补齐明细或改正预算。两边都可能有误，本工具不替您决定。',
+};

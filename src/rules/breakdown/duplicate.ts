@@ -2,7 +2,7 @@ import type { BreakdownItem } from '../../form/breakdown';
 import { itemTitle } from '../../figures/breakdown/wording';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 明细重复: the same 项目明细 twice under one 项目内容. */
 export const rule = defineRule({
@@ -10,8 +10,6 @@ export const rule = defineRule({
   title: '同一内容下的明细不重复',
   aspect: 'adequacy',
   problems: [{ key: 'duplicate', name: '明细重复', severity: 'warning' }],
-  why: '同一项明细出现两次，可能重复计算了预算。',
-  how: '确认是否重复；如果是两笔不同的支出，用名称区分开。',
   needs: ['breakdown'],
   check({ form }) {
     const items = form.breakdown.items.filter(({ item }) => normalizeName(item.text) !== '');
@@ -32,3 +30,8 @@ export const rule = defineRule({
     return { places: items.length, findings, verified: `${items.length} 项明细没有重复` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一项明细出现两次，可能重复计算了预算。',
+  how: '确认是否重复；如果是两笔不同的支出，用名称区分开。',
+};

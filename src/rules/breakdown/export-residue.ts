@@ -3,7 +3,7 @@ import type { TextCell } from '../../form/cells';
 import { exportSuffix, normalizeName } from '../../language/text/text';
 import { clip, rowTitle } from '../../figures/wording';
 import { CellMap } from '../../workbook/cell-map';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 导出残留: names without the suffix `_1` of an export. */
 export const rule = defineRule({
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '名称没有系统导出的“_1”后缀',
   aspect: 'completeness',
   problems: [{ key: 'suffix', name: '名称有导出残留', severity: 'hint' }],
-  why: '“_1”是系统导出时加上的，不是名称的一部分，印在表上不规范。',
-  how: '删去后缀，保留原来的名称。',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form }) {
@@ -23,6 +21,11 @@ export const rule = defineRule({
     return { places: names.length, findings, verified: `${names.length} 个名称没有导出后缀` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '“_1”是系统导出时加上的，不是名称的一部分，印在表上不规范。',
+  how: '删去后缀，保留原来的名称。',
+};
 
 /** A name of a project, a content or an item, and the row that it stands in. */
 interface Name {

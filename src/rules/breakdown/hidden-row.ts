@@ -1,7 +1,7 @@
 import { numberOf } from '../../form/cells';
 import { itemTitle } from '../../figures/breakdown/wording';
 import { exactMoneyText } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 隐藏行: hidden rows must not count in the total. */
 export const rule = defineRule({
@@ -9,8 +9,6 @@ export const rule = defineRule({
   title: '没有隐藏的明细行计入合计',
   aspect: 'adequacy',
   problems: [{ key: 'hidden', name: '隐藏的行计入合计', severity: 'warning' }],
-  why: '隐藏的行印不出来，却计入合计，看表的人加不出合计数。',
-  how: '取消隐藏，或者删去不用的行。',
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
@@ -26,3 +24,8 @@ export const rule = defineRule({
     return { places: length, findings, verified: `${length} 行明细没有隐藏行` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '隐藏的行印不出来，却计入合计，看表的人加不出合计数。',
+  how: '取消隐藏，或者删去不用的行。',
+};

@@ -1,7 +1,7 @@
 import { lumpSums } from '../../figures/breakdown/lump-sums';
 import { itemTitle } from '../../figures/breakdown/wording';
 import { exactMoneyText } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 大额总价: a large amount of quantity 1 says what it consists of. */
 export const rule = defineRule({
@@ -9,9 +9,6 @@ export const rule = defineRule({
   title: '大额支出细分到单价和数量',
   aspect: 'adequacy',
   problems: [{ key: 'lump-sum', name: '大额支出没有细分', severity: 'hint' }],
-  why: '一大笔钱只写“1 项”，明细与项目内容又是同一句话，看不出由哪些支出组成，金额无从审核。',
-  how: '拆成几行，各写单价和数量，并写明单价依据，如“扫描费 0.3 元/页 × 60 万页”。',
-  basis: '财预〔2015〕88号：绩效目标经过合理测算；多大算大额为本工具的默认值',
   needs: ['breakdown'],
   check({ form, profile, figures }) {
     const { breakdown } = form;
@@ -27,3 +24,9 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '一大笔钱只写“1 项”，明细与项目内容又是同一句话，看不出由哪些支出组成，金额无从审核。',
+  how: '拆成几行，各写单价和数量，并写明单价依据，如“扫描费 0.3 元/页 × 60 万页”。',
+  basis: '财预〔2015〕88号：绩效目标经过合理测算；多大算大额为本工具的默认值',
+};

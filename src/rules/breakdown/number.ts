@@ -15,7 +15,7 @@ import { denominatorOf, type BreakdownItem } from '../../form/breakdown';
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
 
 /** A cell of the breakdown that should hold a number. */
@@ -69,8 +69,6 @@ export const rule = defineRule({
   title: '金额、单价和数量是数字',
   aspect: 'adequacy',
   problems: [{ key: 'text', name: '数字存成了文本', severity: 'error' }, NO_NUMBER, NEGATIVE, ZERO],
-  why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
-  how: '改成纯数字，单位写在表头，不写在单元格里。',
   fix: 'safe',
   needs: ['breakdown'],
   check({ figures }) {
@@ -87,6 +85,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
+  how: '改成纯数字，单位写在表头，不写在单元格里。',
+};
 
 function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figures): Place[] {
   const placeOf = (subject: Subject, title: string, column: string, cell: NumberCell): Place => ({

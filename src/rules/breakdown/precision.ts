@@ -6,7 +6,7 @@ import { decimalPlaces, formatPlain, roundHalfUp } from '../../language/numbers/
 import { numberContent } from '../../figures/money/number-change';
 import { exactMoneyText } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 金额小数位: amounts have no more decimals than the form allows. */
 export const rule = defineRule({
@@ -14,8 +14,6 @@ export const rule = defineRule({
   title: '明细金额的小数位不超过规定',
   aspect: 'adequacy',
   problems: [{ key: 'decimals', name: '金额小数位过多', severity: 'warning' }],
-  why: '多出的小数位印不出来，却会计入合计，使印出的各项加起来与合计差一分。',
-  how: '把明细金额四舍五入到规定的小数位；单价可以保留更多小数。',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/number', 'breakdown/unit'],
@@ -27,6 +25,11 @@ export const rule = defineRule({
     return { places: amounts.length, findings, verified: `${amounts.length} 项明细金额的小数位符合要求` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '多出的小数位印不出来，却会计入合计，使印出的各项加起来与合计差一分。',
+  how: '把明细金额四舍五入到规定的小数位；单价可以保留更多小数。',
+};
 
 /** Amounts that do not round to the expected amount are reported by breakdown/amount. */
 function findingOf(state: AmountState, decimals: number, unit: string): RuleFinding | null {

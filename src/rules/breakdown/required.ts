@@ -9,7 +9,7 @@ import { numberContent } from '../../figures/money/number-change';
 import { saysNothing } from '../../language/numbers/number-text';
 import { compactText } from '../../language/text/text';
 import { moneyText } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 const LUMP_SUM = { key: 'lump-sum', name: '只有金额没有测算', severity: 'warning' } as const;
 
@@ -19,9 +19,6 @@ export const rule = defineRule({
   title: '明细、单价、数量和金额填写完整',
   aspect: 'completeness',
   problems: [{ key: 'blank', name: '明细栏目未填', severity: 'error' }, LUMP_SUM],
-  why: '缺少明细、单价、数量或金额，这笔支出就没有测算依据。',
-  how: '补填空着的栏目；确实按一笔总价安排的，说明理由。',
-  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form: { breakdown }, figures }) {
@@ -38,6 +35,12 @@ export const rule = defineRule({
     return { places: length, findings, verified: `${length} 行明细填写完整` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '缺少明细、单价、数量或金额，这笔支出就没有测算依据。',
+  how: '补填空着的栏目；确实按一笔总价安排的，说明理由。',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
+};
 
 function rowFindings(
   item: BreakdownItem,

@@ -2,7 +2,7 @@ import { differenceText, staleText } from '../../figures/breakdown/wording';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import type { Figures } from '../../figures/figures';
-import { defineRule, type FormWith, type RuleFinding } from '../rule';
+import { defineRule, type FormWith, type RuleFinding, type RuleReasons } from '../rule';
 import { sumFix } from '../sum-fix';
 
 /** 小计 = Σ of its group. */
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '小计 = 本组明细金额之和',
   aspect: 'adequacy',
   problems: [{ key: 'differs', name: '小计与明细之和不符', severity: 'error' }],
-  why: '小计与本组明细对不上，审核时无法逐项核对。',
-  how: '核对本组明细，再改正小计；小计最好用求和公式。',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
@@ -33,6 +31,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '小计与本组明细对不上，审核时无法逐项核对。',
+  how: '核对本组明细，再改正小计；小计最好用求和公式。',
+};
 
 function findingOf(state: SumState, form: FormWith<'breakdown'>, figures: Figures): RuleFinding {
   const { line, items, written, expected, repair } = state;

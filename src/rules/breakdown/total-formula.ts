@@ -10,7 +10,7 @@ import { numberContent } from '../../figures/money/number-change';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, proposeFix, type FormWith, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type FormWith, type RuleFinding, type RuleReasons } from '../rule';
 import { sumFix } from '../sum-fix';
 
 /** Number of rows named in a message; the others are counted. */
@@ -26,8 +26,6 @@ export const rule = defineRule({
   title: '求和公式算全且没有被数字覆盖',
   aspect: 'adequacy',
   problems: [{ key: 'wrong', name: '求和公式漏算或多算', severity: 'error' }, HARMLESS, OVERTYPED, TYPED],
-  why: '公式漏行、指错位置或被数字覆盖，改了明细合计也不会跟着变。',
-  how: '让合计的公式覆盖全部明细行，小计行不重复计入。',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form, figures }) {
@@ -44,6 +42,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '公式漏行、指错位置或被数字覆盖，改了明细合计也不会跟着变。',
+  how: '让合计的公式覆盖全部明细行，小计行不重复计入。',
+};
 
 function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: Figures): RuleFinding | null {
   const { decimals } = figures;

@@ -4,7 +4,14 @@ import type { SumState } from '../../figures/breakdown/sum-state';
 import type { Figures } from '../../figures/figures';
 import { differenceText, staleCountText, staleText } from '../../figures/breakdown/wording';
 import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
-import { defineRule, proposeFix, unchecked, type FormWith, type RuleFinding } from '../rule';
+import {
+  defineRule,
+  proposeFix,
+  unchecked,
+  type FormWith,
+  type RuleFinding,
+  type RuleReasons,
+} from '../rule';
 import { sumFix } from '../sum-fix';
 
 const BLANK = { key: 'blank', name: '金额合计未填', severity: 'error' } as const;
@@ -15,8 +22,6 @@ export const rule = defineRule({
   title: '金额合计 = 各项明细金额之和',
   aspect: 'adequacy',
   problems: [{ key: 'differs', name: '合计与明细之和不符', severity: 'error' }, BLANK],
-  why: '合计与明细加起来的数不同，预算就有漏项或错项。',
-  how: '核对明细是否齐全，再改正合计；合计最好用求和公式。',
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
@@ -50,6 +55,11 @@ export const rule = defineRule({
     return { places: 1, findings: [findingOf(total, total.expected, form, figures)] };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '合计与明细加起来的数不同，预算就有漏项或错项。',
+  how: '核对明细是否齐全，再改正合计；合计最好用求和公式。',
+};
 
 function findingOf(
   state: SumState,

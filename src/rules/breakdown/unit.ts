@@ -11,7 +11,7 @@ import { convertFunds, convertTable } from '../../figures/breakdown/unit-convers
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 金额单位: figures that are 10,000 times too large or small for the form's unit. */
 export const rule = defineRule({
@@ -19,8 +19,6 @@ export const rule = defineRule({
   title: '金额与表的金额单位相称',
   aspect: 'adequacy',
   problems: [{ key: 'unit', name: '金额像是用错了单位', severity: 'error' }],
-  why: '把元填进以万元为单位的表（或者相反），金额会相差一万倍。',
-  how: '按表头的金额单位换算后填写；如果是表头的单位写错了，改正表头。',
   fix: 'suggested',
   needs: ['breakdown'],
   check({ form, figures }) {
@@ -44,6 +42,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '把元填进以万元为单位的表（或者相反），金额会相差一万倍。',
+  how: '按表头的金额单位换算后填写；如果是表头的单位写错了，改正表头。',
+};
 
 /** `一万倍`. */
 function timesText(unit: MoneyUnit): string {

@@ -4,7 +4,7 @@ import { NUMBERING } from '../../language/names/numbering';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import type { CellChange } from '../../form/change';
-import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /**
  * 项目名称一致: the same name on every sheet and in every row of the breakdown. A row whose name is not the project's name
@@ -15,8 +15,6 @@ export const rule = defineRule({
   title: '各表的项目名称一致',
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '项目名称不一致', severity: 'error' }],
-  why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
-  how: '以“项目总体情况”的项目名称为准，统一各处。',
   fix: 'safe',
   check({ form }) {
     const mentions = withoutParts(form.projectNames.filter(({ value }) => normalizeName(value) !== ''));
@@ -58,6 +56,11 @@ export const rule = defineRule({
     return { places: mentions.length, findings, verified };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
+  how: '以“项目总体情况”的项目名称为准，统一各处。',
+};
 
 /** Leaves out the breakdown's names if they are parts of the project: several names, none of which is the project's. */
 function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<string>[] {

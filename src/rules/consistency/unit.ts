@@ -7,7 +7,7 @@ import type { MoneyUnit } from '../../language/numbers/units';
 import { rightUnit } from '../../figures/breakdown/right-unit';
 import { SECTION_WORDS } from '../../form/section';
 import { meetsBudget } from '../../figures/breakdown/budget';
-import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const CURRENCY = { key: 'currency', name: '金额单位不是人民币', severity: 'warning' } as const;
 
@@ -17,8 +17,6 @@ export const rule = defineRule({
   title: '各表的金额单位一致',
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '金额单位不一致', severity: 'error' }, CURRENCY],
-  why: '金额单位不一致，同一个数字会相差一万倍。',
-  how: '核对各表的金额单位与数字，统一为同一个单位。',
   fix: 'safe',
   check({ form, figures }) {
     const mentions = form.moneyUnits;
@@ -47,6 +45,11 @@ export const rule = defineRule({
     return { ...verdict, findings };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '金额单位不一致，同一个数字会相差一万倍。',
+  how: '核对各表的金额单位与数字，统一为同一个单位。',
+};
 
 function currencyFinding({ cell, value, section }: Mention<string>): RuleFinding {
   const where = `${SECTION_WORDS[section].title}第${cell.at.row + 1}行`;

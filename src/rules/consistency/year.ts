@@ -3,7 +3,7 @@ import type { DeclarationForm, Mention } from '../../form/declaration';
 import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
-import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'error' } as const;
 const UNCLEAR = { key: 'unclear', name: '有的表没有写清年度', severity: 'warning' } as const;
@@ -14,8 +14,6 @@ export const rule = defineRule({
   title: '各表的年度一致',
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }, NO_YEAR, UNCLEAR],
-  why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
-  how: '把各表的年度改成同一个申报年度。',
   fix: 'safe',
   check({ form }) {
     const { years, unclearYears, year } = form;
@@ -39,6 +37,11 @@ export const rule = defineRule({
     return { places, findings: [...findings, ...unclear], verified: `${years.length} 处年度一致` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
+  how: '把各表的年度改成同一个申报年度。',
+};
 
 /** A place for the year without a year; the year of the other places is suggested. */
 function unclearFinding({ cell, value, section }: Mention<string>, year: number | null): RuleFinding {

@@ -1,7 +1,7 @@
 import { numberOf } from '../../form/cells';
 import { foldWidth } from '../../language/text/text';
 import { exactMoneyText } from '../../figures/wording';
-import { defineRule, NOTHING_TO_CHECK } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, type RuleReasons } from '../rule';
 
 /** `三年`, `3年`, `多年`: a length in years, not a year (2020年), an ordinal (第三年) or an age (三年级). */
 const YEARS =
@@ -15,8 +15,6 @@ export const rule = defineRule({
   title: '多年项目的总预算与当年预算有所区别',
   aspect: 'adequacy',
   problems: [{ key: 'equal', name: '多年项目总预算存疑', severity: 'hint' }],
-  why: '项目名称说明要做几年，总预算却等于当年预算，往往是总预算只填了一年的数。',
-  how: '如果项目跨多年，总预算填各年之和；如果全部资金都在当年安排，可以不改。',
   needs: ['overview'],
   check({ form, profile }) {
     const funds = form.overview.funds;
@@ -33,6 +31,11 @@ export const rule = defineRule({
     return { places: 1, findings: [{ at: funds.total.at, subject: { kind: 'fund', id: 'total' }, message }] };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '项目名称说明要做几年，总预算却等于当年预算，往往是总预算只填了一年的数。',
+  how: '如果项目跨多年，总预算填各年之和；如果全部资金都在当年安排，可以不改。',
+};
 
 function yearRange(name: string): string | null {
   const match = RANGE.exec(name);

@@ -7,7 +7,7 @@ import { readNumber, type NumberMark } from '../../language/numbers/number-text'
 import { clip, OPEN_AND_SAVE } from '../../figures/wording';
 import { compactText, stripListMark } from '../../language/text/text';
 import { entriesOf } from '../entries';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Ways of writing an amount that cannot be misread as another number. */
 const HARMLESS: ReadonlySet<NumberMark> = new Set([
@@ -34,8 +34,6 @@ export const rule = defineRule({
   title: '项目资金填的是一个数字',
   aspect: 'adequacy',
   problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }, NEGATIVE],
-  why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
-  how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {
@@ -55,6 +53,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
+  how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
+};
 
 function faultOf(
   cell: NumberCell,

@@ -10,7 +10,7 @@ import { isUpperBound } from '../../language/target-value/predicates';
 import { stripListMark } from '../../language/text/text';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../../figures/wording';
-import { defineRule, proposeFix, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type ProposedFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算', severity: 'error' } as const;
 
@@ -20,8 +20,6 @@ export const rule = defineRule({
   title: '项目资金各项相加相符',
   aspect: 'adequacy',
   problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET],
-  why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
-  how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
   fix: 'safe',
   needs: ['overview'],
   yieldsTo: ['funds/number', 'breakdown/unit'],
@@ -69,6 +67,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
+  how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
+};
 
 /** Chinese reason why a sum was not checked. */
 function openWords({ unreadable, unrecognized, isOnlyOther }: FundSums): { readonly unchecked?: string } {

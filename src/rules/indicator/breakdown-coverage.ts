@@ -6,7 +6,7 @@ import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** What is set aside or goes with any cost: no activity and no indicator is about it. */
 const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
@@ -21,9 +21,6 @@ export const rule = defineRule({
   title: '预算明细均有对应活动和指标',
   aspect: 'relevance',
   problems: [{ key: 'activity', name: '主体活动没写到明细', severity: 'warning' }, INDICATOR],
-  why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
-  how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
-  basis: '财预〔2021〕101号：绩效目标与预算相匹配',
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, figures }) {
     const named = breakdown.items.filter((item) => isNamedCost(item) && !RESERVE.test(nameOf(item)));
@@ -63,6 +60,12 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
+  how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
+  basis: '财预〔2021〕101号：绩效目标与预算相匹配',
+};
 
 /** An output other than a cost, with a target. */
 function isOutput(indicator: Indicator): boolean {

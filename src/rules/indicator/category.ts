@@ -3,7 +3,7 @@ import { CATEGORY_TITLES, type CategoryId, type Indicator } from '../../form/ind
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { compactText } from '../../language/text/text';
-import { defineRule, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 
 const UNUSUAL = { key: 'unusual', name: '二级目标名称少见', severity: 'hint' } as const;
@@ -13,8 +13,6 @@ export const rule = defineRule({
   title: '二级目标属于它的一级目标，指标列在该列的类下',
   aspect: 'relevance',
   problems: [{ key: 'misfiled', name: '指标归类不符', severity: 'warning' }, UNUSUAL],
-  why: '指标列错了类，这一类就像是没有指标，那一类又多出不相干的考核。',
-  how: '把指标移到它该在的类下；二级目标的名称按本表常用的类别填写。',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     if (indicators.missingColumns.includes('category')) {
@@ -36,6 +34,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '指标列错了类，这一类就像是没有指标，那一类又多出不相干的考核。',
+  how: '把指标移到它该在的类下；二级目标的名称按本表常用的类别填写。',
+};
 
 /** Reports a category that does not belong to its dimension, or an unknown one. */
 function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | null {

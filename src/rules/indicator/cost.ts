@@ -20,7 +20,7 @@ import {
   type MoneyUnit,
 } from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
-import { defineRule, unchecked, type Verdict } from '../rule';
+import { defineRule, unchecked, type Verdict, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 import { isInUnread } from '../unread-text';
 
@@ -32,9 +32,6 @@ export const rule = defineRule({
   title: '有成本指标，总成本写作“≤N”并与预算一致',
   aspect: 'adequacy',
   problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning', vague: true }, ABSENT, DIFFERS],
-  why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
-  how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写成“元/人”“元/次”。',
-  basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/direction'],
@@ -58,6 +55,12 @@ export const rule = defineRule({
     return { ...verdict, places, ...(unknown && { unchecked: '没有可以识别的预算金额，未核对总成本。' }) };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
+  how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写成“元/人”“元/次”。',
+  basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',
+};
 
 const UNREAD = '有内容没有读取，可能就是成本指标，未核对有无成本指标。';
 

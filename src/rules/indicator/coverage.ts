@@ -9,7 +9,7 @@ import {
 } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { isInUnread } from '../unread-text';
 
 export const rule = defineRule({
@@ -17,9 +17,6 @@ export const rule = defineRule({
   title: '必需的一级、二级目标都有指标',
   aspect: 'relevance',
   problems: [{ key: 'missing', name: '缺少必需的指标类别', severity: 'warning' }],
-  why: '产出、效果和满意度各说明项目的一面，缺一面就看不出项目的全貌，评审会要求补充。',
-  how: '为缺少的目标补上指标；列错了类的指标移到它该在的类下。',
-  basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
   needs: ['indicators'],
   check({ form, profile }) {
     const { indicators } = form;
@@ -61,6 +58,12 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '产出、效果和满意度各说明项目的一面，缺一面就看不出项目的全貌，评审会要求补充。',
+  how: '为缺少的目标补上指标；列错了类的指标移到它该在的类下。',
+  basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
+};
 
 /** Words by which unread content names a level. A level of 一级目标 may be named by its categories. */
 const LEVEL_WORDS: Readonly<Record<DimensionId | CategoryId, readonly string[]>> = {

@@ -8,7 +8,7 @@ import {
   isUpperBound,
   singleValues,
 } from '../../language/target-value/predicates';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
@@ -16,8 +16,6 @@ export const rule = defineRule({
   title: '“≥”“≤”的方向与指标相符',
   aspect: 'adequacy',
   problems: [{ key: 'reversed', name: '目标值方向写反', severity: 'warning' }],
-  why: '成本、等待时间和差错率越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
-  how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
   check({ form }) {
@@ -38,6 +36,11 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '成本、等待时间和差错率越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
+  how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
+};
 
 interface Reversal {
   readonly reason: string;

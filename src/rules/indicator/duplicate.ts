@@ -1,7 +1,7 @@
 import type { Indicator } from '../../form/indicators';
 import { isNumeric, singleValues } from '../../language/target-value/predicates';
 import { normalizeName, stripInvisible } from '../../language/text/text';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 import { outputsAsEffects } from './output-as-effect';
 
@@ -10,8 +10,6 @@ export const rule = defineRule({
   title: '没有重复的指标',
   aspect: 'relevance',
   problems: [{ key: 'duplicate', name: '指标重复', severity: 'warning' }],
-  why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
-  how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
   needs: ['indicators'],
   check({ form, profile }) {
     const { indicators } = form;
@@ -34,6 +32,11 @@ export const rule = defineRule({
     return { places: rows.length, findings, verified: `${rows.length} 个指标没有重复` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
+  how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
+};
 
 /** The period to check: side-by-side periods repeat every name. */
 function periodOf(rows: readonly Indicator[]): Indicator['period'] {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../form/indicators';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { singleValues } from '../../language/target-value/predicates';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 import { outputsAsEffects } from './output-as-effect';
 
@@ -13,9 +13,6 @@ export const rule = defineRule({
   title: '“100%”说明是什么的比率',
   aspect: 'relevance',
   problems: [{ key: 'empty', name: '100%没说是什么比率', severity: 'hint' }],
-  why: '名称里看不出是合格率、完成率还是覆盖率，“100%”就没有计算的办法，年底无法考核。',
-  how: '把名称写成比率，如“设备验收合格率”，或在目标值里写明，如“合格率100%”。',
-  basis: '财预〔2021〕101号：指标应当清晰、可衡量；具体要求为本工具建议',
   needs: ['indicators'],
   yieldsTo: ['target/category', 'target/placeholder'],
   check({ form, profile }) {
@@ -34,6 +31,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '名称里看不出是合格率、完成率还是覆盖率，“100%”就没有计算的办法，年底无法考核。',
+  how: '把名称写成比率，如“设备验收合格率”，或在目标值里写明，如“合格率100%”。',
+  basis: '财预〔2021〕101号：指标应当清晰、可衡量；具体要求为本工具建议',
+};
 
 /** 100% alone, as a quality, an effect or an influence. */
 function isFullRate(indicator: Indicator): boolean {

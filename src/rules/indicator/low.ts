@@ -6,7 +6,7 @@ import { isNumeric, isUpperBound, singleValues } from '../../language/target-val
 import type { SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 import type { Profile } from '../../profiles/profile';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 /** Percent. Lowest plausible target of rates of completion, qualification and timeliness. */
@@ -18,9 +18,6 @@ export const rule = defineRule({
   title: '满意度、完成率等目标值不过低',
   aspect: 'adequacy',
   problems: [{ key: 'low', name: '目标值偏低', severity: 'hint' }],
-  why: '目标值定得过低，不用努力也能达到，评审会认为目标没有约束。',
-  how: '参照往年实际和同类项目提高目标值；确实只能做到这个水平的，在备注里说明。',
-  basis: '财预〔2015〕88号：在既定资金规模下，绩效目标是否过高或过低；具体数值为本工具的默认值',
   needs: ['indicators'],
   yieldsTo: ['target/satisfaction', 'target/placeholder', 'target/range', 'target/direction'],
   check({ form, profile }) {
@@ -40,6 +37,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '目标值定得过低，不用努力也能达到，评审会认为目标没有约束。',
+  how: '参照往年实际和同类项目提高目标值；确实只能做到这个水平的，在备注里说明。',
+  basis: '财预〔2015〕88号：在既定资金规模下，绩效目标是否过高或过低；具体数值为本工具的默认值',
+};
 
 /** Rates that should be high: 完成率, 合格率, 及时率, but not pass rates of examinations or selections (通过率). */
 const HIGH = /(?:完成|合格|达标|及时|验收通过)(?:率|性)(?:[(（][^()（）]*[)）])?$/;

@@ -1,6 +1,6 @@
 import { isManagement, kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { isCheckable, isMeasured, singleValues, vagueWordIn } from '../../language/target-value/predicates';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 
 export const rule = defineRule({
@@ -8,9 +8,6 @@ export const rule = defineRule({
   title: '效果和影响力的目标值可以衡量',
   aspect: 'relevance',
   problems: [{ key: 'vague', name: '效果目标值无法衡量', severity: 'warning', vague: true }],
-  why: '“保障”“提升”“长远”“惠及民生”说的是方向，没有尺度，年底无法判断完成了没有。',
-  how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
-  basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
   needs: ['indicators'],
   yieldsTo: [
     'target/required',
@@ -45,3 +42,9 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '“保障”“提升”“长远”“惠及民生”说的是方向，没有尺度，年底无法判断完成了没有。',
+  how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
+  basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
+};

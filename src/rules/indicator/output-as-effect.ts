@@ -4,7 +4,7 @@ import { kindOf } from '../../figures/indicators/indicator-kind';
 import { outputFinder } from '../../figures/indicators/indicator-match';
 import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 const EFFECTS: readonly (DimensionId | null)[] = ['benefit', 'impact'];
@@ -15,9 +15,6 @@ export const rule = defineRule({
   title: '效果指标说的是效果，不是产出',
   aspect: 'relevance',
   problems: [{ key: 'output', name: '产出当作效果填报', severity: 'warning' }],
-  why: '买了什么、建了什么是产出；效果要说带来什么变化。把产出列在效果下，等于没有写效果。',
-  how: '写受益的人和发生的变化，如“受益老年人 800 人”“平均等候时间缩短到 10 分钟以内”；做了多少移到产出目标。',
-  basis: '财预〔2021〕101号：效益指标反映相关产出带来的影响',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {
@@ -36,6 +33,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '买了什么、建了什么是产出；效果要说带来什么变化。把产出列在效果下，等于没有写效果。',
+  how: '写受益的人和发生的变化，如“受益老年人 800 人”“平均等候时间缩短到 10 分钟以内”；做了多少移到产出目标。',
+  basis: '财预〔2021〕101号：效益指标反映相关产出带来的影响',
+};
 
 function isEffect(indicator: Indicator): boolean {
   return EFFECTS.includes(indicator.dimension.id) && kindOf(indicator) === 'benefit';

@@ -5,7 +5,7 @@ import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
 import { cellKey, toA1 } from '../../workbook/a1';
 import { entriesOf } from '../entries';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
 import { indicatorTitle, mergeColumns, repeatedKey, type TargetFault } from '../target-verdict';
 
@@ -16,8 +16,6 @@ export const rule = defineRule({
   title: '没有留下模板里的占位文字',
   aspect: 'completeness',
   problems: [{ key: 'placeholder', name: '占位文字没有替换', severity: 'error' }, OTHER],
-  why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
-  how: '换成本项目的实际内容；没有内容的，删去占位文字。',
   check({ form }) {
     const places = placesOf(form);
     const found = places.filter(({ left }) => left);
@@ -49,6 +47,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
+  how: '换成本项目的实际内容；没有内容的，删去占位文字。',
+};
 
 interface Place {
   readonly subject: Subject;

@@ -13,7 +13,7 @@ import type { SingleTarget } from '../../language/target-value/value';
 import { numericProse, proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const WORDS = { key: 'words', name: '数量目标值只有文字', severity: 'error', vague: true } as const;
@@ -25,9 +25,6 @@ export const rule = defineRule({
   title: '数量指标是带单位的数量，与分解表的数量一致',
   aspect: 'relevance',
   problems: [WORDS, NO_COUNT, DIFFERS],
-  why: '数量指标回答做多少；写成百分比或“保障”，看不出要完成几个、几次，与预算的数量也对不上。',
-  how: '写明数量和单位，如“4个”。建议值取自项目构成分解中对应一行的数量，单位请按实际修改。',
-  basis: '财预〔2021〕101号：指标值应量化，与预算相匹配',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],
@@ -53,6 +50,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '数量指标回答做多少；写成百分比或“保障”，看不出要完成几个、几次，与预算的数量也对不上。',
+  how: '写明数量和单位，如“4个”。建议值取自项目构成分解中对应一行的数量，单位请按实际修改。',
+  basis: '财预〔2021〕101号：指标值应量化，与预算相匹配',
+};
 
 /** The breakdown row that an indicator is about. */
 interface Match {

@@ -14,7 +14,7 @@ import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/ind
 import type { QuantityTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
-import { defineRule, proposeFix, type ProposedFix } from '../rule';
+import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
@@ -28,8 +28,6 @@ export const rule = defineRule({
   title: '目标值在可能的范围内',
   aspect: 'adequacy',
   problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL, NEGATIVE, ZERO],
-  why: '合格率、完成率最高 100%，数量和期限不会小于 0，写成 0 等于不做；多半是笔误。',
-  how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
   fix: 'safe',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
@@ -41,6 +39,11 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '合格率、完成率最高 100%，数量和期限不会小于 0，写成 0 等于不做；多半是笔误。',
+  how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
+};
 
 /** What changes or deviates can be below 0. */
 const MAY_BE_NEGATIVE =

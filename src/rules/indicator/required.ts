@@ -3,7 +3,7 @@ import { cellKey } from '../../workbook/a1';
 import { listOf } from '../../language/text/list';
 import { stripInvisible } from '../../language/text/text';
 import { rowTitle } from '../../figures/wording';
-import { defineRule, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 import { indicatorTitle, mergeColumns, repeatedKey, shownTarget, type FaultyTarget } from '../target-verdict';
 
 /** A column is meant to be filled in if it has at least this many targets per blank cell. */
@@ -17,9 +17,6 @@ export const rule = defineRule({
   title: '每个指标都有名称和目标值',
   aspect: 'completeness',
   problems: [{ key: 'target', name: '指标没有目标值', severity: 'error' }, NAME, FORGOTTEN],
-  why: '没有目标值的指标无从考核，没有名称的目标值不知道考核什么。',
-  how: '补上缺少的目标值或指标名称；多余的行请删去。',
-  basis: '财预〔2021〕101号：指标值应量化',
   needs: ['indicators'],
   check({ form: { indicators } }) {
     const lost = (['name', 'target'] as const).filter((column) => indicators.missingColumns.includes(column));
@@ -50,6 +47,12 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '没有目标值的指标无从考核，没有名称的目标值不知道考核什么。',
+  how: '补上缺少的目标值或指标名称；多余的行请删去。',
+  basis: '财预〔2021〕101号：指标值应量化',
+};
 
 /** Targets without a name: one finding for the columns of a row, also if each of them has a column for names. */
 function withoutName(indicators: readonly Indicator[]): RuleFinding[] {

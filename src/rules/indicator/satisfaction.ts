@@ -7,7 +7,7 @@ import { isNumeric, isUpperBound, singleValues } from '../../language/target-val
 import { replaceTarget, targetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import type { Profile } from '../../profiles/profile';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
@@ -20,9 +20,6 @@ export const rule = defineRule({
   title: '满意度写作“≥N%”，N 在 0 到 100 之间',
   aspect: 'relevance',
   problems: [{ key: 'form', name: '满意度写法不当', severity: 'error', vague: true }, SCORE, LOW],
-  why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
-  how: '写成“≥90%”这样的比率；建议值是本工具的默认值，本单位可以在规则设置里改，并规定最低要求。',
-  basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder'],
@@ -34,6 +31,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
+  how: '写成“≥90%”这样的比率；建议值是本工具的默认值，本单位可以在规则设置里改，并规定最低要求。',
+  basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
+};
 
 function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   const { target } = indicator;

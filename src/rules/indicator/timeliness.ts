@@ -20,7 +20,7 @@ import {
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
-import { defineRule, type ProposedFix } from '../rule';
+import { defineRule, type ProposedFix, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
 const UNREAL = { key: 'unreal', name: '时效日期不存在', severity: 'warning' } as const;
@@ -47,9 +47,6 @@ export const rule = defineRule({
     LATE,
     LATE_OVERALL,
   ],
-  why: '“及时”“按期”没有说到哪一天，无法判断按时与否；晚于结束日期的，项目期内无法考核。',
-  how: '写明完成的日期或期限，如“2020年12月31日前”“全年”“30天内”，或及时率等比率。',
-  basis: '财预〔2021〕101号：指标值应量化；不晚于结束日期为本工具建议',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit'],
@@ -74,6 +71,12 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '“及时”“按期”没有说到哪一天，无法判断按时与否；晚于结束日期的，项目期内无法考核。',
+  how: '写明完成的日期或期限，如“2020年12月31日前”“全年”“30天内”，或及时率等比率。',
+  basis: '财预〔2021〕101号：指标值应量化；不晚于结束日期为本工具建议',
+};
 
 /** Tells whether the form prints an end date; forms for one year may have none. */
 function hasEndField({ overview }: DeclarationForm): boolean {

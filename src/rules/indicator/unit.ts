@@ -2,7 +2,7 @@ import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { plainName } from '../../figures/indicators/indicator-kind';
 import { isBare, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
@@ -10,9 +10,6 @@ export const rule = defineRule({
   title: '目标值的数字带有单位',
   aspect: 'relevance',
   problems: [{ key: 'bare', name: '目标值没有单位', severity: 'error' }],
-  why: '只有数字没有单位，看不出是个、次、元还是百分比，也就无法考核。',
-  how: '在数字后写明单位，如“4个”“95%”“60万元”；也可以把单位写在指标名称的括号里，如“系统数（个）”。',
-  basis: '财预〔2021〕101号：指标值应量化',
   needs: ['indicators'],
   yieldsTo: ['target/satisfaction', 'target/placeholder'],
   check({ form }) {
@@ -33,6 +30,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '只有数字没有单位，看不出是个、次、元还是百分比，也就无法考核。',
+  how: '在数字后写明单位，如“4个”“95%”“60万元”；也可以把单位写在指标名称的括号里，如“系统数（个）”。',
+  basis: '财预〔2021〕101号：指标值应量化',
+};
 
 /** Names of measures without a unit. */
 const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;

@@ -6,7 +6,7 @@ import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { compactText } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 
 const NOT_POSITIVE = { key: 'not-positive', name: '分值不大于0', severity: 'error' } as const;
 
@@ -24,9 +24,6 @@ export const rule = defineRule({
     NOT_POSITIVE,
     NO_NUMBER,
   ],
-  why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
-  how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
-  basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     const tree = weightsOf(indicators);
@@ -48,6 +45,12 @@ export const rule = defineRule({
     return { places: tree.cells.length, findings, verified: `${tree.cells.length} 处分值逐级相符，合计正确` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
+  how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
+  basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
+};
 
 /** Findings are about the table, because it is unknown which of the weights is wrong. */
 const TABLE = { kind: 'section', section: 'indicators' } as const;

@@ -3,7 +3,7 @@ import { formatPlain } from '../../language/numbers/decimal';
 import type { ArithmeticStatement } from '../../language/numbers/prose';
 import { textOf } from '../../language/text/span';
 import { numericProse, proseOf } from '../../figures/prose';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
 export const rule = defineRule({
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '文字中的算式计算正确',
   aspect: 'adequacy',
   problems: [{ key: 'wrong', name: '文字中的算式有误', severity: 'error' }],
-  why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
-  how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
   check({ form }) {
     const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),
@@ -32,6 +30,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
+  how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
+};
 
 /** `“4*150000=610000元”应等于 600000 元`. */
 function describe({ span, computed, stated }: ArithmeticStatement, text: string): string {

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../language/numbers/units';
 import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';
 import { numericProse } from '../../figures/prose';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
-import { defineRule, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 文字中的金额与分解表相符. */
 export const rule = defineRule({
@@ -13,8 +13,6 @@ export const rule = defineRule({
   title: '文字中的金额与项目构成分解一致',
   aspect: 'adequacy',
   problems: [{ key: 'differs', name: '文字金额与明细不符', severity: 'error' }],
-  why: '文字说明和分解表是同一笔钱的两种写法，不一致时评审无法判断哪个是真的。',
-  how: '核对测算后，改正文字中的金额，或改正分解表中的金额。',
   needs: ['breakdown'],
   check({ form, figures }) {
     const { breakdown } = form;
@@ -62,6 +60,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '文字说明和分解表是同一笔钱的两种写法，不一致时评审无法判断哪个是真的。',
+  how: '核对测算后，改正文字中的金额，或改正分解表中的金额。',
+};
 
 function coversEveryRow(stated: readonly StatedAmount[], { items }: Breakdown): boolean {
   const named = new Set(stated.map(({ about }) => about));

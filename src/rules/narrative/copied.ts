@@ -4,7 +4,7 @@ import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../for
 import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/comparable-prose';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** A paragraph is a copy if at least this share of it is elsewhere. */
 const COPIED = 0.8;
@@ -22,8 +22,6 @@ export const rule = defineRule({
   title: '可行性、年度目标和总目标不照抄其他栏目',
   aspect: 'completeness',
   problems: [{ key: 'copied', name: '文字照抄其他栏目', severity: 'warning' }],
-  why: '可行性要说明凭什么做得成，年度目标要说明本年做到什么程度；照抄其他栏目，等于没有填写。',
-  how: '可行性写条件、队伍、资金和经验；年度目标写本年度要完成的数量和达到的效果。',
   needs: ['overview'],
   check({ form }) {
     const { fields } = form.overview;
@@ -39,6 +37,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '可行性要说明凭什么做得成，年度目标要说明本年做到什么程度；照抄其他栏目，等于没有填写。',
+  how: '可行性写条件、队伍、资金和经验；年度目标写本年度要完成的数量和达到的效果。',
+};
 
 type ComparedId = (typeof ORIGINAL)[number] | 'overallGoal';
 

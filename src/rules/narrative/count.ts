@@ -6,7 +6,7 @@ import { countedObjects, type CountedObject } from '../../figures/breakdown/obje
 import { goalCounts, type GoalCount } from '../../figures/indicators/goal-counts';
 import { clip, rowTitle } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 
 /** 数量前后一致: the same object has the same count in prose and table. */
@@ -15,8 +15,6 @@ export const rule = defineRule({
   title: '同一事物的数量前后一致',
   aspect: 'adequacy',
   problems: [{ key: 'differs', name: '数量前后不一致', severity: 'warning' }],
-  why: '同一事物在不同地方数量不一，评审无法判断要做多少，也无法核对预算。',
-  how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
   check({ form }) {
     const objects = countedObjects(form).filter(({ counts }) => counts.length > 1);
     const findings = objects.flatMap((object): RuleFinding[] => {
@@ -40,6 +38,11 @@ export const rule = defineRule({
     return { places, findings, verified: `${places} 种事物的数量前后一致` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一事物在不同地方数量不一，评审无法判断要做多少，也无法核对预算。',
+  how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
+};
 
 function goalFinding({ indicator, cell, written }: GoalCount): RuleFinding {
   const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;

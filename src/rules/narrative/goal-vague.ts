@@ -5,7 +5,7 @@ import { clip } from '../../figures/wording';
 import { NameFinder } from '../../language/names/similarity';
 import { saysNothing } from '../../language/numbers/number-text';
 import { compactText } from '../../language/text/text';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import { copiedFields } from './copied';
 
 const GOALS = ['overallGoal', 'annualGoal'] as const;
@@ -16,9 +16,6 @@ export const rule = defineRule({
   title: '总目标和年度目标写到可以核对的内容',
   aspect: 'completeness',
   problems: [{ key: 'vague', name: '目标没有可核对的内容', severity: 'warning' }],
-  why: '目标里没有数量、期限、比率，也没有提到要做的事和指标，年底就无法判断完成了没有。',
-  how: '写明做什么、做多少、什么时候完成、达到什么程度，如“年内更新助餐点设备 4 套，老年人满意度达到 90%以上”。',
-  basis: '财预〔2015〕88号：绩效目标应当明确、清晰，能够反映项目的主要情况',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form, profile }) {
@@ -41,6 +38,12 @@ export const rule = defineRule({
     return { places: goals.length, findings, verified: `${goals.length} 个目标写到了可以核对的内容` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '目标里没有数量、期限、比率，也没有提到要做的事和指标，年底就无法判断完成了没有。',
+  how: '写明做什么、做多少、什么时候完成、达到什么程度，如“年内更新助餐点设备 4 套，老年人满意度达到 90%以上”。',
+  basis: '财预〔2015〕88号：绩效目标应当明确、清晰，能够反映项目的主要情况',
+};
 
 /** Titles, and names of plans with their periods: their numbers are no results. */
 const CITED = /《[^》]{0,200}》|[“"'‘]?十[一二三四五六七][五][”"'’]?|\d{4}年?[-—–~至到]+\d{4}年?/g;

@@ -1,7 +1,7 @@
 import { textOf } from '../../language/text/span';
 import { numericProse, proseOf } from '../../figures/prose';
 import { quoteAll } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 文字中的金额单位: every amount in prose has 元 or 万元. */
 export const rule = defineRule({
@@ -9,8 +9,6 @@ export const rule = defineRule({
   title: '文字中的金额写明单位',
   aspect: 'completeness',
   problems: [{ key: 'bare', name: '文字中金额没写单位', severity: 'warning' }],
-  why: '金额有的用元、有的用万元，不写单位，相差一万倍也看不出来。',
-  how: '在金额后写明“元”或“万元”。',
   check({ form }) {
     const amounts = numericProse(form).map((cell) => ({
       cell,
@@ -28,3 +26,8 @@ export const rule = defineRule({
     return { places, findings, verified: `${places} 处金额都写明了单位` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '金额有的用元、有的用万元，不写单位，相差一万倍也看不出来。',
+  how: '在金额后写明“元”或“万元”。',
+};

@@ -2,7 +2,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import { clip } from '../../figures/wording';
 import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { foldWidth } from '../../language/text/text';
-import { defineRule, NOTHING_TO_CHECK } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, type RuleReasons } from '../rule';
 
 /** 立项依据到期: reports a basis of which all plans ended before the form's year. */
 export const rule = defineRule({
@@ -10,9 +10,6 @@ export const rule = defineRule({
   title: '立项依据的规划、计划没有到期',
   aspect: 'relevance',
   problems: [{ key: 'expired', name: '立项依据已经到期', severity: 'warning' }],
-  why: '依据的计划在申报年度以前已经结束，又没有别的依据，评审会问今年为什么还要做。',
-  how: '补充现行的规划、文件或会议纪要；计划延期的，写明延期的文件。',
-  basis: '财预〔2015〕88号：绩效目标应当符合国民经济和社会发展规划；具体要求为本工具建议',
   needs: ['overview'],
   check({ form }) {
     const { basis, projectName, summary } = form.overview.fields;
@@ -30,6 +27,12 @@ export const rule = defineRule({
     return { ...verdict, findings: [{ at: basis.at, subject: { kind: 'field', id: 'basis' }, message }] };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '依据的计划在申报年度以前已经结束，又没有别的依据，评审会问今年为什么还要做。',
+  how: '补充现行的规划、文件或会议纪要；计划延期的，写明延期的文件。',
+  basis: '财预〔2015〕88号：绩效目标应当符合国民经济和社会发展规划；具体要求为本工具建议',
+};
 
 /** Projects that only pay for work of earlier years may be based on a plan that has ended. */
 const EARLIER_WORK = /尾款|尾工|贴息|利息|质保金|保证金|清欠|欠款|结算款|还本|付息|偿还|债务|已完工|补付/;

@@ -3,7 +3,14 @@ import type { Choice } from '../../form/marks';
 import type { CategoryBoxes } from '../../form/overview';
 import { isBlankText } from '../../language/text/text';
 import { quoteAll } from '../../figures/wording';
-import { defineRule, NOTHING_TO_CHECK, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
+import {
+  defineRule,
+  NOTHING_TO_CHECK,
+  type ProposedFix,
+  type RuleFinding,
+  type Verdict,
+  type RuleReasons,
+} from '../rule';
 
 const SEVERAL = { key: 'several', name: '项目类别多选', severity: 'error' } as const;
 
@@ -13,9 +20,6 @@ export const rule = defineRule({
   title: '项目类别勾选且只勾选一项',
   aspect: 'completeness',
   problems: [{ key: 'none', name: '项目类别没有选定', severity: 'error' }, SEVERAL],
-  why: '项目类别决定按哪类项目审核，不勾或多勾，就看不出它属于哪一类。',
-  how: '从选项中选定一项。本工具不替您决定，只帮您写入勾选。',
-  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'suggested',
   needs: ['overview'],
   check({ form }) {
@@ -31,6 +35,12 @@ export const rule = defineRule({
     return together([{ findings, verified: `${field.label}已填写` }, ...inBoxes], `${field.label}已填写`);
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '项目类别决定按哪类项目审核，不勾或多勾，就看不出它属于哪一类。',
+  how: '从选项中选定一项。本工具不替您决定，只帮您写入勾选。',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
+};
 
 const SUBJECT = { kind: 'field', id: 'category' } as const;
 

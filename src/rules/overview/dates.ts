@@ -12,7 +12,7 @@ import { saysNothing } from '../../language/numbers/number-text';
 import type { TextCell } from '../../form/cells';
 import type { Overview } from '../../form/overview';
 import { clip, rowTitle } from '../../figures/wording';
-import { defineRule, type Problem, type RuleFinding } from '../rule';
+import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '../rule';
 
 const REVERSED = { key: 'reversed', name: '起止日期颠倒', severity: 'error' } as const;
 const SCHEDULE = { key: 'schedule', name: '进度计划日期有误', severity: 'hint' } as const;
@@ -29,8 +29,6 @@ export const rule = defineRule({
     OUTSIDE_YEAR,
     SCHEDULE,
   ],
-  why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
-  how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {
@@ -56,6 +54,11 @@ export const rule = defineRule({
     return { places, findings, verified: '起止日期真实且先后正确' };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
+  how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
+};
 
 /** Dates of 项目实施进度计划 that do not exist, are out of order or later than the project's end. */
 function scheduleFindings(form: DeclarationForm): RuleFinding[] {

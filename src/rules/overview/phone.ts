@@ -4,7 +4,7 @@ import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
 import { clip } from '../../figures/wording';
 import { saysNothing } from '../../language/numbers/number-text';
-import { defineRule, NOTHING_TO_CHECK } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, type RuleReasons } from '../rule';
 
 /** 联系电话: a number that can be called. */
 export const rule = defineRule({
@@ -12,8 +12,6 @@ export const rule = defineRule({
   title: '联系电话位数正确',
   aspect: 'completeness',
   problems: [{ key: 'phone', name: '联系电话有误', severity: 'warning' }],
-  why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
-  how: '核对号码：座机 8 位（上海以外的也有 7 位），可带区号和分机；手机 11 位。',
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {
@@ -43,6 +41,11 @@ export const rule = defineRule({
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
+  how: '核对号码：座机 8 位（上海以外的也有 7 位），可带区号和分机；手机 11 位。',
+};
 
 function sharesCell(left: TextCell, right: TextCell): boolean {
   return cellKey(left.at) === cellKey(right.at) && left.label === right.label;

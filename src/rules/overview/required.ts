@@ -3,7 +3,7 @@ import { saysNothing } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
 import { isMarkedRequired, labelText, stripInvisible, stripListMark } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
 
 const REQUIRED_FUNDS: readonly FundId[] = ['total', 'currentYear'];
@@ -23,9 +23,6 @@ export const rule = defineRule({
   title: '必填项已经填写',
   aspect: 'completeness',
   problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED, MARKED],
-  why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
-  how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
-  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   needs: ['overview'],
   check({ form, profile }) {
     const { overview } = form;
@@ -71,6 +68,12 @@ export const rule = defineRule({
     return { places: required, findings, verified: `${required} 个必填项均已填写` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
+  how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
+};
 
 function placeOf({ at, label }: TextCell): string {
   return `${cellKey(at)} ${label}`;

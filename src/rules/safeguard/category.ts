@@ -1,6 +1,6 @@
 import { compactText } from '../../language/text/text';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, unchecked } from '../rule';
+import { defineRule, unchecked, type RuleReasons } from '../rule';
 import { isInUnread } from '../unread-text';
 
 export const rule = defineRule({
@@ -8,8 +8,6 @@ export const rule = defineRule({
   title: '项目管理、预算管理、财务管理制度齐全',
   aspect: 'feasibility',
   problems: [{ key: 'missing', name: '缺少一类管理制度', severity: 'warning' }],
-  why: '项目怎么管、预算怎么控、钱怎么核算，是评审看制度保障的三个方面，缺一类就缺一个方面的保障。',
-  how: '补上缺少的那一类制度；确实没有的，说明由哪项制度代替。',
   needs: ['safeguards'],
   check({ form, profile }) {
     const { safeguards } = form;
@@ -39,6 +37,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '项目怎么管、预算怎么控、钱怎么核算，是评审看制度保障的三个方面，缺一类就缺一个方面的保障。',
+  how: '补上缺少的那一类制度；确实没有的，说明由哪项制度代替。',
+};
 
 function titlesOf(required: Profile['requiredSafeguards']): string {
   return required.map(({ title }) => `“${title}”`).join('、');

@@ -6,15 +6,13 @@ import {
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES, type Safeguard } from '../../form/safeguards';
 import { stageReason, stagesSpokenOf, type StageEvidence } from '../../figures/safeguards/stage-words';
-import { defineRule, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/no-stage',
   title: '每项制度至少勾选一个保障阶段',
   aspect: 'feasibility',
   problems: [{ key: 'none', name: '保障阶段没有勾选', severity: 'error' }],
-  why: '一个阶段也没有勾选，就看不出这项制度管项目的哪一段。',
-  how: '按具体措施勾选它保障的阶段。建议的勾选由措施、文件名称或类别推断，请核对后再写回。',
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
@@ -36,6 +34,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '一个阶段也没有勾选，就看不出这项制度管项目的哪一段。',
+  how: '按具体措施勾选它保障的阶段。建议的勾选由措施、文件名称或类别推断，请核对后再写回。',
+};
 
 function findingOf(row: Safeguard, evidence: StageEvidence | null): RuleFinding[] {
   const places = STAGES.flatMap((stage) => row.stages[stage] ?? []);

@@ -1,6 +1,6 @@
 import { policyRows } from '../../figures/safeguards/policy-rows';
 import { safeguardTitle, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 政策当作制度: a safeguard is a rule by which the project is managed. */
 export const rule = defineRule({
@@ -8,9 +8,6 @@ export const rule = defineRule({
   title: '制度保障填的是管理制度和办法',
   aspect: 'feasibility',
   problems: [{ key: 'policy', name: '制度栏填了政策或任务', severity: 'hint' }],
-  why: '意见、方案、计划说的是要做什么，是立项依据；制度要说明谁来管、怎么审批、怎么检查、怎么付款。',
-  how: '填本单位的管理制度或办法，措施写具体的做法，如“按《项目管理办法》组织验收，验收合格后付款”。',
-  basis: '财预〔2015〕88号：内部控制是否规范，管理制度是否健全；具体要求为本工具建议',
   needs: ['safeguards'],
   check({ form }) {
     const used = usedSafeguards(form.safeguards);
@@ -36,3 +33,9 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '意见、方案、计划说的是要做什么，是立项依据；制度要说明谁来管、怎么审批、怎么检查、怎么付款。',
+  how: '填本单位的管理制度或办法，措施写具体的做法，如“按《项目管理办法》组织验收，验收合格后付款”。',
+  basis: '财预〔2015〕88号：内部控制是否规范，管理制度是否健全；具体要求为本工具建议',
+};

@@ -2,15 +2,13 @@ import type { Safeguard } from '../../form/safeguards';
 import { saysNothing } from '../../language/numbers/number-text';
 import { tickedStages } from '../../figures/safeguards/safeguard-rows';
 import { rowTitle, clip } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/required',
   title: '每行制度都写明文件名称和具体措施',
   aspect: 'completeness',
   problems: [{ key: 'blank', name: '制度文件或措施未填', severity: 'error' }],
-  why: '只有类别、没有文件或措施的一行，看不出项目靠什么制度管理，评审时等于没有保障。',
-  how: '补全文件名称（制度或通知的全称）和它对本项目的具体措施；没有对应制度的空行请删去。',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
     const columns = (['document', 'measure'] as const).filter(
@@ -42,6 +40,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '只有类别、没有文件或措施的一行，看不出项目靠什么制度管理，评审时等于没有保障。',
+  how: '补全文件名称（制度或通知的全称）和它对本项目的具体措施；没有对应制度的空行请删去。',
+};
 
 const TITLES = { document: '文件名称', measure: '具体措施' } as const;
 

@@ -6,15 +6,13 @@ import {
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES } from '../../form/safeguards';
 import { stageReason, stagesSpokenOf } from '../../figures/safeguards/stage-words';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/stage-missing',
   title: '措施写到的阶段都已勾选',
   aspect: 'feasibility',
   problems: [{ key: 'unticked', name: '写到的阶段没有勾选', severity: 'warning' }],
-  why: '措施里写到了某个阶段的工作，勾选里却没有这个阶段，前后不一致，这个阶段看起来就没有制度保障。',
-  how: '核对具体措施，确实保障这个阶段的，补上勾选；不是的，写明原因或改写措施。',
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
@@ -50,3 +48,8 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '措施里写到了某个阶段的工作，勾选里却没有这个阶段，前后不一致，这个阶段看起来就没有制度保障。',
+  how: '核对具体措施，确实保障这个阶段的，补上勾选；不是的，写明原因或改写措施。',
+};

@@ -1,14 +1,12 @@
 import { hasUnclearMark, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES } from '../../form/safeguards';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/stage-uncovered',
   title: '三个阶段都有制度保障',
   aspect: 'feasibility',
   problems: [{ key: 'uncovered', name: '有阶段没有制度保障', severity: 'warning' }],
-  why: '项目从立项、实施到收尾都要有制度管着；哪个阶段没有一项制度，哪个阶段就是空白。',
-  how: '看哪项制度管这个阶段，补上勾选；确实没有的，补充一项制度。',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
     const used = usedSafeguards(safeguards);
@@ -38,3 +36,8 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '项目从立项、实施到收尾都要有制度管着；哪个阶段没有一项制度，哪个阶段就是空白。',
+  how: '看哪项制度管这个阶段，补上勾选；确实没有的，补充一项制度。',
+};

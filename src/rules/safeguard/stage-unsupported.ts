@@ -3,15 +3,13 @@ import { policyRows } from '../../figures/safeguards/policy-rows';
 import { STAGE_TITLES, type Safeguard, type Stage } from '../../form/safeguards';
 import { compactText } from '../../language/text/text';
 import { stagesSpokenOf } from '../../figures/safeguards/stage-words';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/stage-unsupported',
   title: '勾选的阶段在措施里有依据',
   aspect: 'feasibility',
   problems: [{ key: 'unsupported', name: '勾选的阶段没写措施', severity: 'hint' }],
-  why: '措施只写到某些阶段的工作，却把别的阶段也勾上了，评审会问这些阶段靠什么保障。',
-  how: '在具体措施里补写这些阶段怎么保障；确实不管这些阶段的，由填报人决定是否取消勾选。',
   needs: ['safeguards'],
   check({ form, profile }) {
     const { safeguards } = form;
@@ -45,6 +43,11 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '措施只写到某些阶段的工作，却把别的阶段也勾上了，评审会问这些阶段靠什么保障。',
+  how: '在具体措施里补写这些阶段怎么保障；确实不管这些阶段的，由填报人决定是否取消勾选。',
+};
 
 /** Further words of each stage: enough to support a tick, not enough to suggest one. */
 const OTHER_WORDS: Readonly<Record<Stage, RegExp>> = {

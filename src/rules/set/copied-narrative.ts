@@ -4,6 +4,7 @@ import { clip } from '../../figures/wording';
 import { comparableProse, writtenPassage } from '../../language/text/comparable-prose';
 import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import type { RuleReasons } from '../rule';
 
 /** Shortest equal passage that is certainly copied, in characters. */
 const LONG = 50;
@@ -40,8 +41,6 @@ export const rule = defineSetRule({
   title: '文字说明不照抄别的项目',
   aspect: 'completeness',
   problems: [{ key: 'copied', name: '文字照抄别的项目', severity: 'warning' }],
-  why: '概况、必要性、可行性和目标要说本项目的事；大段文字与另一个项目相同，说明没有按本项目论证。',
-  how: '写出本项目自己的情况：为什么做、做什么、凭什么做得成、做到什么程度。文件名称、文号和通用的说法不算照抄。',
   check(forms) {
     const paragraphs = forms.flatMap((form) =>
       form.digest.texts.map((written) => ({ form, written, comparable: comparableProse(written.text) })),
@@ -63,6 +62,11 @@ export const rule = defineSetRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '概况、必要性、可行性和目标要说本项目的事；大段文字与另一个项目相同，说明没有按本项目论证。',
+  how: '写出本项目自己的情况：为什么做、做什么、凭什么做得成、做到什么程度。文件名称、文号和通用的说法不算照抄。',
+};
 
 function* passagesOf(paragraphs: readonly Paragraph[]): Generator<Copy> {
   const texts = paragraphs.map(({ comparable }) => comparable);

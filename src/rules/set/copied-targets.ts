@@ -1,4 +1,5 @@
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import type { RuleReasons } from '../rule';
 
 /** Fewer indicators may be equal by chance: 合格率 100%, 满意度 ≥90%. */
 const FEWEST = 5;
@@ -9,8 +10,6 @@ export const rule = defineSetRule({
   title: '绩效目标不整张照抄别的项目',
   aspect: 'relevance',
   problems: [{ key: 'copied', name: '目标照抄别的项目', severity: 'warning' }],
-  why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
-  how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
   check(forms) {
     const seen = new Map<string, SetForm>();
     const findings: SetFinding[] = [];
@@ -32,3 +31,8 @@ export const rule = defineSetRule({
     return { places, findings, verified: `${places} 份申报表的绩效目标没有整张照抄` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
+  how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
+};

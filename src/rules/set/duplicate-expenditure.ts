@@ -4,6 +4,7 @@ import { mayBeOneUnit } from '../../figures/set/same-project';
 import { formatPlain } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import type { RuleReasons } from '../rule';
 
 interface Entry {
   readonly form: SetForm;
@@ -23,8 +24,6 @@ export const rule = defineSetRule({
   title: '同一笔支出不在两个项目里重复申报',
   aspect: 'adequacy',
   problems: [{ key: 'duplicate', name: '同一支出重复申报', severity: 'warning' }],
-  why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
-  how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
   check(forms) {
     const known = new KnownItems();
     const pairs = new Map<string, Pair>();
@@ -46,6 +45,11 @@ export const rule = defineSetRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
+  how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
+};
 
 function keyOf({ name, price, quantity }: DigestItem): string {
   return [normalizeName(name), price, quantity].join('\n');

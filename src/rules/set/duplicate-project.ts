@@ -3,6 +3,7 @@ import { mayBeOneUnit } from '../../figures/set/same-project';
 import { convertMoney } from '../../language/numbers/units';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineSetRule, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports a project that is declared twice, so that it would be counted twice. */
 export const rule = defineSetRule({
@@ -10,8 +11,6 @@ export const rule = defineSetRule({
   title: '同一个项目只报一份',
   aspect: 'completeness',
   problems: [{ key: 'duplicate', name: '同一项目重复申报', severity: 'warning' }],
-  why: '同一个项目的两个版本都在，预算会重复计算，也不知道该审哪一份。',
-  how: '留下要上报的一份，另一份移走；确实是两个项目的，把名称写得能区分开。',
   check(forms) {
     const earlier = new Map<string, SetForm[]>();
     const findings: SetFinding[] = [];
@@ -29,6 +28,11 @@ export const rule = defineSetRule({
     return { places, findings, verified: `${places} 个项目没有重复申报` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一个项目的两个版本都在，预算会重复计算，也不知道该审哪一份。',
+  how: '留下要上报的一份，另一份移走；确实是两个项目的，把名称写得能区分开。',
+};
 
 /**
  * The same year and unit. If a unit is missing, the budget must be the same too, because many offices use the same project names

@@ -1,4 +1,5 @@
 import { defineSetRule, projectTitle, type SetForm } from '../set-rule';
+import type { RuleReasons } from '../rule';
 
 /** Share of the forms that must be of one year before other years are reported. */
 const MOST = 2 / 3;
@@ -9,8 +10,6 @@ export const rule = defineSetRule({
   title: '同一批申报表的年度一致',
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '年度与同批表不同', severity: 'warning' }],
-  why: '一批申报表里混进别的年度的，往往是放错了文件，或者拿上年的表改填时忘了改年度。',
-  how: '确认这份申报表是否属于这一批；属于的，把年度改对。',
   check(forms) {
     const byYear = new Map<number, SetForm[]>();
     for (const form of forms) {
@@ -34,3 +33,8 @@ export const rule = defineSetRule({
     return { places: dated, findings, verified: `${dated} 份申报表都是 ${year} 年的` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '一批申报表里混进别的年度的，往往是放错了文件，或者拿上年的表改填时忘了改年度。',
+  how: '确认这份申报表是否属于这一批；属于的，把年度改对。',
+};

@@ -1,7 +1,7 @@
 import type { TableColumns } from '../../form/declaration';
 import { SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** 表头齐全: every table has the columns that its rules need. */
 export const rule = defineRule({
@@ -9,9 +9,6 @@ export const rule = defineRule({
   title: '表格的必要列齐全',
   aspect: 'completeness',
   problems: [{ key: 'missing', name: '表格缺少必要的列', severity: 'error' }],
-  why: '缺少必要的列，这张表就没有填完整，金额和目标也无法核对。',
-  how: '按申报表样式补上缺少的列；如果已经有这一列，检查表头文字是否被改动。',
-  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   check({ form }) {
     const { tables, unread } = form;
     // A column that was not read may be the missing one; structure/unread names it.
@@ -35,3 +32,9 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '缺少必要的列，这张表就没有填完整，金额和目标也无法核对。',
+  how: '按申报表样式补上缺少的列；如果已经有这一列，检查表头文字是否被改动。',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
+};

@@ -1,5 +1,5 @@
 import { UNREADABLE } from '../../workbook/cell';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 /** Excel's error values explained to a person who did not write the formula. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -19,8 +19,6 @@ export const rule = defineRule({
   title: '单元格没有错误值',
   aspect: 'completeness',
   problems: [{ key: 'error-value', name: '单元格显示错误值', severity: 'error' }],
-  why: '错误值会印在表上，引用它的合计也会出错。',
-  how: '改正公式，或者直接填写正确的内容。',
   check({ form }) {
     const findings = form.errorCells.map(({ at, error, label, section }) => {
       const meaning = MEANINGS[error.toUpperCase()] ?? '公式没有算出结果';
@@ -34,3 +32,8 @@ export const rule = defineRule({
     return { places: form.cellsRead + findings.length, findings, verified: '没有错误值' };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '错误值会印在表上，引用它的合计也会出错。',
+  how: '改正公式，或者直接填写正确的内容。',
+};

@@ -1,6 +1,6 @@
 import { SECTION_IDS, SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 const UNREADABLE_SECTION = { key: 'unreadable', name: '表格无法识别', severity: 'error' } as const;
 
@@ -10,9 +10,6 @@ export const rule = defineRule({
   title: '申报表各部分齐全',
   aspect: 'completeness',
   problems: [{ key: 'missing', name: '申报表缺少一个部分', severity: 'error' }, UNREADABLE_SECTION],
-  why: '缺少一个部分，绩效目标就不完整，财政部门无法审核。',
-  how: '把缺少的部分补进同一个工作簿；如果已经填了，检查标题和表头文字是否被改动。',
-  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   check({ form }) {
     const present = SECTION_IDS.filter((section) => !['absent', 'prose'].includes(form.sections[section]));
     // Rows that were not read may be the missing section; structure/unread names them.
@@ -43,3 +40,9 @@ export const rule = defineRule({
     };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '缺少一个部分，绩效目标就不完整，财政部门无法审核。',
+  how: '把缺少的部分补进同一个工作簿；如果已经填了，检查标题和表头文字是否被改动。',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
+};

@@ -1,7 +1,7 @@
 import type { DeclarationForm, UnreadRows } from '../../form/declaration';
 import { SECTION_IDS, SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 
 const SHOWN = 12;
 
@@ -11,8 +11,6 @@ export const rule = defineRule({
   title: '表内填写的内容都已读取',
   aspect: 'completeness',
   problems: [{ key: 'unread', name: '有内容没有读取', severity: 'warning' }],
-  why: '没有读取的内容没有核对，里面的错误不会显示出来。',
-  how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
   check({ form }) {
     const [first] = form.unread;
     const findings = first
@@ -27,6 +25,11 @@ export const rule = defineRule({
     return { places: form.sheets.length, findings, verified: '表内填写的内容都已读取' };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '没有读取的内容没有核对，里面的错误不会显示出来。',
+  how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
+};
 
 /** What to do if the unread content is a section or a column that the form lacks; `''` if it lacks none. */
 function adviceFor({ unread, tables, sections }: DeclarationForm): string {

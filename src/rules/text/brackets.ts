@@ -2,7 +2,7 @@ import { parseTarget } from '../../language/target-value/parse';
 import { closingOf, hasBrackets, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
 import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { clip } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
 
 /** After one of these marks, the missing closing mark could be at several positions. */
@@ -13,9 +13,6 @@ export const rule = defineRule({
   title: '括号、书名号、引号成对',
   aspect: 'completeness',
   problems: [{ key: 'unpaired', name: '括号或引号不成对', severity: 'warning' }],
-  why: '缺一半的括号或书名号会让文件名、范围从哪里起到哪里止看不清。',
-  how: '补上缺少的一半，或删去多余的一半。',
-  basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
   check({ form }) {
     return verdictOnTexts(form, {
@@ -25,6 +22,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '缺一半的括号或书名号会让文件名、范围从哪里起到哪里止看不清。',
+  how: '补上缺少的一半，或删去多余的一半。',
+  basis: 'GB/T 15834-2011《标点符号用法》',
+};
 
 /** Nouns at the end of a title; a text with two of them may have ended after the first. */
 const TITLE_NOUN =

@@ -1,5 +1,5 @@
 import { findDocumentNumbers } from '../../language/text/document-numbers';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 发文字号: year of four digits in 六角括号, without 第 and leading zeros. */
 export const rule = defineRule({
@@ -7,9 +7,6 @@ export const rule = defineRule({
   title: '发文字号写法规范',
   aspect: 'completeness',
   problems: [{ key: 'form', name: '发文字号写法不规范', severity: 'hint' }],
-  why: '引用文件的字号有固定写法，写错会让评审人员难以核对文件。',
-  how: '年份用六角括号“〔〕”括起并写全四位，序号不加“第”、不编虚位，如“沪府办发〔2018〕8号”。',
-  basis: 'GB/T 9704-2012《党政机关公文格式》7.2.5',
   fix: 'safe',
   check({ form }) {
     let places = 0;
@@ -36,3 +33,9 @@ export const rule = defineRule({
     return { places, findings, verified: `${places} 个发文字号写法规范` };
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '引用文件的字号有固定写法，写错会让评审人员难以核对文件。',
+  how: '年份用六角括号“〔〕”括起并写全四位，序号不加“第”、不编虚位，如“沪府办发〔2018〕8号”。',
+  basis: 'GB/T 9704-2012《党政机关公文格式》7.2.5',
+};

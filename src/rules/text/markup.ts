@@ -1,5 +1,5 @@
 import { findMarkup, isRaisedOrLowered, type Markup } from '../../language/text/markup';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -24,8 +24,6 @@ export const rule = defineRule({
   title: '文字中没有网页代码',
   aspect: 'completeness',
   problems: [{ key: 'markup', name: '有网页代码残留', severity: 'hint' }],
-  why: '“<p>”一类的网页代码是系统导出时留下的，打印出来评审人员看不懂。',
-  how: '删去网页代码，只留文字；勾选框改成“☑”或“☐”。',
   fix: 'safe',
   check({ form }) {
     return verdictOnTexts(form, {
@@ -42,6 +40,11 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '“<p>”一类的网页代码是系统导出时留下的，打印出来评审人员看不懂。',
+  how: '删去网页代码，只留文字；勾选框改成“☑”或“☐”。',
+};
 
 function faultsOf(text: string): TextFault[] {
   const markup = findMarkup(text);

@@ -1,6 +1,6 @@
 import { findMarkup } from '../../language/text/markup';
 import { coverageOf } from '../../language/text/span';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' };
@@ -14,9 +14,6 @@ export const rule = defineRule({
   title: '中文中使用全角标点',
   aspect: 'completeness',
   problems: [{ key: 'half-width', name: '中文里有半角标点', severity: 'hint' }],
-  why: '中文里夹着半角逗号、冒号、分号，排版时宽窄不一，正式文本中应使用全角标点。',
-  how: '把与中文相邻的半角逗号、冒号、分号改为全角；数字之间的逗号和冒号（1,200、9:30）不用改。',
-  basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
   check({ form }) {
     return verdictOnTexts(form, {
@@ -27,6 +24,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '中文里夹着半角逗号、冒号、分号，排版时宽窄不一，正式文本中应使用全角标点。',
+  how: '把与中文相邻的半角逗号、冒号、分号改为全角；数字之间的逗号和冒号（1,200、9:30）不用改。',
+  basis: 'GB/T 15834-2011《标点符号用法》',
+};
 
 function faultsOf(text: string): TextFault[] {
   const faults: TextFault[] = [];

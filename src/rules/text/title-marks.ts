@@ -1,6 +1,6 @@
 import { pairBrackets } from '../../language/text/bracket-pairs';
 import { clip } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, type RuleReasons } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
 
 /** 书名号套用: inside 《》 the titles take 〈〉. */
@@ -9,9 +9,6 @@ export const rule = defineRule({
   title: '书名号里面用单书名号',
   aspect: 'completeness',
   problems: [{ key: 'nested', name: '书名号层次不对', severity: 'hint' }],
-  why: '书名号里再用双书名号，层次不清，不符合国家标准。',
-  how: '里层的“《》”改为“〈〉”，如“《关于印发〈三年行动计划〉的通知》”。',
-  basis: 'GB/T 15834-2011《标点符号用法》',
   fix: 'safe',
   yieldsTo: ['text/brackets'],
   check({ form }) {
@@ -23,6 +20,12 @@ export const rule = defineRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '书名号里再用双书名号，层次不清，不符合国家标准。',
+  how: '里层的“《》”改为“〈〉”，如“《关于印发〈三年行动计划〉的通知》”。',
+  basis: 'GB/T 15834-2011《标点符号用法》',
+};
 
 function faultsOf(text: string): TextFault[] {
   if (!text.includes('《')) return [];

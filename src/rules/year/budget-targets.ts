@@ -4,6 +4,7 @@ import type { ComparableIndicator } from '../../figures/years/comparable-form';
 import { matchTargets, type Matched, type MatchedForms } from '../../figures/years/match-forms';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineYearRule, yuanText } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports a higher budget without a higher target or an additional item. */
 export const rule = defineYearRule({
@@ -11,9 +12,6 @@ export const rule = defineYearRule({
   title: '预算增加，数量也增加',
   aspect: 'adequacy',
   problems: [{ key: 'money-alone', name: '预算增加而数量未增', severity: 'warning' }],
-  why: '预算比上年增加较多，数量却没有增加，也没有新的支出和数量指标，看不出增加的钱做什么。',
-  how: '写明增加的预算要多做什么：补充明细、提高数量或增加数量指标；只是价格上涨的，在单价依据中说明。',
-  basis: '财预〔2015〕88号：绩效目标与预算资金相匹配',
   check(forms, { yearBudgetGrowth }) {
     const { last, current } = forms;
     if (last.budget?.value == null || current.budget?.value == null) return [];
@@ -30,6 +28,12 @@ export const rule = defineYearRule({
     ];
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '预算比上年增加较多，数量却没有增加，也没有新的支出和数量指标，看不出增加的钱做什么。',
+  how: '写明增加的预算要多做什么：补充明细、提高数量或增加数量指标；只是价格上涨的，在单价依据中说明。',
+  basis: '财预〔2015〕88号：绩效目标与预算资金相匹配',
+};
 
 /** If only one year has a table, the new content may be in it. */
 function canBeJudged({ last, current, items, indicators }: MatchedForms): boolean {

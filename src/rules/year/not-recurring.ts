@@ -1,4 +1,5 @@
 import { defineYearRule } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports a 一次性项目 that was already declared last year. */
 export const rule = defineYearRule({
@@ -6,8 +7,6 @@ export const rule = defineYearRule({
   title: '一次性项目上年没有申报过',
   aspect: 'completeness',
   problems: [{ key: 'declared-before', name: '一次性项目上年已报', severity: 'warning' }],
-  why: '勾选了一次性项目，上年却已经申报过同一个项目，两者矛盾。',
-  how: '每年都做的改勾经常性项目；跨年实施的一次性项目，把起止日期写全。',
   check({ last, current, years }) {
     const { oneOff, period } = current;
     if (!oneOff || isAcrossBoth(period, years)) return [];
@@ -21,6 +20,11 @@ export const rule = defineYearRule({
     ];
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '勾选了一次性项目，上年却已经申报过同一个项目，两者矛盾。',
+  how: '每年都做的改勾经常性项目；跨年实施的一次性项目，把起止日期写全。',
+};
 
 function isAcrossBoth(
   period: { readonly from: number; readonly to: number } | null,

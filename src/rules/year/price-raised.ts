@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { clip, rowTitle } from '../../figures/wording';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineYearRule, rowIndex, yuanText } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports an item whose price is higher than last year. */
 export const rule = defineYearRule({
@@ -9,8 +10,6 @@ export const rule = defineYearRule({
   title: '同一明细的单价比上年没有明显提高',
   aspect: 'adequacy',
   problems: [{ key: 'dearer', name: '单价比上年明显提高', severity: 'hint' }],
-  why: '同一项支出的单价比上年提高较多，审核时会问依据。',
-  how: '在单价依据中写明涨价的理由（新的标准、合同、询价），没有理由的改回上年的单价。',
   check({ current, items }, { yearPriceGrowth }) {
     return (items ?? []).flatMap((row) => {
       const [from, to] = [row.last?.unitPrice, row.current?.unitPrice];
@@ -29,3 +28,8 @@ export const rule = defineYearRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '同一项支出的单价比上年提高较多，审核时会问依据。',
+  how: '在单价依据中写明涨价的理由（新的标准、合同、询价），没有理由的改回上年的单价。',
+};

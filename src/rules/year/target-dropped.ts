@@ -1,5 +1,6 @@
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports an indicator of last year that was removed although its item is still in the breakdown. */
 export const rule = defineYearRule({
@@ -7,8 +8,6 @@ export const rule = defineYearRule({
   title: '明细还在，它的指标也还在',
   aspect: 'relevance',
   problems: [{ key: 'dropped', name: '上年的指标没有了', severity: 'hint' }],
-  why: '支出照旧，上年衡量它的指标却没有了，审核时会问今年怎么衡量。',
-  how: '补上这个指标；改用别的指标衡量的，说明一下。',
   check({ last, items, indicators }) {
     const currentItem = new Map(
       (items ?? []).flatMap((row) => (row.last && row.current ? [[row.last, row.current] as const] : [])),
@@ -31,3 +30,8 @@ export const rule = defineYearRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '支出照旧，上年衡量它的指标却没有了，审核时会问今年怎么衡量。',
+  how: '补上这个指标；改用别的指标衡量的，说明一下。',
+};

@@ -4,6 +4,7 @@ import { matchTargets, type Matched } from '../../figures/years/match-forms';
 import { asksForLess } from '../../figures/years/target-order';
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports an indicator that asks for less than last year although neither the budget nor its item was reduced. */
 export const rule = defineYearRule({
@@ -11,8 +12,6 @@ export const rule = defineYearRule({
   title: '预算没有减少，指标的目标值不低于上年',
   aspect: 'adequacy',
   problems: [{ key: 'lowered', name: '目标值低于上年', severity: 'warning' }],
-  why: '钱没有少，要求却比上年低，审核时会要求说明理由或恢复上年的目标值。',
-  how: '把目标值改回不低于上年；任务确实减少的，说明原因，并核对预算是否也应减少。',
   check({ last, current, items, indicators }) {
     if (isLower(last.budget, current.budget)) return [];
     const itemOf = new Map(
@@ -35,6 +34,11 @@ export const rule = defineYearRule({
     });
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '钱没有少，要求却比上年低，审核时会要求说明理由或恢复上年的目标值。',
+  how: '把目标值改回不低于上年；任务确实减少的，说明原因，并核对预算是否也应减少。',
+};
 
 function isAmountLower({ last, current }: Matched<{ readonly amount: ComparedFigure }>): boolean {
   return last !== null && current !== null && isLower(last.amount, current.amount);

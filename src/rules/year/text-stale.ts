@@ -3,6 +3,7 @@ import { clip } from '../../figures/wording';
 import { withDigitYears } from '../../figures/years/moved-year';
 import { compactText } from '../../language/text/text';
 import { defineYearRule } from '../year-rule';
+import type { RuleReasons } from '../rule';
 
 /** Reports a sentence copied from last year's form that still announces last year's work. */
 export const rule = defineYearRule({
@@ -10,8 +11,6 @@ export const rule = defineYearRule({
   title: '没有照抄上年的打算',
   aspect: 'completeness',
   problems: [{ key: 'stale', name: '照抄上年的打算', severity: 'warning' }],
-  why: '照抄上年的句子，把已经过去的年份写成将来要做的事，审核时一眼就能看出没有重新填写。',
-  how: '改成今年要做的事和今年的日期。',
   check({ last: lastForm, current: form, years }) {
     const { last: lastYear, current: year } = years;
     if (lastYear === null || year === null || lastYear >= year) return [];
@@ -34,6 +33,11 @@ export const rule = defineYearRule({
     );
   },
 });
+
+export const reasons: RuleReasons = {
+  why: '照抄上年的句子，把已经过去的年份写成将来要做的事，审核时一眼就能看出没有重新填写。',
+  how: '改成今年要做的事和今年的日期。',
+};
 
 function sentencesOf(text: string): string[] {
   return text.split(/[。；;！!\n]/).filter((sentence) => sentence.trim() !== '');

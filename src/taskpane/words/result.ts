@@ -168,7 +168,6 @@ export const findings = {
   how: '怎么改',
   basis: '依据',
   rule: '规则',
-  example: '例子',
   wrongExample: '错误例',
   rightExample: '正确例',
   reasons: '原因与依据',

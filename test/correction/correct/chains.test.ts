@@ -14,9 +14,6 @@ function mockRule(
     title: id,
     aspect: 'completeness',
     problems: [{ key: 'text', name: id, severity: 'hint' }],
-    why: id,
-    how: id,
-    basis: id,
     fix: 'safe',
     needs: ['overview'],
     check({ form }) {
@@ -105,9 +102,6 @@ function pairRule(id: string, [summary, goal]: [string, string], offered: [strin
     title: id,
     aspect: 'completeness',
     problems: [{ key: 'text', name: id, severity: 'hint' }],
-    why: id,
-    how: id,
-    basis: id,
     fix: 'safe',
     needs: ['overview'],
     check({ form }) {

@@ -10,7 +10,6 @@ import {
   examples as exampleWords,
   explanation as explanationWords,
   findings as words,
-  missing,
 } from '../../words';
 import { ToggleButton } from '../common/Expander';
 import { SmallButton } from '../common/SmallButton';
@@ -176,16 +175,11 @@ function partsOf({
   title,
   example,
 }: ReasonsView): (readonly [term: string, text: string])[] {
-  const parts: (readonly [string, string])[] = [
+  return [
     [words.why, why],
     [words.how, how],
     [words.basis, basis],
     [words.rule, title],
-  ];
-  if (example === null) return parts;
-  if (example === 'not-loaded') return [...parts, [words.example, missing.failed]];
-  return [
-    ...parts,
     [words.wrongExample, example.wrong.join('\n')],
     [words.rightExample, example.right.join('\n')],
   ];

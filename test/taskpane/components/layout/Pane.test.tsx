@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
-import { RULES } from '../../../../src/rules/registry';
+import { REASONS } from '../../../../src/rules/reasons';
 import { BLANK } from '../../../support/blank-form';
 import { rightForm } from '../../../support/right-form';
 import { workbookOf } from '../../../support/snapshots';
@@ -118,9 +118,9 @@ describe('findings', () => {
     const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
     await openRow(user, /D16/);
     await user.click(screen.getByRole('button', { name: '原因与依据' }));
-    const id = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule.id;
-    const rule = RULES.find((one) => one.id === id);
-    for (const text of [rule?.why, rule?.how, rule?.basis]) {
+    const id = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule.id ?? '';
+    const { why, how, basis } = REASONS[id] ?? {};
+    for (const text of [why, how, basis]) {
       expect(await screen.findByText(text ?? 'no rule')).toBeInTheDocument();
     }
   });

@@ -1,5 +1,6 @@
 /**
- * Writes src/rules/examples.json, a wrong and a right case of each rule, from the cases of the rules' tests.
+ * Writes src/rules/reasons.json: of each rule why it matters, what to do and on whose authority, from the rule's file, and a wrong
+ * and a right case from the cases of its test.
  * `--check` only compares, and fails when the file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,19 +15,25 @@ const { exampleOf } = await importSource('test/support/rule-examples.ts');
 const { setExampleOf } = await importSource('test/support/set-rule-examples.ts');
 const { yearExampleOf } = await importSource('test/support/year-rule-cases.ts');
 
-const examples = {};
-for (const { id } of RULES) examples[id] = exampleOf(id, await casesOf(id));
-for (const { id } of SET_RULES) examples[id] = setExampleOf(id, await casesOf(id));
-for (const { id } of YEAR_RULES) examples[id] = yearExampleOf(id, await casesOf(id));
-
-const target = new URL('../src/rules/examples.json', import.meta.url);
-const text = tableText(examples);
-if (!process.argv.includes('--check')) writeFileSync(target, text);
-else if (readFileSync(target, 'utf8') !== text) {
-  console.error('src/rules/examples.json is out of date: run npm run generate');
-  process.exit(1);
+const table = {};
+for (const [rules, make] of [
+  [RULES, exampleOf],
+  [SET_RULES, setExampleOf],
+  [YEAR_RULES, yearExampleOf],
+]) {
+  for (const { id } of rules) {
+    const path = pathOfRule(id);
+    const { reasons } = await importSource(`src/rules/${path}.ts`);
+    const { cases } = await importSource(`test/rules/${path}.cases.ts`);
+    const { why, how, basis = '本工具建议' } = reasons;
+    table[id] = { why, how, basis, ...make(id, cases) };
+  }
 }
 
-async function casesOf(id) {
-  return (await importSource(`test/rules/${pathOfRule(id)}.cases.ts`)).cases;
+const target = new URL('../src/rules/reasons.json', import.meta.url);
+const text = tableText(table);
+if (!process.argv.includes('--check')) writeFileSync(target, text);
+else if (readFileSync(target, 'utf8') !== text) {
+  console.error('src/rules/reasons.json is out of date: run npm run generate');
+  process.exit(1);
 }

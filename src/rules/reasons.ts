@@ -1,5 +1,6 @@
-/** Examples for a rule's documentation, one wrong and one right, taken from the cases of the rule's tests. */
-import table from './examples.json';
+/** What the pages of rules say besides the rules themselves: reasons, and examples from the cases of the rules' tests. */
+import table from './reasons.json';
+import type { RuleReasons } from './rule';
 
 /** A cell for display. */
 export interface ExampleCell {
@@ -24,8 +25,11 @@ export interface RuleExample {
   };
 }
 
+/** The reasons of a rule with its example. */
+export interface DocumentedReasons extends Required<RuleReasons>, RuleExample {}
+
 /** By the rule's id. */
-export const EXAMPLES: Readonly<Record<string, RuleExample>> = table;
+export const REASONS: Readonly<Record<string, DocumentedReasons>> = table;
 
 /** `绩效目标 D16：29`; several cells are separated by `；`. */
 function cellsText(cells: readonly ExampleCell[]): string {
