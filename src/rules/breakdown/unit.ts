@@ -1,7 +1,8 @@
 import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { roundingOf } from '../../figures/breakdown/state';
-import type { Breakdown } from '../../form/breakdown';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { formatPlain } from '../../language/numbers/decimal';
 import { amountFormula } from '../../figures/breakdown/formulas';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
@@ -142,6 +143,7 @@ function priceFindings(
         right,
         why: cause(written, right, unit),
         change: numberContent(unitPrice, right),
+        quantity: quantityInstead(item, written.div(right)),
       },
     ];
   });
@@ -163,16 +165,27 @@ function priceFindings(
       },
     ];
   }
-  return wrong.map(({ item, title, written, right, why: cause, change }) => {
-    const [before, after] = [written, right].map((value) => exactMoneyText(value, decimals, unit));
-    const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}。`;
-    return {
-      at: change.at,
-      subject: { kind: 'item', item },
-      message,
-      fix: { kind: 'suggested', changes: [change] },
-    };
+  return wrong.map(({ item, title, written, right, why: cause, change, quantity }) => {
+    const [before, after = ''] = [written, right].map((value) => exactMoneyText(value, decimals, unit));
+    const subject = { kind: 'item', item } as const;
+    if (!item.quantity || !quantity) {
+      const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}。`;
+      return { at: change.at, subject, message, fix: { kind: 'suggested', changes: [change] } };
+    }
+    const changed = formatPlain(quantity);
+    const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}；也可能是数量多写了，应为 ${changed}。`;
+    const alternatives = [
+      { label: `单价改为 ${after}`, changes: [change] },
+      { label: `数量改为 ${changed}`, changes: [numberContent(item.quantity, quantity)] },
+    ];
+    return { at: change.at, subject, message, fix: { kind: 'suggested', alternatives } };
   });
+}
+
+/** The whole 数量 that is right if not the price, but the quantity is so many times too large; `null` if there is none. */
+function quantityInstead({ quantity }: BreakdownItem, times: Big): Big | null {
+  const right = times.gt(1) ? numberOf(quantity)?.div(times) : null;
+  return right?.gte(1) && right.eq(right.round()) ? right : null;
 }
 
 function totalFindings({ total }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {

@@ -1,4 +1,4 @@
-import { numberOf } from '../../form/cells';
+import { type NumberCell, numberOf } from '../../form/cells';
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { formatPlain, sum } from '../../language/numbers/decimal';
@@ -117,15 +117,16 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
-/** 财政拨款 with 其他资金 and other sources; `null` if the form has no 财政拨款. */
+/** 财政拨款 (or its levels) with 其他资金 and other sources; `null` if the form has no 财政拨款. */
 function sumOfSources(overview: Overview | undefined): Big | null {
-  const { fiscal, other } = overview?.funds ?? {};
+  const { fiscal, upper, own, lower, other } = overview?.funds ?? {};
   const rows = (overview?.fundRows ?? [])
     .filter(({ relation }) => relation === 'part' || relation === 'unknown')
     .map(({ cell }) => cell);
-  const amount = numberOf(fiscal);
-  if (amount === null) return null;
-  return sum([amount, ...[other, ...rows].flatMap((cell) => numberOf(cell) ?? [])]);
+  const amounts = (cells: readonly (NumberCell | undefined)[]): Big[] =>
+    cells.flatMap((cell) => numberOf(cell) ?? []);
+  const granted = amounts(fiscal ? [fiscal] : [upper, own, lower]);
+  return granted.length === 0 ? null : sum([...granted, ...amounts([other, ...rows])]);
 }
 
 /** Names of a cost of the whole project. */

@@ -36,7 +36,8 @@ export const rule = defineRule({
     const doubtful = new Set(
       figures.amounts.flatMap(({ item, expected }) => {
         const amount = numberOf(item.amount);
-        return expected && amount && !amount.eq(expected) ? [item] : [];
+        const isRight = !expected || !amount || amount.eq(expected);
+        return isRight && !figures.scale.prices.has(item) ? [] : [item];
       }),
     );
     const counts = numericProse(form).flatMap((cell) => proseOf(cell).counts);

@@ -69,6 +69,23 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'a price in 元, or a quantity that is 10,000 times too large',
+      form: table([30, 7.5, 40000], [30, 15, 2], 60),
+      findings: [
+        {
+          at: cell('E4'),
+          says: ['单价 7.50 万元', '也可能是数量多写了，应为 4'],
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '单价改为', edits: { [cell('E4')]: 0.00075 } },
+              { label: '数量改为 4', edits: { [cell('G4')]: 4 } },
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: 'all amounts in 元 beside prices that are right',
       form: allAmounts,
       findings: [

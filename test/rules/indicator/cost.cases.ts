@@ -84,6 +84,19 @@ export const cases: RuleCases = {
       ),
     },
     {
+      name: 'the sum of 上级, 本级 and 下级, beside a wrong 当年预算 without a breakdown',
+      form: form(
+        { D16: null, D17: null, D18: null, D19: null, E16: null, E17: null, E18: null },
+        {
+          B12: '一、项目总预算：',
+          B13: '二、当年预算：66.00',
+          B14: null,
+          B15: '1. 上级财政拨款：20.00',
+          B16: '2. 本级财政安排：40.00',
+        },
+      ),
+    },
+    {
       name: 'funds with another unit beside them than the form’s',
       form: rightForm({
         [TARGETS]: { F11: '≤60万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },

@@ -207,6 +207,11 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'warning', fix: null }],
     },
     {
+      name: 'a quantity or a price that is 10,000 times too large: nothing is suggested',
+      form: form({ G16: 40000 }),
+      findings: [{ at, severity: 'warning', says: ['数量是 40000'], fix: null }],
+    },
+    {
       name: 'a quantity that contradicts its own row: nothing is suggested',
       form: form({ G16: 5 }),
       findings: [{ at, severity: 'warning', says: ['“4套”', '数量是 5', '请核对以哪个为准'], fix: null }],

@@ -54,7 +54,7 @@ const FUNDS: Readonly<Record<FundId, string>> = {
   own: '本级财政安排 本级财政 省级财政安排 地方资金 地方财政资金 地方财政安排',
   lower: '下级财政配套',
   other:
-    '其他资金 自筹 当年其他资金 年度其他资金 其它资金 其他来源资金 自筹资金 单位自筹 自有资金 单位资金 其他收入资金 自有资金小计 单位自有资金 其他资金小计 其他收入',
+    '其他资金 其他 其它 自筹 当年其他资金 年度其他资金 其它资金 其他来源资金 自筹资金 单位自筹 自有资金 单位资金 其他收入资金 自有资金小计 单位自有资金 其他资金小计 其他收入',
 };
 
 const FIELD_PATTERNS: Readonly<Partial<Record<FieldLabel, RegExp>>> = {
