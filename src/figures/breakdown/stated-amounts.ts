@@ -3,13 +3,14 @@ import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { BreakdownState } from './state';
 import { sumIfKnown } from '../../language/numbers/decimal';
-import type { TextCell } from '../../form/cells';
+import { numberOf, type TextCell } from '../../form/cells';
+import type { DeclarationForm } from '../../form/declaration';
 import type { ProseNumber } from '../../language/numbers/prose';
 import { possibleYuan } from '../../language/numbers/prose-money';
 import { itemSpokenOf } from '../indicators/indicator-match';
 import { coverageOf, textOf } from '../../language/text/span';
 import { proseOf } from '../prose';
-import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+import { convertMoney } from '../../language/numbers/units';
 
 /** What an amount in prose is about. */
 export interface StatedAmount {
@@ -31,29 +32,51 @@ const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 
 /**
  * The amounts of a cell's text that surely speak of one row, or of the total. Each is told by the words since the amount
- * before it, or since the beginning of its sentence. Amounts of other years, prices, parts and vague ones are left out.
- * @param year the form's; an amount beside another year is not this year's
+ * before it, or since the beginning of its sentence. Amounts of other years, prices, parts
+ * and vague ones are left out.
  */
 export function statedAmounts(
   cell: TextCell,
   breakdown: Breakdown,
-  { year, moneyUnit }: { readonly year: number | null; readonly moneyUnit: MoneyUnit },
+  form: Pick<DeclarationForm, 'year' | 'moneyUnit' | 'overview'>,
 ): StatedAmount[] {
   const { text } = cell;
+  const { year, moneyUnit } = form;
+  const otherTotal = totalOfYears(form, breakdown);
   const stated: StatedAmount[] = [];
   let from = 0;
+  let partsUntil = 0;
   for (const { amount, start } of totalsIn(cell)) {
     const words = wordsBefore(text, from, start);
     from = amount.span.end;
+    if (start < partsUntil) continue;
     if (OTHER_MONEY.test(words) || speaksOfOtherYear(words, year)) continue;
     const values = possibleYuan(amount, moneyUnit).flatMap(
       (yuan) => convertMoney(yuan, '元', breakdown.amountUnit) ?? [],
     );
+    if (otherTotal && values.some((value) => value.eq(otherTotal))) {
+      partsUntil = from + (text.slice(from).search(SENTENCE_END) + 1 || text.length);
+      continue;
+    }
     const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
     if (values.length > 0 && about)
       stated.push({ amount, written: textOf(text, amount.span), values, about });
   }
   return stated;
+}
+
+/**
+ * The total of a project over several years, in the unit of the breakdown: what follows it in a sentence are its parts, not those of the
+ * year. `null` if it is unknown or the breakdown's own total.
+ */
+function totalOfYears(
+  { overview, moneyUnit }: Pick<DeclarationForm, 'moneyUnit' | 'overview'>,
+  breakdown: Breakdown,
+): Big | null {
+  const written = numberOf(overview?.funds.total);
+  const total = written && convertMoney(written, moneyUnit, breakdown.amountUnit);
+  const ofYear = numberOf(breakdown.total?.amount);
+  return total && ofYear && total.gt(ofYear) ? total : null;
 }
 
 /**

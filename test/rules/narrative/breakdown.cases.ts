@@ -78,6 +78,15 @@ export const cases: RuleCases = {
       status: 'not-checked',
       why: '无法识别',
     },
+    {
+      name: 'parts of a project over several years',
+      form: rightForm({
+        [OVERVIEW]: {
+          B12: '一、项目总预算：120.00',
+          B19: '项目总投资120万元，其中助餐点设备采购60万元、居家适老化改造48万元；本年为老服务培训6万元。',
+        },
+      }),
+    },
   ],
   invalid: [
     {
