@@ -10,12 +10,18 @@ const SUPPORTED = [
   '合同经法制科审核后签订，履约完成后验收归档',
   '概算不得突破，变更须经审批，决算经财政评审',
   '预算编制经办公会讨论，补贴打卡发放，年末接受审计',
+  '编制年度预算，分季度用款，年末决算',
 ];
 
 export const cases: RuleCases = {
   valid: [
     { name: 'every tick is spoken of', form: rightForm(), places: 3 },
     { name: 'the measure has no word of any stage', form: form({ C5: '严格执行' }), places: 2 },
+    {
+      name: 'a clause without a known word may speak of any stage',
+      form: form({ C5: '立项论证，到货付30%，验收后付70%' }),
+      places: 2,
+    },
     ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }), places: 3 })),
   ],
   invalid: [
@@ -29,6 +35,11 @@ export const cases: RuleCases = {
           fix: null,
         },
       ],
+    },
+    {
+      name: 'a reference is no clause of its own',
+      form: form({ C5: '按照上级文件要求，建设信息平台' }),
+      findings: [{ at: '制度保障!D5', says: ['“实施阶段”'] }],
     },
     {
       name: 'only planning is spoken of',
