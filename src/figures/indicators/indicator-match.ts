@@ -80,7 +80,7 @@ const MEASURE =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
 /** What is done with an object, or that it costs money. */
 const DEED =
-  /新增|新建|新购|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运行|运维|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
+  /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运行|运维|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
 const SHORTEST_OBJECT = 2;
 /** The share of the longer object that the shorter one must be. */
 const OBJECT_SHARE = 0.5;
@@ -153,6 +153,8 @@ interface ItemObjects {
   readonly objects: readonly string[];
   /** The last words of long objects, which are the things themselves: 球场 of 多功能球场. */
   readonly heads: readonly string[];
+  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场. */
+  readonly sharedHeads: readonly string[];
   readonly words: Pairs;
 }
 
@@ -175,6 +177,7 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
       item,
       objects: objects.filter(isOwn),
       heads: heads.filter(isOwn),
+      sharedHeads: heads.filter((head) => !isOwn(head) && !COMMON_OBJECT.test(head)),
       words: pairsOf(plain[index] ?? ''),
     };
   });
@@ -282,6 +285,21 @@ export function mentionedItems(texts: readonly string[], breakdown: Breakdown): 
     if ([...objects, ...heads].some((object) => speaksOf(plain, object))) found.add(item);
   }
   return found;
+}
+
+/** The rows that an indicator counts together, as things of one kind: 改造市场数量 counts 东街市场 and 虹桥市场. */
+export function itemsCountedTogether(
+  indicators: readonly Indicator[],
+  breakdown: Breakdown,
+): ReadonlySet<BreakdownItem> {
+  const counted = indicators.filter((indicator) => kindOf(indicator) === 'quantity');
+  const plain = counted.map(({ name }) => comparable(name.text)).join(' ');
+  const rows = objectsOf(breakdown);
+  return new Set(
+    rows.flatMap(({ item, sharedHeads }) =>
+      sharedHeads.some((head) => speaksOf(plain, head)) ? [item] : [],
+    ),
+  );
 }
 
 /** Tells whether a row has a name and an amount above 0; other rows need not be mentioned. */

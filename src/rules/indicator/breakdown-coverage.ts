@@ -1,7 +1,12 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import type { BreakdownItem } from '../../form/breakdown';
-import { indicatorItems, isNamedCost, mentionedItems } from '../../figures/indicators/indicator-match';
+import {
+  indicatorItems,
+  isNamedCost,
+  itemsCountedTogether,
+  mentionedItems,
+} from '../../figures/indicators/indicator-match';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
@@ -10,6 +15,10 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** What is set aside or goes with any cost: no activity and no indicator is about it. */
 const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
+
+/** Costs that go with works: their quality is that of the works. */
+const ACCOMPANYING =
+  /^(?:其他|工程|项目|勘察|设计|监理|审[价计]|造价|招标|代理|检测|测绘|咨询|服务|费用|费|[、和及与])+$/;
 
 /** Number of items named in a message; the others are counted. */
 const NAMED_ITEMS = 6;
@@ -43,8 +52,11 @@ export const rule = defineRule({
     const measured = new Set([
       ...indicatorItems(indicators.rows, breakdown).values(),
       ...mentionedItems(textsOf(indicators), breakdown),
+      ...itemsCountedTogether(indicators.rows, breakdown),
     ]);
-    const unmeasured = named.filter((item) => item !== only && !measured.has(item));
+    const unmeasured = named.filter(
+      (item) => item !== only && !measured.has(item) && !ACCOMPANYING.test(nameOf(item)),
+    );
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,

@@ -60,6 +60,22 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
+      name: 'things of one kind that an indicator counts together',
+      form: form({
+        D4: '内容：东街市场、虹桥市场、新浜市场改造',
+        ...{ B16: '东街', C16: '东街市场改造工程', D6: '改造市场数量', F6: '3个', G6: '' },
+        ...{ B17: '虹桥', C17: '虹桥市场改造工程', D7: '检测室', F7: '3间', G7: '' },
+        ...{ B18: '新浜', C18: '新浜市场改造工程', D8: '智慧秤', F8: '286台', G8: '' },
+      }),
+    },
+    {
+      name: 'costs that go with works',
+      form: form({
+        D4: '内容：助餐点设备；居家适老化改造；设计、监理和检测',
+        ...{ B18: '其他', C18: '设计监理费', D8: '受益居委', F8: '12个', G8: '' },
+      }),
+    },
+    {
       name: 'a reserve',
       form: form({ B18: '其他', C18: '不可预见费', D4: '助餐点设备；居家适老化改造' }),
       places: 2,
