@@ -93,6 +93,8 @@ const PRESCRIPTIONS = ['规定', '规范', '要求'] as const;
 const SHORTEST_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
+/** A number with a technical unit that is not in the list: 150lm/W, 0.4MPa, 85dB, pH6-9, 1/10万. */
+const TECHNICAL = /^(?:不[低高]于)?\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?(?:[a-zμΩ°℃]|\/\d)|^ph值?\d/i;
 /** A scale of which no grade is chosen: 优/良/中/差, 高中低, 是/否. */
 const UNCHOSEN = /优.?良.?(?:中|一般|合格|及格)?.?差|高.?中.?低|好.?中.?差|是[/、或]否|有[/、或]无/;
 /** Words that are grades only if a scale is named. */
@@ -106,7 +108,7 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
   if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
-  if (STANDARD.test(plain) || CLASS.test(plain) || namesSource(plain)) return true;
+  if (STANDARD.test(plain) || CLASS.test(plain) || TECHNICAL.test(plain) || namesSource(plain)) return true;
   if (/^(?:无|零|没有|未发生|不发生)$/.test(plain) && HARM.test(name)) return true;
   if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
     return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
