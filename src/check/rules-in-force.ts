@@ -4,6 +4,7 @@ import type { Severity } from '../profiles/profile';
 import { listOf } from '../language/text/list';
 import { RULES } from '../rules/registry';
 import { SET_RULES } from '../rules/set-registry';
+import { YEAR_RULES } from '../rules/year-registry';
 import type { CheckOptions } from './check';
 
 /** At most this many rules are named; the rest are counted. */
@@ -23,7 +24,7 @@ export function describeRulesInForce({ profile, config }: RulesInForce): string 
 
 /** Which rules a configuration switches off or makes less severe; `null` if there are none. */
 export function describeWeakened({ severities = {} }: Pick<ProfileConfig, 'severities'>): string | null {
-  const all = [...RULES, ...SET_RULES];
+  const all = [...RULES, ...SET_RULES, ...YEAR_RULES];
   const off = all.filter(({ id }) => severities[id] === 'off');
   const lowered = all.filter(({ id, severity }) => {
     const configured = severities[id];

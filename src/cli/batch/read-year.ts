@@ -1,6 +1,7 @@
 import type { YearForm } from '../../comparison';
 import { findInputs, unsupportedText } from '../inputs';
 import type { Io } from '../io';
+import { describeIgnoredConfigs } from '../profile';
 import { runTasks } from './run-tasks';
 import type { Job } from '../task';
 
@@ -11,9 +12,18 @@ export interface YearFiles {
   readonly isComplete: boolean;
 }
 
-/** Reads the forms of one year; what can't be read is told on stderr. */
-export async function readYear(path: string, job: Job, jobs: number, io: Io): Promise<YearFiles> {
-  const { files, problems, passedOver } = await findInputs([path], io);
+/**
+ * Reads the forms of one year. stderr gets what can't be read, and configurations that are not used.
+ * @param profile the profile or configuration given on the command line
+ */
+export async function readYear(
+  path: string,
+  job: Job,
+  { jobs, profile }: { readonly jobs: number; readonly profile?: string | undefined },
+  io: Io,
+): Promise<YearFiles> {
+  const { files, problems, passedOver, configs } = await findInputs([path], io);
+  for (const line of await describeIgnoredConfigs(configs, profile, io)) io.err(`${line}\n`);
   for (const { message } of problems) io.err(`${message}\n`);
   if (passedOver.length > 0) io.err(`${unsupportedText(passedOver)}\n`);
   const forms: YearForm[] = [];

@@ -1,4 +1,5 @@
 import { acrossSeverities } from '../../check/across';
+import { describeRulesInForce } from '../../check/rules-in-force';
 import {
   changeRow,
   compareForms,
@@ -32,7 +33,7 @@ export interface CompareCommandOptions {
  */
 export async function runCompare(
   paths: readonly string[],
-  { json, jobs, profile }: CompareCommandOptions,
+  { json, ...settings }: CompareCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   const [lastPath, currentPath, ...others] = paths;
@@ -40,18 +41,22 @@ export async function runCompare(
     throw new InputError(
       `请先写上年的文件或文件夹，再写本年的，例如：${PROGRAM} compare 上年.xlsx 本年.xlsx`,
     );
-  const options = await profileOptions(profile, 'compare', io);
+  const options = await profileOptions(settings.profile, 'compare', io);
   const job = { command: 'compare', json, options } as const;
-  const last = await readYear(lastPath, job, jobs, io);
-  const current = await readYear(currentPath, job, jobs, io);
+  const last = await readYear(lastPath, job, settings, io);
+  const current = await readYear(currentPath, job, settings, io);
   const { pairs, unpaired } = pairForms(last.forms, current.forms);
   const comparisons = pairs.map((pair) => compareForms(pair, acrossSeverities(options)));
+  const rules = `规则：${describeRulesInForce(options)}。\n`;
   if (json) {
     const report = { version: 1, pairs: comparisons.map(pairReport), unpaired: unpairedReport(unpaired) };
     await io.out(`${JSON.stringify(report, null, 2)}\n`);
+    if (options.config ?? options.profile) io.err(rules);
   } else {
     for (const comparison of comparisons) await io.out(`${describeComparison(comparison)}\n\n`);
-    await io.out(describeUnpaired('上年', unpaired.last) + describeUnpaired('本年', unpaired.current));
+    await io.out(
+      describeUnpaired('上年', unpaired.last) + describeUnpaired('本年', unpaired.current) + rules,
+    );
   }
   return last.isComplete && current.isComplete ? 0 : 2;
 }

@@ -53,13 +53,14 @@ export interface OverviewWork {
 /** Checks the files, prints findings between forms, and writes the overview and the opinions if they are asked for. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
-  { report, opinions, hints, since, last, force }: CheckCommandOptions,
+  { report, opinions, hints, since, last, force, profile }: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   const planned = report === undefined ? null : await planReport(report, force, { paths, inputs: found }, io);
   if (opinions !== undefined) await assertFolder(opinions, io);
   const earlier = since === undefined ? null : await readEarlier(since, io);
-  const lastYear = last === undefined ? null : await readYear(last, { ...job, command: 'compare' }, jobs, io);
+  const lastYear =
+    last === undefined ? null : await readYear(last, { ...job, command: 'compare' }, { jobs, profile }, io);
   const inputs = await withoutFile(planned?.inputs ?? found, since, io);
   const builder = new OverviewBuilder();
   let across: AcrossResult | null = null;

@@ -93,3 +93,15 @@ test.each([[['a.xlsx']], [['a.xlsx', 'b.xlsx', 'c.xlsx']], [[]]])('asks for two 
   expect(code).toBe(2);
   expect(err).toContain('请先写上年的文件或文件夹，再写本年的');
 });
+
+test('states the rules in force, and names configurations in the folders that are not used', async () => {
+  const off = new TextEncoder().encode('{ "severities": { "year/target-lowered": "off" } }');
+  const files = { 'last/a.xlsx': LAST, 'this/b.xlsx': THIS, 'this/jixiao.config.json': off };
+  const ignored = await compare(files, 'last', 'this');
+  expect(ignored.out).toContain('（year/target-lowered）');
+  expect(ignored.out).toMatch(/规则：按各表的版式和年度选择，全部规则。\n$/);
+  expect(ignored.err).toMatch(/^this\/jixiao\.config\.json：没有采用这份规则设置。它会关闭 1 条：/);
+  const used = await compare(files, '--json', '--profile', 'this/jixiao.config.json', 'last', 'this');
+  expect(used.out).not.toContain('year/target-lowered');
+  expect(used.err).toMatch(/^规则：本单位的设置，关闭 1 条：.*\n$/);
+});
