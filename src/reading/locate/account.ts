@@ -264,8 +264,7 @@ class OtherValues {
   private labelAbove(place: Place, top: number, bottom: number): string {
     for (let row = bottom; row >= top; row -= 1) {
       const above = this.sheet.grid.place(row, place.column);
-      if (above.row === place.row || isBlankText(above.text) || readNumber(above.text).kind === 'number')
-        continue;
+      if (above.row === place.row || isBlankText(above.text) || isFigure(above.text)) continue;
       const isValue = /[:：]\s*\S/.test(above.text) || isTitle(above.text);
       if (!isValue && !this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
     }
@@ -368,6 +367,11 @@ function cellsOf(sheet: Sheet | undefined, { at, bottom }: UnreadCells): TextCel
       .filter(({ column }) => column === at.column)
       .map((place) => textAt(sheet.grid, place, '')),
   );
+}
+
+/** Tells whether a text is a number and not the year that heads a column. */
+function isFigure(text: string): boolean {
+  return readNumber(text).kind === 'number' && !/^(?:19|20)\d\d\s*年度?$/.test(text.trim());
 }
 
 function isHeaderAlone(places: readonly Place[]): boolean {

@@ -63,6 +63,7 @@ export function valueOf(
   const beside = right(sheet, place, area, accepts);
   const isColumn = isInUnknownHeader(sheet, place);
   const below = isColumn ? null : belowOf(sheet, place, area, accepts);
+  if (isColumn && beside.found && headsValues(sheet, place, beside.place)) return null;
   const under = beside.found ? underHeading(sheet, place, beside.place, below) : null;
   if (under) return textCell(grid, under.row, under.column, place.text);
   if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
@@ -170,11 +171,18 @@ function isInUnknownHeader(sheet: Sheet, { row, area }: Place): boolean {
   let unknown = 0;
   for (let column = area.left; column > 0;) {
     const place = sheet.grid.place(row, column - 1);
-    if (place.row !== row || isBlankText(place.text) || sheet.isLabel(place)) break;
+    if (place.row !== row || isBlankText(place.text) || sheet.isLabel(place) || /\d/.test(place.text)) break;
     unknown += 1;
     column = place.area.left;
   }
   return unknown > 1;
+}
+
+/** Tells whether a label and the text beside it stand above values: the latter has no digit, but the cell below it. */
+function headsValues(sheet: Sheet, label: Place, beside: Place): boolean {
+  const below = sheet.grid.place(label.area.bottom + 1, label.column);
+  const next = sheet.grid.text(beside.area.bottom + 1, beside.column);
+  return !isBlankText(below.text) && !sheet.isLabel(below) && !/\d/.test(beside.text) && /\d/.test(next);
 }
 
 /** Labels that stand side by side have their values below. */

@@ -28,7 +28,8 @@ const LEVELS = ['dimension', 'category'] as const;
 export const indicators: TableSection = {
   id: 'indicators',
   kind: 'table',
-  names: '绩效目标 绩效指标 项目绩效目标 项目绩效指标 绩效目标表 年度绩效指标 绩效目标情况',
+  names:
+    '绩效目标 绩效指标 项目绩效目标 项目绩效指标 绩效目标表 年度绩效指标 绩效目标情况 长期绩效指标 中期绩效指标 总体绩效指标 实施期绩效指标',
   labels: INDICATOR_LABELS,
   lookedFor: '绩效目标：一级目标、二级目标、三级目标、目标值（或一级指标、二级指标、三级指标、指标值）',
   printedIn: ['shanghai', 'shanghai-2025', 'national'],

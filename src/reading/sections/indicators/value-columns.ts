@@ -78,6 +78,11 @@ function spannedColumns(
   const { bottom } = header;
   const { area, text } = cell.place;
   if (area.right === area.left) return [cell];
+  // Under 定量 and 定性 each row fills in one of the columns.
+  const below = sheet.grid
+    .placesIn(bottom)
+    .filter(({ row, column }) => row > area.bottom && column >= area.left && column <= area.right);
+  if (below.length > 1 && below.every((place) => isKind(place.text))) return [cell];
   const places: Place[] = [];
   let isDivided = false;
   for (let column = area.left; column <= area.right; column += 1) {

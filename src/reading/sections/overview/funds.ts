@@ -255,9 +255,10 @@ function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): bool
   return false;
 }
 
-const LIST_MARK = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）])\s*$/;
+/** A list mark, or a year as the header of a column. */
+const NO_AMOUNT = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）]|(?:19|20)\d\d\s*年度?)\s*$/;
 
-/** Tells whether a text beside a fund is not its amount: it has no digit and no dash, or is a list mark such as `1.`. */
+/** Tells whether a text beside a fund is not its amount: it has no digit and no dash, or is a list mark or a year. */
 function isProse({ text }: Place): boolean {
-  return !isBlankText(text) && (LIST_MARK.test(text) || !/[\d０-９]|^[\s\-—–/#]+/.test(text));
+  return !isBlankText(text) && (NO_AMOUNT.test(text) || !/[\d０-９]|^[\s\-—–/#]+/.test(text));
 }

@@ -274,3 +274,18 @@ test.each([
     expect(unread).toEqual([]);
   },
 );
+
+test('under 定量 and 定性 each row has its target in one of the columns', () => {
+  const { targets, unread } = table(
+    ['指标值', null, '备注'],
+    [
+      [null, null, null, '定量', '定性', null],
+      first('20次', null, null),
+      [null, '质量指标', '档案规范', null, '齐全', null],
+      second(null, null, null),
+    ],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'],
+  );
+  expect(targets).toEqual(['D4 20次 annual', 'E5 齐全 annual', 'D6  annual']);
+  expect(unread).toEqual([]);
+});

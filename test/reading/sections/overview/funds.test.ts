@@ -422,3 +422,26 @@ test('sources below 总预算 and 当年预算 that stand side by side are not d
   ]);
   expect(fundRows.map(({ cell, relation }) => [cell.label, relation])).toEqual([['合计', 'year']]);
 });
+
+test('years beside 资金总额 are headers of columns, and its amount stands below', () => {
+  const { funds } = read(
+    [
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['资金安排', '资金总额', '2024年', '2025年'],
+      [null, 3600, 2200, 1400],
+    ],
+    ['A3:A4'],
+  );
+  expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
+});
+
+test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金']])('%s is 其他资金', (label) => {
+  const { funds } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['当年预算', 60, '其中：财政拨款', 50],
+    [null, null, label, 10],
+  ]);
+  expect(number(funds.other)).toBe('10');
+});

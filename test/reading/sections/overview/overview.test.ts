@@ -392,3 +392,14 @@ test('a label among the headers of an unknown table has no value below it', () =
   ]);
   expect(overview.fields.manager).toBeUndefined();
 });
+
+test('a label in the header of a table has no header beside it as its value', () => {
+  const overview = read([
+    ['必要性', '必要'],
+    ['项目总目标', '目标'],
+    ['资金总额', 600],
+    ['序号', '子项目名称', '建设内容', '投资额（万元）'],
+    ['1', '冷链仓储', '建设冷库', 360],
+  ]);
+  expect(overview.fields.summary).toBeUndefined();
+});
