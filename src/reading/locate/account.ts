@@ -17,6 +17,7 @@ import { isSectionName, isTitle } from '../sheet/titles';
 import { cleanLabel, inlineCell, textAt } from '../sheet/value-cells';
 import { FIELD_SECTIONS } from '../sections';
 import type { SheetRows } from '../sections/section';
+import { PAPER_NUMBER } from './document-kind';
 import { isTable, startsExplanation, type Part, type TablePart } from './parts';
 
 export interface Account {
@@ -183,7 +184,7 @@ class OtherValues {
     const { sheet } = this;
     const places = sheet.grid.placesIn(row);
     this.isInNote = NOTE.test(plain(places[0])) || (this.isInNote && places.length === 1);
-    if (this.isInNote || isRowNumber(places)) return [];
+    if (this.isInNote || isRowNumber(places) || isPaperNumber(places)) return [];
     const found: TextCell[] = [];
     let label: Place | null = null;
     places.forEach((place, index) => {
@@ -191,7 +192,7 @@ class OtherValues {
       if (inline) found.push(inline);
       if (this.isRead(place)) label = null;
       else if (inline || this.isLabelOrTitle(place) || isMarkedRequired(place.text)) label = place;
-      else if (SIGNATURE.test(plain(place)) && plain(place).length <= MAX_LABEL * 2) label = null;
+      else if (isSignature(place, label)) label = null;
       // Beside the label of several rows a short text is the label of its row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
@@ -265,7 +266,7 @@ class OtherValues {
     for (let row = bottom; row >= top; row -= 1) {
       const above = this.sheet.grid.place(row, place.column);
       if (above.row === place.row || isBlankText(above.text) || isFigure(above.text)) continue;
-      const isValue = /[:：]\s*\S/.test(above.text) || isTitle(above.text);
+      const isValue = /[:：]\s*\S/.test(above.text) || isTitle(above.text) || PAPER_NUMBER.test(plain(above));
       if (!isValue && !this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
     }
     return '';
@@ -317,6 +318,20 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
 /** Tells whether a row holds only its number in a list. */
 function isRowNumber(places: readonly Place[]): boolean {
   return places.length === 1 && /^\d{1,2}$/.test(plain(places[0]));
+}
+
+/** Tells whether a row holds only the number of the paper: 附表8-1. */
+function isPaperNumber(places: readonly Place[]): boolean {
+  return places.length === 1 && PAPER_NUMBER.test(plain(places[0]));
+}
+
+/** Tells whether a text is a place for a signature, not a value with a remark such as 某局（盖章） beside a label. */
+function isSignature(place: Place, label: Place | null): boolean {
+  const text = plain(place);
+  const value = text.replace(/[（(][^()（）]*[)）]/g, '');
+  return (
+    text.length <= MAX_LABEL * 2 && SIGNATURE.test(text) && (!label || value === '' || SIGNATURE.test(value))
+  );
 }
 
 /** Tells whether a place was read, or is a label or a title. */

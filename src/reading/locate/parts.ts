@@ -146,7 +146,7 @@ interface Division {
 
 /** Divides the rows between two tables at the titles among them. */
 function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
-  const pieces = withCovers(sheet, piecesOf(sheet, between));
+  const pieces = withCovers(sheet, piecesOf(sheet, between, afterPart));
   const fields: FieldPart[] = [];
   let rowsAbove = EMPTY;
   let rowsBelow = EMPTY;
@@ -211,8 +211,11 @@ function withCovers(sheet: Sheet, pieces: readonly RowSpan[]): RowSpan[] {
   }, []);
 }
 
-/** Cuts rows at titles; titles directly below each other begin one piece. */
-function piecesOf(sheet: Sheet, span: RowSpan): RowSpan[] {
+/**
+ * Cuts rows at titles; titles directly below each other begin one piece.
+ * @param afterPart whether a part stands above; otherwise the rows above the first title belong to its piece
+ */
+function piecesOf(sheet: Sheet, span: RowSpan, afterPart: boolean): RowSpan[] {
   const starts = usedRows(sheet, span).filter((row) => {
     const places = sheet.grid.placesIn(row);
     return places.length <= 3 && places.some(({ words }) => isTitle(words));
@@ -221,7 +224,7 @@ function piecesOf(sheet: Sheet, span: RowSpan): RowSpan[] {
     const previous = starts[index - 1];
     return previous === undefined || hitsWithin(sheet, { top: previous, bottom: row - 1 }).length > 0;
   });
-  return cut(span, kept);
+  return cut(span, afterPart ? kept : kept.slice(1));
 }
 
 function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {

@@ -90,3 +90,41 @@ test('a cell of a stage that holds neither a mark nor a name is unread', () => {
   });
   expect(unread(form)).toEqual(['E4 另行研究']);
 });
+
+test.each([
+  ['a field above the title is read', ['单位编码：440305'], ['A1 单位编码：440305']],
+  ['the number of the paper is none', ['附表8-1'], []],
+])('%s', (_, line, expected) => {
+  const form = readOne({
+    绩效目标表: rows([
+      line,
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '职工培训'],
+      ['年度目标', '完成培训'],
+      ...TABLE,
+    ]),
+  });
+  expect(others(form)).toEqual([...expected, 'F6 评分标准：每少一人扣一分']);
+});
+
+test('a unit of money above the title is the form’s', () => {
+  const form = readOne({
+    绩效目标表: rows([
+      ['单位：元'],
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '职工培训'],
+      ['年度目标', '完成培训'],
+      ...TABLE,
+    ]),
+  });
+  expect(form.moneyUnit).toBe('元');
+});
+
+test('a name with a remark on a seal is a value, a place for a seal is none', () => {
+  const form = read([
+    ['年度目标', '完成培训', '承担处室', '人事处（盖章）'],
+    ['审核意见', '（盖章）'],
+  ]);
+  expect(others(form)[0]).toBe('D3 承担处室：人事处（盖章）');
+  expect(others(form)).toHaveLength(2);
+});
