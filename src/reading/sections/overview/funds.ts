@@ -3,6 +3,7 @@ import type { NumberCell, TextCell } from '../../../form/cells';
 import { FUNDS, type FundId, type FundRow, type Overview } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
+import { isPlaceholder } from '../../../language/placeholder';
 import { isBlankText, stripInvisible, stripListMark, trimEndOf } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
@@ -258,7 +259,16 @@ function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): bool
 /** A list mark, or a year as the header of a column. */
 const NO_AMOUNT = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）]|(?:19|20)\d\d\s*年度?)\s*$/;
 
-/** Tells whether a text beside a fund is not its amount: it has no digit and no dash, or is a list mark or a year. */
+/** Words in place of an amount: 待定, 详见附件, 壹佰万元整. */
+const FOR_AMOUNT =
+  /^(?:待[定核批补]|未[定知核]|另[定计]|不详|若干|(?:详?见|同)(?:附[件表]|明细|上)|(?:人民币)?[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+[万亿]?[元圆]?整?)[。]?$/;
+
+/**
+ * Tells whether a text beside a fund is not its amount: it has no digit and no dash and does not stand for an amount, or is a list
+ * mark or a year.
+ */
 function isProse({ text }: Place): boolean {
-  return !isBlankText(text) && (NO_AMOUNT.test(text) || !/[\d０-９]|^[\s\-—–/#]+/.test(text));
+  if (isBlankText(text)) return false;
+  const isNumeric = /[\d０-９]|^[\s\-—–/#]+/.test(text);
+  return NO_AMOUNT.test(text) || !(isNumeric || FOR_AMOUNT.test(stripInvisible(text)) || isPlaceholder(text));
 }

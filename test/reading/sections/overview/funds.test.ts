@@ -48,6 +48,19 @@ describe('资金', () => {
     ]);
   });
 
+  test.each(['待定', '详见附件', '壹佰万元整', '一百八十', 'XX万元'])('金额处写的是“%s”', (text) => {
+    expect(
+      funds([
+        ['项目资金', '资金总额', 100, '其中：财政拨款', text],
+        [null, null, null, '其他资金', 20],
+      ]),
+    ).toEqual([
+      ['currentYear', 'C3 100', '100'],
+      ['fiscal', `E3 ${text}`, 'unreadable'],
+      ['other', 'E4 20', '20'],
+    ]);
+  });
+
   test('括号里说明其中多少', () => {
     expect(
       funds([
