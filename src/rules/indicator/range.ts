@@ -50,7 +50,7 @@ const MAY_BE_NEGATIVE =
   /增长|增幅|增速|增减|升降|涨跌|变动|变化|同比|环比|偏差|误差|温|零下|高程|海拔|净|结余|盈亏|利润|收益/;
 /** What should not happen, or is free of charge, can be 0. */
 const MAY_BE_ZERO =
-  /免费(?!.*[天日次场人数])|门票|收费|零(?![天年月个次])|无|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|差错|错误|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停|闭馆|关闭|缺勤|缺课|等待|排队|拥堵|差评|欠|负债|债务|排放|浪费|闲置|失/;
+  /免费(?!.*[天日次场人数])|门票|收费|零(?![天年月个次])|无|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|错|漏|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停|闭馆|关闭|缺勤|缺课|等待|排队|拥堵|差评|欠|负债|债务|排放|浪费|闲置|失/;
 
 /** The numbers of a target, durations included. */
 function numbersOf({ target }: Indicator): Big[] {
@@ -93,9 +93,11 @@ function isZero(indicator: Indicator): boolean {
   );
 }
 
-/** Tells whether 0 means that nothing is done: a time, or a count or a share that should be high, without an upper bound. */
+/** Tells whether 0 means that nothing is done: a lower bound, a time, or a count or a share that should be high, without an upper bound. */
 function asksForMore(indicator: Indicator): boolean {
   const kind = kindOf(indicator);
+  // ≥0 is always reached.
+  if (singleValues(indicator.target.value).some(isLowerBound)) return true;
   if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return false;
   return kind === 'quantity' || kind === 'timeliness' || isGoodShare(plainName(indicator));
 }

@@ -19,6 +19,7 @@ import {
 } from '../../language/target-value/predicates';
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
+import { sum } from '../../language/numbers/decimal';
 import { compactText } from '../../language/text/text';
 import { defineRule, type ProposedFix, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
@@ -172,6 +173,8 @@ function startFault({ target, period }: Indicator, form: DeclarationForm, title:
   };
 }
 
+/** 1年3个月, 一年零三个月: one time of two parts. */
+const YEARS_AND_MONTHS = /年(?:零|又|加)?[\d一二三四五六七八九十]{1,2}个月/;
 const DAY_MS = 86_400_000;
 const DAYS_OF_YEAR = 366;
 
@@ -186,8 +189,10 @@ function lengthFault(
   const years = hasEndField(form) ? lengthInYears(form) : 1;
   const longest = start && end ? daysBetween(start, end) + 1 : years === null ? null : years * DAYS_OF_YEAR;
   if (longest === null) return null;
-  const isLonger = singleValues(target.value).some(
-    (value) => !isLowerBound(value) && leastDays(value)?.gt(longest),
+  const values = singleValues(target.value).filter((value) => !isLowerBound(value));
+  const days = values.flatMap((value) => leastDays(value) ?? []);
+  const isLonger = (YEARS_AND_MONTHS.test(compactText(target.text)) ? [sum(days)] : days).some((one) =>
+    one.gt(longest),
   );
   if (!isLonger) return null;
   const period =
