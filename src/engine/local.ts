@@ -2,14 +2,11 @@
 import type { OfficeConfigReading } from '../check/office-config';
 import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
 import { recognitionOf, type Recognition } from '../check/recognition';
-import type { CheckedForm, CheckResult, Finding } from '../check/result';
+import type { CheckedForm, CheckResult } from '../check/result';
 import type { YearForm } from '../comparison';
-import { correctSteps } from '../correction/correct';
-import type { Breakdown } from '../form/breakdown';
 import type { ProfileConfig } from '../profiles/config';
 import { RULES } from '../rules/registry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { chooserFor, type Rewrites } from './choices';
 import type {
   CheckQuestion,
   ComparisonQuestion,
@@ -21,7 +18,7 @@ import type {
   LastYearFile,
   Watch,
 } from './engine';
-import { viewOfCorrection, viewOfResult } from './make-views';
+import { viewOfResult } from './make-views';
 import { optionsOf } from './options';
 import { runInSlices, type Pacing } from './scheduling';
 import type {
@@ -32,7 +29,6 @@ import type {
   ReasonsView,
   ResultView,
 } from './views';
-import { writeWarningsIn } from './write-warnings';
 
 /** The result that is shown and the one that will replace it. */
 const RESULTS_KEPT = 2;
@@ -68,20 +64,9 @@ export class LocalEngine implements Engine {
     return viewOfResult(id, result, snapshot, ({ form }) => chooseProfile(form, standard));
   }
 
-  async correct(
-    { decisions, only, ...name }: CorrectionQuestion,
-    watch: Watch = {},
-  ): Promise<CorrectionView | null> {
-    const { result, snapshot, question, checked } = this.formOf(name);
-    const { breakdown } = checked.form;
-    const rewritesOf =
-      breakdown && question.amounts === 'formulas'
-        ? await formulaRewrites(breakdown, checked.profile.decimals)
-        : () => NO_REWRITES;
-    const choose = chooserFor(result, name.formId, decisions, rewritesOf, writeWarningsIn(snapshot), only);
-    const steps = correctSteps(snapshot, choose, optionsOf(question), result);
-    const correction = await runInSlices(steps, this.pacing, watch);
-    return correction && viewOfCorrection(correction, name.formId, snapshot);
+  async correct(question: CorrectionQuestion, watch: Watch = {}): Promise<CorrectionView | null> {
+    const { correctForm } = await import('./correct-form');
+    return correctForm(this.formOf(question), question, this.pacing, watch);
   }
 
   recognize(name: FormName): Promise<Recognition> {
@@ -155,16 +140,4 @@ export class LocalEngine implements Engine {
 /** Turns an exception into a rejected promise. */
 async function callAsync<Value>(work: () => Value): Promise<Value> {
   return await Promise.resolve().then(work);
-}
-
-const NO_REWRITES: Rewrites = new Map();
-
-/** Loaded on demand, because few people have amounts written as formulas. */
-async function formulaRewrites(
-  breakdown: Breakdown,
-  decimals: number,
-): Promise<(finding: Finding) => Rewrites> {
-  const { amountFormulas, rewritesOf } = await import('./formulas');
-  const formulas = amountFormulas(breakdown, decimals);
-  return (finding) => rewritesOf(finding, formulas);
 }

@@ -3,7 +3,6 @@ import { BLANK_FORM } from '../check/check';
 import { sectionsOf } from '../check/recognition';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from '../check/result';
 import { choiceKey } from '../correction/choice';
-import type { Correction } from '../correction/correct';
 import { STAGES, type Safeguard } from '../form/safeguards';
 import type { Profile } from '../profiles/profile';
 import type { Rule } from '../rules/rule';
@@ -16,7 +15,6 @@ import { losesFonts } from '../workbook/write-limits';
 import { writeWarningsIn, type WriteWarningOf } from './write-warnings';
 import type {
   CheckedView,
-  CorrectionView,
   FindingView,
   FormView,
   OutcomeView,
@@ -58,45 +56,8 @@ export function viewOfResult(
   return { id, workbook, forms, lookedAt, lookedFor };
 }
 
-/** Rules about sums, which the correction of an amount may leave broken at other cells. */
-const SUM_RULES: ReadonlySet<string> = new Set(['breakdown/total', 'breakdown/budget']);
-
-/** @param formId the form that was corrected */
-export function viewOfCorrection(
-  correction: Correction,
-  formId: string,
-  snapshot: WorkbookSnapshot,
-): CorrectionView {
-  const warningOf = writeWarningsIn(snapshot);
-  const { edits, refused, applied } = correction;
-  const findingsIn = ({ forms }: CheckResult): readonly Finding[] =>
-    forms.find(({ form }) => form.id === formId)?.findings ?? [];
-  const edited = new Set(edits.map(({ at }) => cellKey(at)));
-  const before = new Set(findingsIn(correction.before).map(choiceKey));
-  const after = findingsIn(correction.after);
-  const view = (findings: readonly Finding[]): FindingView[] =>
-    findings.map((finding) => viewOfFinding(finding, warningOf));
-  return {
-    edits,
-    refused: refused.map(({ finding, why }) => ({ choice: choiceKey(finding), why })),
-    repeated: view(applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding)),
-    open: view(after.filter((finding) => finding.fix && !before.has(choiceKey(finding)))),
-    remaining: view(
-      after.filter(
-        ({ severity, rule, at }) =>
-          severity !== 'hint' && (SUM_RULES.has(rule.id) || (at !== null && edited.has(cellKey(at)))),
-      ),
-    ),
-    left: {
-      errors: after.filter(({ severity }) => severity === 'error').length,
-      warnings: after.filter(
-        ({ severity, explanation }) => severity === 'warning' && explanation === undefined,
-      ).length,
-    },
-  };
-}
-
-function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): FindingView {
+/** @param warningOf what to tell the person before an edit of the finding is written */
+export function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): FindingView {
   const { key, rule, problem, severity, at, subject, message, fix, explanation } = finding;
   return {
     key,
