@@ -1,6 +1,7 @@
 import { safeguardTitle, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
 import { policyRows } from '../../figures/safeguards/policy-rows';
-import { STAGE_TITLES, STAGES, type Safeguard, type Stage } from '../../form/safeguards';
+import { STAGE_TITLES, type Safeguard, type Stage } from '../../form/safeguards';
+import type { TextCell } from '../../form/cells';
 import { compactText } from '../../language/text/text';
 import { stagesSpokenOf, type StageLexicon } from '../../figures/safeguards/stage-words';
 import { defineRule, type RuleReasons } from '../rule';
@@ -19,7 +20,7 @@ export const rule = defineRule({
       // A policy in place of a rule is reported by safeguard/policy-as-rule.
       if (policies.has(row)) return [];
       const evidence = stagesSpokenOf(row, profile);
-      const isWhole = clausesOf(row).every((clause) => speaksOfStage(clause, profile));
+      const isWhole = clausesOf(row).every((clause) => speaksOfStage(clause, row, profile));
       return evidence?.source === 'measure' && isWhole && tickedStages(row).length > 0
         ? [{ row, evidence }]
         : [];
@@ -27,10 +28,7 @@ export const rule = defineRule({
     return {
       places: spoken.length,
       findings: spoken.flatMap(({ row, evidence }) => {
-        const measure = compactText(row.measure.text);
-        const extra = tickedStages(row).filter(
-          (stage) => !evidence.stages.includes(stage) && !OTHER_WORDS[stage].test(measure),
-        );
+        const extra = tickedStages(row).filter((stage) => !evidence.stages.includes(stage));
         const at = extra[0] && row.stages[extra[0]]?.at;
         if (!at) return [];
         const words = evidence.stages.flatMap((stage) => evidence.words[stage] ?? []).join('、');
@@ -56,26 +54,18 @@ export const reasons: RuleReasons = {
 function clausesOf({ measure }: Safeguard): string[] {
   return compactText(measure.text)
     .split(/[,;.、，；。]/)
-    .filter((clause) => clause !== '' && !/^(?:根据|按照?|依据|依照|依法|为了?)/.test(clause));
+    .filter((clause) => clause !== '' && !REFERENCE.test(clause));
 }
 
-/** A clause without a known word (到货付30%) may speak of any stage. */
-function speaksOfStage(clause: string, lexicon: StageLexicon): boolean {
-  return (
-    STAGES.some((stage) => lexicon.stageWords[stage].some((word) => clause.includes(word))) ||
-    STAGES.some((stage) => OTHER_WORDS[stage].test(clause))
-  );
-}
+/** A clause that only names its basis: 根据预算管理的要求. */
+const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|精神|原则|办法|制度|标准|文件)$|^依法/;
 
-/** Further words of each stage: enough to support a tick, not enough to suggest one. */
-const OTHER_WORDS: Readonly<Record<Stage, RegExp>> = {
-  planning:
-    /审[批议核定]|批准|报批|方案|测算|概算|概预算|询价|比价|调研|需求|可行|前期|集体(?:研究|决策|讨论)|办公会|党[组委]会|三重一大|预算(?:编|安排|申请)|绩效目标|事前|设计|勘察|签订/,
-  execution:
-    /付款|用款|开支|列支|拨付|兑付|发放|发票|报销|入账|记账|做账|凭证|台账|登记|监督|督[导查办促]|抽[查检]|自[查检]|巡[查检视]|走访|考核|例会|通报|调度|执行|变更|签收|签到|施工|进度|驻场|值班|运[行维营]|维护|养护|日常|专款专用|专账|调整|履约|服务(?:过程|记录)|[按每](?:半?年|季|月|周|日|天|旬|批|次)|审[批核]/,
-  closing:
-    /年[终末底]|期末|完[工成](?:后|时)|竣工|到期|尾款|质保|[结赛会事]后|存档|档案|评[价估]|公[示布开]|审[价计核]|考核|回访|整改|清算|决算|验[收货]/,
-};
+/** A clause without a known word (到货付30%) and what is done every month or quarter may be of any stage. */
+function speaksOfStage(clause: string, row: Safeguard, lexicon: StageLexicon): boolean {
+  if (/[按每]半?[年季月周日]/.test(clause)) return false;
+  const cell = (text: string): TextCell => ({ ...row.measure, text });
+  return stagesSpokenOf({ measure: cell(clause), document: cell(''), category: cell('') }, lexicon) !== null;
+}
 
 function titlesOf(stages: readonly Stage[]): string {
   return stages.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');

