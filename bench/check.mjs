@@ -3,7 +3,7 @@
  *
  * Makes a workbook of three sheets with so many rows in 项目构成分解 (5000 unless said otherwise) and so many indicators
  * (400), every name made of different words, half of the amounts calculated by formulas; then checks it some times (5)
- * with `dist/cli/jixiao.cjs` (`npm run build:cli` builds it), each time in a process of its own.
+ * with `dist/cli/jixiao.cjs` (`npm run build:cli` builds it), each time in a separate process.
  * Prints the size of the file, the number of findings by rule, the seconds of every run on the clock (reading the file
  * and starting up included) and their median, beside that of a form of three rows. Asserts nothing: the figures depend
  * on the machine and its load. `--keep` leaves the workbook for `node --cpu-prof dist/cli/jixiao.cjs check FILE`.

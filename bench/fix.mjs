@@ -2,7 +2,7 @@
  * Measures `check` beside reading, and `fix --suggested` beside `check`, of a form with a ledger of running totals:
  * node bench/fix.mjs [RUNS] [ROWS]
  *
- * Each in its own process, in turn, with `dist/cli/jixiao.cjs` (`npm run build:cli`). Prints the minimum of the CPU seconds of
+ * Each in a separate process, in turn, with `dist/cli/jixiao.cjs` (`npm run build:cli`). Prints the minimum of the CPU seconds of
  * RUNS (3) runs, with start-up, and the ratios. Asserts nothing: the figures depend on the machine and its load.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -3,7 +3,7 @@
  *
  * Makes workbooks of three sizes in each respect (rows, indicators, forms in one workbook, files, characters in a cell, shared
  * strings, and sheets beside a form), each about three times the one before, and has `dist/cli/jixiao.cjs` (`npm run build:cli`) check them, each
- * in its own process. Prints a Markdown table: the minimum of the CPU seconds of RUNS (3) runs, less those of a form of three
+ * in a separate process. Prints a Markdown table: the minimum of the CPU seconds of RUNS (3) runs, less those of a form of three
  * rows, and the ratio of the last step. Asserts nothing: the figures depend on the machine and its load.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { run } from './support/processes.mjs';
 
 const COMMAND = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 
-/** A workbook with so many forms, each with its own sheets and project. */
+/** A workbook with so many forms, each with its sheets and project. */
 function formsInOne(count) {
   const sheets = {};
   for (let index = 0; index < count; index += 1) {

@@ -31,7 +31,7 @@ const DENIED = [
   'usb',
 ];
 
-/** The page for files. Its policy is in its own meta element, and no other page may frame it. */
+/** The page for files. Its policy is in its meta element, and no other page may frame it. */
 export const WEBPAGE = 'webpage.html';
 
 /** `Cache-Control` by what the path of a file matches; the first that matches counts. */

@@ -26,7 +26,7 @@ export const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = 
   },
   'read-only': async () => ({ ...(await sample(SAMPLE)), readOnly: true }),
   manual: async () => ({ ...(await sample(SAMPLE)), calculation: 'manual' }),
-  /** This year's form with last year's on sheets of their own. */
+  /** This year's form with last year's on separate sheets. */
   'two-years': () => {
     const current = rightForm();
     const last = lastYearForm({

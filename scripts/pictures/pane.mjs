@@ -25,7 +25,7 @@ const TALLEST = 1600;
  * @returns {Promise<string[]>} the elements that are too wide
  */
 export async function picturePane(browser, state, theme, shots) {
-  // In a small window the state depends on the window's size, so each size is opened anew.
+  // In a small window the state depends on the window's size, so each size is opened again.
   const groups = [
     shots.filter(({ height }) => height === undefined),
     ...shots.filter(({ height }) => height).map((shot) => [shot]),

@@ -1,6 +1,6 @@
 /**
  * Entry of the command line and of its threads. Node's compile cache (Node 22.8 and later) is turned on before the program,
- * a chunk of its own, is loaded: only what is loaded afterwards is cached.
+ * a separate chunk, is loaded: only what is loaded afterwards is cached.
  */
 import * as module from 'node:module';
 import { join } from 'node:path';

@@ -119,7 +119,7 @@ class Search {
     }
   }
 
-  /** A folder that can't be read is a problem of its own and does not stop the search. */
+  /** A folder that can't be read is a separate problem and does not stop the search. */
   private async addSubfolder(path: string, root: string): Promise<void> {
     try {
       await this.addFolder(path, root);

@@ -32,9 +32,9 @@ export type ChangedCell = ComparedCell &
   Partial<Pick<ComparedFigure, 'value' | 'unit'>> & { readonly combined?: string };
 
 /**
- * All that can be compared, in the order in which this year's form is read; what is gone comes last in its section. The
- * order of rows, layout, number formats, another unit of money, other words for the same target and the moved year are no
- * changes.
+ * All that can be compared, in the order in which this year's form is read; rows that only last year's form has come last in
+ * their section. The order of rows, layout, number formats, another unit of money, other words for the same target and the moved
+ * year are no changes.
  */
 export function comparedRows(forms: MatchedForms): ComparedRow[] {
   const { last, current, years } = forms;
@@ -86,7 +86,7 @@ function itemRows(row: Matched<ComparableItem>, years: TwoYears): ComparedRow[] 
   ];
 }
 
-/** A row whose name is new, gone or changed; that of a row with the same name in both years has nothing to tell. */
+/** A row whose name is new, removed or changed; a row with the same name in both years has no such change. */
 function nameRow(
   what: 'item' | 'indicator',
   { last, current }: Matched<{ readonly name: ComparedCell }>,

@@ -320,7 +320,7 @@ function partition(
     else if (index.isLocked(edit.at)) skipped.push({ edit, why: 'protected', now });
     else {
       const why = obstacleTo(snapshot, edit.at, edit.after, index);
-      // Whoever selected the edit knew about its fonts, if they were known.
+      // If the fonts were known, the person was warned before selecting the edit.
       const isAccepted = why === 'fonts' && losingFonts.includes(cellKey(edit.at));
       if (why && !isAccepted) skipped.push({ edit, why, now });
       else ready.push(edit);

@@ -1,11 +1,11 @@
 /**
  * Cooperative scheduling: long work yields regularly so that messages are handled meanwhile, by which it may be aborted. If it runs
- * in the pane's own thread, the screen is drawn in the pauses as well.
+ * in the pane's thread, the screen is drawn in the pauses as well.
  */
 import type { CheckStep } from '../check/check';
 import type { Watch } from './engine';
 
-/** Longest time between two pauses, in milliseconds. With the browser's own work a slice stays well below 50. */
+/** Longest time between two pauses, in milliseconds. With the browser's work a slice stays well below 50. */
 const SLICE = 20;
 
 /** The clock, and a pause in which other tasks run. */
@@ -14,7 +14,7 @@ export interface Pacing {
   readonly pause: () => Promise<void>;
 }
 
-/** For workers. A pause is a message to oneself: unlike a timer it has no minimum delay. */
+/** For workers. A pause posts a message to the same thread: unlike a timer it has no minimum delay. */
 export const WORKER_PACING: Pacing = {
   now: () => new Date(),
   pause: () =>

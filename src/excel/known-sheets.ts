@@ -1,5 +1,5 @@
 /**
- * What the last reading found out about each sheet beside its contents, so that the next one can ask for everything at once, and
+ * What the last reading learned about each sheet besides its contents, so that the next one can ask for everything at once, and
  * does not have to ask where cells are merged.
  */
 import type { CellRange, CellRef } from '../workbook/cell';

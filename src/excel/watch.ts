@@ -3,8 +3,8 @@ import { WorkbookError } from '../workbook/workbook';
 import { lineChangeOf, type LineChange } from './line-change';
 import { runInExcel, supports } from './run';
 
-/** `own`: written by this add-in; `remote`: by a co-author; `local`: on this computer, and below ExcelApi 1.14 by either. */
-export type EditSource = 'own' | 'person' | 'remote' | 'local';
+/** `add-in`: written by this add-in; `remote`: by a co-author; `local`: on this computer, and below ExcelApi 1.14 by either. */
+export type EditSource = 'add-in' | 'person' | 'remote' | 'local';
 
 /** @param sheetId `SheetSnapshot.id` of the edited sheet */
 export type EditListener = (source: EditSource, sheetId: string) => void;
@@ -42,5 +42,5 @@ export async function watchSheets({ onEdit, onLines }: SheetListeners): Promise<
 function sourceOf(event: Excel.WorksheetChangedEventArgs): EditSource {
   if (event.source === Excel.EventSource.remote) return 'remote';
   if (!supports('1.14')) return 'local';
-  return event.triggerSource === Excel.EventTriggerSource.thisLocalAddin ? 'own' : 'person';
+  return event.triggerSource === Excel.EventTriggerSource.thisLocalAddin ? 'add-in' : 'person';
 }

@@ -68,7 +68,7 @@ export interface Breakdown {
   readonly unreadColumns: readonly UnreadColumn[];
   /** Unit of 明细金额 and 合计. */
   readonly amountUnit: MoneyUnit;
-  /** Unit of 单价: the one in its own header, otherwise the unit of the amounts. */
+  /** Unit of 单价: the one in its header, otherwise the unit of the amounts. */
   readonly priceUnit: MoneyUnit;
   /** Used rows in order; blank rows, repeated headers and notes are left out. */
   readonly items: readonly BreakdownItem[];

@@ -27,7 +27,7 @@ export interface Layout {
   readonly localPhoneDigits: 7 | 8;
 }
 
-/** A table of the form with the columns that its layout prints and it lacks. */
+/** A table of the form, with the columns that its layout prints and that were not found. */
 export interface TableColumns {
   readonly section: SectionId;
   readonly header: CellRef;

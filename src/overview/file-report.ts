@@ -43,7 +43,7 @@ export interface FormReport {
   readonly year: number | null;
   /** 当年预算, else 金额合计; `null` if neither can be read. */
   readonly budget: Amount | null;
-  /** Places in a form on one sheet are told without the sheet's name. */
+  /** Places in a form on one sheet are named without the sheet. */
   readonly isOneSheet: boolean;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];

@@ -267,7 +267,7 @@ export function yearFindingCells({ current, findings }: Comparison): Cell[][] {
   });
 }
 
-/** The text of one place, or of several on lines of their own. */
+/** The text of one place, or of several on separate lines. */
 export function textOfPlaces(cell: Extract<Cell, PlaceCell | { readonly places: unknown }>): string {
   return 'places' in cell ? cell.places.map(({ text }) => text).join('\n') : cell.text;
 }

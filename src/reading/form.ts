@@ -34,7 +34,7 @@ import type { Sheet } from './sheet/sheet';
  * @param parts at least one
  * @param partial the states of sections of which only a title or a part of the header was found
  * @param all the parts of all forms
- * @param covers cover pages on sheets of their own
+ * @param covers cover pages on separate sheets
  */
 export function formOf(
   parts: PartsOfForm,

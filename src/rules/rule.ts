@@ -53,7 +53,7 @@ export interface Problem<Level extends Severity = Severity> {
   /** What is wrong, at most 14 characters, unique among all rules: `必填项未填`. */
   readonly name: string;
   readonly severity: Level;
-  /** A target that says nothing which can be measured: written examples are offered for it (`target-examples.ts`). */
+  /** A target that contains nothing measurable: written examples are offered for it (`target-examples.ts`). */
   readonly vague?: true;
 }
 

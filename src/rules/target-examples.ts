@@ -132,7 +132,7 @@ export function examplesOfRule(id: string): TargetExample[] {
 const MOST_OFFERED = 3;
 
 /**
- * Up to three examples for an indicator's category: the office's own before others, and those with most words in its name first.
+ * Up to three examples for an indicator's category: the office's before others, and those with most words in its name first.
  * @param year the form's; without one, examples with a date are left out
  */
 export function examplesFor(

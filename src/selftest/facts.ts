@@ -34,7 +34,7 @@ export interface Answerer {
   /** `PC`, `Mac`, `OfficeOnline` … */
   readonly platform: string;
   readonly version: string;
-  /** office.js's own version. */
+  /** office.js's version. */
   readonly officeJs: string;
   /** The newest version of each requirement set. */
   readonly apiSets: Readonly<Record<string, string>>;

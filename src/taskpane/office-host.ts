@@ -74,7 +74,7 @@ function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => vo
     .watch((source, sheetId) =>
       listener({
         sheetId,
-        byPane: source === 'local' ? null : source === 'own',
+        byPane: source === 'local' ? null : source === 'add-in',
         remote: source === 'remote',
       }),
     )

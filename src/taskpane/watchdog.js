@@ -10,7 +10,7 @@
     '支持：Microsoft 365 版 Excel、Excel 2021 及以后版本、Excel 网页版（Edge、Chrome、Safari 新版浏览器）。';
   var started = false;
 
-  /** The notice stands in place of the frame, which promises that something comes. */
+  /** The notice replaces the frame, which looks as if the pane were still loading. */
   function setHidden(id, hidden) {
     var element = document.getElementById(id);
     if (!element) return;

@@ -29,7 +29,7 @@ export class Pane {
     this.#theme = theme;
   }
 
-  /** Starts the add-in anew on a workbook, as opening another file in Excel does. */
+  /** Starts the add-in again on a workbook, as opening another file in Excel does. */
   start(workbook: HostWorkbook): void {
     this.#host?.close();
     const frame = document.createElement('iframe');

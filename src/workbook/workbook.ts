@@ -48,7 +48,7 @@ export interface Workbook {
 
 /** A workbook with a person in front of it. */
 export interface Navigator {
-  /** Activates the sheet and selects the cell. @throws WorkbookError when the sheet is gone. */
+  /** Activates the sheet and selects the cell. @throws WorkbookError when the sheet was deleted. */
   select(at: CellRef): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export type WorkbookFault =
   | 'array-part'
   /** The cell is a part of a pivot table. */
   | 'pivot-table'
-  /** The host refuses to change the cell, for another reason of its own. */
+  /** The host refuses to change the cell for another reason. */
   | 'cell-refused'
   /** The file is not a workbook we can read (damaged, encrypted, another format). */
   | 'unreadable'

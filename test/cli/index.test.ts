@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As `jixiao`, with streams of one's own. */
+/** As `jixiao`, with separate streams. */
 async function ran(args: readonly string[], stdio: ('ignore' | 'pipe' | number)[]) {
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, stdio });
   let [out, err] = ['', ''];

@@ -1,4 +1,4 @@
-/** How a comparison is told. */
+/** The texts of a comparison. */
 import { changeRow, comparisonSentence, growthText } from '../../src/comparison';
 import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
 import { compared, lastYearForm } from '../support/year-rule-cases';

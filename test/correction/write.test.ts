@@ -145,7 +145,7 @@ test('what could not be taken back is named, with its inverse', async () => {
   expect(await contents(inner)).toEqual([45, '≥90%', null]);
 });
 
-/** A host that refuses some cells, each for a reason of its own, and stops a batch at the first of them. */
+/** A host that refuses some cells, each for a different reason, and stops a batch at the first of them. */
 function refusing(refused: Readonly<Record<string, WorkbookFault>>) {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const requests: number[] = [];

@@ -1,4 +1,4 @@
-/** The pane starts whatever becomes of reading its settings anew. */
+/** The pane starts even if its settings cannot be read again. */
 import { refreshSettings } from '../../src/excel/document-settings';
 
 test('an Excel that cannot read settings anew keeps no pane from starting', async () => {

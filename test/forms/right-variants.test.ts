@@ -22,7 +22,7 @@ const ROWS = [
 const [MEALS, HOMES, TRAINING] = ROWS;
 const NO_FIGURES = { B19: '资金由区财政安排，街道按计划组织实施。' };
 
-/** The three rows, or others of the same names, on a sheet of their own. */
+/** The three rows, or others of the same names, on a separate sheet. */
 const table = (
   rows: readonly RowSketch[],
   total: CellSketch | undefined,

@@ -27,7 +27,7 @@ describe('the result', () => {
     await clearClipboard();
     await pane.button('复制校验结果').click();
     await pane.panel.getByText('已复制到剪贴板。').waitFor();
-    // That may still be said of the copy before.
+    // The message may still be that of the previous copy.
     await eventually(async () => expect(await clipboard()).toContain('不能提交'));
     const text = await clipboard();
     expect(text).toContain('minhang-2020.xlsx');

@@ -19,7 +19,7 @@ async function use(theme: Theme): Promise<void> {
   present = theme;
   const isForced = theme === 'forced colours';
   await pane.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
-  // The pane alone: the grid would be drawn anew every time.
+  // The pane alone: the grid would be drawn again every time.
   await pane.page.locator('#pane iframe').evaluate(
     (frame: HTMLElement, scheme) => {
       frame.style.colorScheme = scheme;
@@ -51,7 +51,7 @@ async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
       const { width, height, left, right } = element.getBoundingClientRect();
       return width > 1 && height > 1 && (left < -0.5 || right > window.innerWidth + 0.5);
     });
-    // Excel's own menu lies at the top right. Zoomed in so far it is larger, too.
+    // Excel's menu lies at the top right. Zoomed in so far it is larger, too.
     const menu =
       window.innerWidth > 260 ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
     // What is scrolled passes below it, but for what stays at the top.
@@ -351,7 +351,7 @@ test('results, writes and failures are read aloud by regions that were there bef
   await use('light');
   await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '朗读.xlsx');
   const frame = await pane.lab.pane(pane.page);
-  // What a screen reader is told: what changes within live regions, and alerts that appear.
+  // What a screen reader announces: changes within live regions, and alerts that appear.
   await frame.evaluate(() => {
     const told: string[] = [];
     Object.assign(window, { told });

@@ -158,7 +158,7 @@ describe('manual mode, in an Excel that keeps the fonts within a text', () => {
 
   test('the fonts stay with their characters', async () => {
     const { runs } = await pane.host.evaluate(() => window.excel.cell('项目总体情况', 'B9'));
-    expect(runs?.map(({ text: own, bold }) => [own, bold ?? false])).toEqual([
+    expect(runs?.map(({ text: runText, bold }) => [runText, bold ?? false])).toEqual([
       ['依', true],
       [RIGHT_BASIS.slice(1), false],
     ]);

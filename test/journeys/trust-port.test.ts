@@ -199,11 +199,11 @@ describe('more than Excel carries at once', () => {
     const guard = guardOf(await portOver(excel).read(), edits);
     // Made there: such texts take long on their way between test and page.
     const outcome = await excel.addin.evaluate(
-      async ([blank, own, { text, times }]) => {
+      async ([blank, colored, { text, times }]) => {
         const after = text.repeat(times);
         const report = await window.excelPort.writeEdits(
           blank.map((one) => ({ ...one, after })),
-          own,
+          colored,
         );
         if (!('value' in report)) return report.fault;
         const { applied, failed } = report.value;

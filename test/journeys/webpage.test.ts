@@ -114,7 +114,7 @@ test('the browser goes back from a file to where it was chosen, and asks as 返�
   await it.button('返回').click();
   await chosenAgain();
 
-  // The file was let go: there is nothing to go forward to.
+  // The file was closed, so there is nothing to go forward to.
   const stayed = page.evaluate(
     () =>
       new Promise((resolve) =>

@@ -138,7 +138,7 @@ test('a formula that is undone while it is calculated is gone, and what was ther
       workbench.enter(...cell, '=1+1');
       await workbench.settled();
       void workbench.grid.api.executeCommand(...begin);
-      // Until it knows its formulas, and before it calculates them.
+      // After the grid has its formulas, and before it calculates them.
       for (let turn = 0; turn < 30; turn++) await Promise.resolve();
       await workbench.grid.api.undo();
       await workbench.settled();

@@ -33,7 +33,7 @@ async function begin(title: string, ready: string): Promise<void> {
   await pane.button(ready).waitFor();
 }
 
-/** Waits until a step is over, as expected, and its sheet is gone. */
+/** Waits until a step has ended as expected and its sheet was removed. */
 async function passed(title: string): Promise<void> {
   await stepsLeft().getByRole('listitem').filter({ hasText: title }).getByText('通过').waitFor();
   await eventually(async () => expect(await sheetNames()).toEqual(['Sheet1']));

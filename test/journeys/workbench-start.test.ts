@@ -23,7 +23,7 @@ function start(folder: string, port: string): Promise<Outcome> {
   return new Promise((resolve) => child.once('close', (status) => resolve({ status, message })));
 }
 
-/** Status and text of a page of this machine, whose certificate nobody has signed. */
+/** Status and text of a page of this machine, whose certificate is self-signed. */
 function get(url: string): Promise<readonly [status: number | undefined, text: string]> {
   return new Promise((resolve, reject) => {
     const request = https.get(url, { rejectUnauthorized: false }, (response) => {

@@ -105,7 +105,7 @@ test.each([
   expect(text).not.toMatch(/[A-Za-z]*Error|undefined|\n/);
   await page.getByRole('button', { name: '知道了' }).click();
   expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
-  // In this pane, which was not started anew.
+  // In this pane, which was not started again.
   expect(await readCell(pane, SHEET, 'D18')).toBe(46);
 });
 
@@ -131,7 +131,7 @@ test('every part of the page is reached by F6, the splitter moved by arrows', as
   await eventually(async () => expect(await hasFocus(splitter)).toBe(true));
   await page.keyboard.press('ArrowLeft');
   expect((await page.locator('#pane').boundingBox())?.width).toBe(360);
-  // Pressed before the pane can have the keyboard: it counts from there all the same.
+  // Pressed before the pane can have the keyboard focus: it is still handled by the pane.
   await page.keyboard.press('F6');
   await page.keyboard.press('Shift+F6');
   await eventually(async () => expect(await hasFocus(splitter)).toBe(true));

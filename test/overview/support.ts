@@ -38,7 +38,7 @@ export function wan(value: string): FormReport['budget'] {
   return { value, unit: '万元', wan: value };
 }
 
-/** What is compared of a form that says nothing. */
+/** The comparable data of a blank form. */
 const NO_DIGEST: FormDigest = {
   project: '',
   projectPlace: null,
@@ -53,7 +53,7 @@ const NO_DIGEST: FormDigest = {
   targetsPlace: null,
 };
 
-/** What is compared with another year of a form that says nothing. */
+/** The data of a blank form that is compared with another year. */
 const NO_YEAR: ComparableForm = {
   project: '',
   unit: '',

@@ -76,7 +76,7 @@ function visible(snapshot: WorkbookSnapshot): string {
 
 test.each(NAMES)('%s: a changed value is seen', async (name) => {
   const snapshot = await open(name);
-  // A blank form is told by one finding.
+  // A blank form has a single finding.
   const forms = readForms(snapshot).forms.filter(({ isBlank }) => !isBlank);
   const ofForms = new Set(forms.flatMap(({ sheets }) => sheets));
   const places = snapshot.sheets.flatMap((sheet, index) =>

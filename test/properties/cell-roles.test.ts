@@ -44,7 +44,7 @@ interface Known {
   readonly labels: readonly string[];
 }
 
-/** Every cell that was read, with its role; the cells that are not in it take nothing at all. */
+/** Every cell that was read, with its role; the cells that are not in it take nothing. */
 function rolesOf(forms: readonly DeclarationForm[]): Map<string, Known> {
   const roles = new Map<string, Known>();
   const set = (role: Role, at: CellRef | undefined, cell?: TextCell): void => {
@@ -207,7 +207,7 @@ function valueOf(content: CellContent): Big | null {
   return read.kind === 'number' ? read.value : null;
 }
 
-/** What is wrong with an edit, given the cell's role and what stands beside it; `null` where nothing is. */
+/** What is wrong with an edit, given the cell's role and what is beside it; `null` where nothing is. */
 function faultOfEdit(
   { at, before, after }: CellEdit,
   known: Known | undefined,
@@ -309,7 +309,7 @@ function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | 
   expect({ form, errors: newErrors(correction) }).toEqual({ form, errors: [] });
 }
 
-/** A form of the samples, how it is laid out anew, and what is put wrong in it. */
+/** A form of the samples, how it is laid out again, and what is put wrong in it. */
 const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
   fc.nat(10_000).chain((pick) => {
     const form = names[pick % names.length] ?? '';

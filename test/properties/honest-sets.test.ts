@@ -26,7 +26,7 @@ test('200 honest forms of four units', () => {
         checked.map(({ rule }) => [rule.id, 'passed']),
       );
     }),
-    // A smaller set would say less: which two forms are told of stands in the message.
+    // A smaller set would say less: the message names the two forms.
     { numRuns: 1, endOnFailure: true },
   );
 });

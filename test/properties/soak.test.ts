@@ -1,5 +1,5 @@
 /**
- * Random faults at random moments: whatever the host does, the report says exactly what stands in the workbook.
+ * Random faults at random moments: whatever the host does, the report says exactly what the workbook contains.
  * SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
  */
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Runs the built command line in its own process. */
+/** Runs the built command line in a separate process. */
 import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import path from 'node:path';
 

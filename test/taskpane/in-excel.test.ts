@@ -1,4 +1,4 @@
-/** When the pane is drawn, and what is said where it is not. */
+/** When the pane is drawn, and the message where it is not. */
 import { inExcel } from '../../src/taskpane/in-excel';
 import { startup } from '../../src/taskpane/words';
 

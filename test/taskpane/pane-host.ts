@@ -58,7 +58,7 @@ export class TestWorkbook implements Workbook, Navigator {
     await this.memory.select(at);
   }
 
-  /** Puts an empty row above all others of a sheet, and tells nobody. */
+  /** Puts an empty row above all others of a sheet, without an event. */
   async insertTopRow(name: string): Promise<void> {
     const { sheets, ...book } = await this.memory.read();
     const moved = sheets.map((sheet) =>
@@ -92,7 +92,7 @@ export class TestHost implements PaneHost {
   outlets: Outlets = { inserts: true, prints: true, saves: true };
   inExcel = true;
   isNeverSaved = false;
-  /** Answers for the office's own rules. */
+  /** Answers for the office's rules. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();
   private readonly focusListeners = new Set<() => void>();

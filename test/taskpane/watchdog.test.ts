@@ -1,4 +1,4 @@
-/** The notice of a pane that stays blank: the file as deployed, in a page of its own. */
+/** The notice of a pane that stays blank: the file as deployed, in a separate page. */
 import { readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
 import type {} from '../../src/taskpane/watchdog-api';
@@ -46,7 +46,7 @@ test.each([
   expect(notice().hidden).toBe(true);
   jest.advanceTimersByTime(200);
   expect(notice().hidden).toBe(false);
-  // It promises that something comes.
+  // The frame looks as if the pane were still loading.
   expect(document.getElementById('frame')?.hidden).toBe(true);
   expect(notice().textContent).toContain(text);
   expect(notice().textContent).toContain('Excel 2021');

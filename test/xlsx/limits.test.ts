@@ -30,7 +30,7 @@ jest.mock('../../src/xlsx/limits', () => ({
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const EMPTY = worksheet('');
 
-/** The limit that a file passes; `null` when it is read. What the person is told names it. */
+/** The limit that a file exceeds; `null` when it is read. The message to the person names it. */
 async function passed(bytes: Uint8Array): Promise<string | null> {
   try {
     await readFile(bytes);

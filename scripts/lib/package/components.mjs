@@ -11,7 +11,7 @@ const WEBPACK = 'node_modules/webpack';
 export const OFFICE_JS = 'node_modules/@microsoft/office-js';
 const OFFICE_JS_LICENCE = 'Microsoft Office JavaScript (office.js) API Library license terms';
 
-/** The folder of the package that a file belongs to; `null` for the project's own files. */
+/** The folder of the package that a file belongs to; `null` for the project's files. */
 export function packageFolderOf(source) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? null;
 }

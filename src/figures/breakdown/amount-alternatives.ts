@@ -66,7 +66,7 @@ export function alternativesFor(
   return found;
 }
 
-/** A positive quotient that comes out exactly with at most so many decimals; `null` otherwise. */
+/** A positive quotient that has at most this many decimals; `null` otherwise. */
 function exactQuotient(dividend: Big, divisor: Big, places: number): Big | null {
   if (divisor.eq(0)) return null;
   const quotient = roundHalfUp(dividend.div(divisor), places);

@@ -100,7 +100,7 @@ function isAddedUp({ number, counter, object }: CountPhrase, counts: readonly Co
   return numbers.some((total) => total.gt(number) && total.times(2).eq(all));
 }
 
-/** Exact counts as targets, by what the indicator's name or the words after the number name: 社区分馆数 120个. */
+/** Exact counts that targets state, by the object that the indicator's name or the words after the number name: 社区分馆数 120个. */
 function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
   return (table?.rows ?? []).flatMap(({ name, target, period }): Candidate[] => {
     const { value } = target;

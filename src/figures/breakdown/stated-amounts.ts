@@ -31,9 +31,8 @@ const SENTENCE_END = /[。；;！？!?\n]/;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 
 /**
- * The amounts of a cell's text that surely speak of one row, or of the total. Each is told by the words since the amount
- * before it, or since the beginning of its sentence. Amounts of other years, prices, parts
- * and vague ones are left out.
+ * The amounts of a cell's text that are certainly about one row, or about the total. Each is identified by the words since the
+ * amount before it, or since the beginning of its sentence. Amounts of other years, prices, parts and vague ones are left out.
  */
 export function statedAmounts(
   cell: TextCell,

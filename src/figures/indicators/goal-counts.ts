@@ -77,7 +77,7 @@ export function goalCounts(form: DeclarationForm): GoalCount[] {
   });
 }
 
-/** A count that more indicators may be about says nothing of one of them. */
+/** A count that several indicators may be about is compared with none of them. */
 const MOST_RIVALS = 5;
 
 function goalOf({ overview }: DeclarationForm): TextCell | undefined {

@@ -143,7 +143,7 @@ const WORDS_SHARE = 0.6;
 const LEAST_WORDS = 2;
 const LONG_OBJECT = 4;
 
-/** Longer breakdowns are searched by the index of words alone, because the other comparisons take each row in turn. */
+/** Longer breakdowns are searched by the index of words alone, because the other comparisons are made with every row. */
 const MOST_ROWS = 500;
 
 /** An item with what it alone is about. */
@@ -183,7 +183,7 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
   });
 });
 
-/** Tells whether a text speaks of an object, as a word of its own. */
+/** Tells whether a text contains an object as a separate word. */
 function speaksOf(text: string, object: string): boolean {
   for (let at = text.indexOf(object); at >= 0; at = text.indexOf(object, at + 1)) {
     if (!PLACE.test(text.slice(at + object.length, at + object.length + 1))) return true;

@@ -105,7 +105,7 @@ function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem)
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   // The number is in the header's multiple (万人次), but in the measure that is written (克 under 千克).
   if (named !== null && (named.kind === 'count' || written === undefined)) return named.unit;
-  // A number read with its own unit includes the multiple.
+  // A number read with its unit includes the multiple.
   if (written !== undefined) return withoutMultiple(written);
   const alone = compactText(note?.text ?? '').replace(/^单位:?/, '');
   if (alone !== '' && unitAt(alone, 0)?.unit === alone) return alone;

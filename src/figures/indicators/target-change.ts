@@ -58,7 +58,7 @@ function inPlace({ at, text, start }: TargetCell, insert: string): CellChange {
   return { at, start, end: start + text.length, insert };
 }
 
-/** The text that a target's value was read from, and where the text of its own cell begins in it. */
+/** The text that a target's value was read from, and where the text of its cell begins in it. */
 function readText({ text, value, operatorAt, unitAt }: TargetCell): {
   readonly text: string;
   readonly from: number;

@@ -99,7 +99,7 @@ export function fundSums(
 
   if (isEquation(fiscal) && isBroken(fiscal)) {
     const culprit = fiscalCulprit(fiscal, current, known);
-    // Confirmed by the other sum, which comes out once this one is corrected.
+    // The other sum confirms this value: it agrees once this one is corrected.
     if (culprit === 'sum') currentBroken = false;
     const meant = fiscal.expected.plus(known.other ?? 0);
     const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
@@ -136,7 +136,7 @@ function currentParts({ fiscal, own }: Funds): readonly FundId[] {
 
 /**
  * A sum with other rows of 项目资金.
- * @param certain rows that are parts of it, unless it comes out without them (其中：上年结转)
+ * @param certain rows that are parts of it, unless it is correct without them (其中：上年结转)
  * @param uncertain rows that may be parts of it
  * @returns the sum, or `null` with the rows because of which it cannot be judged
  */

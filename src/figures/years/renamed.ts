@@ -40,8 +40,8 @@ export function isRenamed(last: string, current: string): boolean {
 }
 
 /**
- * Tells whether one name is the other with inserted words, however many: 市民满意度 and 市民对道路养护的满意度. It says less than
- * `isRenamed`: use it only where no other row can be meant.
+ * Tells whether one name is the other with inserted words, however many: 市民满意度 and 市民对道路养护的满意度. This is weaker
+ * evidence than `isRenamed`: use it only if no other row is possible.
  */
 export function isExtended(last: string, current: string): boolean {
   const { short, common, isOther } = compareNames(last, current);

@@ -69,7 +69,7 @@ export function stripInvisible(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLES, '');
 }
 
-/** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which nobody sees or types on purpose. */
+/** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which are invisible and never typed on purpose. */
 const FORMAT_CHARACTERS = /\p{Cf}/gu;
 
 /** Tells whether a text has format characters. */

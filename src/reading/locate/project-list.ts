@@ -18,7 +18,7 @@ interface ListedProject {
   readonly row: number;
   readonly name: string;
   readonly rows: ReadonlySet<number>;
-  /** The unit in a row of its own above its projects. */
+  /** The unit in a separate row above its projects. */
   readonly unit?: TextCell;
 }
 

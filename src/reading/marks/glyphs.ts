@@ -9,7 +9,7 @@ export interface Glyphs {
   readonly ticked: boolean;
 }
 
-/** Kinds of marks that one table does not mix: a bracket is ticked as other brackets are, even if boxes stand beside it. */
+/** Kinds of marks that one table does not mix: a bracket is ticked like the other brackets, even if there are boxes beside it. */
 export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
 
 /** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
@@ -21,7 +21,7 @@ const CROSS = '✗✘❌';
 const TICK = '√✓✔';
 const VARIANT = '[\\ufe0e\\ufe0f]?';
 const INSIDE = `[\\sxXvV${TICK}]`;
-/** A box with a tick after it (the form's own print style), a box, a tick, or brackets around nothing or a tick. */
+/** A box with a tick after it (the form's print style), a box, a tick, or brackets around nothing or a tick. */
 export const GLYPHS = new RegExp(
   [
     `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,

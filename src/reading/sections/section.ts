@@ -33,7 +33,7 @@ export interface RoleCell {
   readonly role: ProseCell['role'] | null;
 }
 
-/** Those of the cells that the form has, with one role. */
+/** The cells of the list that the form has, all with the same role. */
 export function* roleCells(
   role: RoleCell['role'],
   ...cells: readonly (TextCell | undefined)[]

@@ -95,7 +95,7 @@ function blankUnder(sheet: Sheet, { row, area }: Place, { bottom }: FieldArea): 
 const HEADING = /(?:目标|情况|综述|描述|内容|成果|效果)(?:[(（][^()（）]*[)）])?$/;
 
 /**
- * The value under a label if the text beside the label is another heading. Each must stand above a cell of its own width, and
+ * The value under a label if the text beside the label is another heading. Each must stand above a cell of its width, and
  * either the text below the label is longer than the heading, or both cells below are blank and a label to their left spans
  * both rows.
  * @returns `null` if the text beside the label is its value
@@ -113,7 +113,7 @@ function underHeading(sheet: Sheet, label: Place, beside: Place, filled: Place |
   return isBlank && left > 0 && sheet.grid.place(below.row, left - 1).row <= label.row ? below : null;
 }
 
-/** The value of a merged label beside a single blank cell is written in the label's own cell. */
+/** The value of a merged label beside a single blank cell is written in the label's cell. */
 function isWider(label: Place, blank: Place): boolean {
   return label.area.right > label.area.left && blank.area.right === blank.area.left;
 }

@@ -12,7 +12,7 @@ export interface LabelGroup {
   readonly place: string;
   /**
    * `title`: the name of a section. `field`: a value stands in its cell, beside or below it. `table`: a column or a row.
-   * `level`: a word in a table's own cells, for which 指标 or 目标 at the end don't matter.
+   * `level`: a word in a table's cells, for which 指标 or 目标 at the end don't matter.
    */
   readonly role: 'title' | 'field' | 'table' | 'level';
   /**

@@ -8,7 +8,7 @@ export interface RowSpan {
   readonly bottom: number;
   /**
    * In a list of projects: the header row with the labels, the project's row with their values, and the name of its unit if the
-   * unit has a row of its own above its projects.
+   * unit has a separate row above its projects.
    */
   readonly list?: { readonly header: number; readonly row: number; readonly unit?: TextCell };
 }

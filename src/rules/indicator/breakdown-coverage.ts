@@ -13,7 +13,7 @@ import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
-/** What is set aside or goes with any cost: no activity and no indicator is about it. */
+/** Reserves and incidental costs: no activity and no indicator is about them. */
 const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
 
 /** Costs that go with works: their quality is that of the works. */

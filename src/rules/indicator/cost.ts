@@ -196,7 +196,7 @@ function isBelow(indicator: Indicator, totals: readonly Total[], times: number):
   });
 }
 
-/** An amount of money, or words in its place. */
+/** An amount of money, or words instead of it. */
 function mayBeTotal(value: TargetValue): boolean {
   if (value.kind !== 'quantity') return !singleValues(value).some(isMeasured);
   return value.unit === null || (value.unit.kind === 'money' && value.unit.per === undefined);

@@ -106,8 +106,8 @@ export const FONTS: readonly Check[] = [
     ask: (scratch) =>
       onRichCell(scratch, async (range, context) => {
         const textRuns = (await runsOf(range, context)).map(({ text, font }) => {
-          const own = settableFont(font);
-          return { text, ...(own ? { font: own } : {}) };
+          const settable = settableFont(font);
+          return { text, ...(settable ? { font: settable } : {}) };
         });
         range.setCellProperties([[{ textRuns }]]);
         return codeOfSync(context);

@@ -1,4 +1,4 @@
-/** Whether Ctrl+Z still undoes what a person typed: after the product's own requests, and after each risky call alone. */
+/** Whether Ctrl+Z still undoes what a person typed: after the product's requests, and after each risky call alone. */
 import { DocumentSettings, refreshSettings } from '../../excel/document-settings';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { canUndoMergeQuestion } from '../../excel/merges';

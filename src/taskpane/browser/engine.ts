@@ -1,4 +1,4 @@
-/** The engine for the pane: in a worker, or in the pane's own thread where none starts. */
+/** The engine for the pane: in a worker, or in the pane's thread where none starts. */
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
 import { WorkerClient } from '../../engine/rpc';
@@ -7,7 +7,7 @@ import type { EngineMethods } from '../../engine/serve';
 
 /**
  * How long a worker may take to start, in milliseconds. It starts while Excel gets ready. On a slow machine or network its file
- * takes seconds: with a shorter limit such a machine would do every check in the pane's own thread, with a longer one a person
+ * takes seconds: with a shorter limit such a machine would do every check in the pane's thread, with a longer one a person
  * would wait for nothing if the host neither starts a worker nor reports an error.
  */
 const START_TIMEOUT = 15_000;

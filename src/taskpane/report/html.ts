@@ -17,7 +17,7 @@ svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.
 th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
-/** The report as a page of its own: no scripts, nothing loaded, every text of the workbook escaped. */
+/** The report as a separate page: no scripts, nothing loaded, every text of the workbook escaped. */
 export function reportHtml(model: ReportModel): string {
   const facts = model.facts.map(
     ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,

@@ -194,7 +194,7 @@ function findingsTable(
 }
 
 /**
- * Rules that the office switched off come first, each in a row of its own. The others share rows: those with findings, those
+ * Rules that the office switched off come first, each in a separate row. The others share rows: those with findings, those
  * not checked for the same reason, and those without findings.
  */
 function checkedTable(checked: readonly OutcomeView[]): ReportTable {

@@ -7,7 +7,7 @@ const MAX_TEXT = 32_767;
 /** Characters wide: place or rule, message, result, and what else there is. */
 const WIDTHS = [26, 60, 40, 40];
 
-/** The report as a sheet of its own. All cells are text: nothing in them is calculated. */
+/** The report as a separate sheet. All cells are text: nothing in them is calculated. */
 export function reportSheet(model: ReportModel): PlacedSheet {
   const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT) });
   const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });

@@ -45,7 +45,7 @@ export interface FindingSection {
   readonly problems: readonly ProblemGroup[];
 }
 
-/** A finding that was corrected on its own and is shown as done at the place where it was. */
+/** A finding that was corrected alone and is shown as done at the place where it was. */
 export interface DoneFinding {
   readonly finding: FindingView;
   /** Its index among all findings, including those that were done before it. */

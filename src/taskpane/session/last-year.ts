@@ -26,7 +26,7 @@ export class LastYearChooser {
     private readonly set: (lastYear: LastYear | null) => void,
   ) {}
 
-  /** Reads a file. Never rejects: what goes wrong is told in the state. */
+  /** Reads a file. Never rejects: errors become part of the state. */
   async open(file: File): Promise<void> {
     this.latest = file;
     this.set({ kind: 'reading' });

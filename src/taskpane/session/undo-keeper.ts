@@ -115,7 +115,7 @@ export class UndoKeeper {
 
   private refresh(): void {
     const kept = loadUndo(this.memory, this.document.documentId);
-    // The outcome of this pane's own interrupted write is determined here, even if another pane has done so already.
+    // The outcome of this pane's interrupted write is determined here, even if another pane has done so already.
     const isUnresolvedHere = kept?.at === this.plan?.at && this.plan?.unfinished !== undefined;
     if (kept && !isUnresolvedHere) this.plan = kept;
   }

@@ -77,7 +77,7 @@ export class Calculation {
   /** Resolves when the cells contain the results of all changes so far. */
   async settled(): Promise<void> {
     while (this.#isRequested || this.#isRunning || this.#hasPending) {
-      // Starts at once instead of after Univer's own delay.
+      // Starts at once instead of after Univer's delay.
       if (!this.#isRequested && !this.#isRunning) this.#start();
       await this.#session.waitForLatestApplied(TIMEOUT);
     }

@@ -27,12 +27,12 @@ export class GridSession {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
-  /** Ids of protected sheets. Univer's own protection is by users and has no unlocked cells. */
+  /** Ids of protected sheets. Univer's protection is by users and has no unlocked cells. */
   readonly protectedSheets = new Set<string>();
   /** Ids of sheets that only a program can show. */
   readonly veryHidden = new Set<string>();
   readonly #guard: IDisposable;
-  #own = 0;
+  #hostWrites = 0;
 
   constructor(
     readonly injector: Injector,
@@ -43,7 +43,7 @@ export class GridSession {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.#guard = this.commands.beforeCommandExecuted((command, options) => {
-      if (this.#own > 0 || options?.['fromFormula'] === true) return;
+      if (this.#hostWrites > 0 || options?.['fromFormula'] === true) return;
       const set = paramsOf(command, SetRangeValuesMutation);
       if (set?.unitId !== this.workbook.getUnitId() || !this.protectedSheets.has(set.subUnitId)) return;
       const sheet = this.workbook.getSheetBySheetId(set.subUnitId);
@@ -60,11 +60,11 @@ export class GridSession {
 
   /** Makes a change for the add-in. Protection is not checked, and listeners are called before this returns. */
   perform(action: () => void): void {
-    this.#own++;
+    this.#hostWrites++;
     try {
       action();
     } finally {
-      this.#own--;
+      this.#hostWrites--;
     }
     this.feed.flush();
   }

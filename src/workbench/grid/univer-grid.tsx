@@ -91,7 +91,7 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
 }
 
 /**
- * Name box and formula bar in one row, as in Excel. Univer's own name box only knows addresses of the active sheet; ours replaces it
+ * Name box and formula bar in one row, as in Excel. Univer's name box only knows addresses of the active sheet; ours replaces it
  * (see `workbench.css`).
  */
 function FormulaStrip({ api }: { readonly api: FUniver }): ReactNode {

@@ -109,7 +109,7 @@ export class HostFaults {
     else this.apply(disturbance);
   }
 
-  /** Removes pending faults. Lasting states are ended by their own disturbance. */
+  /** Removes pending faults. Lasting states are ended by their disturbance. */
   reset(): void {
     this.#pending = [];
   }

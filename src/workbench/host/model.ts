@@ -61,7 +61,7 @@ export interface HostCell {
   readonly locked: boolean;
   /** Excel's native cell checkbox. */
   readonly checkbox: boolean;
-  /** Present when parts of the text have their own fonts. */
+  /** Present when parts of the text have different fonts. */
   readonly runs?: readonly HostTextRun[];
   readonly style: HostStyle;
 }

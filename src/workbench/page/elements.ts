@@ -1,4 +1,4 @@
-/** The page's own elements. */
+/** The page's elements. */
 
 /** @throws Error if the page has no such element */
 export function element<T extends HTMLElement>(id: string, type: new () => T): T {

@@ -1,6 +1,6 @@
 /** The border between the grid and the task pane: moved by pointer or by arrow keys. */
 
-/** Pixels; Excel's own task pane can be made about as narrow and as wide. */
+/** Pixels; Excel's task pane can be made about as narrow and as wide. */
 const NARROWEST = 320;
 const WIDEST = 600;
 const DEFAULT_WIDTH = 350;

@@ -132,7 +132,7 @@ class SheetPatch {
   }
 
   /**
-   * If the text of a shared formula is overwritten, each cell that shared it gets a formula of its own. Removes stale results.
+   * If the text of a shared formula is overwritten, each cell that shared it gets a separate formula. Removes stale results.
    */
   private updateFormulas(): void {
     const overwritten = new Set(

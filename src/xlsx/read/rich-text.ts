@@ -74,7 +74,7 @@ export function cellText(text: string, rich: boolean): CellText {
   return { text: text.length > MAX_CELL_TEXT ? null : copyOf(text), rich };
 }
 
-/** V8 keeps a whole string in memory as long as a part that was cut out of it is used. A copy keeps only its own characters. */
+/** V8 keeps a whole string in memory as long as a part that was cut out of it is used. A copy keeps only its characters. */
 function copyOf(text: string): string {
   return ` ${text}`.slice(1);
 }

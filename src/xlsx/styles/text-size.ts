@@ -3,7 +3,7 @@
 /** Width of a character of the default font and padding of a column, in pixels as in Excel. */
 const CHARACTER = 7;
 const COLUMN_PADDING = 5;
-/** Width of a column without a width of its own, in characters. */
+/** Width of a column that states none, in characters. */
 const DEFAULT_CHARACTERS = 8.43;
 /** From this code point on, characters are as wide as high; width of other characters, as a part of the font size. */
 const FIRST_WIDE_CHARACTER = 0x2e80;

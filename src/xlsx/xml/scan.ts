@@ -109,7 +109,7 @@ export function attributeOf(xml: string, tag: Tag, name: string): AttributeSpan 
 
 /**
  * Tells whether an element is one of SpreadsheetML with that local name. It has the prefix of the element around it; another
- * prefix, or a declaration of its own, makes it an element of another vocabulary.
+ * prefix, or a separate declaration, makes it an element of another vocabulary.
  */
 export function isMainElement(xml: string, tag: Tag, local: string, parent: Tag): boolean {
   const prefix = prefixOf(parent);

@@ -7,9 +7,9 @@ import type { CellSketch } from '../../support/snapshots';
 
 /** The result of a check of a spelling. */
 type Expected =
-  /** The value is read as meant: there is no finding, or only one about the spelling, without a safe correction. */
+  /** The value is read as intended: there is no finding, or only one about the spelling, without a safe correction. */
   | 'same'
-  /** The value is read as meant, and the safe correction writes this content. */
+  /** The value is read as intended, and the safe correction writes this content. */
   | { readonly corrected: CellContent }
   /** There is a finding about the value, and no safe correction of the cell. */
   | 'reported'

@@ -1,4 +1,4 @@
-/** Files as the machine has them: what it refuses is told in Chinese, and nobody's file is lost. */
+/** Real files: refusals are explained in Chinese, and no file is lost. */
 import { execFileSync } from 'node:child_process';
 import {
   chmod,
@@ -224,7 +224,7 @@ describe('writing', () => {
   });
 
   test('a file of somebody else keeps its owner', async () => {
-    // Only the administrator can make such a file, and then nobody is refused.
+    // Only the administrator can make such a file, and the administrator is never refused.
     if (process.getuid?.() !== 0) return;
     execFileSync('chown', ['12345:12345', at('file')]);
     await nodeFiles.write(at('file'), bytes('new'), OVER);

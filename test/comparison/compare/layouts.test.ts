@@ -189,7 +189,7 @@ function compared(lastLayout: string, layout: string, last: Project, current: Pr
 
 /** Papers with values for another period beside those of the year. */
 const BESIDE_OTHERS = new Set(['half a year beside the year', 'three years beside one']);
-/** What the cell of the lowered value shows, where the sign and the unit have cells of their own. */
+/** What the cell of the lowered value shows, where the sign and the unit have separate cells. */
 const LOWERED_TEXT: Readonly<Record<string, string>> = {
   'sign, value and unit in three columns, in 元': '85',
   'a list of projects': '85',

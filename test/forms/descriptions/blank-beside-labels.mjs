@@ -1,6 +1,6 @@
 /**
- * Names of the project, of who handles it and of their telephone are blank, with labels right and below of them: each
- * is said to be blank.
+ * Names of the project, of who handles it and of their telephone are blank, with labels right and below of them: each is
+ * reported to be blank.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,5 +1,5 @@
 /**
- * 项目支出明细 is a text, no table: it is said to be unchecked, never missing. Right in every point.
+ * 项目支出明细 is a text, no table: it is reported as unchecked, never missing. Right in every point.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

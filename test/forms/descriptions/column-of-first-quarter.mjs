@@ -1,5 +1,5 @@
 /**
- * A column with values of the first quarter that is not named as a target: it is said to be unread; notes, standards
+ * A column with values of the first quarter that is not named as a target: it is reported as unread; notes, standards
  * and last year's values beside it are not.
  */
 import { merged, yearFunds } from '../blocks.mjs';

@@ -1,5 +1,5 @@
 /**
- * Offices of three levels above the amounts, units in a column of their own left of the values that repeat them.
+ * Offices of three levels above the amounts, units in a separate column left of the values that repeat them.
  * Right in every point.
  */
 import { merged } from '../blocks.mjs';

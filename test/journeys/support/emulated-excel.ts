@@ -116,7 +116,7 @@ class ExcelLab {
     await this.#showHost();
     await host.evaluate(() => localStorage.clear());
     const url = `${pane}/${page}.html`;
-    await host.evaluate(([book, own, api, all]) => window.excel.open(book, own, api, all), [
+    await host.evaluate(([book, addin, api, all]) => window.excel.open(book, addin, api, all), [
       JSON.stringify(snapshot),
       url,
       excelApi,
@@ -129,11 +129,12 @@ class ExcelLab {
       get root() {
         return found(panes().find((frame) => frame !== second));
       },
-      reopen: () => host.evaluate(([own, api]) => window.excel.openAddin(own, api), [url, excelApi] as const),
+      reopen: () =>
+        host.evaluate(([addin, api]) => window.excel.openAddin(addin, api), [url, excelApi] as const),
       close: () => host.evaluate(() => window.excel.closeAddin()),
       beside: async () => {
         const before = panes();
-        await host.evaluate(([own, api]) => window.excel.openBeside(own, api), [url, excelApi] as const);
+        await host.evaluate(([addin, api]) => window.excel.openBeside(addin, api), [url, excelApi] as const);
         second = found(panes().find((frame) => !before.includes(frame)));
         return second;
       },

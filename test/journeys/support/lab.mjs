@@ -1,5 +1,5 @@
 /**
- * Builds and serves the pages of all browser tests, and decides how their browsers start. It is a process of its own, because
+ * Builds and serves the pages of all browser tests, and decides how their browsers start. It is a separate process, because
  * Jest cannot load the modules of webpack and of the server. It sends its parent the addresses and ends with it.
  */
 import { createHash, X509Certificate } from 'node:crypto';
@@ -38,7 +38,7 @@ const BROWSER_ARGS = [
 
 process.once('disconnect', () => process.exit());
 const { JIXIAO_PACKAGE: folder } = process.env;
-// A package has its own pane.
+// A package contains a pane.
 await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'webpage', 'pages']);
 const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
   folder ? servePackage(folder) : serveBuilt(),

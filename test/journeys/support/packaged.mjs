@@ -1,6 +1,6 @@
 /**
  * The browser tests on a package as an office serves it: `JIXIAO_PACKAGE=FOLDER npx jest --selectProjects journeys`, with a
- * package made for `https://jixiao.officeapps.live.com/jixiao/`. Beside the package's own settings, nginx serves what the
+ * package made for `https://jixiao.officeapps.live.com/jixiao/`. Beside the package's settings, nginx serves what the
  * tests need from the same name.
  */
 import { readdirSync } from 'node:fs';

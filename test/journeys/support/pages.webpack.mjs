@@ -6,7 +6,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: false };
 
-/** office.js must come before the page's own script, and keep its name. */
+/** office.js must come before the page's script, and keep its name. */
 const OFFICE_JS = '/office-js/office.js';
 const page = (name, officeJs, filename = `${name}.html`) =>
   new HtmlPlugin({

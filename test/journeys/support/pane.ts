@@ -47,7 +47,7 @@ export class PaneDriver {
     await this.checked();
   }
 
-  /** Another window like it, with a workbook of its own. Its caller closes it. */
+  /** Another window like it, with a separate workbook. Its caller closes it. */
   async another(options: WindowOptions = {}): Promise<PaneDriver> {
     const other = new PaneDriver(this.screen);
     await other.open(this.lab, options);
@@ -68,7 +68,7 @@ export class PaneDriver {
     return this.window.complaints;
   }
 
-  /** The pane as it stands now: a frame locator would look for it anew at every step, a third of what a step costs. */
+  /** The pane as it stands now: a frame locator would look for it again at every step, a third of what a step costs. */
   get root(): Frame {
     const frame = this.page.mainFrame().childFrames().at(-1);
     if (!frame) throw new Error('there is no task pane');

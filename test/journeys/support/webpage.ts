@@ -21,7 +21,7 @@ export const ORIGINS = {
 export type ChosenFile = string | { readonly name: string; readonly content: Uint8Array };
 
 export class WebpageDriver {
-  /** What went wrong in the page, and every request but those for the page itself and its own data. */
+  /** What went wrong in the page, and every request but those for the page itself and its data. */
   readonly complaints: string[] = [];
   /** Looks whose colours axe has judged. */
   readonly #judged = new Set<string>();
@@ -78,7 +78,7 @@ export class WebpageDriver {
     );
   }
 
-  /** The browser's own Back. */
+  /** The browser's Back. */
   browserBack(): Promise<void> {
     return this.page.evaluate(() => history.back());
   }

@@ -16,7 +16,7 @@ const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
 /** What moves in is there at once: half the time of a menu is spent on waiting for it. The main job has its motion. */
 export const MOTION = 'reduce';
 
-/** The workbench, or a page with the same pane beside a workbook in memory: half the work where nobody looks at the grid. */
+/** The workbench, or a page with the same pane beside a workbook in memory: half the work for tests that do not use the grid. */
 export type Screen = 'workbench' | 'memory';
 
 /** One window with the workbench in it. */
@@ -52,7 +52,7 @@ export class WorkbenchLab {
     if (screen === 'memory') await this.openFile(page, sampleForm(), SAMPLE);
   }
 
-  /** Opens the page in a window of its own, and waits for the sample form and the pane. */
+  /** Opens the page in a separate window, and waits for the sample form and the pane. */
   async open(options: WindowOptions = {}): Promise<OpenedWorkbench> {
     const {
       screen = 'workbench',

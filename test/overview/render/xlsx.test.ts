@@ -66,7 +66,7 @@ test('is printed on A4 across, all columns on a page, the heading on every page'
     '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'问题\'!$1:$1</definedName>',
   );
   expect(book).toMatch(/_FilterDatabase" localSheetId="2" hidden="1">'问题'!\$A\$1:\$I\$3</);
-  // The list of what stands between forms is empty: there is nothing to filter.
+  // The list of findings between forms is empty: there is nothing to filter.
   expect(book).not.toContain('localSheetId="3"');
 });
 

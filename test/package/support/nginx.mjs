@@ -1,5 +1,5 @@
 /**
- * Serves a package with the machine's nginx and the package's own settings, to this machine alone. The address that it was
+ * Serves a package with the machine's nginx and the package's settings, to this machine alone. The address that it was
  * made for must be one of Excel on the web's, so that an emulated Excel beside it may frame the pane; browsers are told
  * that this name is here.
  */

@@ -219,11 +219,11 @@ describe('指标表的各种表头', () => {
       ['20', 'quality'],
     ]);
     expect(
-      form.indicators?.parentWeights.map(({ level, text, weight, rows: own }) => [
+      form.indicators?.parentWeights.map(({ level, text, weight, rows: weightedRows }) => [
         level,
         text,
         number(weight),
-        own.map(({ row }) => row),
+        weightedRows.map(({ row }) => row),
       ]),
     ).toEqual([
       ['dimension', '产出指标', '50', [2, 3]],

@@ -45,8 +45,11 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     const rows = form.projectNames
       .filter(({ section }) => section === 'breakdown')
       .map(({ cell }) => place(cell.at));
-    const own = sheets === 4 ? ['项目构成分解!A2'] : [];
-    expect(rows).toEqual([...own, ...[0, 1, 2, 3, 4].map((row) => `${sheet}!${columns[0]}${first + row}`)]);
+    const titles = sheets === 4 ? ['项目构成分解!A2'] : [];
+    expect(rows).toEqual([
+      ...titles,
+      ...[0, 1, 2, 3, 4].map((row) => `${sheet}!${columns[0]}${first + row}`),
+    ]);
     expect(
       form.years.map(({ value, cell }) => [
         value,
@@ -255,7 +258,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     [7, 3],
   ])('下移 %i 行、右移 %i 列，读出的内容不变', async (down, right) => {
     const snapshot = await sample(name);
-    const shifted = only({ ...snapshot, sheets: snapshot.sheets.map((own) => moved(own, down, right)) });
+    const shifted = only({ ...snapshot, sheets: snapshot.sheets.map((one) => moved(one, down, right)) });
     expect(contents(shifted)).toEqual(contents(form));
     const [before, after] = [form.breakdown?.total?.amount.at, shifted.breakdown?.total?.amount.at];
     expect([after?.row, after?.column]).toEqual([(before?.row ?? 0) + down, (before?.column ?? 0) + right]);
@@ -264,7 +267,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
   test('任何地方插入空行或空列，读出的内容不变', async () => {
     const snapshot = await sample(name);
     const inserted = (insert: typeof withRow, at: number): DeclarationForm =>
-      only({ ...snapshot, sheets: snapshot.sheets.map((own) => insert(own, at)) });
+      only({ ...snapshot, sheets: snapshot.sheets.map((one) => insert(one, at)) });
     const expected = contents(form);
     for (let row = 0; row < 24; row += 1)
       expect({ row, ...contents(inserted(withRow, row)) }).toEqual({ row, ...expected });
@@ -275,7 +278,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
 
   test('没有合并单元格，读出的内容不变', async () => {
     const snapshot = await sample(name);
-    const flat = only({ ...snapshot, sheets: snapshot.sheets.map((own) => ({ ...own, merges: [] })) });
+    const flat = only({ ...snapshot, sheets: snapshot.sheets.map((one) => ({ ...one, merges: [] })) });
     expect(contents(flat)).toEqual(contents(form));
   });
 
@@ -283,7 +286,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     const snapshot = await sample(name);
     const renamed = {
       ...snapshot,
-      sheets: snapshot.sheets.map((own, index) => ({ ...own, name: `Sheet${index + 1}` })),
+      sheets: snapshot.sheets.map((one, index) => ({ ...one, name: `Sheet${index + 1}` })),
     };
     expect(contents(only(renamed))).toEqual(contents(form));
   });

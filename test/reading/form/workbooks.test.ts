@@ -88,7 +88,7 @@ describe('几份表单', () => {
     const wrong = named('甲项日');
     const sheets = [a[0], wrong[1], a[2], b[0], b[1], b[2]].filter((sheet) => sheet !== undefined);
     const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
-    expect(forms.map(({ sheets: own }) => own)).toEqual([
+    expect(forms.map(({ sheets: formSheets }) => formSheets)).toEqual([
       ['表0', '表1', '表2'],
       ['表3', '表4', '表5'],
     ]);
@@ -103,7 +103,7 @@ describe('几份表单', () => {
     if (!overviewA || !overviewB || !targets || !safeguards) throw new Error('three sheets');
     const sheets = [overviewA, overviewB, targets, targets, safeguards, safeguards];
     const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
-    expect(forms.map(({ sheets: own }) => own)).toEqual([
+    expect(forms.map(({ sheets: formSheets }) => formSheets)).toEqual([
       ['表0', '表2', '表4'],
       ['表1', '表3', '表5'],
     ]);

@@ -39,8 +39,8 @@ const brokenOff = (sheet: string, cells: Cells, patch: Patch = {}) =>
   rightForm({ ...patch, [TARGETS]: { ...emptied('ABCDEFGHI', 18, 19), ...patch[TARGETS] }, [sheet]: cells });
 
 const findings = (form: Parameters<typeof check>[0]): string[][] =>
-  check(form).forms.map(({ findings: own }) =>
-    own.map(({ rule, at }) => `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''}`),
+  check(form).forms.map(({ findings: formFindings }) =>
+    formFindings.map(({ rule, at }) => `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''}`),
   );
 
 describe('项目构成分解接到另一张工作表', () => {

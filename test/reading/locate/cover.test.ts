@@ -1,4 +1,4 @@
-/** Cover pages: a title, the name of a project and a few fields, on the form's sheet or on a sheet of their own. */
+/** Cover pages: a title, the name of a project and a few fields, on the form's sheet or on a separate sheet. */
 import { check } from '../../../src/check';
 import { readForms } from '../../../src/reading';
 import type { DeclarationForm } from '../../../src/form/declaration';

@@ -1,4 +1,4 @@
-/** Many projects in one table: each is a form of its own. */
+/** Many projects in one table: each is a separate form. */
 import { readForms } from '../../../src/reading';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 import { number, rows, seen } from '../support/sketch';

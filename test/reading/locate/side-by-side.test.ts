@@ -12,10 +12,10 @@ import { moved, withColumn } from '../support/sketch';
 function beside(gap: number, down: readonly number[] = [0, 0, 0], patch: Patch = {}): SheetSnapshot {
   let right = 0;
   const placed = rightForm(patch).sheets.map((sheet, index) => {
-    const own = moved(sheet, down[index] ?? 0, right);
-    const columns = [...own.cells.map(({ column }) => column), ...own.merges.map((merge) => merge.right)];
+    const block = moved(sheet, down[index] ?? 0, right);
+    const columns = [...block.cells.map(({ column }) => column), ...block.merges.map((merge) => merge.right)];
     right = Math.max(...columns) + 1 + gap;
-    return own;
+    return block;
   });
   return {
     ...sheetOf('申报表', { cells: {} }),
@@ -73,7 +73,7 @@ test('错处在哪一格就指哪一格', () => {
 
 test('每一部分在哪里都说明', () => {
   const { lookedAt } = readForms(workbook([beside(1)]));
-  expect(lookedAt.map(({ found: own }) => own.map((text) => text.slice(0, text.indexOf('（'))))).toEqual([
+  expect(lookedAt.map(({ found: block }) => block.map((text) => text.slice(0, text.indexOf('（'))))).toEqual([
     ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'],
   ]);
 });

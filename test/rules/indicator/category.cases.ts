@@ -4,7 +4,7 @@ import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
 
-/** Periods side by side, each with its own columns of 二级指标, 三级指标 and values. */
+/** Periods side by side, each with its columns of 二级指标, 三级指标 and values. */
 const sideBySide = (category: string) =>
   workbookOf({
     表: {

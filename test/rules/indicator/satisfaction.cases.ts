@@ -26,7 +26,7 @@ const wrong = (target: Cells[string], after: string, says: string[] = []): Inval
   ],
 });
 
-/** Operator, value and unit in columns of their own. */
+/** Operator, value and unit in separate columns. */
 const columns = (operator: Cells[string], value: Cells[string], unit: Cells[string]) =>
   workbookOf({
     表: {

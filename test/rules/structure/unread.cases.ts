@@ -2,7 +2,7 @@ import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 
-/** A form on one sheet, with rows of its own between the goal and the indicators. */
+/** A form on one sheet, with additional rows between the goal and the indicators. */
 export const oneSheet = (
   rows: readonly (readonly CellSketch[])[],
   below: readonly (readonly CellSketch[])[] = [],

@@ -1,4 +1,4 @@
-/** The development server gives out what it is meant to serve, to this machine, and nothing else. */
+/** The development server serves the intended files, to this machine, and nothing else. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

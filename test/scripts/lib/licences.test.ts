@@ -1,4 +1,4 @@
-/** What is refused before anything is given out: loose versions, licences that nobody looked at, development code. */
+/** What is refused before a package is made: version ranges, licences that were not checked, development code. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { evaluateInScript } from '../../support/script-module';

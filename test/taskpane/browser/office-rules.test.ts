@@ -1,4 +1,4 @@
-/** Where the office's own rules are looked for, and what a server's answer means. */
+/** Where the office's rules are looked for, and what a server's answer means. */
 import { fetchOfficeRules } from '../../../src/taskpane/browser/office-rules';
 
 const realFetch = globalThis.fetch;

@@ -7,7 +7,7 @@ import { missing } from '../../../src/taskpane/words';
 import { sessionOn, TestHost } from '../pane-host';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
-/** jsdom computes styles anew for each query by role, which takes its time on a busy machine. */
+/** jsdom computes styles again for each query by role, which takes its time on a busy machine. */
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
 

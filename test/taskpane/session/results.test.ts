@@ -14,7 +14,7 @@ const faulty = () => rightForm({ 绩效目标: { D16: 29, F13: '满意', F16: nu
 async function opened(host = new TestHost(faulty())) {
   const slow = await slowSession(host);
   const { session } = slow;
-  /** Every threshold that is told while something goes on. */
+  /** Every threshold that the state has while something goes on. */
   const told: string[] = [];
   session.store.subscribe(() => {
     const threshold = thresholdIn(session.store.get());

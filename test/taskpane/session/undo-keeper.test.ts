@@ -1,4 +1,4 @@
-/** Writes and undos that nobody sees the end of: nothing half-done is left unnamed. */
+/** Interrupted writes and undos: everything half-done is named. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import type { SessionState } from '../../../src/taskpane/session/state';
 import { cellKey } from '../../../src/workbook/a1';
@@ -119,7 +119,7 @@ test('rows inserted meanwhile are told, and nothing is offered', async () => {
   for (const sheet of ['绩效目标', '项目总体情况']) await host.workbook.insertTopRow(sheet);
   const session = await open(host);
   expect(session.store.get().written?.report.rearranged.map(({ kind }) => kind)).toContain('moved');
-  // Nobody can tell what was written: every cell that was to be is named.
+  // It is unknown what was written: every cell that was to be written is named.
   expect(outcome(session.store.get())).toMatchObject({ applied: [], skipped: [] });
   expect([...(outcome(session.store.get()).failed ?? [])].sort()).toEqual([AMOUNT, BASIS].sort());
   expect(session.store.get().undo).toBeNull();

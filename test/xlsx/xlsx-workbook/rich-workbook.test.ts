@@ -22,7 +22,7 @@ const ROWS =
   '<row r="4"><c r="A4" t="inlineStr"><is><t>合计</t></is></c><c r="B4" s="2"><f>SUM(B2:B3)</f><v>46</v></c></row>' +
   '<row r="6"><c r="A6" t="b"><v>0</v></c></row>';
 
-/** What stands behind the cells, in the order of the schema. */
+/** What is behind the cells, in the order of the schema. */
 const TAIL =
   '<autoFilter ref="A1:B4"><filterColumn colId="0"><filters><filter val="设备"/></filters></filterColumn></autoFilter>' +
   '<mergeCells count="1"><mergeCell ref="D1:E2"/></mergeCells>' +

@@ -67,7 +67,7 @@ function rowAt(
 }
 
 /**
- * Tells whether a row that is called a sum is an item whose name was overtyped: its amount follows from its own price and
+ * Tells whether a row that is called a sum is an item whose name was overtyped: its amount follows from its price and
  * quantity, or it names something else too, and it is no sum of the rows above.
  */
 function isCalculated(

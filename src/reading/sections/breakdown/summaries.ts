@@ -41,7 +41,7 @@ export function summaryLabel(sheet: Sheet, { row, column, text }: Place): TextCe
 }
 
 /**
- * The amount of a summary row: under the amounts' header, or in the label's own cell (`金额合计：296.00`).
+ * The amount of a summary row: under the amounts' header, or in the label's cell (`金额合计：296.00`).
  * @param column the header of the amounts; absent if the table has none
  */
 export function summaryAmount(

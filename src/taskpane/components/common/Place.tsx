@@ -5,7 +5,7 @@ import { useSharedStyles } from './styles';
 
 export interface PlaceProps {
   readonly at: CellRef;
-  /** The sheet is not shown because it is obvious; assistive technology gets it all the same. */
+  /** The sheet is not displayed because it is obvious; assistive technology still gets it. */
   readonly hidesSheet: boolean;
 }
 

@@ -6,7 +6,7 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 
-/** Icons by state, with different shapes so that they can be told apart without colours. */
+/** Icons by state, with different shapes so that they can be distinguished without colours. */
 export type Tone = 'error' | 'warning' | 'hint' | 'explained' | 'good' | 'neutral';
 
 const ICONS = {

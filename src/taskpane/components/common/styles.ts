@@ -94,7 +94,7 @@ export const useSharedStyles = makeStyles({
   foldBody: { order: 1, flexBasis: '100%', minWidth: 0 },
   /** Fluent's message bar from edge to edge. */
   messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
-  /** A title on a line of its own that breaks at punctuation only. */
+  /** A title on a separate line that breaks at punctuation only. */
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
   /** A field never wider than the pane. */
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
   },
-  // Within a text a single mark may be all that changes: it needs a ground of its own to be seen.
+  // Within a text a single mark may be all that changes: it needs a background to be visible.
   removed: {
     padding: '0 2px',
     borderRadius: tokens.borderRadiusSmall,

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the last write did, and the way back; there even after the pane was closed and opened again. */
+/** What the last write did, with 撤销; also available after the pane was closed and opened again. */
 export function UndoBar({ undo, onUndo }: { readonly undo: UndoPlan; readonly onUndo: () => void }) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -106,7 +106,7 @@ function Choice({
   );
 }
 
-/** The edits of an example with the person's own text in its place. */
+/** The edits of an example with the person's text in its place. */
 function withText({ text, edits }: ExampleView, typed: string): CellEdit[] {
   return edits.map(({ at, before, after }) => ({
     at,

@@ -39,7 +39,7 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
     focusButton();
     onMoreFocused();
   }, [focusMore, onMoreFocused]);
-  // The menu brings its own button, which takes the focus of the one that it replaces.
+  // The menu has another button, which takes the focus of the one that it replaces.
   const isLoaded = Menu !== null;
   useLayoutEffect(() => {
     if (isLoaded && hadFocus) focusButton();

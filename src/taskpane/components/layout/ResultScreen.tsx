@@ -56,7 +56,7 @@ export interface ResultScreenProps {
   readonly changeFindings: ReturnType<typeof usePaneView>['changeFindings'];
   readonly onLocate: (at: CellRef) => void;
   readonly statusRef: RefObject<HTMLDivElement | null>;
-  /** The scrolling element; each tab keeps its own scroll position. */
+  /** The scrolling element; each tab keeps its scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** ⋯. */
   readonly more: ReactNode;

@@ -5,7 +5,7 @@ import { actions, corrections as words } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { TabId, usePaneView } from './usePaneView';
 
-/** The main action of a tab of the result; `undefined` if that is another check. */
+/** The main action of a tab of the result; `undefined` if it is to check again. */
 export function actionOf(
   session: PaneSession,
   state: SessionState,

@@ -54,7 +54,7 @@ export function noFormTexts({ lookedAt }: ResultView, isEmpty: boolean): { title
   return { title: otherPaper ? words.otherTitle(otherPaper) : words.title, text: words.text };
 }
 
-/** The name of the paper if a sheet is another one, else what was found on it. */
+/** The kind of document if a sheet is another document, otherwise what was found on it. */
 function whatIs(found: readonly string[], otherPaper: string | null): string {
   if (otherPaper !== null) return words.otherPaper(otherPaper);
   return found.length > 0 ? words.found(found) : words.nothing;

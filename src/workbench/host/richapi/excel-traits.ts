@@ -12,6 +12,6 @@ export interface ExcelTraits {
   readonly undoSurvives?: readonly RiskyCall[];
   /** Leaves the other rows of a table's column alone when a formula is written into one of its cells. Off by default. */
   readonly keepsTableColumns?: boolean;
-  /** Writes a block into its own rows although a filter hides some of them. Off by default. */
+  /** Writes a block into the addressed rows although a filter hides some of them. Off by default. */
   readonly writesUnderFilter?: boolean;
 }

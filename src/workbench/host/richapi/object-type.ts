@@ -74,32 +74,32 @@ class Described<T> implements ApiObject {
   }
 
   getter(name: string): ((session: Session) => unknown) | undefined {
-    const get = own(this.spec.properties, name)?.get;
+    const get = memberOf(this.spec.properties, name)?.get;
     return get && ((session) => get(this.target, session));
   }
 
   setter(name: string): ((value: unknown, session: Session) => void) | undefined {
-    const set = own(this.spec.properties, name)?.set;
+    const set = memberOf(this.spec.properties, name)?.set;
     return set && ((value, session) => set(this.target, value, session));
   }
 
   navigator(name: string): ((session: Session) => ApiObject | null) | undefined {
-    const go = own(this.spec.navigation, name);
+    const go = memberOf(this.spec.navigation, name);
     return go && ((session) => go(this.target, session));
   }
 
   object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined {
-    const make = own(this.spec.objects, name);
+    const make = memberOf(this.spec.objects, name);
     return make && ((args, session) => make(this.target, args, session));
   }
 
   method(name: string): ((args: Arguments, session: Session) => unknown) | undefined {
-    const call = own(this.spec.methods, name);
+    const call = memberOf(this.spec.methods, name);
     return call && ((args, session) => call(this.target, args, session));
   }
 }
 
 /** Own members only: names come from the wire. */
-function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+function memberOf<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -116,7 +116,7 @@ export class Session {
     this.#kept.set(cells.reference, { object, cells });
   }
 
-  /** @throws RichApiError `InvalidReference` when nothing is kept by the reference, or its sheet is gone */
+  /** @throws RichApiError `InvalidReference` when nothing is kept by the reference, or its sheet was deleted */
   kept(reference: string): Kept {
     const kept = this.#kept.get(reference);
     if (!kept || !this.workbook.sheets.some((sheet) => sheet.id === kept.cells.sheet.id)) {

@@ -1,4 +1,4 @@
-/** `check --report`: what is written where, and what is refused; and what is told between forms. */
+/** `check --report`: what is written where, what is refused, and the findings between forms. */
 import { check as checkWorkbook, type Report } from '../../../../src/check';
 import type { WriteOptions } from '../../../../src/cli/io';
 import { run } from '../../../../src/cli/run';

@@ -237,7 +237,9 @@ describe('列', () => {
         ['A1:B1', 'A2:A3', 'A4:D4'],
       ),
     });
-    expect(form.breakdown?.items.map(({ project, item: own }) => [seen(project), seen(own)])).toEqual([
+    expect(
+      form.breakdown?.items.map(({ project, item: itemName }) => [seen(project), seen(itemName)]),
+    ).toEqual([
       ['B2 某项目', 'D2 电脑'],
       ['B3 某项目', 'D3 讲课费'],
     ]);

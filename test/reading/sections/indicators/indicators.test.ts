@@ -15,8 +15,13 @@ function table(
   return indicators;
 }
 
-const short = ({ rows: own }: IndicatorTable): unknown =>
-  own.map(({ dimension, category, name, target }) => [dimension.text, category.text, name.text, target.text]);
+const short = ({ rows: tableRows }: IndicatorTable): unknown =>
+  tableRows.map(({ dimension, category, name, target }) => [
+    dimension.text,
+    category.text,
+    name.text,
+    target.text,
+  ]);
 
 test.each([
   ['划去', ['——', '——', '——']],

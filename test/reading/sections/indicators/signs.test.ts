@@ -1,4 +1,4 @@
-/** Columns beside a target are told by what they hold, and a correction puts each part into its own cell. */
+/** Columns beside a target are recognized by their contents, and a correction puts each part into its cell. */
 import { check } from '../../../../src/check';
 import type { TargetCell } from '../../../../src/form/indicators';
 import { replaceTarget } from '../../../../src/figures/indicators/target-change';
@@ -68,11 +68,11 @@ test('只填方向的一列不是符号，值里自带的符号不重复', () =>
   const [count] = targets('指标方向性', '备注', lines);
   expect(count?.value.source).toBe('≥12');
   expect(count?.operatorAt).toBeUndefined();
-  const [own] = targets('指标性质', '度量单位', [
+  const [joined] = targets('指标性质', '度量单位', [
     ['产出指标', '数量指标', '开展检查', '≥', '≥12', '次'],
     ...ROWS.slice(1),
   ]);
-  expect(own?.value.source).toBe('≥12次');
+  expect(joined?.value.source).toBe('≥12次');
 });
 
 test('任何建议都不写进类型、符号以外的内容', () => {

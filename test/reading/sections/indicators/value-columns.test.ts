@@ -1,4 +1,4 @@
-/** Which columns hold targets, and what is said of those that nobody knows. */
+/** Which columns hold targets, and what is reported of unknown ones. */
 import type { CellSketch } from '../../../support/snapshots';
 import { a1, readOne, rows } from '../../support/sketch';
 

@@ -107,12 +107,12 @@ describe('资金', () => {
   });
 
   test('各级资金并列，金额在下面', () => {
-    const { funds: own, fundRows: more } = read([
+    const { funds: yearFunds, fundRows: more } = read([
       ...lead,
       ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'],
       ['（万元）', 100, 40, 30, 20, null, 10],
     ]);
-    expect(Object.entries(own).map(([id, cell]) => [id, seen(cell)])).toEqual([
+    expect(Object.entries(yearFunds).map(([id, cell]) => [id, seen(cell)])).toEqual([
       ['currentYear', 'B4 100'],
       ['upper', 'C4 40'],
       ['other', 'G4 10'],
@@ -122,12 +122,12 @@ describe('资金', () => {
   });
 
   test('各级资金并列：已有本级的不再推断，人数不是资金', () => {
-    const { funds: own, fundRows: more } = read([
+    const { funds: yearFunds, fundRows: more } = read([
       ...lead,
       ['资金来源', '合计', '省级财政安排', '市级资金', '受益人数', '其他资金'],
       ['（万元）', 100, 60, 30, 500, 10],
     ]);
-    expect(seen(own.own)).toBe('C4 60');
+    expect(seen(yearFunds.own)).toBe('C4 60');
     expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['D4 30', 'part']]);
   });
 

@@ -8,7 +8,7 @@ export type Binary = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' 
 
 export type Expression =
   | { readonly kind: 'constant'; readonly value: CellValue }
-  /** `sheet` is absent for the formula's own sheet. */
+  /** `sheet` is absent for the formula's sheet. */
   | { readonly kind: 'reference'; readonly sheet: string | undefined; readonly range: CellRange }
   | { readonly kind: 'negate'; readonly of: Expression }
   | { readonly kind: 'percent'; readonly of: Expression }

@@ -35,8 +35,8 @@ export class MemoryHostWorkbook implements HostWorkbook {
   ) {}
 
   /**
-   * Builds the workbook that a snapshot shows. A snapshot only tells that a text is rich, not how: its first character gets
-   * a font of its own.
+   * Builds the workbook of a snapshot. A snapshot only contains that a text is rich, not how: its first character gets
+   * a separate font.
    */
   static fromSnapshot(snapshot: WorkbookSnapshot): MemoryHostWorkbook {
     const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904 === true);

@@ -11,7 +11,7 @@ import { openPage, openPane, type DrawnPane } from '../render-pane';
 
 const LAST = lastYearForm({ [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%' } });
 
-/** A file as a person chooses it. jsdom's own has no `arrayBuffer`. */
+/** A file as a person chooses it. jsdom's has no `arrayBuffer`. */
 function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): File {
   return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.buffer) });
 }

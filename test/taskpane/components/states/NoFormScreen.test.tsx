@@ -1,4 +1,4 @@
-/** A workbook without a form: what its sheets are is said of each. */
+/** A workbook without a form: the kind of each sheet is named. */
 import '@testing-library/jest-dom/jest-globals';
 import { expect } from '@jest/globals';
 import { createRef } from 'react';

@@ -1,4 +1,4 @@
-/** What the pane says of the office's own rules. */
+/** What the pane says of the office's rules. */
 import '@testing-library/jest-dom/jest-globals';
 import { expect, test } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** 项目构成分解: what stands below 合计, and which 合计 is that of the table. */
+/** 项目构成分解: what is below 合计, and which 合计 is that of the table. */
 import type { CellSketch } from '../../../../support/snapshots';
 import { HEADER, item, names, sum, table } from '../../../support/breakdown-table';
 import { number, seen } from '../../../support/sketch';
@@ -10,7 +10,7 @@ const NAMES = ['电脑', '讲课费'];
 const inEachColumn = (lines: Readonly<Record<string, CellSketch>>): CellSketch[][][] =>
   [0, 1, 2].map((column) =>
     Object.entries(lines).map(([name, amount]) => [
-      ...[0, 1, 2].map((own) => (own === column ? name : null)),
+      ...[0, 1, 2].map((found) => (found === column ? name : null)),
       amount,
     ]),
   );
@@ -150,8 +150,8 @@ describe('其中', () => {
 
 describe('大写和小写', () => {
   const total = (line: readonly CellSketch[]): unknown => {
-    const { total: own } = table([...ITEMS, line]);
-    return own && [seen(own.amount), number(own.amount)];
+    const { total: found } = table([...ITEMS, line]);
+    return found && [seen(found.amount), number(found.amount)];
   };
 
   test('大写在名称后，数字在金额列', () => {
