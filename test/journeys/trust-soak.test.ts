@@ -55,7 +55,7 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 });
 const meddling = fc.option(fc.record({ at: time, writes: cells }));
 
-/** What is to go wrong, as it is sent to the page: as text, for objects take longer on their way. */
+/** The faults to inject. They are sent to the page as text, because objects take longer. */
 interface Plan {
   readonly faults: readonly Fault[];
   readonly others: readonly {

@@ -55,7 +55,7 @@ export interface FindingActions {
   readonly onCloseExplanation: (id: string, discard: boolean) => void;
 }
 
-/** Tells whether a section or a group is open although nobody opened or closed it. */
+/** Tells whether a section or a group is open initially. */
 export function isOpenAtFirst(
   row: string,
   sections: readonly FindingSection[],

@@ -59,7 +59,7 @@ describe('--report', () => {
     expect(json.across).toEqual([]);
     const lines = decode(io.files.get('out.csv')).split('\r\n');
     expect(lines.filter((line) => line.includes('in/broken.xlsx'))).toHaveLength(1);
-    // A row a finding, or one for a form without any.
+    // One row for each finding, or one for a form without findings.
     const rows = json.files.flatMap(({ forms }) => forms.map((form) => Math.max(1, form.findings.length)));
     const all = rows.reduce((sum, count) => sum + count, 0);
     // A heading, the rows, the broken file, and the end of the last line.
