@@ -182,7 +182,7 @@ describe('many files', () => {
     const rows = page.locator('[data-row]');
     await it.choose(...paths);
     await page
-      .getByText(/^共 59 个文件，54 份申报表，读不了 5$/)
+      .getByText(/^共 59 个文件，54 份申报表，读不了 4，请另存为 .xlsx 1$/)
       .first()
       .waitFor();
     await page.getByText('共 59 行').waitFor();
