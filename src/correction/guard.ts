@@ -126,8 +126,13 @@ function hasMoved({ row, columns, line, around }: RowGuard, now: Lines, isWritte
   const others = without(line, columns);
   if (same(here, line) || (others.length > 0 && same(without(here, columns), others))) return false;
   if (same(texts(here), texts(line))) return true;
-  if (isWritten && others.length > 0)
-    return [...now].some(([other, candidate]) => other !== row && same(without(candidate, columns), others));
+  if (isWritten && others.length > 0) {
+    const isOthers = (candidate: Line): boolean => same(without(candidate, columns), others);
+    const isHere = (neighbour: Line): boolean =>
+      without(neighbour, columns).length > 0 && same(without(here, columns), without(neighbour, columns));
+    // The row stands elsewhere, or one of its neighbours stands in its place.
+    return around.some(isHere) || [...now].some(([other, candidate]) => other !== row && isOthers(candidate));
+  }
   return [...now].some(([other, candidate]) => other !== row && same(candidate, line));
 }
 

@@ -244,6 +244,21 @@ describe('what somebody changes between the last reading and the write', () => {
     await writeEdits(moved, report.inverse, guardOf(await moved.read(), report.inverse));
     expect(await contents(moved)).toEqual([null, 45, null]);
   });
+
+  test('the row that stands in the place of a deleted one is noticed, even where a blank cell of it was written', async () => {
+    const inner = new MemoryWorkbook(SNAPSHOT);
+    const moved = new MemoryWorkbook(
+      workbookOf({ 表: { A1: '设备', B1: 45, A2: '培训', B2: { formula: '=B1*2' } } }),
+    );
+    const workbook: Workbook = {
+      read: (_, purpose) => (purpose === 'before-write' ? inner : moved).read(),
+      write: (writes) => moved.write(writes),
+    };
+    const edits: CellEdit[] = [{ at: at('C2'), before: null, after: '≥90%' }];
+    const report = await writeEdits(workbook, edits, guardOf(SNAPSHOT, edits));
+    expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'moved' }]);
+    expect(report).toMatchObject({ applied: [], overwritten: [{ found: null }] });
+  });
 });
 
 test('a formula that the host fills into other rows of its column is reported, and undo takes all of it back', async () => {

@@ -442,6 +442,25 @@ describe('between the last reading and the write', () => {
     expect(now).not.toContain('≥90%');
   });
 
+  test.each<[string, Disturbance[]]>([
+    ['an edited row is deleted', [{ kind: 'delete-rows', sheet: '表', row: 2, count: 1 }]],
+    [
+      'a row is inserted above and an edited one deleted',
+      [
+        { kind: 'insert-rows', sheet: '表', row: 1, count: 1 },
+        { kind: 'delete-rows', sheet: '表', row: 3, count: 1 },
+      ],
+    ],
+  ])('%s: nothing counts as written in the row that stands in its place', async (_, changes) => {
+    const report = await write(EDITS, async () => {
+      for (const change of changes) await disturb(change, { kind: 'write' });
+    });
+    expect(report.applied).toEqual([]);
+    expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'moved' }]);
+    await writeThrough(excel, report.inverse, guardOf(await portOver(excel).read(), report.inverse));
+    expect(Object.values(await contents())).not.toContain('≥90%');
+  });
+
   test('two sheets that swap their names: nothing counts as written', async () => {
     const report = await write(EDITS, async () => {
       for (const [sheet, name] of [
