@@ -83,7 +83,7 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
 }
 
 /** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. */
-const COMPOUND = /标准化|实施(?:方案|细则|办法|意见|计划)/g;
+const COMPOUND = /标准化|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)/g;
 
 function compoundSpans(text: string): Span[] {
   return [...text.matchAll(COMPOUND)].map((match) => {

@@ -120,7 +120,7 @@ export function statesStandard(words: string, name: string): boolean {
 
 /** What should not happen: 安全事故 无. */
 const HARM =
-  /事故|事件|案件|投诉|差评|违[规法纪约]|差错|错误|[信上]访|逾期|拖欠|流失|伤亡|死亡|疫情|舆情|返工|险情|隐患|火灾|纠纷|故障|中断|污染/;
+  /事故|事件|案件|投诉|差评|违[规法纪约]|差错|错误|[信上]访|逾期|拖欠|流失|伤亡|死亡|疫情|舆情|返工|险情|隐患|火灾|纠纷|故障|中断|污染|返贫|返困|超[标支编]|欠[薪款费]/;
 
 function plainWords(words: string): string {
   // Forms with an operator column write `=` before words: =合格.

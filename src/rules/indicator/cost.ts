@@ -210,7 +210,9 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
     return finding(indicator, isWhole, totals, `${title}没有写明金额`);
   }
   const [counted] = singleValues(value).filter(isCounted);
-  if (counted && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
+  // A count of cases is no cost of theirs: 超标准补助户数 0户.
+  const countsCases = /[^单指]数量?$/.test(plainName(indicator));
+  if (counted && !countsCases && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
     return {
       at: target.at,
       message: `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`,

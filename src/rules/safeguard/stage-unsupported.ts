@@ -20,17 +20,14 @@ export const rule = defineRule({
       // A policy in place of a rule is reported by safeguard/policy-as-rule.
       if (policies.has(row)) return [];
       const evidence = stagesSpokenOf(row, profile);
-      const isWhole = clausesOf(row).every((clause) => speaksOfStage(clause, row, profile));
-      return evidence?.source === 'measure' && isWhole && tickedStages(row).length > 0
-        ? [{ row, evidence }]
-        : [];
+      return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });
     return {
       places: spoken.length,
       findings: spoken.flatMap(({ row, evidence }) => {
         const extra = tickedStages(row).filter((stage) => !evidence.stages.includes(stage));
         const at = extra[0] && row.stages[extra[0]]?.at;
-        if (!at) return [];
+        if (!at || !clausesOf(row).every((clause) => speaksOfStage(clause, row, profile))) return [];
         const words = evidence.stages.flatMap((stage) => evidence.words[stage] ?? []).join('、');
         return [
           {
@@ -60,9 +57,10 @@ function clausesOf({ measure }: Safeguard): string[] {
 /** A clause that only names its basis: 根据预算管理的要求. */
 const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|精神|原则|办法|制度|标准|文件)$|^依法/;
 
-/** A clause without a known word (到货付30%) and what is done every month or quarter may be of any stage. */
+/** A clause without a known word (到货付30%) and what is done every month, at the end of a year or with what was retained may be
+ * of any stage. */
 function speaksOfStage(clause: string, row: Safeguard, lexicon: StageLexicon): boolean {
-  if (/[按每]半?[年季月周日]/.test(clause)) return false;
+  if (/[按每]半?[年季月周日]|年[终末底]|预留|尾款|质保/.test(clause)) return false;
   const cell = (text: string): TextCell => ({ ...row.measure, text });
   return stagesSpokenOf({ measure: cell(clause), document: cell(''), category: cell('') }, lexicon) !== null;
 }

@@ -10,6 +10,10 @@ export const cases: RuleCases = {
       name: 'only references to plans and standards',
       form: form({ C7: '按月度计划核算支付，依据国家标准，符合预算编制要求，年末接受审计' }),
     },
+    {
+      name: 'a document of the closing stage',
+      form: form({ C7: '凭合同、验收单、发票支付', F7: '收尾和完成阶段 ☐' }),
+    },
     { name: 'what exceeds a standard', form: form({ C7: '据实支付，超标准自理，年末接受审计' }) },
     {
       name: 'the measure has no word: neither title nor category decides',

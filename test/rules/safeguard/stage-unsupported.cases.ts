@@ -10,6 +10,7 @@ const SUPPORTED = [
   '概算不得突破，变更须经审批，决算经财政评审',
   '预算编制经办公会讨论，补贴打卡发放，年末接受审计',
   '编制年度预算，分季度用款，年末决算',
+  '立项论证，预留10%根据年终考核支付',
 ];
 
 export const cases: RuleCases = {
@@ -19,7 +20,7 @@ export const cases: RuleCases = {
     {
       name: 'a clause without a known word may speak of any stage',
       form: form({ C5: '立项论证，到货付30%，验收后付70%' }),
-      places: 2,
+      places: 3,
     },
     ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }) })),
   ],
