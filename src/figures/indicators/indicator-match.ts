@@ -113,15 +113,21 @@ export function mentionsObject(text: string, names: readonly string[]): boolean 
   });
 }
 
+/** The objects of the 项目明细 and of the 项目内容 of each row. */
+const rowObjects = oncePerBreakdown(({ items }) =>
+  items.map(({ item, content }) => [item.text, content?.text ?? ''].map(objectOf)),
+);
+
 /** The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible. */
-function itemOfObject(name: string, { items }: Breakdown): { readonly index: number } | null {
+function itemOfObject(name: string, breakdown: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);
   if (object.length < SHORTEST_OBJECT) return null;
-  const scored = items
-    .map(({ item, content }, index) => ({
+  const scored = rowObjects(breakdown)
+    .map((objects, index) => ({
       index,
-      score: Math.max(...[item.text, content?.text ?? ''].map((text) => objectScore(object, objectOf(text)))),
+      score: Math.max(...objects.map((other) => objectScore(object, other))),
     }))
+    .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   const [best, next] = scored;
   if (!best || best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN) return null;
