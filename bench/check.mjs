@@ -1,7 +1,7 @@
 /**
  * How long a check of a large form takes: `node bench/check.mjs [rows] [indicators] [runs] [--keep]`.
  *
- * Makes a workbook of three sheets with so many rows in 项目构成分解 (5000 unless said otherwise) and so many indicators
+ * Makes a workbook of three sheets with so many rows in 项目构成分解 (5000 by default) and so many indicators
  * (400), every name made of different words, half of the amounts calculated by formulas; then checks it some times (5)
  * with `dist/cli/jixiao.cjs` (`npm run build:cli` builds it), each time in a separate process.
  * Prints the size of the file, the number of findings by rule, the seconds of every run on the clock (reading the file
