@@ -45,8 +45,8 @@ const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/iy;
 const NAME = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
 const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
 const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
-/** The sheet behind the brackets of another workbook, or no sheet where one of its names is meant. */
-const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*!/uy;
+/** The sheet or the span of sheets behind the brackets of another workbook, or no sheet where one of its names is meant. */
+const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!/uy;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const ADDRESS = new RegExp(
   String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,

@@ -32,6 +32,7 @@ describe('referencesOf', () => {
     ['=OFFSET(A1,1,0)', ['绩效!A1:A1'], true],
     ['=[1]Sheet1!A1*B2', ['绩效!B2:B2'], false],
     ["='C:\\表\\[预算.xlsx]一月'!A1", [], false],
+    ['=SUM([1]一月:三月!A1:B2)', [], false],
     ['=[1]!汇率', [], false],
     ['=[1]Sheet1!汇率', [], false],
     ["='Sheet1:Sheet3'!A1", [], true],
