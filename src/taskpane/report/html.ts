@@ -14,7 +14,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 1em;margin:0}dt{color:#55
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
 th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.figure{text-align:right}.marks th[scope=row]{background:none;font-weight:400;white-space:normal}.bar{display:block;width:100%;height:8px;border:1px solid #888}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}
+th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}.group{break-after:avoid}.group th{background:none;white-space:normal}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
 /** The report as a separate page: no scripts, nothing loaded, every text of the workbook escaped. */
@@ -43,15 +43,20 @@ ${model.tables.map(tableHtml).join('\n')}
 `;
 }
 
-function tableHtml({ title, columns, figures, rows, none, coverage }: ReportTable): string {
+function tableHtml({ title, columns, figures, rows, headings, none, coverage }: ReportTable): string {
   if (coverage) return coverageHtml(coverage.view, coverage.decimals);
   const heading = `<h2>${escapeHtml(title)}</h2>`;
   if (rows.length === 0) return `${heading}<p>${escapeHtml(none)}</p>`;
   const mark = (column: number): string => (column === figures ? ' class="figure"' : '');
   const head = columns.map((name, column) => `<th scope="col"${mark(column)}>${escapeHtml(name)}</th>`);
-  const body = rows.map((row) => {
+  const body = rows.map((row, index) => {
     const cells = row.map((text, column) => `<td${mark(column)}>${escapeHtml(text)}</td>`);
-    return `<tr>${cells.join('')}</tr>`;
+    const group = headings?.get(index);
+    const groupRow =
+      group === undefined
+        ? ''
+        : `<tr class="group"><th scope="colgroup" colspan="${columns.length}">${escapeHtml(group)}</th></tr>`;
+    return `${groupRow}<tr>${cells.join('')}</tr>`;
   });
   return `${heading}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }

@@ -4,14 +4,19 @@ import {
   type CheckedView,
   type ComparisonView,
   type CoverageView,
-  type FindingView,
   type OutcomeView,
 } from '../../engine/views';
 import { toA1 } from '../../workbook/a1';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import { contentText } from '../../correction';
 import { amountText, dateTimeText, placeText, shareText, signedAmountText } from '../format';
-import { compareFindings, countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
+import {
+  countFindings,
+  FINDING_STATES,
+  groupFindings,
+  SHOW_ALL,
+  type FindingSection,
+} from '../session/findings-view';
 import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
@@ -39,6 +44,8 @@ export interface ReportTable {
   readonly figures: number;
   /** Each row has as many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
+  /** Headings within the table by the index of the row that they precede; `undefined` in a table without groups. */
+  readonly headings?: ReadonlyMap<number, string>;
   /** Text in place of the table if there are no rows. */
   readonly none: string;
   /** What the rows of 资金与绩效对照 show, for renderers that can draw. */
@@ -100,9 +107,7 @@ export function reportModel(input: ReportInput): ReportModel {
     tables: [
       amountsTable(checked),
       ...(coverage ? [coverageTable(coverage, profile.decimals)] : []),
-      ...FINDING_STATES.map((state) => findingsTable(state, findings, place)).filter(
-        ({ rows }) => rows.length > 0,
-      ),
+      ...groupFindings(checked, SHOW_ALL).map((section) => findingsTable(section, place)),
       ...(comparison ? comparisonTables(comparison, place) : []),
       checkedTable(checked.checked),
       correctionsTable(log),
@@ -170,25 +175,23 @@ function coverageTable(view: CoverageView, decimals: number): ReportTable {
   };
 }
 
-function findingsTable(
-  state: (typeof FINDING_STATES)[number],
-  all: readonly FindingView[],
-  placeOf: PlaceOf,
-): ReportTable {
-  const findings = all.filter((finding) => stateOf(finding) === state);
-  const explained = state === 'explained';
-  const { place, message, problem, reason } = words.columns;
+/** The findings of one state, grouped as in the pane. */
+function findingsTable({ id, problems }: FindingSection, placeOf: PlaceOf): ReportTable {
+  const state = FINDING_STATES.find((one) => one === id) ?? 'error';
+  const { place, message, reason } = words.columns;
+  const findings = problems.flatMap((problem) => problem.findings);
+  const headings = new Map<number, string>();
+  let next = 0;
+  for (const { name, findings: places } of problems) {
+    headings.set(next, places.length > 1 ? words.problem(name, places.length) : name);
+    next += places.length;
+  }
   return {
     title: `${findingStates[state]}（${findings.length}）`,
-    columns: [place, message, explained ? reason : problem],
+    columns: [place, message, reason],
     figures: -1,
-    rows: findings
-      .sort(compareFindings)
-      .map((finding) => [
-        placeOf(finding.at),
-        finding.message,
-        explained ? (finding.explanation ?? '') : finding.problem.name,
-      ]),
+    rows: findings.map((finding) => [placeOf(finding.at), finding.message, finding.explanation ?? '']),
+    headings,
     none: words.none,
   };
 }

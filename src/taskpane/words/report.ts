@@ -17,6 +17,8 @@ export const report = {
   failedRules: (count: number): string => `${count} 条规则有问题`,
   uncheckedRules: (count: number): string => `${count} 条规则未核对`,
   passedRules: (count: number): string => `${count} 条规则无问题`,
+  /** A problem found at several places. */
+  problem: (name: string, count: number): string => `${name}（${count} 处）`,
   project: '项目',
   year: '年度',
   unit: '金额单位',

@@ -1,6 +1,7 @@
 import { readOfficeConfig } from '../../../src/check/office-config';
 import { reportModel, type ReportTable } from '../../../src/taskpane/report/model';
 import { reportHtml } from '../../../src/taskpane/report/html';
+import { reportSheet } from '../../../src/taskpane/report/sheet';
 import { reportText } from '../../../src/taskpane/report/text';
 import { rightForm } from '../../support/right-form';
 import { firstForm, resultOf } from '../../support/views';
@@ -97,4 +98,30 @@ test.each([
   });
   const errors = tables.find(({ title }) => title.startsWith('错误'));
   expect(errors?.rows.map(([first]) => first)).toContain(place);
+});
+
+test('findings are grouped by problem as in the pane, with the number of places', () => {
+  const result = resultOf(rightForm({ 绩效目标: { D16: 29, D17: 25 } }));
+  const model = reportModel({
+    outcome: { result, at: new Date('2026-11-24T12:03:00') },
+    checked: firstForm(result),
+    stale: false,
+    log: [],
+    version: '1.0.0',
+    officeRules: { kind: 'none' },
+  });
+  const errors = model.tables.find(({ title }) => title.startsWith('错误'));
+  const headings = [...(errors?.headings ?? [])];
+  const repeated = headings.find(([, heading]) => heading.endsWith('（2 处）'));
+  if (!errors || !repeated) throw new Error(JSON.stringify(headings));
+  const [first, heading] = repeated;
+  expect(errors.rows.slice(first, first + 2).map(([place]) => place)).toEqual([
+    '绩效目标!D16',
+    '绩效目标!D17',
+  ]);
+  const page = new DOMParser().parseFromString(reportHtml(model), 'text/html');
+  expect([...page.querySelectorAll('.group')].map(({ textContent }) => textContent)).toContain(heading);
+  const lines = reportText(model).split('\n');
+  expect(lines[lines.indexOf(heading) + 1]).toMatch(/^绩效目标!D16\t/);
+  expect(reportSheet(model).rows).toContainEqual([{ text: heading, bold: true }]);
 });
