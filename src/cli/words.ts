@@ -6,6 +6,7 @@ import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
 import { formatAmount } from '../language/numbers/decimal';
 import { listOf } from '../language/text/list';
+import { SEVERITIES } from '../overview/problems';
 import { SEVERITY_TITLES } from '../rules/rule';
 
 const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
@@ -17,11 +18,13 @@ const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
 /** The report of one form. */
 export function describeForm(checked: CheckedForm): string {
   const { form, profile, status, findings } = checked;
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${SEVERITY_TITLES[severity]} ${count} 项`];
+  });
   const lines = [
     oneLine(`${form.projectName || '（未填项目名称）'}${form.year === null ? '' : `（${form.year}年）`}`),
-    `  ${STATUS_TITLES[status]}：错误 ${count('error')} 项，警告 ${count('warning')} 项，提示 ${count('hint')} 项`,
+    `  ${STATUS_TITLES[status]}：${counts.join('，') || '没有发现问题'}`,
     oneLine(`  工作表 ${form.sheets.join('、')}；规则 ${profile.title}`),
     `  ${describeTotals(checked)}`,
     ...findings.map((finding) => `  ${describeFinding(finding)}`),
