@@ -55,7 +55,7 @@ function tableHtml({ title, columns, figures, rows, headings, none, coverage }: 
     const groupRow =
       group === undefined
         ? ''
-        : `<tr class="group"><th scope="colgroup" colspan="${columns.length}">${escapeHtml(group)}</th></tr>`;
+        : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeHtml(group)}</th></tr>`;
     return `${groupRow}<tr>${cells.join('')}</tr>`;
   });
   return `${heading}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;

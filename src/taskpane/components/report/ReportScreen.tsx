@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReportModel } from '../../report/model';
@@ -91,7 +92,7 @@ export function ReportScreen(props: ReportScreenProps) {
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
       <Facts facts={model.facts} />
       <strong>{model.conclusion}</strong>
-      {model.tables.map(({ title, columns, figures, rows, none, coverage }) =>
+      {model.tables.map(({ title, columns, figures, rows, headings, none, coverage }) =>
         coverage ? (
           <CoverageTable key={title} coverage={coverage.view} decimals={coverage.decimals} />
         ) : (
@@ -121,20 +122,29 @@ export function ReportScreen(props: ReportScreenProps) {
                 </thead>
                 <tbody>
                   {rows.map((row, index) => (
-                    <tr key={index} className={styles.row}>
-                      {row.map((text, column) => (
-                        <td
-                          key={column}
-                          className={mergeClasses(
-                            styles.cell,
-                            column > 0 && styles.later,
-                            column === figures && mergeClasses(shared.figure, styles.figure),
-                          )}
-                        >
-                          {column === 0 ? breakable(text) : text}
-                        </td>
-                      ))}
-                    </tr>
+                    <Fragment key={index}>
+                      {headings?.has(index) && (
+                        <tr className={styles.row}>
+                          <th scope="rowgroup" colSpan={columns.length} className={styles.cell}>
+                            {headings.get(index)}
+                          </th>
+                        </tr>
+                      )}
+                      <tr className={styles.row}>
+                        {row.map((text, column) => (
+                          <td
+                            key={column}
+                            className={mergeClasses(
+                              styles.cell,
+                              column > 0 && styles.later,
+                              column === figures && mergeClasses(shared.figure, styles.figure),
+                            )}
+                          >
+                            {column === 0 ? breakable(text) : text}
+                          </td>
+                        ))}
+                      </tr>
+                    </Fragment>
                   ))}
                 </tbody>
               </table>
