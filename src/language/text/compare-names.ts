@@ -1,7 +1,8 @@
-/** Order of file, unit and project names. */
-const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
+/** Order of file, unit and project names; made when it is first needed, as a single file needs none. */
+let chinese: Intl.Collator | undefined;
 
 /** Compares names by pinyin and by the values of the numbers in them (2 before 10). */
 export function compareNames(a: string, b: string): number {
-  return CHINESE.compare(a, b);
+  chinese ??= new Intl.Collator('zh-CN', { numeric: true });
+  return chinese.compare(a, b);
 }
