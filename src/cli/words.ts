@@ -6,8 +6,7 @@ import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
 import { formatAmount } from '../language/numbers/decimal';
 import { listOf } from '../language/text/list';
-import { SEVERITIES } from '../overview/problems';
-import { SEVERITY_TITLES } from '../rules/rule';
+import { SEVERITIES, SEVERITY_TITLES } from '../rules/rule';
 
 const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
   blocked: '不能提交',

@@ -1,6 +1,6 @@
 /** The problems that rules declare, as overview and opinions name and group them. */
 import type { Severity } from '../profiles/profile';
-import type { Aspect, Problem } from '../rules/rule';
+import { SEVERITIES, type Aspect, type Problem } from '../rules/rule';
 import { RULES } from '../rules/registry';
 import { SET_RULES } from '../rules/set-registry';
 
@@ -59,9 +59,6 @@ export interface ProblemGroup<Found> {
   readonly severity: Severity;
   readonly findings: readonly Found[];
 }
-
-/** Gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Groups findings by severity and problem: gravest first, then money and totals first and punctuation last. */
 export function groupByProblem<Found extends { readonly problem: string; readonly severity: Severity }>(

@@ -3,7 +3,8 @@ import Big from 'big.js';
 import type { Severity } from '../profiles/profile';
 import { formatPlain } from '../language/numbers/decimal';
 import type { UnusableKind } from './file-report';
-import { compareProblems, groupByProblem, SEVERITIES } from './problems';
+import { SEVERITIES } from '../rules/rule';
+import { compareProblems, groupByProblem } from './problems';
 import { ROW_STATUSES, type Counts, type OverviewRow, type RowStatus } from './rows';
 
 export interface StatusSummary {

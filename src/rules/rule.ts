@@ -18,6 +18,9 @@ export type ProposedFix =
       readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[];
     };
 
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
 /** Printed words for severities. */
 export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: '错误',
