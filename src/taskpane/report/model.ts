@@ -15,7 +15,8 @@ import {
   FINDING_STATES,
   groupFindings,
   SHOW_ALL,
-  type FindingSection,
+  type FindingState,
+  type ProblemGroup,
 } from '../session/findings-view';
 import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
@@ -107,7 +108,11 @@ export function reportModel(input: ReportInput): ReportModel {
     tables: [
       amountsTable(checked),
       ...(coverage ? [coverageTable(coverage, profile.decimals)] : []),
-      ...groupFindings(checked, SHOW_ALL).map((section) => findingsTable(section, place)),
+      ...FINDING_STATES.flatMap((state) =>
+        groupFindings(checked, { ...SHOW_ALL, state }).map(({ problems }) =>
+          findingsTable(state, problems, place),
+        ),
+      ),
       ...(comparison ? comparisonTables(comparison, place) : []),
       checkedTable(checked.checked),
       correctionsTable(log),
@@ -176,8 +181,11 @@ function coverageTable(view: CoverageView, decimals: number): ReportTable {
 }
 
 /** The findings of one state, grouped as in the pane. */
-function findingsTable({ id, problems }: FindingSection, placeOf: PlaceOf): ReportTable {
-  const state = FINDING_STATES.find((one) => one === id) ?? 'error';
+function findingsTable(
+  state: FindingState,
+  problems: readonly ProblemGroup[],
+  placeOf: PlaceOf,
+): ReportTable {
   const { place, message, reason } = words.columns;
   const findings = problems.flatMap((problem) => problem.findings);
   const headings = new Map<number, string>();
