@@ -130,7 +130,7 @@ function hasMoved({ row, columns, line, around }: RowGuard, now: Lines, isWritte
     const isOthers = (candidate: Line): boolean => same(without(candidate, columns), others);
     const isHere = (neighbour: Line): boolean =>
       without(neighbour, columns).length > 0 && same(without(here, columns), without(neighbour, columns));
-    // The row stands elsewhere, or one of its neighbours stands in its place.
+    // The row has moved, or one of its neighbours has moved into its place.
     return around.some(isHere) || [...now].some(([other, candidate]) => other !== row && isOthers(candidate));
   }
   return [...now].some(([other, candidate]) => other !== row && same(candidate, line));

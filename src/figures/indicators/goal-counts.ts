@@ -30,8 +30,9 @@ interface Count {
   readonly unit: string;
   /** Stated without 约, 以上 or 余. */
   readonly exact: boolean;
-  /** The words between the counts or marks beside it. */
+  /** The words between this count and the nearest count or mark on its left. */
   readonly before: string;
+  /** The same on its right. */
   readonly after: string;
   readonly clause: string;
 }
@@ -153,7 +154,7 @@ const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容/;
 const SHORTEST = 2;
 /** Longer names are sentences. */
 const LONGEST = 30;
-/** Shorter objects must stand beside the number. */
+/** A shorter object must be right beside the number. */
 const LONG = 4;
 const QUANTITY = /(?:总数|总量|数量|数目|个数|数|总?长度|里程|规模)$/;
 const COUNTER =
@@ -174,14 +175,14 @@ function objectOf(indicator: Indicator): string {
 const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保障|提供|进行)/;
 /** Verbs that make things others than those of the indicator. */
 const DISTINCT = /新建|改建|扩建|拆除|改造|更新|采购|购置|新增|淘汰|报废/;
-/** Verbs that may stand before an earlier count: 安装灭火装置10套、温感设备160个. */
+/** Verbs that several counts may share, the first of which they precede: 安装灭火装置10套、温感设备160个. */
 const SHARED =
   /^(?:安装|建设|建成|开发|制作|编制|印制|发放|配备|修复|维修|检查|监测|新建|改造|更新|采购|购置)$/;
 const FILLER = /^[的与和及]/;
 /** What may precede a short object: 举办演出, 共计演出; 文艺演出 is another object. */
 const INTRODUCED = /(?:^|开展|举办|组织|完成|进行|实施|保持|保障|[共计为达])$/;
 
-/** Tells whether a count is of these things: their words stand beside it. */
+/** Tells whether a count is of these things, whose words must be beside it. */
 function isAbout({ before, after, clause }: Count, object: string): boolean {
   if (object.length < LONG) {
     const isBefore = before.endsWith(object) && INTRODUCED.test(before.slice(0, -object.length));
@@ -208,7 +209,7 @@ function longestIn(text: string, words: string): string {
   return '';
 }
 
-/** A tenth of what is promised, or ten times as much, is no rounding. */
+/** Numbers that differ by this factor contradict each other even if one of them is approximate. */
 const FAR = 10;
 
 function contradicts(count: Count, asked: Asked): boolean {
