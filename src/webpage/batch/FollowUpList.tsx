@@ -57,13 +57,8 @@ export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
   );
 }
 
-interface FormProps {
-  readonly row: OverviewRow;
-  readonly followUp: FollowUp;
-  readonly onOpen: OpenRow;
-}
-
-function Form({ row, followUp, onOpen }: FormProps) {
+function Form(props: { readonly row: OverviewRow; readonly followUp: FollowUp; readonly onOpen: OpenRow }) {
+  const { row, followUp, onOpen } = props;
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();

@@ -94,7 +94,8 @@ const useStyles = makeStyles({
   counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
 });
 
-interface FormRowProps {
+/** Row of a form, or of an unusable file with its reason. */
+export const FormRow = memo(function FormRow(props: {
   readonly row: OverviewRow;
   /** Index among the rows shown. */
   readonly position: number;
@@ -104,10 +105,7 @@ interface FormRowProps {
   readonly isTabStop: boolean;
   readonly onOpen: (row: OverviewRow) => void;
   readonly onFocus: (id: number) => void;
-}
-
-/** Row of a form, or of an unusable file with its reason. */
-export const FormRow = memo(function FormRow(props: FormRowProps) {
+}) {
   const { row, position, top, height, isTabStop, onOpen, onFocus } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -59,17 +59,15 @@ const useStyles = makeStyles({
   },
 });
 
-interface PreviewCellProps {
+/** A cell or merged area. */
+export const PreviewCell = memo(function PreviewCell(props: {
   readonly box: Box;
   readonly gridlines: boolean;
   readonly mark: CellMark | undefined;
   readonly isSelected: boolean;
   readonly id: string;
   readonly onPick: (box: Box) => void;
-}
-
-/** A cell or merged area. */
-export const PreviewCell = memo(function PreviewCell(props: PreviewCellProps) {
+}) {
   const { box, gridlines, mark, isSelected, id, onPick } = props;
   const styles = useStyles();
   const { area, style, text } = box;

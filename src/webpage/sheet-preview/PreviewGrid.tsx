@@ -86,7 +86,8 @@ const useStyles = makeStyles({
   row: { display: 'contents' },
 });
 
-interface PreviewGridProps {
+/** Read-only grid of a sheet. Only visible cells are rendered. */
+export function PreviewGrid(props: {
   readonly layout: SheetLayout;
   readonly sheet: string;
   readonly gridlines: boolean;
@@ -98,10 +99,7 @@ interface PreviewGridProps {
   readonly onGo: (at: { readonly row: number; readonly column: number }, opens: boolean) => void;
   /** Called with the width of the grid in pixels. */
   readonly onResize: (width: number) => void;
-}
-
-/** Read-only grid of a sheet. Only visible cells are rendered. */
-export function PreviewGrid(props: PreviewGridProps) {
+}) {
   const { layout, sheet, gridlines, marks, selected, onGo, onResize } = props;
   const styles = useStyles();
   const id = useId();

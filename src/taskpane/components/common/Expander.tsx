@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   open: { transform: 'rotate(90deg)' },
 });
 
-export interface ToggleButtonProps {
+/** The button of an expander, for content that is not directly below it. */
+export function ToggleButton(props: {
   readonly open: boolean;
   /** Id of the element that it shows and hides. */
   readonly controls: string;
@@ -30,10 +31,7 @@ export interface ToggleButtonProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly tabIndex?: 0 | -1;
-}
-
-/** The button of an expander, for content that is not directly below it. */
-export function ToggleButton(props: ToggleButtonProps) {
+}) {
   const { open, controls, onToggle, children, className, tabIndex } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

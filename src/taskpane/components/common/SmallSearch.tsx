@@ -33,17 +33,15 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SmallSearchProps {
+/** A search field with a button that clears it. */
+export function SmallSearch(props: {
   readonly label: string;
   readonly placeholder: string;
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly className?: string;
-}
-
-/** A search field with a button that clears it. */
-export function SmallSearch(props: SmallSearchProps) {
+}) {
   const { label, placeholder, clearLabel, value, onChange, className } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -58,19 +58,14 @@ const useStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
 });
 
-export interface CoverageTableProps {
+/** 资金与绩效对照: for each item, where the form mentions it, and whether its indicators can be measured. */
+export const CoverageTable = memo(function CoverageTable(props: {
   readonly coverage: CoverageView;
   readonly decimals: number;
   /** Absent if marks lead nowhere, as in a report. */
   readonly onLocate?: (at: CellRef) => void;
-}
-
-/** 资金与绩效对照: for each item, where the form mentions it, and whether its indicators can be measured. */
-export const CoverageTable = memo(function CoverageTable({
-  coverage,
-  decimals,
-  onLocate,
-}: CoverageTableProps) {
+}) {
+  const { coverage, decimals, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const rows = useRows(coverage.rows.map((_, index) => String(index)));

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
 /** File formats that cannot store texts of add-ins. */
 const KEEPS_NO_TEXTS = /\.(?:xls|xlt|csv|txt|prn|dif|slk|ods|et)$/i;
 
-export interface ExplanationFormProps {
+/** Form for the reason for keeping warnings. A reason without content is questioned once, but never refused. */
+export function ExplanationForm(props: {
   readonly title: string;
   /** The present reason; `''` if there is none. */
   readonly reason: string;
@@ -47,10 +48,7 @@ export interface ExplanationFormProps {
   readonly onClose: () => void;
   /** Closes the form and drops the draft. */
   readonly onDiscard: () => void;
-}
-
-/** Form for the reason for keeping warnings. A reason without content is questioned once, but never refused. */
-export function ExplanationForm(props: ExplanationFormProps) {
+}) {
   const { title, reason, draft, recent, onDraft, onSave, onClose, onDiscard } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -87,16 +87,14 @@ export function Footer({ version, busy, primary, onCheck, action, note, ref }: F
   );
 }
 
-interface FooterButtonProps {
+function FooterButton(props: {
   readonly className: string;
   readonly label: string;
   readonly primary: boolean;
   readonly shortcuts: readonly ShortcutId[];
   readonly disabled: boolean;
   readonly onClick: () => void;
-}
-
-function FooterButton(props: FooterButtonProps) {
+}) {
   const { label, primary, shortcuts, disabled, onClick, className } = props;
   return (
     <Button

@@ -47,7 +47,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ResultScreenProps {
+/** The result of a check: status, figures, and the tabs. */
+export function ResultScreen(props: {
   readonly checked: CheckedView;
   readonly outcome: Outcome;
   readonly version: string;
@@ -60,10 +61,7 @@ export interface ResultScreenProps {
   readonly scroller: RefObject<HTMLElement | null>;
   /** ⋯. */
   readonly more: ReactNode;
-}
-
-/** The result of a check: status, figures, and the tabs. */
-export function ResultScreen(props: ResultScreenProps) {
+}) {
   const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller, more } =
     props;
   const styles = useStyles();

@@ -40,7 +40,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ReportScreenProps {
+/** 校验报告: as it will be inserted, saved or printed. */
+export function ReportScreen(props: {
   readonly model: ReportModel;
   readonly busy: boolean;
   readonly placed: boolean;
@@ -48,10 +49,7 @@ export interface ReportScreenProps {
   readonly onPlace: () => void;
   readonly onSave: () => void;
   readonly onPrint: () => void;
-}
-
-/** 校验报告: as it will be inserted, saved or printed. */
-export function ReportScreen(props: ReportScreenProps) {
+}) {
   const { model, busy, placed, outlets, onPlace, onSave, onPrint } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -63,16 +63,14 @@ const useStyles = makeStyles({
   reasons: { padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
-export interface SafeguardsScreenProps {
+/** 制度保障阶段: which document covers which stage. */
+export function SafeguardsScreen(props: {
   readonly rows: readonly MatrixRow[];
   readonly safeguards: SafeguardsView | null;
   readonly stageChoices: StageChoices;
   readonly onChooseStages: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
   readonly onLocate: (at: CellRef) => void;
-}
-
-/** 制度保障阶段: which document covers which stage. */
-export function SafeguardsScreen(props: SafeguardsScreenProps) {
+}) {
   const { rows, safeguards, stageChoices, onChooseStages, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -8,7 +8,8 @@ import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
 import { useReturnedFocus } from '../common/useReturnedFocus';
 
-export interface FailureMessageProps {
+/** Message about a failure, the state of the workbook, and what to do. Screen readers announce it at once. */
+export function FailureMessage(props: {
   readonly failure: Failure;
   readonly version: string;
   readonly onRetry: () => void;
@@ -18,10 +19,7 @@ export interface FailureMessageProps {
   readonly notes?: (() => Promise<readonly string[]>) | undefined;
   /** Absent if the message cannot be dismissed. */
   readonly onClose?: () => void;
-}
-
-/** Message about a failure, the state of the workbook, and what to do. Screen readers announce it at once. */
-export function FailureMessage(props: FailureMessageProps) {
+}) {
   const { failure, version, notes, onRetry, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
   const { attempt, fault, subject, details } = failure;
