@@ -1,17 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
 import type { CheckedView, ComparisonView, YearFindingView } from '../../../engine/views';
-import type { CellRef } from '../../../workbook/cell';
 import type { LastYear } from '../../session/last-year';
 import type { Outcome } from '../../session/state';
-import { comparison as words, actions } from '../../words';
+import { comparison as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { Message } from '../common/Message';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { ComparisonTable } from './ComparisonTable';
 import { placeText } from '../../format';
-import { SmallButton } from '../common/SmallButton';
+import { LocateButton } from '../common/LocateButton';
 import { StateIcon } from '../common/StateIcon';
 
 const useStyles = makeStyles({
@@ -21,14 +20,13 @@ const useStyles = makeStyles({
   choice: { textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
 });
 
-export interface ComparisonPageProps {
+interface ComparisonPageProps {
   readonly checked: CheckedView;
   readonly outcome: Outcome;
-  readonly onLocate: (at: CellRef) => void;
 }
 
 /** 与上年对照: chooses last year's form and shows what has changed. A new check compares again. */
-export function ComparisonPage({ checked, outcome, onLocate }: ComparisonPageProps) {
+export function ComparisonPage({ checked, outcome }: ComparisonPageProps) {
   const shared = useSharedStyles();
   const { lastYear } = useSessionState();
   return (
@@ -40,20 +38,17 @@ export function ComparisonPage({ checked, outcome, onLocate }: ComparisonPagePro
         {lastYear?.kind === 'unusable' && <Unusable lastYear={lastYear} />}
       </div>
       {lastYear?.kind === 'several' && <FormChoice forms={lastYear.forms} />}
-      {lastYear?.kind === 'chosen' && (
-        <Compared checked={checked} outcome={outcome} lastYear={lastYear} onLocate={onLocate} />
-      )}
+      {lastYear?.kind === 'chosen' && <Compared checked={checked} outcome={outcome} lastYear={lastYear} />}
     </div>
   );
 }
 
 /** The buttons with which last year's form is chosen. */
-function Source(props: {
-  readonly checked: CheckedView;
-  readonly outcome: Outcome;
-  readonly lastYear: LastYear | null;
-}) {
-  const { checked, outcome, lastYear } = props;
+function Source({
+  checked,
+  outcome,
+  lastYear,
+}: ComparisonPageProps & { readonly lastYear: LastYear | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { lastYear: chooser } = useSession();
@@ -132,14 +127,11 @@ function FormChoice({ forms }: Pick<Extract<LastYear, { readonly kind: 'several'
   );
 }
 
-function Compared(props: {
-  readonly checked: CheckedView;
-  readonly outcome: Outcome;
-  readonly lastYear: Extract<LastYear, { readonly kind: 'chosen' }>;
-  readonly onLocate: (at: CellRef) => void;
-}) {
-  const { checked, outcome, onLocate } = props;
-  const { last, anyway } = props.lastYear;
+function Compared({
+  checked,
+  outcome,
+  lastYear: { last, anyway },
+}: ComparisonPageProps & { readonly lastYear: Extract<LastYear, { readonly kind: 'chosen' }> }) {
   const { engine, lastYear } = useSession();
   const [result, formId] = [outcome.result.id, checked.form.id];
   const load = useCallback(
@@ -152,7 +144,7 @@ function Compared(props: {
         comparison.mismatch !== null && !anyway ? (
           <Mismatch comparison={comparison} onCompare={() => lastYear.compareAnyway()} />
         ) : (
-          <ComparisonContent comparison={comparison} onLocate={onLocate} />
+          <ComparisonContent comparison={comparison} />
         )
       }
     </AsyncContent>
@@ -186,19 +178,15 @@ function Mismatch(props: { readonly comparison: ComparisonView; readonly onCompa
   );
 }
 
-function ComparisonContent(props: {
-  readonly comparison: ComparisonView;
-  readonly onLocate: (at: CellRef) => void;
-}) {
+function ComparisonContent({ comparison }: { readonly comparison: ComparisonView }) {
   const shared = useSharedStyles();
-  const { comparison, onLocate } = props;
   const { last, sentence, findings, rows } = comparison;
   return (
     <>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.last(last.file, last.year)}</p>
       <strong role="status">{sentence}</strong>
-      <YearFindings findings={findings} onLocate={onLocate} />
-      <ComparisonTable rows={rows} onLocate={onLocate} />
+      <YearFindings findings={findings} />
+      <ComparisonTable rows={rows} />
     </>
   );
 }
@@ -216,11 +204,7 @@ const useFindingStyles = makeStyles({
 });
 
 /** The findings of the comparison, each with 定位 in this year's form. */
-function YearFindings(props: {
-  readonly findings: readonly YearFindingView[];
-  readonly onLocate: (at: CellRef) => void;
-}) {
-  const { findings, onLocate } = props;
+function YearFindings({ findings }: { readonly findings: readonly YearFindingView[] }) {
   const styles = useFindingStyles();
   const shared = useSharedStyles();
   return (
@@ -237,11 +221,7 @@ function YearFindings(props: {
                 {at && words.place(placeText(at), last && placeText(last))}
               </p>
             </div>
-            {at && (
-              <SmallButton onClick={() => onLocate(at)} aria-label={`${actions.locate} ${placeText(at)}`}>
-                {actions.locate}
-              </SmallButton>
-            )}
+            {at && <LocateButton at={at} />}
           </li>
         ))}
       </ul>

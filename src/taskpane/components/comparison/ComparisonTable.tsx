@@ -2,10 +2,9 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import type { ComparedRowView } from '../../../engine/views';
 import { clip } from '../../../figures/wording';
-import type { CellRef } from '../../../workbook/cell';
 import { placeText } from '../../format';
-import { actions, comparison as words } from '../../words';
-import { SmallButton } from '../common/SmallButton';
+import { comparison as words } from '../../words';
+import { LocateButton } from '../common/LocateButton';
 import { useSharedStyles } from '../common/styles';
 
 /** Of longer texts the table shows the part in which they differ. In characters. */
@@ -36,11 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** A table of last year's and this year's values. */
-export function ComparisonTable(props: {
-  readonly rows: readonly ComparedRowView[];
-  readonly onLocate: (at: CellRef) => void;
-}) {
-  const { rows, onLocate } = props;
+export function ComparisonTable({ rows }: { readonly rows: readonly ComparedRowView[] }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [onlyChanged, setOnlyChanged] = useState(true);
@@ -75,7 +70,7 @@ export function ComparisonTable(props: {
           </thead>
           <tbody>
             {shown.map((row, index) => (
-              <Row key={index} row={row} onLocate={onLocate} />
+              <Row key={index} row={row} />
             ))}
           </tbody>
         </table>
@@ -84,7 +79,7 @@ export function ComparisonTable(props: {
   );
 }
 
-function Row({ row, onLocate }: { readonly row: ComparedRowView; readonly onLocate: (at: CellRef) => void }) {
+function Row({ row }: { readonly row: ComparedRowView }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { last, current, growth, at, lastAt, isChanged } = row;
@@ -95,23 +90,14 @@ function Row({ row, onLocate }: { readonly row: ComparedRowView; readonly onLoca
       <th scope="row" className={styles.cell}>
         {words.row(row)}
       </th>
-      <td className={mergeClasses(styles.cell)} title={lastAt ? placeText(lastAt) : undefined}>
+      <td className={styles.cell} title={lastAt ? placeText(lastAt) : undefined}>
         {before}
       </td>
       <td className={value}>
         {after}
         <div className={styles.more}>
           <span className={shared.caption}>{growth}</span>
-          {at && (
-            <SmallButton
-              subtle
-              className={styles.locate}
-              onClick={() => onLocate(at)}
-              aria-label={`${actions.locate} ${placeText(at)}`}
-            >
-              {actions.locate}
-            </SmallButton>
-          )}
+          {at && <LocateButton subtle className={styles.locate} at={at} />}
         </div>
       </td>
     </tr>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Decision } from '../../../engine/choices';
 import { cellKey, toA1 } from '../../../workbook/a1';
 import { placeText } from '../../format';
 import type { PreviewFix } from '../../session/preview';
 import { corrections as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { ChangeText } from './ChangeText';
 
@@ -13,15 +13,10 @@ const useStyles = makeStyles({
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
 });
 
-export interface AlternativeChoiceProps {
-  /** A correction with alternatives. */
-  readonly fix: PreviewFix;
-  readonly tabIndex: 0 | -1;
-  readonly onDecide: (choice: string, decision: Decision) => void;
-}
-
 /** The alternatives of a correction as radio buttons, with 暂不修正 as the last one. */
-export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoiceProps) {
+export function AlternativeChoice(props: { readonly fix: PreviewFix; readonly tabIndex: 0 | -1 }) {
+  const { fix, tabIndex } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const groupName = useId();
@@ -42,7 +37,7 @@ export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoice
             name={groupName}
             tabIndex={tabIndex}
             checked={chosen === index}
-            onChange={() => onDecide(key, { ticked: true, alternative: index })}
+            onChange={() => session.decide(key, { ticked: true, alternative: index })}
           />
           <span>
             {choice.label}
@@ -62,7 +57,7 @@ export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoice
           name={groupName}
           tabIndex={tabIndex}
           checked={chosen === -1}
-          onChange={() => onDecide(key, { ticked: false })}
+          onChange={() => session.decide(key, { ticked: false })}
         />
         {words.noAlternative}
       </label>

@@ -7,10 +7,11 @@ import type { TypedEffect } from '../../session/state';
 import type { CellRef } from '../../../workbook/cell';
 import { corrections as words } from '../../words';
 import { ToggleButton } from '../common/Expander';
+import { useSession } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusInside, useRows } from '../common/useRows';
-import { FixRow, type FixRowProps } from './FixRow';
+import { FixRow } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
   { kind: 'safe', title: words.safe, hint: words.safeHint },
@@ -43,22 +44,16 @@ const useStyles = makeStyles({
   none: { padding: tokens.spacingHorizontalM },
 });
 
-export interface CorrectionsScreenProps extends Pick<
-  FixRowProps,
-  'isOneSheet' | 'onDecide' | 'onType' | 'onLocate'
-> {
+/** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
+export function CorrectionsScreen(props: {
   readonly preview: Preview;
   readonly effects: ReadonlyMap<string, TypedEffect>;
+  readonly isOneSheet: boolean;
   /** The first correction is to get the focus. */
   readonly focusList: boolean;
   readonly onListFocused: () => void;
-  readonly onDecideAll: (choices: readonly string[], ticked: boolean) => void;
-}
-
-/** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
-export function CorrectionsScreen(props: CorrectionsScreenProps) {
-  const { preview, effects, isOneSheet, focusList, onListFocused, onDecide, onDecideAll, onType, onLocate } =
-    props;
+}) {
+  const { preview, effects, isOneSheet, focusList, onListFocused } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -86,9 +81,6 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
           effect={effects.get(fix.key) ?? null}
           isOneSheet={isOneSheet}
           tabIndex={rows.tabIndexOf(fix.key)}
-          onDecide={onDecide}
-          onType={onType}
-          onLocate={onLocate}
         />
       ))}
     </ul>
@@ -107,9 +99,7 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
             <h2 className={shared.heading}>{title}</h2>
             <span className={shared.caption}>{hint}</span>
           </div>
-          {kind === 'safe' && (
-            <AllSafe fixes={[...fixes, ...textOnly]} onDecideAll={onDecideAll} className={styles.all} />
-          )}
+          {kind === 'safe' && <AllSafe fixes={[...fixes, ...textOnly]} />}
           {listOf(fixes)}
           {textOnly.length > 0 && (
             <>
@@ -132,24 +122,18 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
   );
 }
 
-function AllSafe(props: {
-  readonly fixes: readonly PreviewFix[];
-  readonly onDecideAll: CorrectionsScreenProps['onDecideAll'];
-  readonly className: string;
-}) {
-  const ticked = props.fixes.filter(({ decision }) => decision.ticked).length;
-  const checked = ticked === props.fixes.length ? true : ticked === 0 ? false : 'mixed';
+function AllSafe({ fixes }: { readonly fixes: readonly PreviewFix[] }) {
+  const styles = useStyles();
+  const session = useSession();
+  const ticked = fixes.filter(({ decision }) => decision.ticked).length;
+  const checked = ticked === fixes.length ? true : ticked === 0 ? false : 'mixed';
+  const keys = fixes.map(({ key }) => key);
   return (
     <Checkbox
-      className={props.className}
+      className={styles.all}
       label={words.allSafe}
       checked={checked}
-      onChange={() =>
-        props.onDecideAll(
-          props.fixes.map(({ key }) => key),
-          checked !== true,
-        )
-      }
+      onChange={() => session.decideAll(keys, checked !== true)}
     />
   );
 }

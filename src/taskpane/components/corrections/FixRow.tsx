@@ -1,15 +1,12 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import type { Decision } from '../../../engine/choices';
-import type { FindingView } from '../../../engine/views';
 import { isSkippedOnWrite } from '../../../engine/write-warnings';
-import type { CellContent, CellRef } from '../../../workbook/cell';
-import { placeText } from '../../format';
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
-import { actions, corrections as words } from '../../words';
+import { corrections as words } from '../../words';
+import { LocateButton } from '../common/LocateButton';
 import { Place } from '../common/Place';
-import { SmallButton } from '../common/SmallButton';
+import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { AlternativeChoice } from './AlternativeChoice';
 import { ChangeText, isShownWhole } from './ChangeText';
@@ -40,22 +37,17 @@ const useStyles = makeStyles({
   refused: { color: tokens.colorStatusWarningForeground3 },
 });
 
-export interface FixRowProps {
+/** One correction with its edits, which are ticked together. */
+export const FixRow = memo(function FixRow(props: {
   readonly fix: PreviewFix;
   readonly effect: TypedEffect | null;
   /** The form has only one sheet, which need not be named. */
   readonly isOneSheet: boolean;
   /** See `useRows`. */
   readonly tabIndex: 0 | -1;
-  readonly onDecide: (choice: string, decision: Decision) => void;
-  /** @param cell `cellKey` of the edit */
-  readonly onType: (finding: FindingView, cell: string, value: CellContent) => void;
-  readonly onLocate: (at: CellRef) => void;
-}
-
-/** One correction with its edits, which are ticked together. */
-export const FixRow = memo(function FixRow(props: FixRowProps) {
-  const { fix, effect, isOneSheet, tabIndex, onDecide, onType, onLocate } = props;
+}) {
+  const { fix, effect, isOneSheet, tabIndex } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
@@ -69,7 +61,7 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
             {at ? <Place at={at} hidesSheet={isOneSheet} /> : finding.problem.name}
           </div>
           {/* Arrow keys belong to the radio buttons, so that the focus moves to this button. */}
-          {at && <LocateButton main at={at} tabIndex={tabIndex} onLocate={onLocate} />}
+          {at && <LocateButton subtle data-main className={styles.locate} at={at} tabIndex={tabIndex} />}
         </div>
       )}
       {choices.length === 0 &&
@@ -81,7 +73,7 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
               tabIndex={tabIndex}
               aria-describedby={messageId}
               checked={decision.ticked}
-              onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
+              onChange={(_, { checked }) => session.decide(key, { ...decision, ticked: checked === true })}
               label={
                 <span className={mergeClasses(isShownWhole(edit) && styles.beside)}>
                   <span className={styles.cell}>
@@ -91,16 +83,11 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
                 </span>
               }
             />
-            <LocateButton at={edit.at} tabIndex={tabIndex} onLocate={onLocate} />
+            <LocateButton subtle className={styles.locate} at={edit.at} tabIndex={tabIndex} />
             {(edit.editable || index > 0) && (
               <div className={styles.detail}>
                 {edit.editable && (
-                  <ValueField
-                    edit={edit}
-                    effect={effect}
-                    tabIndex={tabIndex}
-                    onType={(value) => onType(finding, edit.key, value)}
-                  />
+                  <ValueField finding={finding} edit={edit} effect={effect} tabIndex={tabIndex} />
                 )}
                 {index > 0 && <span className={shared.caption}>{words.linked}</span>}
               </div>
@@ -111,7 +98,7 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
         <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
           {message}
         </p>
-        {choices.length > 0 && <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />}
+        {choices.length > 0 && <AlternativeChoice fix={fix} tabIndex={tabIndex} />}
         {writeWarning && !isSkippedOnWrite(writeWarning) && (
           <p className={mergeClasses(shared.text, styles.refused)}>{words.writeWarnings[writeWarning]}</p>
         )}
@@ -122,25 +109,3 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
     </li>
   );
 });
-
-interface LocateButtonProps extends Pick<FixRowProps, 'tabIndex' | 'onLocate'> {
-  readonly at: CellRef;
-  /** See `data-main` of `useRows`. */
-  readonly main?: true;
-}
-
-function LocateButton({ at, main, tabIndex, onLocate }: LocateButtonProps) {
-  const styles = useStyles();
-  return (
-    <SmallButton
-      subtle
-      data-main={main}
-      className={styles.locate}
-      tabIndex={tabIndex}
-      aria-label={`${actions.locate} ${placeText(at)}`}
-      onClick={() => onLocate(at)}
-    >
-      {actions.locate}
-    </SmallButton>
-  );
-}

@@ -3,6 +3,7 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { timeText } from '../../format';
 import type { UndoPlan } from '../../session/undo';
 import { actions, undoBar as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
@@ -18,13 +19,14 @@ const useStyles = makeStyles({
 });
 
 /** What the last write did, with 撤销; also available after the pane was closed and opened again. */
-export function UndoBar({ undo, onUndo }: { readonly undo: UndoPlan; readonly onUndo: () => void }) {
+export function UndoBar({ undo }: { readonly undo: UndoPlan }) {
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <div className={mergeClasses(styles.root, shared.caption)}>
       {words.last(timeText(new Date(undo.at)), undo.edits.length)}
-      <SmallButton onClick={onUndo}>
+      <SmallButton onClick={() => void session.undo()}>
         <ArrowUndo16Regular aria-hidden />
         {actions.undo}
       </SmallButton>

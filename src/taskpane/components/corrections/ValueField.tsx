@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { contentText } from '../../../correction';
-import type { CellContent } from '../../../workbook/cell';
+import type { FindingView } from '../../../engine/views';
 import { placeText } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import { parseTyped } from '../../session/typed-value';
 import { corrections as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 
@@ -21,16 +22,16 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ValueFieldProps {
+/** A field for a suggested value. In place of a number only a number is accepted. What a typed value leads to is shown below. */
+export function ValueField(props: {
+  readonly finding: FindingView;
   readonly edit: PreviewEdit;
   /** What the typed value leads to; `null` if nothing was typed or it is not known yet. */
   readonly effect: TypedEffect | null;
   readonly tabIndex: 0 | -1;
-  readonly onType: (value: CellContent) => void;
-}
-
-/** A field for a suggested value. In place of a number only a number is accepted. What a typed value leads to is shown below. */
-export function ValueField({ edit, effect, tabIndex, onType }: ValueFieldProps) {
+}) {
+  const { finding, edit, effect, tabIndex } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const noteId = useId();
@@ -55,7 +56,7 @@ export function ValueField({ edit, effect, tabIndex, onType }: ValueFieldProps) 
         onChange={({ target: { value } }) => {
           setTyped(value);
           const content = parseTyped(value, edit.suggested);
-          if (content !== undefined) onType(content);
+          if (content !== undefined) void session.typeValue(finding, edit.key, content);
         }}
         onBlur={() => {
           if (!isInvalid) setTyped(null);

@@ -6,10 +6,10 @@ import {
   type CoverageMark,
   type CoverageView,
 } from '../../../engine/views';
-import type { CellRef } from '../../../workbook/cell';
 import { amountText, placeText } from '../../format';
 import { coverageSummary, markName } from '../../report/coverage';
 import { actions, chart as chartWords, coverage as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
@@ -62,10 +62,11 @@ const useStyles = makeStyles({
 export const CoverageTable = memo(function CoverageTable(props: {
   readonly coverage: CoverageView;
   readonly decimals: number;
-  /** Absent if marks lead nowhere, as in a report. */
-  readonly onLocate?: (at: CellRef) => void;
+  /** Names and marks lead to their cells; otherwise, as in a report, they are plain. */
+  readonly isLinked?: boolean;
 }) {
-  const { coverage, decimals, onLocate } = props;
+  const { coverage, decimals, isLinked = false } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const rows = useRows(coverage.rows.map((_, index) => String(index)));
@@ -90,13 +91,13 @@ export const CoverageTable = memo(function CoverageTable(props: {
           {coverage.rows.map(({ name, at, amount, share, marks }, index) => (
             <tr key={index} data-row={String(index)} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                {onLocate ? (
+                {isLinked ? (
                   <SmallButton
                     subtle
                     data-main
                     className={shared.rowName}
                     tabIndex={rows.tabIndexOf(String(index))}
-                    onClick={() => onLocate(at)}
+                    onClick={() => void session.select(at)}
                   >
                     {name}
                   </SmallButton>
@@ -117,7 +118,7 @@ export const CoverageTable = memo(function CoverageTable(props: {
                       column={column}
                       mark={mark}
                       tabIndex={rows.tabIndexOf(String(index))}
-                      onLocate={onLocate}
+                      isLinked={isLinked}
                     />
                   ))}
                 </td>
@@ -143,12 +144,13 @@ function Mark(props: {
   readonly column: CoverageColumn;
   readonly mark: CoverageMark;
   readonly tabIndex: 0 | -1;
-  readonly onLocate: ((at: CellRef) => void) | undefined;
+  readonly isLinked: boolean;
 }) {
-  const { column, mark, tabIndex, onLocate } = props;
+  const { column, mark, tabIndex, isLinked } = props;
+  const session = useSession();
   const styles = useStyles();
   const name = markName(column, mark);
-  if (!onLocate) {
+  if (!isLinked) {
     return (
       <span role="img" aria-label={name}>
         <Sign isFull={mark.measurable} />
@@ -162,7 +164,7 @@ function Mark(props: {
       tabIndex={tabIndex}
       title={name}
       aria-label={`${name}，${actions.locate} ${placeText(mark.at)}`}
-      onClick={() => onLocate(mark.at)}
+      onClick={() => void session.select(mark.at)}
     >
       <Sign isFull={mark.measurable} />
     </SmallButton>

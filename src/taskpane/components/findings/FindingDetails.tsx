@@ -18,7 +18,6 @@ import { useSharedStyles } from '../common/styles';
 import { AlternativeChoice } from '../corrections/AlternativeChoice';
 import { ChangeText } from '../corrections/ChangeText';
 import { ValueField } from '../corrections/ValueField';
-import type { FindingActions } from './findings-list';
 import { TargetExamples } from './TargetExamples';
 import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
@@ -36,21 +35,21 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingDetailsProps extends Pick<
-  FindingActions,
-  'onDecide' | 'onType' | 'onWriteOne' | 'onExplain'
-> {
+export interface FindingDetailsProps {
   readonly finding: FindingView;
   /** Its correction; `null` if there is none. */
   readonly fix: PreviewFix | null;
   readonly effect: TypedEffect | null;
   /** See `useRows`. */
   readonly tabIndex: 0 | -1;
+  /** Opens or closes the explanation form. */
+  readonly onExplain: (id: string) => void;
 }
 
 /** Message, correction, examples, reason and rule of a finding. */
 export function FindingDetails(props: FindingDetailsProps) {
-  const { finding, fix, effect, tabIndex, onDecide, onType, onWriteOne, onExplain } = props;
+  const { finding, fix, effect, tabIndex, onExplain } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonsId = useId();
@@ -61,19 +60,11 @@ export function FindingDetails(props: FindingDetailsProps) {
   return (
     <>
       <p className={styles.message}>{message}</p>
-      {fix && fix.choices.length > 0 && (
-        <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />
-      )}
+      {fix && fix.choices.length > 0 && <AlternativeChoice fix={fix} tabIndex={tabIndex} />}
       {fix?.choices.length === 0 &&
         fix.edits.map((edit) =>
           edit.editable ? (
-            <ValueField
-              key={edit.key}
-              edit={edit}
-              effect={effect}
-              tabIndex={tabIndex}
-              onType={(value) => onType(finding, edit.key, value)}
-            />
+            <ValueField key={edit.key} finding={finding} edit={edit} effect={effect} tabIndex={tabIndex} />
           ) : (
             <div key={edit.key}>
               <ChangeText edit={edit} />
@@ -92,7 +83,7 @@ export function FindingDetails(props: FindingDetailsProps) {
           <SmallButton
             tabIndex={tabIndex}
             disabled={fix.edits.length === 0 || isSkippedOnWrite(writeWarning)}
-            onClick={() => onWriteOne(finding)}
+            onClick={() => void session.writeOne(finding)}
           >
             {actions.writeOne}
           </SmallButton>

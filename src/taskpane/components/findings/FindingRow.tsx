@@ -7,6 +7,7 @@ import { stateOf } from '../../session/findings-view';
 import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
 import { Place } from '../common/Place';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
@@ -91,7 +92,8 @@ export interface FindingRowProps extends FindingDetailsProps, Pick<FindingAction
 /** A finding: two lines with problem, place, and change or message; its details when it is opened. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { finding, fix, namesProblem, hidesSheet, showsState, isCurrent, isExpanded, tabIndex } = props;
-  const { onToggle, onLocate, onDecide } = props;
+  const { onToggle, onLocate } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
@@ -119,7 +121,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             tabIndex={tabIndex}
             aria-label={fix.edits.map(editName).join('；')}
             checked={fix.decision.ticked}
-            onChange={({ target }) => onDecide(fix.key, { ...fix.decision, ticked: target.checked })}
+            onChange={({ target }) => session.decide(fix.key, { ...fix.decision, ticked: target.checked })}
           />
         ) : (
           <span />
@@ -179,10 +181,11 @@ export function DoneRow(props: {
   readonly namesProblem: boolean;
   readonly hidesSheet: boolean;
   readonly tabIndex: 0 | -1;
-  /** Absent if something was written after it. */
-  readonly onUndo: (() => void) | undefined;
+  /** Nothing was written after it. */
+  readonly canUndo: boolean;
 }) {
-  const { finding, namesProblem, hidesSheet, tabIndex, onUndo } = props;
+  const { finding, namesProblem, hidesSheet, tabIndex, canUndo } = props;
+  const session = useSession();
   const styles = useStyles();
   const { at } = finding;
   return (
@@ -193,11 +196,11 @@ export function DoneRow(props: {
           <span className={styles.place}>{at ? <Place at={at} hidesSheet={hidesSheet} /> : words.whole}</span>{' '}
           {words.done}
         </span>
-        {onUndo && (
+        {canUndo && (
           <SmallButton
             tabIndex={tabIndex}
             aria-label={`${actions.undoOne} ${at ? placeText(at) : words.whole}`}
-            onClick={onUndo}
+            onClick={() => void session.undo()}
           >
             {actions.undoOne}
           </SmallButton>

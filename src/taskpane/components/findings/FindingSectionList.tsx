@@ -7,6 +7,7 @@ import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import { explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
@@ -136,6 +137,7 @@ interface ProblemItemProps extends FindingSectionListProps {
 /** A problem with several places has a heading; a single one is a row. */
 function ProblemItem(props: ProblemItemProps) {
   const { problem, isOpen, tabIndexOf, fixes, actions, view } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { findings, name, id } = problem;
@@ -163,7 +165,7 @@ function ProblemItem(props: ProblemItemProps) {
             aria-label={words.selectAll(name, selectable.length)}
             checked={ticked === selectable.length}
             onChange={() =>
-              actions.onDecideAll(
+              session.decideAll(
                 selectable.map(({ key }) => key),
                 ticked < selectable.length,
               )
@@ -213,7 +215,7 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
         namesProblem={namesProblem}
         hidesSheet={hidesSheet}
         tabIndex={tabIndexOf(finding.key)}
-        onUndo={canUndo && done.at(-1) === finding.key ? actions.onUndo : undefined}
+        canUndo={canUndo && done.at(-1) === finding.key}
       />
     ) : (
       <FindingWithForm
@@ -233,9 +235,6 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
             tabIndex={tabIndexOf(finding.key)}
             onToggle={actions.onToggle}
             onLocate={actions.onLocate}
-            onDecide={actions.onDecide}
-            onType={actions.onType}
-            onWriteOne={actions.onWriteOne}
             onExplain={actions.onExplain}
           />
         }

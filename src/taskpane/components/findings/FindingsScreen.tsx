@@ -15,6 +15,7 @@ import type { Preview } from '../../session/preview';
 import type { SessionState } from '../../session/state';
 import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
+import { useSession } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusRow, jumpToRow, rowKeyAround, useRows } from '../common/useRows';
@@ -54,10 +55,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingsScreenProps extends Pick<
-  FindingActions,
-  'onDecide' | 'onDecideAll' | 'onType' | 'onWriteOne' | 'onUndo'
-> {
+/** 问题: the findings, one line for each problem, with their corrections and reasons. */
+export function FindingsScreen(props: {
   readonly checked: CheckedView;
   readonly preview: Preview | null;
   readonly state: Pick<SessionState, 'done' | 'typedEffects' | 'undo' | 'explanations'>;
@@ -69,14 +68,10 @@ export interface FindingsScreenProps extends Pick<
   /** Direction to go from the current finding; `null` to stay. */
   readonly step: 1 | -1 | null;
   readonly onStepped: () => void;
-  readonly onLocate: (finding: FindingView) => void;
-  readonly onExplain: (findings: readonly FindingView[], reason: string) => void;
   /** The result as plain text. */
   readonly textOf: () => Promise<string>;
-}
-
-/** 问题: the findings, one line for each problem, with their corrections and reasons. */
-export function FindingsScreen(props: FindingsScreenProps) {
+}) {
+  const session = useSession();
   const { checked, preview, state, view, onView, focus, onFocused, step, onStepped, textOf } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -98,7 +93,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
   const fixes = useMemo(() => new Map(preview?.fixes.map((fix) => [fix.key, fix])), [preview]);
   const recent = useMemo(() => recentReasons(state.explanations, OFFERED_REASONS), [state.explanations]);
   const index = visible.findIndex(({ key }) => key === view.current);
-  const actions = useFindingActions(props, root);
+  const actions = useFindingActions(onView, root);
 
   useEffect(() => {
     if (focus === null || !root.current) return;
@@ -120,7 +115,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
   const goTo = (finding: FindingView | undefined): void => {
     if (!finding) return;
     onView((now) => ({ current: finding.key, opened: withOpened(now.opened, sections, finding) }));
-    props.onLocate(finding);
+    if (finding.at) void session.select(finding.at);
   };
   useEffect(() => {
     if (step === null) return;
@@ -210,12 +205,12 @@ export function FindingsScreen(props: FindingsScreenProps) {
 }
 
 /** The rows' actions, with the changes of the view that they lead to. */
-function useFindingActions(
-  props: FindingsScreenProps,
-  root: RefObject<HTMLDivElement | null>,
-): FindingActions {
-  const { onView, onLocate, onDecide, onDecideAll, onType, onWriteOne, onUndo, onExplain } = props;
+function useFindingActions(onView: ChangeFindings, root: RefObject<HTMLDivElement | null>): FindingActions {
+  const session = useSession();
   return useMemo(() => {
+    const locate = ({ at }: FindingView): void => {
+      if (at) void session.select(at);
+    };
     const closeForm = (id: string, discard: boolean): void => {
       onView(({ explaining, drafts }) => ({
         explaining: without(explaining, id),
@@ -227,11 +222,6 @@ function useFindingActions(
       if (row instanceof HTMLElement) row.focus({ preventScroll: true });
     };
     return {
-      onDecide,
-      onDecideAll,
-      onType,
-      onWriteOne,
-      onUndo,
       onOpen: (row, open) => onView(({ opened }) => ({ opened: new Map([...opened, [row, open]]) })),
       onToggle: (finding) => {
         onView(({ expanded }) => ({
@@ -240,11 +230,11 @@ function useFindingActions(
             ? without(expanded, finding.key)
             : new Set([...expanded, finding.key]),
         }));
-        onLocate(finding);
+        locate(finding);
       },
       onLocate: (finding) => {
         onView(() => ({ current: finding.key }));
-        onLocate(finding);
+        locate(finding);
       },
       onExplain: (id) =>
         onView(({ explaining }) => ({
@@ -253,11 +243,11 @@ function useFindingActions(
       onDraft: (id, text) => onView(({ drafts }) => ({ drafts: new Map([...drafts, [id, text]]) })),
       onSaveReason: (id, findings, reason) => {
         closeForm(id, true);
-        onExplain(findings, reason);
+        void session.explain(findings, reason);
       },
       onCloseExplanation: closeForm,
     };
-  }, [onView, onLocate, onDecide, onDecideAll, onType, onWriteOne, onUndo, onExplain, root]);
+  }, [onView, session, root]);
 }
 
 /**

@@ -1,7 +1,5 @@
 /** The state of the list of findings, and what its rows can do. */
-import type { Decision } from '../../../engine/choices';
 import type { FindingView } from '../../../engine/views';
-import type { CellContent } from '../../../workbook/cell';
 import { SHOW_ALL, stateOf, type FindingSection, type FindingsFilter } from '../../session/findings-view';
 
 /** `data-row` of a section's heading and of a group's heading. */
@@ -42,12 +40,6 @@ export interface FindingActions {
   readonly onOpen: (row: string, open: boolean) => void;
   readonly onToggle: (finding: FindingView) => void;
   readonly onLocate: (finding: FindingView) => void;
-  readonly onDecide: (choice: string, decision: Decision) => void;
-  readonly onDecideAll: (choices: readonly string[], ticked: boolean) => void;
-  /** @param cell `cellKey` of the edit */
-  readonly onType: (finding: FindingView, cell: string, value: CellContent) => void;
-  readonly onWriteOne: (finding: FindingView) => void;
-  readonly onUndo: () => void;
   /** Opens or closes the explanation form of a group or a finding. */
   readonly onExplain: (id: string) => void;
   readonly onDraft: (id: string, text: string) => void;

@@ -1,5 +1,4 @@
 import type { CheckedView } from '../../../engine/views';
-import type { CellRef } from '../../../workbook/cell';
 import type { Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { lazyComponent } from '../common/AsyncContent';
@@ -22,25 +21,19 @@ export interface PageContentProps {
   readonly checked: CheckedView | null;
   readonly outcome: Outcome | null;
   readonly version: string;
-  readonly onLocate: (at: CellRef) => void;
 }
 
 /** The content of a page of the menu ⋯. */
-export function PageContent({ page, checked, outcome, version, onLocate }: PageContentProps) {
+export function PageContent({ page, checked, outcome, version }: PageContentProps) {
   const session = useSession();
   const state = useSessionState();
   switch (page) {
     case 'report':
       return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
     case 'comparison':
-      return checked && outcome && <ComparisonPage checked={checked} outcome={outcome} onLocate={onLocate} />;
+      return checked && outcome && <ComparisonPage checked={checked} outcome={outcome} />;
     case 'recognition':
-      return (
-        checked &&
-        outcome && (
-          <RecognitionScreen result={outcome.result.id} formId={checked.form.id} onLocate={onLocate} />
-        )
-      );
+      return checked && outcome && <RecognitionScreen result={outcome.result.id} formId={checked.form.id} />;
     case 'settings':
       return (
         <SettingsScreen

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import type { CellRef } from '../../../workbook/cell';
 import { currentForm, isEmpty, isQuiet, screenOf, type Screen } from '../../session/state';
 import { shortcutOf, type ShortcutId } from '../../shortcuts';
 import { pages as pageWords, PRODUCT, skips as skipWords, unread as unreadWords } from '../../words';
@@ -101,7 +100,6 @@ export function Pane({ version }: { readonly version: string }) {
   const scroller = useRef<HTMLElement>(null);
   const statusRef = useRef<HTMLDivElement>(null);
   const footer = useRef<HTMLElement>(null);
-  const onLocate = useCallback((at: CellRef) => void session.select(at), [session]);
   const onRetry = useCallback(() => void session.retry(), [session]);
   const toActions = (): void => {
     if (footer.current) focusInside(footer.current);
@@ -179,13 +177,7 @@ export function Pane({ version }: { readonly version: string }) {
         {outcome && <OfficeRulesMessage rules={state.officeRules} />}
         {page && (
           <Page title={pageWords[page]} onBack={() => change({ page: null, focusMore: true })}>
-            <PageContent
-              page={page}
-              checked={checked}
-              outcome={outcome}
-              version={version}
-              onLocate={onLocate}
-            />
+            <PageContent page={page} checked={checked} outcome={outcome} version={version} />
           </Page>
         )}
         {outcome && (page === 'recognition' || screen === 'no-form') && (
@@ -211,7 +203,6 @@ export function Pane({ version }: { readonly version: string }) {
             view={view}
             change={change}
             changeFindings={changeFindings}
-            onLocate={onLocate}
             statusRef={statusRef}
             scroller={scroller}
             more={more}

@@ -9,10 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { CheckedView, FindingView } from '../../../engine/views';
-import type { Decision } from '../../../engine/choices';
-import type { Stage } from '../../../form/safeguards';
-import type { CellContent, CellRef } from '../../../workbook/cell';
+import type { CheckedView } from '../../../engine/views';
 import { matrixOf } from '../../session/safeguard-matrix';
 import { isLate, type Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
@@ -55,15 +52,13 @@ export function ResultScreen(props: {
   readonly view: PaneView;
   readonly change: ReturnType<typeof usePaneView>['change'];
   readonly changeFindings: ReturnType<typeof usePaneView>['changeFindings'];
-  readonly onLocate: (at: CellRef) => void;
   readonly statusRef: RefObject<HTMLDivElement | null>;
   /** The scrolling element; each tab keeps its scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** ⋯. */
   readonly more: ReactNode;
 }) {
-  const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller, more } =
-    props;
+  const { checked, outcome, version, view, change, changeFindings, statusRef, scroller, more } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
@@ -78,25 +73,6 @@ export function ResultScreen(props: {
   const suggestedStages = matrix
     .flatMap(({ cells }) => cells)
     .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length;
-  const onLocateFinding = useCallback(({ at }: FindingView) => at && onLocate(at), [onLocate]);
-  const onExplain = useCallback(
-    (findings: readonly FindingView[], reason: string) => void session.explain(findings, reason),
-    [session],
-  );
-  const onDecideAll = useCallback(
-    (choices: readonly string[], ticked: boolean) => session.decideAll(choices, ticked),
-    [session],
-  );
-  const onType = useCallback(
-    (finding: FindingView, cell: string, value: CellContent) => void session.typeValue(finding, cell, value),
-    [session],
-  );
-  const onWriteOne = useCallback((finding: FindingView) => void session.writeOne(finding), [session]);
-  const onUndo = useCallback(() => void session.undo(), [session]);
-  const onDecide = useCallback(
-    (choice: string, decision: Decision) => session.decide(choice, decision),
-    [session],
-  );
   const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
   const onStepped = useCallback(() => change({ step: null }), [change]);
   // Once the first result is drawn, the code of the next screens is loaded.
@@ -124,14 +100,14 @@ export function ResultScreen(props: {
         busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking' || isLate(state)}
       />
       {state.undo && state.done.length === 0 && (state.failure || state.written?.kind !== 'write') && (
-        <UndoBar undo={state.undo} onUndo={() => void session.undo()} />
+        <UndoBar undo={state.undo} />
       )}
       <Totals checked={checked} />
       <div className={mergeClasses(shared.folds, styles.folds)}>
         <VerifiedList checked={checked} />
         {checked.form.items !== null && checked.form.items > 0 && (
           <Expander className={shared.fold} bodyClassName={shared.foldBody} label={chartWords.toggle}>
-            <BreakdownChart checked={checked} result={outcome.result.id} onLocate={onLocate} />
+            <BreakdownChart checked={checked} result={outcome.result.id} />
           </Expander>
         )}
       </div>
@@ -146,15 +122,8 @@ export function ResultScreen(props: {
             onFocused={onFindingFocused}
             step={view.step}
             onStepped={onStepped}
-            onLocate={onLocateFinding}
-            onExplain={onExplain}
             preview={state.preview}
             state={state}
-            onDecide={onDecide}
-            onDecideAll={onDecideAll}
-            onType={onType}
-            onWriteOne={onWriteOne}
-            onUndo={onUndo}
             textOf={async () => {
               const { resultText } = await import('../../report/text');
               const { stale, log, officeRules } = state;
@@ -169,10 +138,6 @@ export function ResultScreen(props: {
             preview={state.preview}
             effects={state.typedEffects}
             isOneSheet={checked.form.sheets.length === 1}
-            onDecide={onDecide}
-            onDecideAll={onDecideAll}
-            onType={onType}
-            onLocate={onLocate}
           />
         )}
         {shown === 'safeguards' && (
@@ -180,10 +145,6 @@ export function ResultScreen(props: {
             rows={matrix}
             safeguards={checked.form.safeguards}
             stageChoices={state.stageChoices}
-            onChooseStages={(stages: readonly { row: number; stage: Stage }[], ticked) =>
-              session.chooseStages(stages, ticked)
-            }
-            onLocate={onLocate}
           />
         )}
       </div>

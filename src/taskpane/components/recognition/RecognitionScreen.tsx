@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import type { Recognition, RecognizedCell } from '../../../check';
 import { clip } from '../../../figures/wording';
 import { toA1 } from '../../../workbook/a1';
-import type { CellRef } from '../../../workbook/cell';
 import { header, recognition as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { Expander } from '../common/Expander';
@@ -29,27 +28,15 @@ const useStyles = makeStyles({
   detail: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-export interface RecognitionScreenProps {
-  /** `ResultView.id`. */
-  readonly result: number;
-  readonly formId: string;
-  readonly onLocate: (at: CellRef) => void;
-}
-
-/** 识别结果: what was read, and where. */
-export function RecognitionScreen({ result, formId, onLocate }: RecognitionScreenProps) {
+/** 识别结果: what was read, and where. @param result `ResultView.id` */
+export function RecognitionScreen({ result, formId }: { readonly result: number; readonly formId: string }) {
   const { engine } = useSession();
   const load = useCallback(() => engine.recognize({ result, formId }), [engine, result, formId]);
-  return (
-    <AsyncContent load={load}>
-      {(recognition) => <Recognized recognition={recognition} onLocate={onLocate} />}
-    </AsyncContent>
-  );
+  return <AsyncContent load={load}>{(recognition) => <Recognized recognition={recognition} />}</AsyncContent>;
 }
 
-function Recognized(props: { readonly recognition: Recognition; readonly onLocate: (at: CellRef) => void }) {
+function Recognized({ recognition }: { readonly recognition: Recognition }) {
   const shared = useSharedStyles();
-  const { recognition, onLocate } = props;
   const { layout, profile, year, moneyUnit, sections, groups } = recognition;
   return (
     <div className={shared.page}>
@@ -66,27 +53,25 @@ function Recognized(props: { readonly recognition: Recognition; readonly onLocat
       <SectionList sections={sections} />
       {groups.map(({ title, cells }) => (
         <Expander key={title} label={title}>
-          <CellList cells={cells} onLocate={onLocate} />
+          <CellList cells={cells} />
         </Expander>
       ))}
     </div>
   );
 }
 
-function CellList(props: {
-  readonly cells: readonly RecognizedCell[];
-  readonly onLocate: (at: CellRef) => void;
-}) {
+function CellList({ cells }: { readonly cells: readonly RecognizedCell[] }) {
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <dl className={styles.list}>
-      {props.cells.map((cell, index) => (
+      {cells.map((cell, index) => (
         <div key={index} className={styles.item}>
           <dt className={mergeClasses(shared.caption, styles.term)}>{cell.label}</dt>
           <dd className={styles.detail}>{clip(cell.text, LONGEST) || words.blank}</dd>
           <dd className={styles.detail}>
-            <SmallButton subtle onClick={() => props.onLocate(cell.at)}>
+            <SmallButton subtle onClick={() => void session.select(cell.at)}>
               {toA1(cell.at)}
             </SmallButton>
           </dd>

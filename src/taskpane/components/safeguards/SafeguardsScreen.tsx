@@ -2,7 +2,6 @@ import { Button, makeStyles, mergeClasses, tokens, Tooltip, Checkbox } from '@fl
 import { Fragment, useId, useMemo } from 'react';
 import type { SafeguardsView } from '../../../engine/views';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
-import type { CellRef } from '../../../workbook/cell';
 import {
   fontsLostBy,
   matrixEdits,
@@ -11,6 +10,7 @@ import {
   type MatrixCell,
 } from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
@@ -68,10 +68,9 @@ export function SafeguardsScreen(props: {
   readonly rows: readonly MatrixRow[];
   readonly safeguards: SafeguardsView | null;
   readonly stageChoices: StageChoices;
-  readonly onChooseStages: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
-  readonly onLocate: (at: CellRef) => void;
 }) {
-  const { rows, safeguards, stageChoices, onChooseStages, onLocate } = props;
+  const { rows, safeguards, stageChoices } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
@@ -89,7 +88,7 @@ export function SafeguardsScreen(props: {
           size="small"
           disabledFocusable={suggested.every(({ cell }) => cell.wanted)}
           onClick={() =>
-            onChooseStages(
+            session.chooseStages(
               suggested.map(({ row, cell }) => ({ row: row.row, stage: cell.stage })),
               true,
             )
@@ -134,7 +133,7 @@ export function SafeguardsScreen(props: {
                         subtle
                         className={styles.name}
                         tabIndex={keyboard.tabIndexOf(String(row.row))}
-                        onClick={() => onLocate(row.documentAt)}
+                        onClick={() => void session.select(row.documentAt)}
                       >
                         <span className="clamp-3">{name}</span>
                       </SmallButton>
@@ -150,7 +149,7 @@ export function SafeguardsScreen(props: {
                             cell={cell}
                             tabIndex={keyboard.tabIndexOf(String(row.row))}
                             reasonId={cell.suggestion === null ? undefined : reasonId(row.row, stage)}
-                            onChange={(ticked) => onChooseStages([{ row: row.row, stage }], ticked)}
+                            onChange={(ticked) => session.chooseStages([{ row: row.row, stage }], ticked)}
                           />
                         ) : (
                           <span className={shared.caption} title={words.absent}>

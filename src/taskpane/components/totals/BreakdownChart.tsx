@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback } from 'react';
 import type { CheckedView, MoneyItem, MoneyView } from '../../../engine/views';
 import { toA1 } from '../../../workbook/a1';
-import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText, shareText } from '../../format';
 import { chart as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
@@ -43,27 +42,20 @@ export interface BreakdownChartProps {
   readonly checked: CheckedView;
   /** `ResultView.id`. */
   readonly result: number;
-  readonly onLocate: (at: CellRef) => void;
 }
 
 /** 构成: each item's share of the whole, declared against recomputed, and 资金与绩效对照. */
-export function BreakdownChart({ checked, result, onLocate }: BreakdownChartProps) {
+export function BreakdownChart({ checked, result }: BreakdownChartProps) {
   const { engine } = useSession();
   const formId = checked.form.id;
   const load = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
-  return (
-    <AsyncContent load={load}>
-      {(money) => <Chart checked={checked} money={money} onLocate={onLocate} />}
-    </AsyncContent>
-  );
-}
-
-interface ChartProps extends Omit<BreakdownChartProps, 'result'> {
-  readonly money: MoneyView;
+  return <AsyncContent load={load}>{(money) => <Chart checked={checked} money={money} />}</AsyncContent>;
 }
 
 /** Drawn again only with another check: it may have thousands of rows. */
-const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
+const Chart = memo(function Chart(props: { readonly checked: CheckedView; readonly money: MoneyView }) {
+  const { checked, money } = props;
+  const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { decimals } = checked.profile;
@@ -88,7 +80,7 @@ const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
           {money.items.map((item) => (
             <tr key={item.row} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
-                <SmallButton subtle className={shared.rowName} onClick={() => onLocate(item.at)}>
+                <SmallButton subtle className={shared.rowName} onClick={() => void session.select(item.at)}>
                   {item.name || toA1(item.at)}
                 </SmallButton>
                 <ShareBar share={item.share} />
@@ -103,7 +95,7 @@ const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
           ))}
         </tbody>
       </table>
-      {money.coverage && <CoverageTable coverage={money.coverage} decimals={decimals} onLocate={onLocate} />}
+      {money.coverage && <CoverageTable coverage={money.coverage} decimals={decimals} isLinked />}
     </>
   );
 });
