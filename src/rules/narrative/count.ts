@@ -3,7 +3,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
-import { goalCounts, type GoalCount } from '../../figures/indicators/goal-counts';
+import { textCounts, MOST_COUNTS, type TextCount } from '../../figures/indicators/text-counts';
 import { clip, rowTitle } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
@@ -32,10 +32,12 @@ export const rule = defineRule({
       ];
     });
     const compared = new Set(objects.flatMap(({ counts }) => counts.map(({ at }) => cellKey(at))));
-    const inGoal = goalCounts(form).filter(({ indicator }) => !compared.has(cellKey(indicator.target.at)));
+    const counts = textCounts(form);
+    const inGoal = counts.compared.filter(({ indicator }) => !compared.has(cellKey(indicator.target.at)));
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
     const places = objects.length + inGoal.length;
-    return { places, findings, verified: `${places} 种事物的数量前后一致` };
+    const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};
+    return { places, findings, verified: `${places} 种事物的数量前后一致`, ...cut };
   },
 });
 
@@ -44,12 +46,12 @@ export const reasons: RuleReasons = {
   how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
 };
 
-function goalFinding({ indicator, cell, written }: GoalCount): RuleFinding {
+function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding {
   const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;
   return {
     at: cell.at,
     subject: { kind: 'section', section: 'overview' },
-    message: `目标中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`,
+    message: `${text}中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`,
   };
 }
 
