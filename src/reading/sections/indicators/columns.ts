@@ -47,7 +47,7 @@ export function indicatorColumns(
 ): IndicatorColumns {
   const header = { ...printed, cells: printed.cells.map(asTwoColumns) };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
-  const named = stronger(all('name'), WEAK_NAME);
+  const named = stronger(all('name'), WEAK_NAME).map((cell) => besideLevels(sheet, cell, rows));
   // 绩效指标 beside the table names it, not its column of indicators.
   const isOnlyTitle = named.every(({ sectionName }) => sectionName);
   const unlabelled = isOnlyTitle ? unlabelledNames(sheet, header, rows) : [];
@@ -105,6 +105,25 @@ export function indicatorColumns(
 /** 三级指标及指标值 is the column of both. */
 function asTwoColumns(cell: HeaderCell): HeaderCell {
   return cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell;
+}
+
+/** 指标 above the levels, too, heads the columns right of them. */
+function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): HeaderCell {
+  const { area } = cell.place;
+  let left = area.left;
+  while (left < area.right && holdsLevels(sheet, left, rows)) left += 1;
+  return left === area.left
+    ? cell
+    : { ...cell, place: { ...cell.place, column: left, area: { ...area, left } } };
+}
+
+/** Tells whether more than half of the rows name a level in a column. */
+function holdsLevels(sheet: Sheet, column: number, rows: readonly number[]): boolean {
+  const isLevel = (row: number): boolean =>
+    [...sheet.labels.labelsOf(sheet.grid.text(row, column))].some(
+      (id) => sheet.labels.roleOf(id) === 'level',
+    );
+  return rows.filter(isLevel).length * 2 > rows.length;
 }
 
 function group(

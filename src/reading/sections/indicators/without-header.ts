@@ -1,64 +1,149 @@
-/** Finds an indicator table without a header row by the levels in its rows: 产出指标, 数量指标, 新建户厕, 450座. */
-import { hasHan, isBlankText } from '../../../language/text/text';
+/** Finds an indicator table without a known header row by the levels in its rows: 产出指标, 数量指标, 新建户厕, 450座. */
+import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import { kindOf, printedLabel } from '../../sheet/labels';
+import { kindOf, nameOf, printedLabel } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 import type { HeaderCell, TableHeader } from '../../sheet/table';
 import { INDICATOR_LABELS } from './labels';
-import { isOperator, isUnit } from './signs';
+import { isKind, isOperator, isUnit } from './signs';
+import { NO_TARGET } from './value-columns';
 
 /** Fewer rows may be anything. */
 const MIN_ROWS = 3;
-const COLUMNS = ['dimension', 'category', 'name', 'target'] as const;
+/** Longer texts are no headers. */
+const MAX_HEADING = 12;
+/** A digit that is not part of a year. */
+const FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?(?!\d))[\d０-９]/;
 
-/** The header that the first such table of a sheet lacks; its rows begin at `top`. `null` if there is none. */
+/** The rows of a table with the places of its levels in the first of them. */
+interface LevelRows {
+  readonly rows: readonly number[];
+  readonly dimension: Place | null;
+  readonly category: Place;
+}
+
+/**
+ * The header that the first such table of a sheet lacks; its rows begin at `top`. Above a row of unknown headers (指标类别,
+ * 计划值) it is that row, with the columns that the contents show. `null` if there is none.
+ */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.rows) {
-    const columns = columnsFrom(sheet, row);
-    if (!columns) continue;
-    const cells = columns.map(({ area: { left, right } }, index): HeaderCell => {
-      const column = COLUMNS[index] ?? 'target';
-      const text = printedLabel(INDICATOR_LABELS, `indicator.${column}`);
-      const area = { top: row, bottom: row, left, right };
-      return {
-        place: { row, column: left, area, text, words: text },
-        columns: new Set([column]),
-        sectionName: false,
-      };
-    });
-    return { top: row, bottom: row - 1, cells };
+    for (const place of sheet.grid.placesIn(row)) {
+      const found = namesLevel(sheet, place, 'category') ? levelRows(sheet, place) : null;
+      const header = found && (underHeadings(sheet, found) ?? withoutHeadings(sheet, found));
+      if (header) return header;
+    }
   }
   return null;
 }
 
-/** The cells of 一级, 二级, 三级指标 and 指标值 in the first row of a table. */
-function columnsFrom(sheet: Sheet, row: number): readonly Place[] | null {
+function namesLevel(sheet: Sheet, place: Place, kind: 'dimension' | 'category'): boolean {
+  return [...sheet.labels.labelsOf(place.words)].some((id) => kindOf(id) === kind);
+}
+
+/** The rows from the first category to the last in its column; a blank cell repeats the one above. `null` if they are too few. */
+function levelRows(sheet: Sheet, category: Place): LevelRows | null {
   const { grid } = sheet;
-  const names = (place: Place | undefined, kind: string): boolean =>
-    place !== undefined && [...sheet.labels.labelsOf(place.words)].some((id) => kindOf(id) === kind);
-  const places = grid.placesIn(row);
-  const start = places.findIndex(
-    (place, index) => names(place, 'dimension') && names(places[index + 1], 'category'),
-  );
-  const [, category, name, target] = start < 0 ? [] : places.slice(start);
-  if (!category || !name || !target) return null;
   const rows: number[] = [];
-  for (
-    let next = row;
-    next <= grid.lastRow && names(grid.place(next, category.column), 'category');
-    next += 1
-  )
-    rows.push(next);
-  const holds = (column: number, is: (text: string) => boolean): boolean => {
-    const texts = rows
-      .map((one) => grid.place(one, column))
-      .filter((place, index) => place.row === rows[index] && !isBlankText(place.text));
-    return texts.filter(({ text }) => is(text)).length * 2 > rows.length;
+  for (let row = category.row; row <= grid.lastRow; row += 1) {
+    const level = grid.place(row, category.column);
+    const continues =
+      isBlankText(level.text) && grid.placesIn(row).some(({ column }) => column > level.column);
+    if (!continues && !namesLevel(sheet, level, 'category')) break;
+    rows.push(row);
+  }
+  const left = grid.placesIn(category.row).filter(({ column }) => column < category.column);
+  const dimension = left.find((place) => namesLevel(sheet, place, 'dimension')) ?? null;
+  return rows.length < MIN_ROWS ? null : { rows, dimension, category };
+}
+
+/** Tells whether more than half of the rows have a text of a kind in a column. */
+function mostHold(
+  { grid }: Sheet,
+  { rows }: LevelRows,
+  column: number,
+  is: (text: string) => boolean,
+): boolean {
+  const texts = rows
+    .map((row) => grid.place(row, column))
+    .filter((place, index) => place.row === rows[index] && !isBlankText(place.text));
+  return texts.filter(({ text }) => is(text)).length * 2 > rows.length;
+}
+
+/** The row above the rows as their header, if it holds short words over the indicators and their targets. */
+function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
+  const { category } = found;
+  const row = category.row - 1;
+  const places = sheet.grid.placesIn(row);
+  const right = places.filter(({ column }) => column > category.area.right);
+  const isHeading = ({ text }: Place): boolean =>
+    hasHan(text) && !FIGURE.test(text) && compactText(text).length <= MAX_HEADING;
+  if (right.length < 2 || !places.every(isHeading)) return null;
+  const columnsOf = ({ words }: Place): ReadonlySet<string> =>
+    new Set(
+      [...sheet.labels.labelsOf(words)].filter((id) => kindOf(id) === 'indicator').map((id) => nameOf(id)),
+    );
+  const printed = right.map((place): HeaderCell => ({
+    place,
+    columns: columnsOf(place),
+    sectionName: false,
+  }));
+  const known = (column: string): HeaderCell | undefined =>
+    printed.find(({ columns }) => columns.has(column) && columns.size === 1);
+  const inferred = (column: string, is: (cell: HeaderCell) => boolean): HeaderCell | undefined => {
+    const cell = known(column) ?? printed.find((one) => one.columns.size === 0 && is(one));
+    return cell && { ...cell, columns: new Set([column]) };
   };
+  const holds = (cell: HeaderCell, is: (text: string) => boolean): boolean =>
+    mostHold(sheet, found, cell.place.column, is);
+  const isSign = (text: string): boolean => isOperator(text) || isKind(text) || isUnit(text);
+  const name = inferred('name', (cell) => holds(cell, (text) => hasHan(text) && !isSign(text)));
+  const target = inferred(
+    'target',
+    (cell) =>
+      cell.place.column > (name?.place.column ?? Infinity) &&
+      !NO_TARGET.test(stripInvisible(cell.place.text)) &&
+      holds(cell, (text) => !isSign(text)) &&
+      holds(cell, (text) => /[\d０-９]/.test(text)),
+  );
+  if (!name || !target) return null;
+  const others = printed.filter(
+    ({ place, columns }) =>
+      columns.size > 0 && place.column !== name.place.column && place.column !== target.place.column,
+  );
+  const cells = [name, target, ...others].sort((a, b) => a.place.column - b.place.column);
+  return { top: row, bottom: row, cells };
+}
+
+/** The cells of 一级, 二级, 三级指标 and 指标值 in the first row, if they stand side by side. */
+function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
+  const { dimension, category } = found;
+  const { row } = category;
+  const places = sheet.grid.placesIn(row);
+  const [name, target] = places.slice(places.findIndex(({ column }) => column === category.column) + 1);
   const isTable =
-    rows.length >= MIN_ROWS &&
-    holds(name.column, hasHan) &&
-    holds(target.column, (text) => !isOperator(text)) &&
-    !holds(target.area.right + 1, isUnit);
-  return isTable ? places.slice(start, start + COLUMNS.length) : null;
+    dimension?.row === row &&
+    dimension.area.right + 1 === category.column &&
+    name !== undefined &&
+    target !== undefined &&
+    mostHold(sheet, found, name.column, hasHan) &&
+    mostHold(sheet, found, target.column, (text) => !isOperator(text)) &&
+    !mostHold(sheet, found, target.area.right + 1, isUnit);
+  if (!isTable) return null;
+  const cell = (column: string, { area: { left, right } }: Place): HeaderCell => {
+    const text = printedLabel(INDICATOR_LABELS, `indicator.${column}`);
+    const area = { top: row, bottom: row, left, right };
+    return {
+      place: { row, column: left, area, text, words: text },
+      columns: new Set([column]),
+      sectionName: false,
+    };
+  };
+  const cells = [
+    cell('dimension', dimension),
+    cell('category', category),
+    cell('name', name),
+    cell('target', target),
+  ];
+  return { top: row, bottom: row - 1, cells };
 }

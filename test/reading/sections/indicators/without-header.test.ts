@@ -45,6 +45,56 @@ test.each([
   expect(seen(overview?.fields.annualGoal)).toBe('B4 新建户厕450座');
 });
 
+test('below a header of unknown words, the columns are recognized by their contents', () => {
+  const { indicators, unread, otherValues } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['类型', '考核内容', '2026年计划', '标准来源'],
+      ['数量指标', '新建户厕', '450座', '计划'],
+      [null, '改建户厕', '≥120座', '计划'],
+      ['质量指标', '户厕合格率', '≥98%', '规范'],
+      ['时效指标', '完成时间', '11月底前', '计划'],
+      ['满意度指标', '农户满意度', '≥90%', '调查'],
+    ]),
+  });
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      name.text,
+      target.text,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', '新建户厕', '450座'],
+    ['output', 'quantity', '改建户厕', '≥120座'],
+    ['output', 'quality', '户厕合格率', '≥98%'],
+    ['output', 'timeliness', '完成时间', '11月底前'],
+    ['satisfaction', 'satisfaction', '农户满意度', '≥90%'],
+  ]);
+  expect([indicators?.missingColumns, unread]).toEqual([[], []]);
+  expect(otherValues.map(seen)).toContain('D8 规范');
+});
+
+test('指标 above the levels and the indicators heads the indicators', () => {
+  const { indicators } = readOne({
+    表: rows(
+      [
+        ...ABOVE,
+        ['指标', null, null, '目标值'],
+        ...LINES.map(([one, two, name, target]) => [one ?? null, two ?? null, name ?? null, target ?? null]),
+      ],
+      ['A5:C5'],
+    ),
+  });
+  expect(indicators?.rows.map(({ category, name }) => [category.id, name.text])).toEqual([
+    ['quantity', '新建户厕'],
+    ['quality', '户厕合格率'],
+    ['timeliness', '完成时间'],
+    ['social', '受益户数'],
+    ['satisfaction', '农户满意度'],
+  ]);
+});
+
 test('further columns are listed', () => {
   const { otherValues } = read(LINES.map((line, index) => [...line, index === 0 ? '按座补助' : null]));
   expect(otherValues.map(seen)).toEqual(['E5 按座补助']);
