@@ -62,11 +62,22 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     );
   const found = sheets.map((sheet) => {
     const headers = findHeaders(sheet);
-    return { sheet, pieces: readList(sheet, headers) ?? readSideBySide(sheet, headers) };
+    const list = readList(sheet, headers);
+    return { sheet, isList: list !== null, pieces: list ?? readSideBySide(sheet, headers) };
   });
   const pieces = found.flatMap((entry) => entry.pieces);
   const all = pieces.flatMap((piece) => piece.parts);
-  const isOther = ({ document }: Part): boolean => document === 'report' || document === 'other';
+  const listed = new Set(
+    found.filter(({ isList }) => isList).flatMap((entry) => entry.pieces.flatMap(({ parts }) => parts)),
+  );
+  // A summary that lists projects with their indicators is read unless the workbook also has their declarations.
+  const hasDeclaration = all.some(
+    ({ document, isCertain }) => isCertain && (document === 'declaration' || document === 'unknown'),
+  );
+  const isOther = (part: Part): boolean =>
+    part.document === 'report' ||
+    part.document === 'other' ||
+    (part.document === 'summary' && (hasDeclaration || !listed.has(part)));
   const others = all.filter(isOther);
   const parts = visibleParts(all.filter((part) => !isOther(part)));
   const { forms, left } = assembleForms(parts);
@@ -166,7 +177,8 @@ function paperOn(
   belongs: (part: Part) => boolean,
 ): Pick<LookedAt, 'otherPaper' | 'title'> {
   const isReport = parts.length > 0 && parts.every(({ document }) => document === 'report');
-  const known = otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null);
+  const isReadSummary = parts.some((part) => part.document === 'summary' && belongs(part));
+  const known = isReadSummary ? null : (otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null));
   const title = known === null && !parts.some(belongs) ? unrelatedTitle(sheet) : null;
   if (title === null) return { otherPaper: known };
   return namesPaper(title) ? { otherPaper: title, title } : { otherPaper: null, title };
@@ -177,6 +189,8 @@ function describe(part: Part, belongs: boolean): string {
   const { section, rows, document } = part;
   const where = `${SECTION_WORDS[section.id].title}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
   if (document === 'report') return `${where}，是自评表或监控表的内容，不是申报表`;
-  if (document === 'other') return `${where}，是部门整体或汇总的内容，不是项目申报表`;
-  return belongs ? where : `${where}，没有归入任何一份申报表`;
+  if (belongs) return where;
+  if (document === 'other' || document === 'summary')
+    return `${where}，是部门整体或汇总的内容，不是项目申报表`;
+  return `${where}，没有归入任何一份申报表`;
 }

@@ -7,9 +7,11 @@ import { isTitle } from '../sheet/titles';
 const REPORT =
   /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表|(?:自评价?|绩效评价|监控)(?:工作|情况|结果)*报告(?:\([^()]*\))*$/;
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
-/** Titles of papers about a whole department or about many projects. */
+/** Titles of papers about many projects. */
+const SUMMARY = /(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$/;
+/** Titles of papers about a whole department, about indicators in general or about a declaration. */
 const OTHER =
-  /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$|指标库|^(?!.*申报).*(?:审核|评审|复核|评估)(?:意见)?表(?:\([^()]*\))*$|^目录$/;
+  /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|指标库|^(?!.*申报).*(?:审核|评审|复核|评估)(?:意见)?表(?:\([^()]*\))*$|^目录$/;
 const OTHER_SHEET = /(?:部门|单位)整体|^目录$/;
 const DECLARATION = /申报/;
 /** Longer texts are not titles. */
@@ -17,8 +19,8 @@ const MAX_TITLE = 60;
 /** The number of used rows at the top of a sheet that are searched for a title. */
 const ROWS_OF_TITLES = 6;
 
-/** A project's declaration, a report on results, another paper, or unknown. */
-export type DocumentKind = 'declaration' | 'report' | 'other' | 'unknown';
+/** A project's declaration, a report on results, a summary of many projects, another paper, or unknown. */
+export type DocumentKind = 'declaration' | 'report' | 'summary' | 'other' | 'unknown';
 
 /** The kind by the title in some rows, otherwise the kind of the rows above, otherwise by the sheet's name. */
 export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind): DocumentKind {
@@ -26,7 +28,9 @@ export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind
   if (titles.length === 0 && above !== undefined) return above;
   const words = titles.length > 0 ? titles : [compactText(sheet.grid.name)];
   const kinds = words.map((text) => kindOfTitle(text, titles.length > 0));
-  return (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one)) ?? 'unknown';
+  return (
+    (['other', 'summary', 'declaration', 'report'] as const).find((one) => kinds.includes(one)) ?? 'unknown'
+  );
 }
 
 /** The title or sheet name of another paper; `null` if the sheet may be a declaration. */
@@ -35,7 +39,8 @@ export function otherPaperOn(sheet: Sheet): string | null {
     .map((row) => titlesOf(sheet, { top: row, bottom: row }))
     .find(({ length }) => length > 0);
   const words = titles ?? [compactText(sheet.grid.name)];
-  return words.find((text) => ['other', 'report'].includes(kindOfTitle(text, titles !== undefined))) ?? null;
+  const kindOf = (text: string): DocumentKind => kindOfTitle(text, titles !== undefined);
+  return words.find((text) => ['other', 'summary', 'report'].includes(kindOf(text))) ?? null;
 }
 
 /** Titles of papers: 收支预算总表, 资金安排表, 采购清单, 实施方案. */
@@ -83,7 +88,9 @@ function titlesOf(sheet: Sheet, span: RowSpan): string[] {
       const title = compactText(words);
       // A title alone on its line need not end in 表.
       const isAlone =
-        places.length === 1 && title.length <= MAX_TITLE && (OTHER.test(title) || REPORT.test(title));
+        places.length === 1 &&
+        title.length <= MAX_TITLE &&
+        [OTHER, SUMMARY, REPORT].some((pattern) => pattern.test(title));
       return isTitle(words) || isAlone ? [title] : [];
     });
   });
@@ -92,6 +99,7 @@ function titlesOf(sheet: Sheet, span: RowSpan): string[] {
 function kindOfTitle(text: string, isPrinted: boolean): DocumentKind {
   const [other, report] = isPrinted ? [OTHER, REPORT] : [OTHER_SHEET, REPORT_SHEET];
   if (other.test(text)) return 'other';
+  if (isPrinted && SUMMARY.test(text)) return 'summary';
   if (DECLARATION.test(text)) return 'declaration';
   return report.test(text) ? 'report' : 'unknown';
 }

@@ -73,6 +73,25 @@ test('a declaration beside other papers is checked alone', () => {
   ).toEqual([['道路养护', false]]);
 });
 
+const LIST: Lines = [
+  ['序号', '项目名称', '预算金额', '一级指标', '二级指标', '三级指标', '指标值'],
+  ['1', '道路养护', '62.4', '产出指标', '数量指标', '养护里程', '≥30公里'],
+  ['2', '桥梁检测', '20', '产出指标', '数量指标', '检测桥梁', '12座'],
+];
+
+test('a summary that lists projects with their indicators is read', () => {
+  const { forms } = reportOn({ Sheet1: [['2026年项目支出绩效目标汇总表'], ...LIST] });
+  expect(forms.map(({ project }) => project)).toEqual(['道路养护', '桥梁检测']);
+});
+
+test('beside declarations such a summary is not read', () => {
+  const { forms } = reportOn({
+    申报表: [['项目支出绩效目标申报表'], ['（2026年度）'], ...FIELDS, ...TARGETS],
+    汇总: [['项目支出绩效目标汇总表'], ...LIST],
+  });
+  expect(forms.map(({ project }) => project)).toEqual(['道路养护']);
+});
+
 test('a table of contents alone says what it is, and that nothing else was found', () => {
   const { error } = reportOn({ 目录: [['目录'], ['1', '申报表']], Sheet2: [['电话', '12345']] });
   expect(error).toContain('“目录”');
