@@ -1,49 +1,10 @@
 /** Why a file could not be read or written, and what the person can do about it. */
 import { WorkbookError, type WorkbookFault } from '../workbook/workbook';
 
-export type XlsxErrorKind =
-  | 'empty'
-  | 'unknown-format'
-  | 'pdf'
-  /** A web page or a single-file web archive that was named .xls. */
-  | 'html-table'
-  /** Excel's XML of 2003. */
-  | 'xml-table'
-  /** Excel 97–2003, binary. */
-  | 'legacy-xls'
-  /** Excel's binary .xlsb. */
-  | 'binary-workbook'
-  | 'open-document'
-  | 'encrypted'
-  /** A valid package that is no workbook, such as .docx. */
-  | 'not-workbook'
-  /** Cut off, or its content contradicts itself. */
-  | 'damaged'
-  /** A part uses an encoding that packages do not have; `detail` is its name. */
-  | 'encoding'
-  /** Built to mislead readers: DOCTYPE, the same part twice, overlapping parts. */
-  | 'suspicious'
-  | 'too-large'
-  /** The written file, read again, differs from what was to be written. */
-  | 'not-verified'
-  /** The cell belongs to an array formula or a data table, which can only be changed as a whole. */
-  | 'array-part';
+export type XlsxErrorKind = keyof typeof DESCRIPTIONS;
 
 /** The quantity that exceeds its limit. */
-type XlsxLimit =
-  | 'entries'
-  | 'part-bytes'
-  | 'total-bytes'
-  | 'token'
-  | 'ratio'
-  | 'elements'
-  | 'sheets'
-  | 'cells'
-  | 'strings'
-  | 'text'
-  | 'merges'
-  | 'styles'
-  | 'arrays';
+type XlsxLimit = keyof typeof LIMITS;
 
 /** Kinds of spreadsheets that Excel opens and can save as .xlsx. */
 const OTHER_FORMATS: ReadonlySet<XlsxErrorKind> = new Set([
@@ -88,11 +49,12 @@ export class XlsxError extends WorkbookError {
   }
 }
 
-const DESCRIPTIONS: Record<XlsxErrorKind, string> = {
+const DESCRIPTIONS = {
   empty: '这个文件是空的，没有任何内容。请重新取得文件后再试。',
   'unknown-format':
     '这个文件不是 Excel 工作簿。请确认选对了文件；如果能用 Excel 打开，请另存为 .xlsx 后再试。',
   pdf: '这个文件其实是 PDF，只是改了名字。请取得原来的 Excel 文件后再试。',
+  /** A web page or a single-file web archive that was named .xls. */
   'html-table': '这个文件其实是网页表格，只是用了 .xls 或 .xlsx 的名字。请用 Excel 打开后另存为 .xlsx 再试。',
   'xml-table': '这个文件是旧式的“XML 电子表格”。请用 Excel 打开后另存为 .xlsx 再试。',
   'legacy-xls': '这个文件是 Excel 97–2003 格式（.xls）。请用 Excel 打开后另存为 .xlsx 再试。',
@@ -100,17 +62,21 @@ const DESCRIPTIONS: Record<XlsxErrorKind, string> = {
   'open-document': '这个文件是 OpenDocument 表格（.ods）。请打开后另存为 .xlsx 再试。',
   encrypted: '这个文件设有打开密码。请用 Excel 打开，在“文件—信息—保护工作簿”中清除密码，保存后再试。',
   'not-workbook': '这个文件里没有工作簿，可能是 Word 文档或压缩包。请确认选对了文件。',
+  /** Cut off, or its content contradicts itself. */
   damaged: '这个文件已损坏或不完整。请重新取得文件，或用 Excel 打开并修复，另存为 .xlsx 后再试。',
+  /** A part uses an encoding that packages do not have; `detail` is its name. */
   encoding: '这个文件的内容用了 Excel 工作簿不支持的文字编码，没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
+  /** Built to mislead readers: DOCTYPE, the same part twice, overlapping parts. */
   suspicious: '这个文件的内部结构异常，为安全起见没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   'too-large': '这个文件的内容过多，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。',
+  /** The written file, read again, differs from what was to be written. */
   'not-verified':
     '这个文件修正后重新读取，与预期不一致，因此没有保存。请用 Excel 打开原文件，另存为 .xlsx 后再试。',
   'array-part': '这个单元格属于一个数组公式或模拟运算表，不能单独修改。请在 Excel 中整体修改。',
 };
 
 /** What exceeds its limit, and what to remove. */
-const LIMITS: Record<XlsxLimit, (most: number) => string> = {
+const LIMITS = {
   entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
   'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),
   'total-bytes': (most) => tooMuch(`内容展开后超过 ${megabytes(most)} MB`),
@@ -124,7 +90,7 @@ const LIMITS: Record<XlsxLimit, (most: number) => string> = {
   merges: (most) => tooMuch(`合并单元格超过 ${count(most)} 处`),
   styles: (most) => tooMuch(`单元格格式超过 ${count(most)} 种`),
   arrays: (most) => tooMuch(`同一行上的数组公式超过 ${count(most)} 个`),
-};
+} satisfies Readonly<Record<string, (most: number) => string>>;
 
 /** Whether an error is about a spreadsheet of another format, which Excel can open and save as .xlsx. */
 export function isOtherSpreadsheet(error: unknown): boolean {

@@ -9,18 +9,7 @@ export type Theme = readonly (string | undefined)[];
 /** The eight base colours of the indexed palette, which repeats them at 0 and at 8. */
 const BASE_PALETTE = ['#000000', '#ffffff', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#ff00ff', '#00ffff'];
 /** Styles number lt1 before dk1 and lt2 before dk2; the theme part has the opposite order (ECMA-376, 18.8.3). */
-const THEME_ORDER = [
-  'lt1',
-  'dk1',
-  'lt2',
-  'dk2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-];
+const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', ...[1, 2, 3, 4, 5, 6].map((accent) => `accent${accent}`)];
 
 /** Reads the theme part. */
 export function readTheme(pkg: XlsxPackage, partName: string): Theme {
