@@ -5,6 +5,7 @@ import { isFormula, sameContent, type CellContent, type CellRef } from '../workb
 import { cellKey } from '../workbook/a1';
 import { spanWithFormatCharacters } from '../language/text/text';
 import type { Alternative, Fix, FixEdit } from './result';
+import { groupBy } from '../workbook/group-by';
 
 /** The content of a cell as read. */
 export type ContentOf = (at: CellRef) => CellContent;
@@ -33,15 +34,9 @@ export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefi
  * @returns `null` where they conflict, would replace a formula by a constant, or change nothing
  */
 export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): FixEdit[] | null {
-  const byCell = new Map<string, { at: CellRef; changes: CellChange[] }>();
-  for (const change of changes) {
-    const key = cellKey(change.at);
-    const entry = byCell.get(key);
-    if (entry) entry.changes.push(change);
-    else byCell.set(key, { at: change.at, changes: [change] });
-  }
   const edits: FixEdit[] = [];
-  for (const { at, changes: cellChanges } of byCell.values()) {
+  for (const cellChanges of groupBy(changes, ({ at }) => cellKey(at)).values()) {
+    const { at } = cellChanges[0];
     const before = contentOf(at);
     const inCell = cellChanges.map((change) => changeInCell(change, before));
     const after = compose(before, inCell);

@@ -3,6 +3,7 @@ import type { ComparableForm } from '../figures/years/comparable-form';
 import { withoutYears } from '../figures/years/moved-year';
 import { mayBeOneUnit } from '../figures/set/same-project';
 import type { YearSettings } from '../rules/year-rule';
+import { groupBy } from '../workbook/group-by';
 
 /** A form of a set. */
 export interface YearForm {
@@ -89,13 +90,7 @@ export function mismatchOf(last: YearForm, current: YearForm): 'project' | 'same
 type ByName = ReadonlyMap<string, readonly YearForm[]>;
 
 function byName(forms: readonly YearForm[]): ByName {
-  const groups = new Map<string, YearForm[]>();
-  for (const one of forms) {
-    const name = nameOf(one);
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
-  }
+  const groups = groupBy(forms, nameOf);
   groups.delete('');
   return groups;
 }

@@ -7,6 +7,7 @@ import { isFormula, type CellEdit } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell, SnapshotIndex } from '../workbook/snapshot-index';
 import { losesFonts } from '../workbook/write-limits';
+import { groupBy } from '../workbook/group-by';
 
 /** The contents of a row's used cells by 0-based column, in order. */
 type Line = readonly (readonly [column: number, text: string])[];
@@ -47,13 +48,13 @@ export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]):
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (!sheet) return [];
     const lines = linesOf(sheet);
-    const columns = new Map<number, number[]>();
-    for (const { at } of edits) {
-      if (at.sheet === name) columns.set(at.row, [...(columns.get(at.row) ?? []), at.column]);
-    }
-    const rows = [...columns].map(([row, edited]) => ({
+    const edited = groupBy(
+      edits.flatMap(({ at }) => (at.sheet === name ? [at] : [])),
+      ({ row }) => row,
+    );
+    const rows = [...edited].map(([row, cells]) => ({
       row,
-      columns: edited,
+      columns: cells.map(({ column }) => column),
       line: lineAt(lines, row),
       around: neighboursOf(lines, row),
     }));

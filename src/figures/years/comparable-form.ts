@@ -11,6 +11,7 @@ import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../for
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { toA1 } from '../../workbook/a1';
+import { groupBy } from '../../workbook/group-by';
 import { kindOf, type IndicatorKind } from '../indicators/indicator-kind';
 import { unitBeside } from '../indicators/indicator-unit';
 import { matchItems } from '../indicators/indicator-match';
@@ -115,7 +116,7 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
   return {
     project: projectName,
     unit: overview?.fields.declaringUnit?.text ?? '',
-    projectCell: cellOf(name?.cell ?? overview?.fields.projectName),
+    projectCell: cellIfAny(name?.cell ?? overview?.fields.projectName),
     identity: identityOf(projectName, overview?.fields.declaringUnit?.text ?? ''),
     year: form.year,
     moneyUnit: form.moneyUnit,
@@ -190,28 +191,16 @@ function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
       .filter(({ label }) => ACTUAL.test(label))
       .map((cell) => [`${cell.at.row} ${cell.at.sheet}`, cell]),
   );
-  const columnsByName = new Map<string, Indicator[]>();
-  for (const row of rows) {
-    const key = `${row.row} ${row.name.at.row} ${row.name.at.column}`;
-    const columns = columnsByName.get(key);
-    if (columns) columns.push(row);
-    else columnsByName.set(key, [row]);
-  }
-  return [...columnsByName.values()].flatMap((columns): ComparableIndicator[] => {
-    const [first] = columns;
-    const [target, ...others] = columns.map((column) => targetOf(column, form.year));
-    const name = cellOf(first?.name);
-    if (!first || !target || !name) return [];
+  const columnsByName = groupBy(rows, ({ row, name: { at } }) => `${row} ${at.row} ${at.column}`);
+  return [...columnsByName.values()].map(([first, ...others]): ComparableIndicator => {
     const item = itemOf.get(first);
-    return [
-      {
-        name,
-        kind: kindOf(first),
-        targets: [target, ...others],
-        actual: cellOf(actuals.get(`${first.row} ${indicators.sheet}`)),
-        item: item ? (places.get(item) ?? null) : null,
-      },
-    ];
+    return {
+      name: cellOf(first.name),
+      kind: kindOf(first),
+      targets: [targetOf(first, form.year), ...others.map((column) => targetOf(column, form.year))],
+      actual: cellIfAny(actuals.get(`${first.row} ${indicators.sheet}`)),
+      item: item ? (places.get(item) ?? null) : null,
+    };
   });
 }
 
@@ -245,27 +234,27 @@ function paragraphsOf({ overview, indicators }: DeclarationForm): ComparableText
 }
 
 function paragraphOf(id: OverviewFieldId | 'mainActivity', cell: TextCell | undefined): ComparableText[] {
-  const compared = cellOf(cell);
-  if (!cell || !compared) return [];
-  return [{ ...compared, text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label }];
+  return cell ? [{ ...cellOf(cell), text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label }] : [];
 }
 
 function measuresOf({ safeguards }: DeclarationForm): ComparableText[] | null {
   if (!safeguards) return null;
-  return safeguards.rows.slice(0, MOST_ROWS).flatMap(({ document, measure }): ComparableText[] => {
-    const cell = cellOf(measure);
-    const isUsed = document.text !== '' && measure.text !== '';
-    return cell && isUsed ? [{ ...cell, key: document.text, name: document.text }] : [];
-  });
+  return safeguards.rows
+    .slice(0, MOST_ROWS)
+    .filter(({ document, measure }) => document.text !== '' && measure.text !== '')
+    .map(({ document, measure }) => ({ ...cellOf(measure), key: document.text, name: document.text }));
 }
 
-function cellOf(cell: TextCell | undefined): ComparedCell | null {
-  return cell ? { sheet: cell.at.sheet, cell: toA1(cell.at), text: cell.text } : null;
+function cellOf({ at, text }: TextCell): ComparedCell {
+  return { sheet: at.sheet, cell: toA1(at), text };
+}
+
+function cellIfAny(cell: TextCell | undefined): ComparedCell | null {
+  return cell ? cellOf(cell) : null;
 }
 
 function figureOf(cell: TextCell | undefined, value: Big | null): ComparedFigure | null {
-  const compared = cellOf(cell);
-  return compared && { ...compared, value: value && formatPlain(value) };
+  return cell ? { ...cellOf(cell), value: value && formatPlain(value) } : null;
 }
 
 function moneyOf(cell: TextCell | undefined, value: Big | null, unit: MoneyUnit): ComparedFigure | null {

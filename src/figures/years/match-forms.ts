@@ -2,6 +2,7 @@
 import type { IndicatorKind } from '../indicators/indicator-kind';
 import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
+import { groupBy } from '../../workbook/group-by';
 import type {
   ComparableForm,
   ComparableIndicator,
@@ -195,16 +196,4 @@ function matchRows<Row>(
     }),
     ...[...left].map((row): Matched<Row> => ({ last: row, current: null })),
   ];
-}
-
-/** Rows by their key, in their order. */
-function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const rowKey = key(row);
-    const group = groups.get(rowKey);
-    if (group) group.push(row);
-    else groups.set(rowKey, [row]);
-  }
-  return groups;
 }

@@ -1,9 +1,9 @@
-import type { ProseCell } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
 import type { ArithmeticStatement } from '../../language/numbers/prose';
 import { textOf } from '../../language/text/span';
 import { numericProse, proseOf } from '../../figures/prose';
 import { defineRule, type RuleReasons } from '../rule';
+import { groupBy } from '../../workbook/group-by';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
 export const rule = defineRule({
@@ -15,16 +15,16 @@ export const rule = defineRule({
     const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),
     );
-    const wrong = new Map<ProseCell, ArithmeticStatement[]>();
-    for (const { cell, statement } of statements) {
-      if (!statement.correct) wrong.set(cell, [...(wrong.get(cell) ?? []), statement]);
-    }
+    const wrong = groupBy(
+      statements.filter(({ statement }) => !statement.correct),
+      ({ cell }) => cell,
+    );
     return {
       places: statements.length,
       findings: [...wrong].map(([cell, faults]) => ({
         at: cell.at,
         subject: { kind: 'section' as const, section: cell.section },
-        message: `文字中的算式有误：${faults.map((statement) => describe(statement, cell.text)).join('；')}。`,
+        message: `文字中的算式有误：${faults.map(({ statement }) => describe(statement, cell.text)).join('；')}。`,
       })),
       verified: `${statements.length} 个算式全部正确`,
     };

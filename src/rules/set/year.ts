@@ -1,5 +1,6 @@
-import { defineSetRule, projectTitle, type SetForm } from '../set-rule';
+import { defineSetRule, projectTitle } from '../set-rule';
 import type { RuleReasons } from '../rule';
+import { groupBy } from '../../workbook/group-by';
 
 /** Share of the forms that must be of one year before other years are reported. */
 const MOST = 2 / 3;
@@ -11,26 +12,22 @@ export const rule = defineSetRule({
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '年度与同批表不同', severity: 'warning' }],
   check(forms) {
-    const byYear = new Map<number, SetForm[]>();
-    for (const form of forms) {
-      const { year } = form.digest;
-      if (year !== null) byYear.set(year, [...(byYear.get(year) ?? []), form]);
-    }
-    const dated = [...byYear.values()].reduce((sum, ofYear) => sum + ofYear.length, 0);
-    const usual = [...byYear].find(([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated >= MOST);
+    const dated = forms.filter(({ digest }) => digest.year !== null);
+    const byYear = groupBy(dated, ({ digest }) => digest.year);
+    const usual = [...byYear].find(
+      ([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated.length >= MOST,
+    );
     if (!usual) return { places: 0, findings: [], verified: '' };
-    const [year, [example]] = usual;
-    const findings = forms.flatMap((form) => {
-      const other = form.digest.year;
-      if (other === null || other === year || !example) return [];
-      const { yearPlace, projectPlace } = form.digest;
-      return {
-        at: { form, place: yearPlace ?? projectPlace },
+    const [year, same] = usual;
+    const [example] = same;
+    const findings = dated
+      .filter(({ digest }) => digest.year !== year)
+      .map((form) => ({
+        at: { form, place: form.digest.yearPlace ?? form.digest.projectPlace },
         other: { form: example, place: example.digest.yearPlace },
-        message: `申报年度是 ${other} 年，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
-      };
-    });
-    return { places: dated, findings, verified: `${dated} 份申报表都是 ${year} 年的` };
+        message: `申报年度是 ${form.digest.year} 年，这一批里有 ${same.length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
+      }));
+    return { places: dated.length, findings, verified: `${dated.length} 份申报表都是 ${year} 年的` };
   },
 });
 

@@ -1,5 +1,6 @@
 /** Positions of the rows and cells of a worksheet part in its text. */
 import { parseCell } from '../../workbook/a1';
+import { groupBy } from '../../workbook/group-by';
 import { XlsxError } from '../errors';
 import { attributeOf, childrenOf, isMainElement, nextTag, type ElementSpan, type Tag } from '../xml/scan';
 
@@ -30,7 +31,7 @@ export function locate(xml: string, partName: string): SheetElements {
     if (tag.local === 'dimension' && tag.kind !== 'close') dimension = tag;
     if (tag.local !== 'sheetData') continue;
     const rows = numberRows(xml, tag);
-    return { dimension, sheetData: tag, rows, byNumber: grouped(rows) };
+    return { dimension, sheetData: tag, rows, byNumber: groupBy(rows, ({ row }) => row) };
   }
   throw new XlsxError('damaged', 'a worksheet without sheetData', partName);
 }
@@ -57,14 +58,4 @@ function numberRows(xml: string, sheetData: Tag): RowElement[] {
     rows.push({ row, element });
   }
   return rows;
-}
-
-function grouped(rows: readonly RowElement[]): Map<number, RowElement[]> {
-  const byNumber = new Map<number, RowElement[]>();
-  for (const row of rows) {
-    const same = byNumber.get(row.row);
-    if (same) same.push(row);
-    else byNumber.set(row.row, [row]);
-  }
-  return byNumber;
 }
