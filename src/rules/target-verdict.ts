@@ -5,6 +5,7 @@ import { clip, rowTitle } from '../figures/wording';
 import { listOf } from '../language/text/list';
 import { compactText, stripInvisible } from '../language/text/text';
 import { toA1 } from '../workbook/a1';
+import { groupBy } from '../workbook/group-by';
 import { proposeFix, unchecked, type ProposedFix, type RuleFinding, type Verdict } from './rule';
 
 /** `第6行“开发系统”`. */
@@ -28,8 +29,8 @@ export function within(part: string, whole: string): string {
   return part.trim() === whole.trim() ? '' : `中的“${clip(part)}”`;
 }
 
-/** What is wrong with an indicator's target. */
-export type TargetFault = Omit<RuleFinding, 'subject'>;
+/** What is wrong with an indicator's target; a text is the message of the rule's first problem. */
+export type TargetFault = Omit<RuleFinding, 'at' | 'subject'> | string;
 
 /** A rule about single targets. */
 export interface TargetRule {
@@ -74,30 +75,31 @@ export function repeatedKey({ row, name, target }: Indicator): string {
  * them, that names all. Safe corrections stay apart, so that each can be made alone.
  */
 export function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
-  const groups = new Map<string, [FaultyTarget, ...FaultyTarget[]]>();
-  for (const one of faults) {
-    const { indicator, fault } = one;
-    const isMergeable = fault.at === indicator.target.at && fault.fix?.kind !== 'safe';
-    const key = isMergeable
-      ? `${fault.problem?.key ?? ''} ${repeatedKey(indicator)}`
-      : `column ${indicator.target.at.column} ${repeatedKey(indicator)}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].map(([first, ...others]): RuleFinding => {
-    const { indicator, fault } = first;
-    if (others.length === 0) return { ...fault, subject: { kind: 'indicator', indicator } };
+  const groups = groupBy(faults.map(findingOf), ({ indicator, problem, fix }) =>
+    fix?.kind === 'safe'
+      ? `column ${indicator.target.at.column} ${repeatedKey(indicator)}`
+      : `${problem?.key ?? ''} ${repeatedKey(indicator)}`,
+  );
+  return [...groups.values()].map((group): RuleFinding => {
+    const [{ indicator, message, fix, ...first }, ...others] = group;
+    if (others.length === 0)
+      return { ...first, message, subject: { kind: 'indicator', indicator }, ...(fix && { fix }) };
     const named = others.map((other) => titleInRow(other.indicator));
-    const fix = mergeFixes([fault, ...others.map((other) => other.fault)]);
-    const { fix: _, ...rest } = fault;
+    const merged = mergeFixes(group);
     return {
-      ...rest,
-      message: `${fault.message}同一行的 ${listOf(named, MOST_NAMED, '处')}也是如此。`,
+      ...first,
+      message: `${message}同一行的 ${listOf(named, MOST_NAMED, '处')}也是如此。`,
       subject: { kind: 'indicator', indicator, others: others.map((other) => other.indicator) },
-      ...(fix ? { fix } : {}),
+      ...(merged && { fix: merged }),
     };
   });
+}
+
+function findingOf({
+  indicator,
+  fault,
+}: FaultyTarget): Omit<RuleFinding, 'subject'> & Pick<FaultyTarget, 'indicator'> {
+  return { indicator, at: indicator.target.at, ...(typeof fault === 'string' ? { message: fault } : fault) };
 }
 
 const MOST_NAMED = 6;
@@ -111,7 +113,7 @@ function titleInRow({ target }: Indicator): string {
 }
 
 /** The suggested changes of all; `undefined` if one of them offers alternatives, which cannot be joined. */
-function mergeFixes(faults: readonly TargetFault[]): ProposedFix | undefined {
+function mergeFixes(faults: readonly Pick<RuleFinding, 'fix'>[]): ProposedFix | undefined {
   const changes = faults.flatMap(({ fix }) => (fix && 'changes' in fix ? fix.changes : []));
   const isJoinable = faults.every(({ fix }) => !fix || 'changes' in fix);
   return isJoinable && changes.length > 0 ? proposeFix('suggested', changes) : undefined;

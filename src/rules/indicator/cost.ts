@@ -20,7 +20,7 @@ import {
   type MoneyUnit,
 } from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
-import { defineRule, unchecked, type Verdict, type RuleReasons } from '../rule';
+import { defineRule, unchecked, type Problem, type RuleReasons, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 import { isInUnread } from '../unread-text';
 
@@ -206,33 +206,25 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   const { target } = indicator;
   const { value } = target;
   const title = targetTitle(indicator);
-  if (!singleValues(value).some(isMeasured)) {
-    return finding(indicator, isWhole, totals, `${title}没有写明金额`);
-  }
+  const total = isWhole ? totals[0] : undefined;
+  if (!singleValues(value).some(isMeasured)) return finding(indicator, total, `${title}没有写明金额`);
   const [counted] = singleValues(value).filter(isCounted);
   // A count of cases is no cost of theirs: 超标准补助户数 0户.
   const countsCases = /[^单指]数量?$/.test(plainName(indicator));
   if (counted && !countsCases && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
-    return {
-      at: target.at,
-      message: `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`,
-    };
+    return `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`;
   }
   if (!isWhole || value.kind !== 'quantity') return null;
-  if (value.unit?.kind === 'measure') return finding(indicator, true, totals, `${title}的单位不是金额`);
-  if (FOREIGN_CURRENCY.test(compactText(target.text)))
-    return { at: target.at, message: `${title}的单位不是人民币，请按人民币填写。` };
+  if (value.unit?.kind === 'measure') return finding(indicator, total, `${title}的单位不是金额`);
+  if (FOREIGN_CURRENCY.test(compactText(target.text))) return `${title}的单位不是人民币，请按人民币填写。`;
   const unit = moneyUnitOf(value, indicator);
   // Missing units are reported by target/unit, lower bounds by target/direction.
   if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;
   const fits = totals.length === 0 || totals.some((total) => agrees(value.number, unit, total));
   if (fits && isUpperBound(value)) return null;
-  const [total] = totals;
-  if (fits || !total) {
-    return finding(indicator, true, [{ value: value.number, unit }], `${title}没有写明不超过多少`);
-  }
+  if (fits || !total) return finding(indicator, { value: value.number, unit }, `${title}没有写明不超过多少`);
   const fault = `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
-  return { ...finding(indicator, true, totals, fault), problem: DIFFERS };
+  return finding(indicator, total, fault, DIFFERS);
 }
 
 /** A count of people, days or things: 470人/天. */
@@ -240,19 +232,18 @@ function isCounted(value: SingleTarget): value is QuantityTarget {
   return value.kind === 'quantity' && (value.unit?.kind === 'count' || value.unit?.kind === 'time');
 }
 
+/** @param total what the target should be; `undefined` if it is unknown */
 function finding(
   indicator: Indicator,
-  isWhole: boolean,
-  totals: readonly Amount[],
+  total: Amount | undefined,
   fault: string,
+  problem?: Problem,
 ): TargetFault {
-  const { target } = indicator;
-  const [total] = totals;
-  if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };
+  if (!total) return `${fault}，请写成“≤金额”并带上单位。`;
   const written = atMost(inUnitOf(indicator, total));
-  const changes = replaceTarget(target, written);
+  const changes = replaceTarget(indicator.target, written);
   return {
-    at: target.at,
+    ...(problem && { problem }),
     message: `${fault}，总成本应写成“${targetText(written)}”。`,
     ...(changes && { fix: { kind: 'suggested', changes } }),
   };

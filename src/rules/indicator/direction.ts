@@ -23,14 +23,11 @@ export const rule = defineRule({
       applies: ({ target }) =>
         singleValues(target.value).some((value) => isLowerBound(value) || isUpperBound(value)),
       judge(indicator) {
-        const { target } = indicator;
         const reversal = reversalOf(indicator);
-        if (reversal === null) return null;
-        const { reason, operator } = reversal;
-        return {
-          at: target.at,
-          message: `${indicatorTitle(indicator)}${reason}，目标值“${shownTarget(indicator)}”的方向写反了，应当用“${operator}”。`,
-        };
+        return (
+          reversal &&
+          `${indicatorTitle(indicator)}${reversal.reason}，目标值“${shownTarget(indicator)}”的方向写反了，应当用“${reversal.operator}”。`
+        );
       },
       verified: (count) => `${count} 个目标值的方向与指标相符`,
     });

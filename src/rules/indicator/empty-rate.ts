@@ -22,10 +22,7 @@ export const rule = defineRule({
       applies: (indicator) => isFullRate(indicator) && !outputs.has(indicator),
       judge(indicator) {
         if (SAYS_RATE.test(plainName(indicator)) || SAYS_ALL.test(plainName(indicator))) return null;
-        return {
-          at: indicator.target.at,
-          message: `${targetTitle(indicator)}没有说明是什么的比率，请把名称写成合格率、完成率、覆盖率等。`,
-        };
+        return `${targetTitle(indicator)}没有说明是什么的比率，请把名称写成合格率、完成率、覆盖率等。`;
       },
       verified: (count) => `${count} 个“100%”都说明了是什么的比率`,
     });

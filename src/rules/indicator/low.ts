@@ -28,10 +28,7 @@ export const rule = defineRule({
         if (least === null || !singleValues(indicator.target.value).some((value) => isBelow(value, least))) {
           return null;
         }
-        return {
-          at: indicator.target.at,
-          message: `${targetTitle(indicator)}低于 ${least}%，目标可能定得过低，请核对或在备注里说明。`,
-        };
+        return `${targetTitle(indicator)}低于 ${least}%，目标可能定得过低，请核对或在备注里说明。`;
       },
       verified: (count) => `${count} 个满意度、完成率等目标值不过低`,
     });

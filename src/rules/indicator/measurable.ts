@@ -33,10 +33,7 @@ export const rule = defineRule({
         if (checkable) return null;
         const [word] = values.flatMap(({ source }) => vagueWordIn(source, profile.vagueWords) ?? []);
         const part = word === undefined ? '' : within(word, target.text);
-        return {
-          at: target.at,
-          message: `${targetTitle(indicator)}${part}无法衡量，请换成数量、比率、期限或等级。`,
-        };
+        return `${targetTitle(indicator)}${part}无法衡量，请换成数量、比率、期限或等级。`;
       },
       verified: (count) => `${count} 个效果和影响力目标值都可以衡量`,
     });

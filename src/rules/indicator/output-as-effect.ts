@@ -23,11 +23,9 @@ export const rule = defineRule({
       applies: isEffect,
       judge(indicator) {
         const output = found.get(indicator);
-        if (output === undefined) return null;
-        return {
-          at: indicator.target.at,
-          message: `${targetTitle(indicator)}与${output}是同一件事，说的是做了多少，不是带来的效果，请写受益的人或发生的变化。`,
-        };
+        return output === undefined
+          ? null
+          : `${targetTitle(indicator)}与${output}是同一件事，说的是做了多少，不是带来的效果，请写受益的人或发生的变化。`;
       },
       verified: (count) => `${count} 个效果指标没有重复产出`,
     });

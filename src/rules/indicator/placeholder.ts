@@ -4,10 +4,11 @@ import { isPlaceholder, placeholderIn } from '../../language/placeholder';
 import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
 import { cellKey, toA1 } from '../../workbook/a1';
+import { groupBy } from '../../workbook/group-by';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
-import { indicatorTitle, mergeColumns, repeatedKey, type TargetFault } from '../target-verdict';
+import { indicatorTitle, mergeColumns, repeatedKey } from '../target-verdict';
 
 const OTHER = { key: 'other', name: '其他栏目有占位文字', severity: 'hint' } as const;
 
@@ -23,21 +24,22 @@ export const rule = defineRule({
     const others = form.otherValues
       .filter((cell) => isPlaceholder(cell.text) && !isInColumn(cell, form.otherValues))
       .map((cell): RuleFinding => ({
-        ...faultOf({ cell, what: cell.label === '' ? '' : `“${cell.label}”中的` }),
+        at: cell.at,
         subject: { kind: 'form' },
         problem: OTHER,
+        message: messageOf({ cell, what: cell.label === '' ? '' : `“${cell.label}”中的` }),
       }));
     return {
       places: places.length,
       findings: [
         ...found.flatMap(({ subject, ...place }) =>
-          subject.kind === 'indicator' ? [] : [{ ...faultOf(place), subject }],
+          subject.kind === 'indicator' ? [] : [{ at: place.cell.at, subject, message: messageOf(place) }],
         ),
         ...mergeNames(found),
         ...mergeColumns(
           found.flatMap(({ subject, ...place }) =>
             subject.kind === 'indicator' && place.cell === subject.indicator.target
-              ? [{ indicator: subject.indicator, fault: faultOf(place) }]
+              ? [{ indicator: subject.indicator, fault: messageOf(place) }]
               : [],
           ),
         ),
@@ -62,22 +64,17 @@ interface Place {
 
 /** Periods side by side may repeat a name in each row: these cells are one finding, at the first of them, that names all. */
 function mergeNames(places: readonly Place[]): RuleFinding[] {
-  const groups = new Map<string, [Place, ...Place[]]>();
-  for (const place of places) {
-    const { subject, cell } = place;
-    if (subject.kind !== 'indicator' || cell !== subject.indicator.name) continue;
-    const key = repeatedKey(subject.indicator);
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
+  const names = places.flatMap(({ subject, ...place }) =>
+    subject.kind === 'indicator' && place.cell === subject.indicator.name ? [{ subject, ...place }] : [],
+  );
+  const groups = groupBy(names, ({ subject }) => repeatedKey(subject.indicator));
   return [...groups.values()].map(([first, ...others]) => {
-    const fault = faultOf(first);
+    const message = messageOf(first);
     const cells = others.map(({ cell }) => toA1(cell.at)).join('、');
     return {
-      ...fault,
+      at: first.cell.at,
       subject: first.subject,
-      message: cells === '' ? fault.message : `${fault.message}同一行的 ${cells} 也是如此。`,
+      message: cells === '' ? message : `${message}同一行的 ${cells} 也是如此。`,
     };
   });
 }
@@ -87,8 +84,8 @@ function isInColumn({ at, label }: TextCell, others: readonly TextCell[]): boole
   return others.some((other) => other.label === label && other.at.row !== at.row);
 }
 
-function faultOf({ cell, what }: Pick<Place, 'cell' | 'what'>): TargetFault {
-  return { at: cell.at, message: `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。` };
+function messageOf({ cell, what }: Pick<Place, 'cell' | 'what'>): string {
+  return `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`;
 }
 
 /** A short text as it is; of a long text only the placeholder. */

@@ -20,10 +20,7 @@ export const rule = defineRule({
           (value) => isMeasured(value) || statesStandard(value.source, name),
         );
         if (stated) return null;
-        return {
-          at: target.at,
-          message: `${targetTitle(indicator)}没有写明比率或标准，请写成合格率等比率，或写明要达到的标准。`,
-        };
+        return `${targetTitle(indicator)}没有写明比率或标准，请写成合格率等比率，或写明要达到的标准。`;
       },
       verified: (count) => `${count} 个质量指标都是比率或写明的标准`,
     });

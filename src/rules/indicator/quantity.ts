@@ -102,12 +102,11 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
     const belongs = rate ? '比率应移到质量指标；' : words ? '' : '期限应移到时效指标；';
     const advice =
       belongs === '' ? '请写明数量和单位，如“4个”' : `${belongs}数量指标请写人数、件数等，如“4个”`;
-    return { at: target.at, problem, message: `${title}，${advice}。` };
+    return { problem, message: `${title}，${advice}。` };
   }
   const written = { operator: '' as const, number: match.quantity, unit: match.counter };
   const changes = values.length === 1 ? replaceTarget(target, written) : null;
   return {
-    at: target.at,
     problem,
     message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
@@ -138,7 +137,6 @@ function difference(
   const counted = contradictedQuantity(value, indicator, item, quantity);
   if (!counted) return null;
   return {
-    at: target.at,
     problem: DIFFERS,
     message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
     ...(value.kind === 'quantity' &&

@@ -70,12 +70,10 @@ function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): Targe
     (value) => value.kind === 'quantity' && value.operator === '±',
   );
   if (numbersOf(indicator).some((number) => number.lt(0)) && !isDeviation && !MAY_BE_NEGATIVE.test(words))
-    return { at: target.at, problem: NEGATIVE, message: `${title}小于 0，请核对。` };
+    return { problem: NEGATIVE, message: `${title}小于 0，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
-  return columns.every(isZero)
-    ? { at: target.at, problem: ZERO, message: `${title}是 0，等于不做，请核对。` }
-    : null;
+  return columns.every(isZero) ? { problem: ZERO, message: `${title}是 0，等于不做，请核对。` } : null;
 }
 
 /** 零套 is 0套; 零投诉 says what should not happen. */
@@ -127,7 +125,7 @@ function judgeRates(indicator: Indicator): TargetFault | null {
   const rates = ratesOf(indicator);
   const title = targetTitle(indicator);
   if (rates.some(({ highest }) => highest.gt(FULL))) {
-    return { at: target.at, message: `${title}超过了 100%，请核对数字。` };
+    return `${title}超过了 100%，请核对数字。`;
   }
   const full = rates.flatMap(({ value }) =>
     value.kind === 'quantity' && value.number.eq(FULL) && isAtLeast(value, target) ? [value] : [],
@@ -135,7 +133,6 @@ function judgeRates(indicator: Indicator): TargetFault | null {
   if (full.length === 0) return null;
   const fix = fixOf(indicator, full);
   return {
-    at: target.at,
     problem: AT_LEAST_ALL,
     message: `${title}，比率最高 100%，请改为“100%”。`,
     ...(fix && { fix }),

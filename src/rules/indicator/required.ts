@@ -1,5 +1,6 @@
 import type { Indicator } from '../../form/indicators';
 import { cellKey } from '../../workbook/a1';
+import { groupBy } from '../../workbook/group-by';
 import { listOf } from '../../language/text/list';
 import { stripInvisible } from '../../language/text/text';
 import { rowTitle } from '../../figures/wording';
@@ -32,19 +33,15 @@ export const rule = defineRule({
     const lacking = new Set([...blank, ...forgotten(rows)]);
     const faults = new Map<string, FaultyTarget>();
     for (const indicator of rows) {
-      const { at } = indicator.target;
-      if (!lacking.has(indicator) || faults.has(cellKey(at))) continue;
+      const key = cellKey(indicator.target.at);
+      if (!lacking.has(indicator) || faults.has(key)) continue;
       const fault = rowsOfErrors.has(repeatedKey(indicator))
-        ? { at, message: `${indicatorTitle(indicator)}没有填写目标值，请补上。` }
-        : { at, problem: FORGOTTEN, message: forgottenMessage(indicator) };
-      faults.set(cellKey(at), { indicator, fault });
+        ? `${indicatorTitle(indicator)}没有填写目标值，请补上。`
+        : { problem: FORGOTTEN, message: forgottenMessage(indicator) };
+      faults.set(key, { indicator, fault });
     }
-    const count = rows.length;
-    return {
-      places: count,
-      findings: [...withoutName(unnamed), ...mergeColumns([...faults.values()])],
-      verified: `${count} 个指标都有名称和目标值`,
-    };
+    const findings = [...withoutName(unnamed), ...mergeColumns([...faults.values()])];
+    return { places: rows.length, findings, verified: `${rows.length} 个指标都有名称和目标值` };
   },
 });
 
@@ -56,13 +53,7 @@ export const reasons: RuleReasons = {
 
 /** Targets without a name: one finding for the columns of a row, also if each of them has a column for names. */
 function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
-  const groups = new Map<string, [Indicator, ...Indicator[]]>();
-  for (const indicator of indicators) {
-    const { sheet, row } = indicator.name.at;
-    const group = groups.get(`${row} ${sheet}`);
-    if (group) group.push(indicator);
-    else groups.set(`${row} ${sheet}`, [indicator]);
-  }
+  const groups = groupBy(indicators, ({ name: { at } }) => `${at.row} ${at.sheet}`);
   return [...groups.values()].map((group) => {
     const [indicator] = group;
     const targets = new Set(group.map((one) => `“${shownTarget(one)}”`));
@@ -90,15 +81,8 @@ function forgottenMessage(indicator: Indicator): string {
  * leave the whole column blank, and `/` means that there is no target.
  */
 function forgotten(rows: readonly Indicator[]): Indicator[] {
-  const columns = new Map<string, Indicator[]>();
-  for (const indicator of rows) {
-    const { period, name, target } = indicator;
-    if (period !== 'overall' || name.text === '') continue;
-    const key = `${target.at.column} ${target.at.sheet}`;
-    const column = columns.get(key);
-    if (column) column.push(indicator);
-    else columns.set(key, [indicator]);
-  }
+  const ofOthers = rows.filter(({ period, name }) => period === 'overall' && name.text !== '');
+  const columns = groupBy(ofOthers, ({ target: { at } }) => `${at.column} ${at.sheet}`);
   return [...columns.values()].flatMap((column) => {
     const blank = column.filter(({ target }) => target.value.kind === 'blank' && target.text === '');
     const filled = column.length - blank.length;

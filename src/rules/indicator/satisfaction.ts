@@ -50,7 +50,6 @@ function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   // Replacing one of several values would lose the others.
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
-    at: target.at,
     ...(isScore(wrong) && { problem: SCORE }),
     message: `${title}${faultOf(wrong)}，满意度应写成“${targetText(suggested)}”这样的比率。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
@@ -71,7 +70,6 @@ function tooLow(
   const suggested = { operator: '≥' as const, number: least, unit: '%' };
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
-    at: target.at,
     problem: LOW,
     message: `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),

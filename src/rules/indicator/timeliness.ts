@@ -103,14 +103,13 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (!values.some(isTimely)) {
     const example =
       suggested === null ? '请写明完成的日期、期限或及时率' : `请写明日期、期限或及时率，如“${suggested}”`;
-    return { at: target.at, message: `${title}没有说明到什么时候，${example}。`, ...fix };
+    return { message: `${title}没有说明到什么时候，${example}。`, ...fix };
   }
   const impossible =
     values.find((value) => value.kind === 'date' && !value.real)?.source ??
     MISTYPED.exec(compactText(target.text))?.[0];
   if (impossible !== undefined) {
     return {
-      at: target.at,
       problem: UNREAL,
       message: `${title}${within(impossible, target.text)}没有这一天，请核对日期。`,
       ...fix,
@@ -119,7 +118,6 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   const words = compactText(indicator.name.text + target.text);
   if (values.some((value) => value.kind === 'date' && value.edge === 'after') && !STARTING.test(words)) {
     return {
-      at: target.at,
       problem: OPEN_END,
       message: `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`,
       ...fix,
@@ -131,7 +129,6 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   const years = hasEndField(form) ? lengthInYears(form) : 1;
   if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
     return {
-      at: target.at,
       problem: OTHER_YEAR,
       message: `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`,
     };
@@ -139,7 +136,6 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   return {
-    at: target.at,
     problem: period === 'annual' ? LATE : LATE_OVERALL,
     message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
     ...fix,
@@ -167,7 +163,6 @@ function startFault({ target, period }: Indicator, form: DeclarationForm, title:
   );
   if (!isBefore) return null;
   return {
-    at: target.at,
     problem: period === 'annual' ? EARLY : EARLY_OVERALL,
     message: `${title}早于项目的起始日期 ${formatChineseDate(start)}，请核对。`,
   };
@@ -197,7 +192,7 @@ function lengthFault(
   if (!isLonger) return null;
   const period =
     start && end ? `项目从 ${formatChineseDate(start)}到${formatChineseDate(end)}` : '项目只有一年';
-  return { at: target.at, problem: TOO_LONG, message: `${title}比项目期还长（${period}），请核对。` };
+  return { problem: TOO_LONG, message: `${title}比项目期还长（${period}），请核对。` };
 }
 
 function daysBetween(from: CalendarDate, to: CalendarDate): number {

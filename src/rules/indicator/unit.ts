@@ -21,10 +21,7 @@ export const rule = defineRule({
         // Zero needs no unit.
         const bare = singleValues(target.value).some((value) => isBare(value) && !isZero(value));
         if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(plainName(indicator))) return null;
-        return {
-          at: target.at,
-          message: `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`,
-        };
+        return `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`;
       },
       verified: (count) => `${count} 个数字目标值都带有单位`,
     });
