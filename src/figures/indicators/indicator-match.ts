@@ -80,7 +80,7 @@ const MEASURE =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
 /** What is done with an object, or that it costs money. */
 const DEED =
-  /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运行|运维|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
+  /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运[行维营]|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
 const SHORTEST_OBJECT = 2;
 /** The share of the longer object that the shorter one must be. */
 const OBJECT_SHARE = 0.5;
@@ -89,6 +89,12 @@ const OBJECT_MARGIN = 0.15;
 /** `新增图书册数` and `图书购置` are both about 图书. */
 function objectOf(name: string): string {
   return comparable(name).replace(MEASURE, '').replace(DEED, '');
+}
+
+/** Tells whether a row names the thing that an indicator counts, the last word of its object: 效果评估 does not name 效果评估报告. */
+export function namesThing({ item, content, quantityBasis }: BreakdownItem, name: string): boolean {
+  const thing = objectOf(name.replace(/[(（][^()（）]*[)）]/g, '')).slice(-SHORTEST_OBJECT);
+  return [item, content, quantityBasis].some((cell) => comparable(cell?.text ?? '').includes(thing));
 }
 
 /** Objects that any project may have, so that naming one does not refer to this project. */
@@ -159,8 +165,8 @@ interface ItemObjects {
   readonly objects: readonly string[];
   /** The last words of long objects, which are the things themselves: 球场 of 多功能球场. */
   readonly heads: readonly string[];
-  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场. */
-  readonly sharedHeads: readonly string[];
+  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of two items of 苗种采购. */
+  readonly shared: readonly string[];
   readonly words: Pairs;
 }
 
@@ -183,7 +189,9 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
       item,
       objects: objects.filter(isOwn),
       heads: heads.filter(isOwn),
-      sharedHeads: heads.filter((head) => !isOwn(head) && !COMMON_OBJECT.test(head)),
+      shared: [...heads, objectOf(item.content?.text ?? '')].filter(
+        (object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object),
+      ),
       words: pairsOf(plain[index] ?? ''),
     };
   });
@@ -293,7 +301,7 @@ export function mentionedItems(texts: readonly string[], breakdown: Breakdown): 
   return found;
 }
 
-/** The rows that an indicator counts together, as things of one kind: 改造市场数量 counts 东街市场 and 虹桥市场. */
+/** The rows that an indicator counts together, as things of one kind or content: 改造市场数量 counts 东街市场 and 虹桥市场. */
 export function itemsCountedTogether(
   indicators: readonly Indicator[],
   breakdown: Breakdown,
@@ -302,9 +310,7 @@ export function itemsCountedTogether(
   const plain = counted.map(({ name }) => comparable(name.text)).join(' ');
   const rows = objectsOf(breakdown);
   return new Set(
-    rows.flatMap(({ item, sharedHeads }) =>
-      sharedHeads.some((head) => speaksOf(plain, head)) ? [item] : [],
-    ),
+    rows.flatMap(({ item, shared }) => (shared.some((object) => speaksOf(plain, object)) ? [item] : [])),
   );
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
-import type { BreakdownItem } from '../../form/breakdown';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import {
   indicatorItems,
   isNamedCost,
@@ -10,7 +10,8 @@ import {
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
-import { sum } from '../../language/numbers/decimal';
+import { sumIfKnown } from '../../language/numbers/decimal';
+import { normalizeName } from '../../language/text/text';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Reserves and incidental costs: no activity and no indicator is about them. */
@@ -32,37 +33,47 @@ export const rule = defineRule({
   problems: [{ key: 'activity', name: '主体活动没写到明细', severity: 'warning' }, INDICATOR],
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, figures }) {
-    const named = breakdown.items.filter((item) => isNamedCost(item) && !RESERVE.test(nameOf(item)));
-    const share = (items: readonly BreakdownItem[]): string => shareOf(items, figures);
+    const named = breakdown.items.filter(
+      (item) => isNamedCost(item) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
+    );
+    /** The items that the form leaves out, if they are a large part of the money, and that part in words. */
+    const lacking = (covered: ReadonlySet<BreakdownItem>): { items: BreakdownItem[]; said: string } => {
+      const others = accessories(breakdown, covered, figures);
+      const items = named.filter((item) => !covered.has(item) && !others.has(item));
+      const percent = percentOf(items, figures);
+      const share = percent ? `，占预算的 ${percent.toFixed(0, Big.roundHalfUp)}%` : '';
+      return percent?.lt(LEAST_PERCENT)
+        ? { items: [], said: '' }
+        : { items, said: `${namesOf(items)}，共 ${items.length} 项${share}` };
+    };
     const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
-    const inActivity = mentionedItems([activity?.text ?? ''], breakdown);
-    const unwritten = activity ? named.filter((item) => !inActivity.has(item)) : [];
-    if (activity && unwritten.length > 0) {
+    const unwritten = activity && lacking(mentionedItems([activity.text], breakdown));
+    if (activity && unwritten && unwritten.items.length > 0) {
       findings.push({
         at: activity.at,
         subject,
-        message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
+        message: `主体活动没有写到预算中的${unwritten.said}，请补写。`,
       });
     }
     // All outputs are about the only item of a breakdown.
     const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
-    const measured = new Set([
-      ...indicatorItems(indicators.rows, breakdown).values(),
-      ...mentionedItems(textsOf(indicators), breakdown),
-      ...itemsCountedTogether(indicators.rows, breakdown),
-    ]);
-    const unmeasured = named.filter(
-      (item) => item !== only && !measured.has(item) && !ACCOMPANYING.test(nameOf(item)),
+    const unmeasured = lacking(
+      new Set([
+        ...(only ? [only] : []),
+        ...indicatorItems(indicators.rows, breakdown).values(),
+        ...mentionedItems(textsOf(indicators), breakdown),
+        ...itemsCountedTogether(indicators.rows, breakdown),
+      ]),
     );
-    if (unmeasured.length > 0) {
+    if (unmeasured.items.length > 0) {
       findings.push({
         at: indicators.header,
         subject,
         problem: INDICATOR,
-        message: `没有一个指标考核预算中的${namesOf(unmeasured)}${share(unmeasured)}，请补充指标。`,
+        message: `没有一个指标考核预算中的${unmeasured.said}，请补充指标。`,
       });
     }
     return {
@@ -102,14 +113,44 @@ function namesOf(items: readonly BreakdownItem[]): string {
   return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 
-/** `，共 3 项，占预算的 73%`; without the share if an amount is unreadable. */
-function shareOf(items: readonly BreakdownItem[], { recomputedSum: total, amounts }: Figures): string {
-  const count = `，共 ${items.length} 项`;
-  const named = new Set(items);
-  const values = amounts.flatMap(({ item, expected, written }) =>
-    named.has(item) ? [expected ?? written] : [],
+/** Items that together are a smaller percentage of the money need neither an activity nor an indicator of their own. */
+const LEAST_PERCENT = 10;
+
+/** The sum of some items, `null` if an amount is unreadable. */
+function amountOf(items: readonly BreakdownItem[], { amounts }: Figures): Big | null {
+  const counted = new Set(items);
+  return sumIfKnown(
+    amounts.flatMap(({ item, expected, written }) => (counted.has(item) ? [expected ?? written] : [])),
   );
-  const known = values.filter((amount) => amount !== null);
-  if (!total?.gt(0) || known.length < values.length) return count;
-  return `${count}，占预算的 ${sum(known).times(100).div(total).toFixed(0, Big.roundHalfUp)}%`;
+}
+
+/** The share of some items in percent, `null` if an amount is unreadable. */
+function percentOf(items: readonly BreakdownItem[], figures: Figures): Big | null {
+  const { recomputedSum: total } = figures;
+  return total?.gt(0) ? (amountOf(items, figures)?.times(100).div(total) ?? null) : null;
+}
+
+/** The items of one of several 项目内容, at least half of whose money is for items that the form names: 外箱 beside 除颤器. */
+function accessories(
+  { items }: Breakdown,
+  covered: ReadonlySet<BreakdownItem>,
+  figures: Figures,
+): ReadonlySet<BreakdownItem> {
+  const contents = new Map<string, BreakdownItem[]>();
+  for (const item of items) {
+    const content = normalizeName(item.content?.text ?? '');
+    contents.set(content, [...(contents.get(content) ?? []), item]);
+  }
+  contents.delete('');
+  if (contents.size < 2) return new Set();
+  return new Set(
+    [...contents.values()].flatMap((group) => {
+      const named = amountOf(
+        group.filter((item) => covered.has(item)),
+        figures,
+      );
+      const all = amountOf(group, figures);
+      return named?.gt(0) && all?.lte(named.times(2)) ? group : [];
+    }),
+  );
 }

@@ -89,6 +89,43 @@ export const cases: RuleCases = {
         ...{ B18: '联谊', C18: '座谈会和联谊活动费', D8: '座谈会' },
       }),
     },
+    {
+      name: 'a row with less than a tenth of the money',
+      form: form({
+        D4: '内容：助餐点设备采购；居家适老化改造',
+        B18: '宣传',
+        C18: '政策折页',
+        D18: 5,
+        E18: 5,
+        G18: 1,
+      }),
+    },
+    {
+      name: 'a smaller part of a content of which the activity names a larger one',
+      form: form({
+        D4: '内容：投放除颤器；居家适老化改造',
+        ...{ B16: '设备投放', C16: '自动体外除颤器', D6: '投放除颤器' },
+        ...{ B18: '设备投放', C18: '外箱及标识', D8: '外箱', G8: '' },
+      }),
+    },
+    {
+      name: 'rows of one content that an indicator counts together',
+      form: form({
+        D4: '内容：采购鲢鱼、鳊鱼苗种；居家适老化改造',
+        ...{ B16: '苗种采购', C16: '鲢鱼', D6: '放流苗种数量', F6: '4200万尾', G6: '' },
+        ...{ B18: '苗种采购', C18: '鳊鱼', D8: '放流规格', G8: '' },
+      }),
+    },
+    {
+      name: 'by the object of a row that is operated',
+      form: form({
+        B16: '运营',
+        C16: '校车运营补贴',
+        D6: '校车线路数',
+        G6: '',
+        D4: '校车运营；居家适老化改造；为老服务培训',
+      }),
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [
@@ -107,6 +144,20 @@ export const cases: RuleCases = {
       name: 'a row that no indicator mentions',
       form: form({ D7: '应急演练', F7: '20次', G7: '' }),
       findings: [{ at: '绩效目标!D5', says: ['“居家适老化改造服务”', '1 项', '40%'], fix: null }],
+    },
+    {
+      name: 'the larger part of a content of which the activity names a smaller one',
+      form: form({
+        D4: '内容：外箱；居家适老化改造',
+        ...{ B16: '设备投放', C16: '自动体外除颤器', D6: '投放除颤器' },
+        ...{ B18: '设备投放', C18: '外箱及标识', D8: '外箱', G8: '' },
+      }),
+      findings: [{ at: activity, says: ['“自动体外除颤器”', '50%'] }],
+    },
+    {
+      name: 'a row with a tenth of the money',
+      form: form({ D4: '内容：助餐点设备采购；居家适老化改造' }),
+      findings: [{ at: activity, says: ['“为老服务培训费”', '10%'] }],
     },
     {
       name: 'a longer word that begins like the object of a row',
