@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
+import { namesThing } from './indicator-match';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
@@ -29,6 +30,7 @@ export function contradictedQuantity(
   const beside = value.unit ? null : unitBeside(indicator);
   const unit = value.unit?.text ?? withoutMultiple(beside);
   if (!countsSameThings(value, unit, withoutMultiple(itemUnit), quantity)) return null;
+  if (itemUnit === null && !mayCount(item, indicator, value, quantity)) return null;
   const counted =
     unit === null || itemUnit === null
       ? quantity
@@ -49,6 +51,15 @@ function countsSameThings(
   if (unit === null) return true;
   if (OF_PEOPLE.test(unit)) return false;
   return !quantity.eq(1) || OF_LOTS.test(unit);
+}
+
+/**
+ * Tells whether a row without a unit counts the indicator's things: it names them, its 数量 is no product (86站×12月) and not in the
+ * multiple of the target (2 for 2万尾).
+ */
+function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
+  if (!namesThing(item, name.text) || /[×x*]/i.test(item.quantityBasis?.text ?? '')) return false;
+  return value.kind === 'range' || value.multiple.eq(1) || !value.number.div(value.multiple).eq(quantity);
 }
 
 function multipleOf(unit: string | null): Big {

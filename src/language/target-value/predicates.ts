@@ -179,6 +179,7 @@ export function isCheckable(words: string, name: string, vagueWords: readonly st
   if (statesStandard(words, name) || TANGIBLE.test(plain) || COUNTED.test(plain) || isComparison(words))
     return true;
   if (vagueWordIn(words, vagueWords) !== null) return false;
+  if (plain === '永久' && /年限|期限|保[存管]/.test(name)) return true;
   return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
 }
 

@@ -42,7 +42,7 @@ export const reasons: RuleReasons = {
 };
 
 /** Rates that should be high: 完成率, 合格率, 及时率, but not pass rates of examinations or selections (通过率). */
-const HIGH = /(?:完成|合格|达标|及时|验收通过)(?:率|性)(?:[(（][^()（）]*[)）])?$/;
+const HIGH = /(?:完成|合格|达标|及时|准[点时]|验收通过)(?:率|性)(?:[(（][^()（）]*[)）])?$/;
 /** Rates that should be low, changes, shares, parts of a whole, results of examinations, and levels that only the best reach. */
 const OTHER =
   /不|未|逾期|延[迟误期]|故障|差错|投诉|违规|增长|提高|提升|下降|降低|减少|超额|占|比例|比重|考|体检|招[录聘收]|录[取用]|竞赛|比赛|执业|资格|评[审选优]|申报|本科|升学|体质|优[良秀质]|示范|[国省市]级|星级|进度|阶段|节点|形象|主体|累计|前期|首[期年付]|预付|第[一二三四五\d]|半年|年中|季度|月|分年|总[量体]/;

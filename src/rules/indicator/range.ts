@@ -30,7 +30,7 @@ export const rule = defineRule({
   problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL, NEGATIVE, ZERO],
   fix: 'safe',
   needs: ['indicators'],
-  yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
+  yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder', 'target/direction'],
   check({ form: { indicators } }) {
     return verdictOnTargets(indicators, {
       applies: (indicator) => numbersOf(indicator).length > 0 || ratesOf(indicator).length > 0,

@@ -98,6 +98,7 @@ export const cases: RuleCases = {
     low('设备验收合格率', '≥50%'),
     low('任务完成率', '30%'),
     low('资金支付及时率', '≥55%'),
+    low('班车准点率', '≥50%'),
     ...LOW.map(([name, target]) => low(name, target)),
   ],
 };

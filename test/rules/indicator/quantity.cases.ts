@@ -71,6 +71,21 @@ export const cases: RuleCases = {
       form: form({ D8: null, F8: '100%' }),
       places: 2,
     },
+    {
+      name: 'another thing than the row names',
+      form: form({
+        B18: '服务',
+        C18: '为老服务培训和效果评估',
+        D8: '为老服务效果评估报告',
+        F8: '1份',
+        G8: '',
+      }),
+    },
+    {
+      name: 'a factor of the row’s product',
+      form: form({ D8: '为老服务培训班', F8: '3个', H18: '3个班×4次' }),
+    },
+    { name: 'a row in the multiple of the target', form: form({ D6: '助餐点设备', F6: '4万套', G6: '' }) },
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [

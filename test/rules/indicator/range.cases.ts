@@ -40,6 +40,11 @@ export const cases: RuleCases = {
       form: form({ F6: '≥100%' }),
       status: 'not-checked',
     },
+    {
+      name: 'a direction that is wrong has a rule of its own',
+      form: form({ D9: '差错率', F9: '≥100%' }),
+      status: 'not-checked',
+    },
     right('100%'),
     right('=100.00(%)'),
     right('达到100%'),

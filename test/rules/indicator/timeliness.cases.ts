@@ -57,6 +57,7 @@ export const cases: RuleCases = {
     timely('日产日清'),
     timely('随报随修'),
     timely('国庆节前'),
+    timely('暑期'),
     timely('开学前'),
     timely('开班前'),
     timely('第三季度'),
