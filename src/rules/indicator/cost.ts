@@ -134,7 +134,7 @@ const WHOLE =
   /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数|成本)|成本控制|控制成本|成本总/;
 /** Names of a cost per unit, or of savings. */
 const UNIT_COST =
-  /单价|价格|单[次场件人座台]|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
+  /单价|价格|单[次场件人座台个项户处条路套份批亩]|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
 
 /** The indicators of the project's total: those named so, otherwise the only amount that is not about one row. */
 function totalIndicators(

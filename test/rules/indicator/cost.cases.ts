@@ -26,6 +26,7 @@ export const cases: RuleCases = {
       why: '可能就是成本指标',
     },
     { name: 'at most the total', form: rightForm(), places: 1 },
+    { ...cost('≤25万元', '单个点位补助上限'), name: 'the most for a single one is not the total' },
     {
       name: 'a price in words is not told to be the total',
       form: form({ D10: '护理床价格', C10: '成本', F10: '≤2万元/张' }),

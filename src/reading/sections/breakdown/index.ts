@@ -27,7 +27,7 @@ export const breakdown: TableSection = {
   id: 'breakdown',
   kind: 'table',
   names:
-    '项目构成分解 项目构成分解表 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细 项目支出明细预算 项目支出内容及明细预算 支出明细预算 项目支出明细测算 支出明细测算',
+    '项目构成分解 项目构成分解表 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细 项目支出明细预算 项目支出内容及明细预算 支出明细预算 项目支出明细测算 支出明细测算 费用构成 费用明细',
   labels: BREAKDOWN_LABELS,
   lookedFor: '项目构成分解：项目内容、项目明细、明细金额、单价、数量',
   printedIn: ['shanghai'],

@@ -23,6 +23,8 @@ const INLINE =
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
 /** Words that head a column of money beside the known funds. */
 const SOURCE = /资金|拨款|财政|补助|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票/;
+/** Begins the row of the sources below a total. */
+const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** Money left from earlier years is a separate source, independent of its place. */
@@ -97,7 +99,8 @@ function key({ row, column }: { readonly row: number; readonly column: number })
 }
 
 /**
- * The rows from the first to the last fund, extended to the end of a vertical label to their left or of their list.
+ * The rows from the first to the last fund, extended to the end of a vertical label to their left or of their list, and by rows
+ * that begin with 其中.
  * @param member the level of 财政拨款 and 其他资金 in a list; `null` if they have no list mark
  */
 function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: number | null): RowSpan {
@@ -107,7 +110,8 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
-  while (places.some(goesOn)) bottom += 1;
+  const divides = (): boolean => WITHIN.test(sheet.grid.placesIn(bottom + 1)[0]?.text ?? '');
+  while (places.some(goesOn) || divides()) bottom += 1;
   return { top: Math.min(...places.map(({ row }) => row)), bottom };
 }
 

@@ -118,7 +118,8 @@ function withInferredOwn(
   const [first, ...others] = rows.filter(isPart);
   if (!first || (isSideBySide && first !== rows[0])) return { funds, rows };
   // Without another source the total may have a part that the form does not print.
-  if (others.length === 0 && !funds.other && /^其中/.test(first.cell.label)) return { funds, rows };
+  if (others.length === 0 && !funds.upper && !funds.other && /^其中/.test(first.cell.label))
+    return { funds, rows };
   return {
     funds: { ...funds, own: first.cell },
     rows: rows
