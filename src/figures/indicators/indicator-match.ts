@@ -314,7 +314,10 @@ export function itemsCountedTogether(
   );
 }
 
-/** Tells whether a row has a name and an amount above 0; other rows need not be mentioned. */
-export function isNamedCost({ item, content, amount }: BreakdownItem): boolean {
-  return (item.text !== '' || (content?.text ?? '') !== '') && !numberOf(amount)?.lte(0);
+/** Tells whether a row must be mentioned: it has an amount above 0 and a name that is not that of the project (加装电梯补贴). */
+export function isNamedCost({ item, content, amount }: BreakdownItem, projectName: string): boolean {
+  const name = item.text || (content?.text ?? '');
+  const object = objectOf(name);
+  const isProject = object.length >= LONG_OBJECT && objectOf(projectName).includes(object);
+  return name !== '' && !isProject && !numberOf(amount)?.lte(0);
 }

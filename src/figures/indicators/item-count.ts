@@ -83,7 +83,7 @@ function meetsCount(value: NumericTarget, quantity: Big): boolean {
 }
 
 /**
- * The counter for a row's 数量: from the indicator or the row, otherwise from counts of such things in the form's text (3个系统 for
+ * The counter for a row's 数量, `null` if the row counts months or the like: from the indicator or the row, otherwise from counts of such things in the form's text (3个系统 for
  * 开发系统), otherwise `fallback`.
  * @param counts counts in the form's text
  */
@@ -93,11 +93,13 @@ export function counterFor(
   quantity: Big,
   counts: readonly CountPhrase[],
   fallback: string,
-): string {
+): string | null {
+  const unit = unitOfItem(item);
+  if (unit !== null && countUnit(unit) === null) return null;
   return (
     countUnit(unitBeside(indicator)) ??
     countUnit(unitBehindWords(indicator)) ??
-    countUnit(unitOfItem(item)) ??
+    unit ??
     counterOfNumber(item, quantity) ??
     counterOfObject(indicator, item, counts) ??
     fallback

@@ -77,7 +77,7 @@ export function isUpperBound(value: SingleTarget): boolean {
 
 /** Conformity without a named standard: 符合规定, unlike 符合设计要求 and 符合《…》. */
 const UNNAMED_STANDARD =
-  /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|预期|目标|效果|的|和|及|、)+)?$/;
+  /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|文件|精神|需求|预期|目标|效果|的|和|及|、)+)?$/;
 /** What a project passes: 通过验收, 省级评审通过. */
 const TEST_NAMES =
   '验收|评审|审核|审查|审定|认证|鉴定|检测|检验|评估|论证|考核|测评|备案|验证|检查|答辩|评定|复核|审批|批准';
@@ -89,7 +89,7 @@ const STANDARD = new RegExp(
 const MEANS = new RegExp(`^通过(?!.{0,12}(?:${TEST_NAMES}))[^,，。；;]{3,}[,，]`);
 /** 符合…规定: the verb, and the nouns for what prescribes the standard. */
 const MEETING = /符合|满足|达到|按/;
-const PRESCRIPTIONS = ['规定', '规范', '要求'] as const;
+const PRESCRIPTIONS = ['规定', '规范', '要求', '文件', '图纸', '合同', '协议', '需求', '参数'] as const;
 const SHORTEST_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;

@@ -32,9 +32,10 @@ export const rule = defineRule({
   aspect: 'relevance',
   problems: [{ key: 'activity', name: '主体活动没写到明细', severity: 'warning' }, INDICATOR],
   needs: ['indicators', 'breakdown'],
-  check({ form: { indicators, breakdown }, figures }) {
+  check({ form: { indicators, breakdown, projectName }, figures }) {
     const named = breakdown.items.filter(
-      (item) => isNamedCost(item) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
+      (item) =>
+        isNamedCost(item, projectName) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
     );
     /** The items that the form leaves out, if they are a large part of the money, and that part in words. */
     const lacking = (covered: ReadonlySet<BreakdownItem>): { items: BreakdownItem[]; said: string } => {

@@ -78,7 +78,7 @@ function matchOf(
   const quantity = numberOf(item?.quantity);
   if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
   const counter = counterFor(indicator, item, quantity, counts, defaultCounter);
-  return { item, quantity, counter, only: rivals.get(item) === 1 };
+  return counter === null ? null : { item, quantity, counter, only: rivals.get(item) === 1 };
 }
 
 /** The number of indicators about each row. */

@@ -126,6 +126,17 @@ export const cases: RuleCases = {
         D4: '校车运营；居家适老化改造；为老服务培训',
       }),
     },
+    {
+      name: 'the row that has the name of the project',
+      form: form({
+        C18: '社区为老服务提升项目费',
+        B18: '',
+        D4: '内容：助餐点设备；居家适老化改造',
+        D8: '授课',
+        G8: '',
+      }),
+      places: 2,
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [

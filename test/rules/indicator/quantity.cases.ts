@@ -217,6 +217,11 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: 4 } } }],
     },
     {
+      name: 'a row that counts months: no number to suggest',
+      form: form({ F6: '100%', I16: '月' }),
+      findings: [{ at, severity: 'warning', says: ['如“4个”'], fix: null }],
+    },
+    {
       name: 'several rates at once: no single number to suggest',
       form: form({ F6: '采购100%；安装100%' }),
       findings: [{ at, severity: 'warning', fix: null }],
