@@ -136,7 +136,7 @@ export function besideTargets(
   const taken = header.cells.filter(
     (cell) => !cell.sectionName && !cell.columns.has('operator') && !isEmptied(cell),
   );
-  const first = header.cells.find(({ columns }) => columns.has('name') || columns.has('target'));
+  const first = header.cells.find(({ sectionName }) => !sectionName);
   const free = sheet.grid
     .placesIn(header.bottom)
     .filter(

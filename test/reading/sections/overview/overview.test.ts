@@ -56,6 +56,53 @@ describe('标签和值的位置', () => {
     });
   });
 
+  test.each([
+    ['申报项目名称', 'projectName'],
+    ['支出项目名称', 'projectName'],
+    ['项目全称', 'projectName'],
+    ['归口管理部门', 'competentDepartment'],
+    ['业务主管处室', 'competentDepartment'],
+    ['项目承担单位', 'declaringUnit'],
+    ['用款单位', 'declaringUnit'],
+    ['办公电话', 'phone'],
+    ['手机号码', 'phone'],
+    ['项目主要工作内容', 'summary'],
+    ['项目背景', 'summary'],
+    ['本年度工作目标', 'annualGoal'],
+    ['预期目标', 'annualGoal'],
+  ])('%s 的另一种叫法', (label, id) => {
+    const found = fields(
+      read([
+        ['立项依据', '依据文件'],
+        ['必要性', '必要'],
+        ['可行性', '可行'],
+        ['项目类别', '经常性'],
+        [label, '甲'],
+      ]),
+    );
+    expect(found[id]).toBe('B5 甲');
+  });
+
+  test.each([
+    ['项目经费总额', 'currentYear'],
+    ['申请预算金额', 'currentYear'],
+    ['预算安排', 'currentYear'],
+    ['批复预算数', 'currentYear'],
+  ])('金额“%s”', (label, fund) => {
+    const { funds } = read([
+      ['立项依据', '依据文件'],
+      ['必要性', '必要'],
+      [label, 100],
+      ['财政拨款', 90],
+      ['其他来源', 10],
+    ]);
+    expect(Object.entries(funds).map(([id, cell]) => [id, number(cell)])).toEqual([
+      [fund, '100'],
+      ['fiscal', '90'],
+      ['other', '10'],
+    ]);
+  });
+
   test('一格里有几个标签', () => {
     const overview = read([
       ['项目名称：甲项目    金额单位：万元'],
