@@ -12,17 +12,13 @@ import {
   type Nullable,
   type Workbook,
 } from '@univerjs/core';
-import { SetWorksheetNameMutation } from '@univerjs/preset-sheets-core';
 import type { CellValue } from '../../workbook/cell';
 import type { HostChange, HostListener } from '../host/model';
 import { valueOf } from './cell-data';
-import { bounds, changesOf, contentCells, paramsOf, unite } from './command-changes';
+import { bounds, changesOf, contentCells, unite } from './command-changes';
 
-/** The state before a mutation. */
-interface Former {
-  readonly values: ReadonlyMap<string, { readonly value: CellValue; readonly formula: string }>;
-  readonly sheetName?: string;
-}
+/** The cells before a mutation. */
+type Former = ReadonlyMap<string, { readonly value: CellValue; readonly formula: string }>;
 
 /**
  * A person's paste, fill or undo consists of several mutations. They are collected until the step is complete, and one change of
@@ -34,14 +30,11 @@ export class ChangeFeed {
   readonly #subscriptions: readonly IDisposable[];
   #pending: HostChange[] = [];
   #scheduled = false;
-  /** The active sheet that was reported last. */
-  #active: string;
 
   constructor(
     injector: Injector,
     private readonly workbook: Workbook,
   ) {
-    this.#active = workbook.getActiveSheet().getSheetId();
     const commands = injector.get(ICommandService);
     this.#subscriptions = [
       commands.beforeCommandExecuted((command, options) => this.#before(command, options)),
@@ -66,19 +59,8 @@ export class ChangeFeed {
     for (const change of changes) for (const listener of [...this.#listeners]) listener(change);
   }
 
-  /** Drops selections in between: the step ended with the selection with which it began. */
-  dropMoves(): void {
-    this.#pending = this.#pending.filter(({ kind }) => kind !== 'sheet-activated' && kind !== 'selection');
-  }
-
   #before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (!command.params || !this.#concerns(command, options)) return;
-    const renamed = paramsOf(command, SetWorksheetNameMutation);
-    if (renamed) {
-      const name = this.workbook.getSheetBySheetId(renamed.subUnitId)?.getName();
-      this.#former.set(command.params, { values: new Map(), ...(name !== undefined && { sheetName: name }) });
-      return;
-    }
     const content = contentCells(command);
     const sheet = content && this.workbook.getSheetBySheetId(content.sheet);
     if (!content || !sheet) return;
@@ -87,25 +69,14 @@ export class ChangeFeed {
         ({ row, column }) => [`${row},${column}`, former(sheet.getCellRaw(row, column))] as const,
       ),
     );
-    this.#former.set(command.params, { values });
+    this.#former.set(command.params, values);
   }
 
   #after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (!command.params || !this.#concerns(command, options)) return;
-    const before = this.#former.get(command.params);
-    const renamed = paramsOf(command, SetWorksheetNameMutation);
-    if (renamed)
-      this.#gather({ kind: 'sheet-renamed', sheet: renamed.subUnitId, before: before?.sheetName ?? '' });
-    const cells = this.#cellsChange(command, before);
+    const cells = this.#cellsChange(command, this.#former.get(command.params));
     if (cells) this.#gather(cells);
     for (const change of changesOf(command)) this.#gather(change);
-  }
-
-  /** Univer reports late that it activated a sheet by itself; another sheet can be active again by then. */
-  #isNewlyActive(sheet: string): boolean {
-    if (sheet !== this.workbook.getActiveSheet().getSheetId() || sheet === this.#active) return false;
-    this.#active = sheet;
-    return true;
   }
 
   /** Selects mutations of this workbook, except those of the formula engine. */
@@ -127,7 +98,7 @@ export class ChangeFeed {
     // Undo and redo set all members of a cell, also if only its style had changed.
     const changed = isReplay(command)
       ? content.cells.filter(({ row, column }) => {
-          const was = before?.values.get(`${row},${column}`);
+          const was = before?.get(`${row},${column}`);
           const is = former(sheet.getCellRaw(row, column));
           return JSON.stringify(was) !== JSON.stringify(is);
         })
@@ -135,12 +106,11 @@ export class ChangeFeed {
     const range = bounds(changed);
     if (!range) return null;
     const [only, ...others] = changed;
-    const was = others.length === 0 && only ? before?.values.get(`${only.row},${only.column}`) : undefined;
+    const was = others.length === 0 && only ? before?.get(`${only.row},${only.column}`) : undefined;
     return { kind: 'cells', sheet: content.sheet, range, ...(was && { before: was.value }) };
   }
 
   #gather(change: HostChange): void {
-    if (change.kind === 'sheet-activated' && !this.#isNewlyActive(change.sheet)) return;
     this.#pending = joined(this.#pending, change);
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -163,11 +133,10 @@ function isReplay(command: Readonly<ICommandInfo>): boolean {
 }
 
 /**
- * Adds a change. Cells of one sheet are merged into one change, and only the last selection is kept. Formulas that were adjusted
- * to inserted or deleted rows are part of that change.
+ * Adds a change. Cells of one sheet are merged into one change. Formulas that were adjusted to inserted or deleted rows are part
+ * of that change.
  */
 function joined(pending: readonly HostChange[], change: HostChange): HostChange[] {
-  if (change.kind === 'selection') return [...pending.filter((one) => one.kind !== 'selection'), change];
   if (change.kind !== 'cells') return [...pending, change];
   const hasRows = ({ kind, sheet }: HostChange) =>
     sheet === change.sheet && (kind === 'rows-inserted' || kind === 'rows-deleted');

@@ -12,17 +12,13 @@ import {
   AddWorksheetMergeMutation,
   InsertColMutation,
   InsertRowMutation,
-  InsertSheetMutation,
   MoveColsMutation,
   MoveRangeMutation,
   MoveRowsMutation,
   RemoveColMutation,
   RemoveRowMutation,
-  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
@@ -97,7 +93,7 @@ export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[
   if (columns) return [fromColumn(columns.subUnitId, span(columns.sourceRange, columns.targetRange))];
   const shifted = paramsOf(command, InsertColMutation) ?? paramsOf(command, RemoveColMutation);
   if (shifted) return [fromColumn(shifted.subUnitId, shifted.range)];
-  return [...buildChanges(command), ...sheetChanges(command)];
+  return buildChanges(command);
 }
 
 /** Styles and merges. */
@@ -114,20 +110,6 @@ function buildChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
   const content = contentCells(command);
   const looks = set && content?.cells.length === 0 ? bounds(matrixCells(set.cellValue)) : null;
   return set && looks ? [{ kind: 'formats', sheet: set.subUnitId, range: looks }] : [];
-}
-
-function sheetChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
-  const added = paramsOf(command, InsertSheetMutation);
-  if (added) return [{ kind: 'sheet-added', sheet: added.sheet.id }];
-  const removed = paramsOf(command, RemoveSheetMutation);
-  if (removed) return [{ kind: 'sheet-deleted', sheet: removed.subUnitId }];
-  const activated = paramsOf(command, SetWorksheetActiveOperation);
-  if (activated) return [{ kind: 'sheet-activated', sheet: activated.subUnitId }];
-  const selected = paramsOf(command, SetSelectionsOperation);
-  const last = selected?.selections.at(-1);
-  return selected && last
-    ? [{ kind: 'selection', sheet: selected.subUnitId, range: fromUniverRange(last.range) }]
-    : [];
 }
 
 function wholeRows(range: IRange): CellRange {

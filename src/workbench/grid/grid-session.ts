@@ -82,7 +82,6 @@ export class GridSession {
       if (this.workbook.getActiveSheet().getSheetId() !== active) this.book.setActiveSheet(active);
       // Selecting is slow, and most changes keep the selection.
       if (selected && !isSame(this.book.getActiveRange(), selected)) this.book.setActiveRange(selected);
-      this.feed.dropMoves();
     });
   }
 

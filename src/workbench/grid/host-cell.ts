@@ -1,7 +1,6 @@
 /** Converts cells of Univer to those of the emulated host, and the host's changes to Univer's data. */
 import {
   BooleanNumber,
-  HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
   type ICellData,
@@ -13,12 +12,6 @@ import { isCellError, type CellValue } from '../../workbook/cell';
 import type { HostCell, HostCellChange, HostContent, HostStyle } from '../host/model';
 import { generalText, marksOf, toCellData, valueOf, type CellMarks } from './cell-data';
 import { toDocument, toRuns } from './rich-text';
-
-const ALIGNMENTS = new Map<HorizontalAlign, NonNullable<HostStyle['horizontalAlignment']>>([
-  [HorizontalAlign.LEFT, 'left'],
-  [HorizontalAlign.CENTER, 'center'],
-  [HorizontalAlign.RIGHT, 'right'],
-]);
 
 const VERTICAL_ALIGNMENTS = new Map<VerticalAlign, NonNullable<HostStyle['verticalAlignment']>>([
   [VerticalAlign.TOP, 'top'],
@@ -63,7 +56,6 @@ function displayed(value: CellValue, numberFormat: string, display: RawCell['dis
 }
 
 function toHostStyle(style: IStyleData): HostStyle {
-  const alignment = style.ht === undefined || style.ht === null ? undefined : ALIGNMENTS.get(style.ht);
   const vertical =
     style.vt === undefined || style.vt === null ? undefined : VERTICAL_ALIGNMENTS.get(style.vt);
   return {
@@ -71,7 +63,6 @@ function toHostStyle(style: IStyleData): HostStyle {
     ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
     ...(typeof style.cl?.rgb === 'string' && { color: style.cl.rgb }),
     ...(typeof style.bg?.rgb === 'string' && { fill: style.bg.rgb }),
-    ...(alignment && { horizontalAlignment: alignment }),
     ...(vertical && { verticalAlignment: vertical }),
   };
 }
@@ -93,9 +84,7 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
 
 /** A formula without a format would take the format of the cells that it refers to, so `General` is set explicitly. */
 function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula: boolean): IStyleData {
-  const { horizontalAlignment, verticalAlignment } = style;
-  const alignment = [...ALIGNMENTS].find(([, name]) => name === horizontalAlignment)?.[0];
-  const vertical = [...VERTICAL_ALIGNMENTS].find(([, name]) => name === verticalAlignment)?.[0];
+  const vertical = [...VERTICAL_ALIGNMENTS].find(([, name]) => name === style.verticalAlignment)?.[0];
   return {
     ...(numberFormat !== undefined && {
       n: numberFormat === 'General' && !hasFormula ? null : { pattern: numberFormat },
@@ -104,7 +93,6 @@ function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula:
     ...(style.wrapText !== undefined && { tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(style.color !== undefined && { cl: style.color === '' ? null : { rgb: style.color } }),
     ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
-    ...(horizontalAlignment !== undefined && { ht: alignment ?? null }),
     ...(vertical !== undefined && { vt: vertical }),
   };
 }

@@ -109,9 +109,8 @@ function deliverEvents(connection: Connection, endpoint: XdmEndpoint): void {
     void connection.idle().then(() =>
       setTimeout(() => {
         scheduled = false;
-        const { messages, selectionChanged } = connection.session.events.take();
+        const messages = connection.session.events.take();
         if (messages.length > 0) endpoint.emit('richApiMessage', { ArrayData: messages });
-        if (selectionChanged) endpoint.emit('documentSelectionChanged', {});
       }),
     );
   };

@@ -42,7 +42,6 @@ export interface HostStyle {
   readonly color?: string;
   /** Background, `#rrggbb`; `''` is none. */
   readonly fill?: string;
-  readonly horizontalAlignment?: 'general' | 'left' | 'center' | 'right';
   /** `bottom` by default. */
   readonly verticalAlignment?: 'top' | 'center' | 'bottom';
 }
@@ -153,15 +152,12 @@ export interface HostSheet {
   unmerge(range: CellRange): void;
 }
 
-/** A change in the grid by anybody. `sheet` is a sheet's id. */
+/** A change of cells or rows in the grid by anybody. `sheet` is a sheet's id. */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
   /** Formats only. Merging is a change of `cells`, as in Excel. */
   | { readonly kind: 'formats'; readonly sheet: string; readonly range: CellRange }
-  | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange }
-  | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
-  | { readonly kind: 'sheet-added' | 'sheet-deleted' | 'sheet-activated'; readonly sheet: string }
-  | { readonly kind: 'sheet-renamed'; readonly sheet: string; readonly before: string };
+  | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange };
 
 export type HostListener = (change: HostChange) => void;
 

@@ -1,6 +1,6 @@
 /** Executes the actions of a batch until one fails. Earlier actions are not rolled back, as in Excel. */
-import { notEmulated, RichApiError } from './errors';
-import type { ApiObject } from './object-type';
+import { RichApiError } from './errors';
+import { SERVICE, type ApiObject } from './object-type';
 import {
   ActionType,
   PathType,
@@ -15,7 +15,6 @@ import {
 import { answerQuery } from './query';
 import type { Session } from './session';
 import { Arguments } from './arguments';
-import { serviceType } from './types/service';
 import { workbookType } from './types/workbook';
 
 /** Stops a batch before the action with this index. */
@@ -65,7 +64,7 @@ function runAction(action: Action, paths: ObjectPaths, session: Session): unknow
     case ActionType.queryAsJson:
       return answerQuery(object, action.QueryInfo ?? {}, session);
     case ActionType.method:
-      return object && callMethod(object, name, action, paths, session);
+      return object?.call(name, paths.arguments(action.ArgumentInfo), session);
     case ActionType.setProperty:
       setProperty(object, name, paths.arguments(action.ArgumentInfo).raw(0) ?? null, session);
       return null;
@@ -78,26 +77,9 @@ function runAction(action: Action, paths: ObjectPaths, session: Session): unknow
   }
 }
 
-function callMethod(
-  object: ApiObject,
-  name: string,
-  action: Action,
-  paths: ObjectPaths,
-  session: Session,
-): unknown {
-  session.apiSets.require(object.typeName, name);
-  const call = object.method(name);
-  if (!call) throw notEmulated(object.typeName, `${name}()`);
-  return call(paths.arguments(action.ArgumentInfo), session);
-}
-
 function setProperty(object: ApiObject | null, name: string, value: unknown, session: Session): void {
   if (!object) throw new RichApiError('InvalidReference', 'the object is a null object');
-  const property = object.nameOf('properties', name) ?? name;
-  session.apiSets.require(object.typeName, property);
-  const set = object.setter(property);
-  if (!set) throw notEmulated(object.typeName, `${property} =`);
-  set(value, session);
+  object.set(name, value, session);
 }
 
 function batchError(error: unknown, request: BatchRequest, action: Action, index: number): BatchError {
@@ -151,8 +133,7 @@ class ObjectPaths {
       case PathType.global:
         return workbookType.of(this.session.workbook);
       case PathType.newObject:
-        // Services to which office.js reports when it starts.
-        if (name.startsWith('Microsoft.')) return serviceType.of(name);
+        if (name.startsWith('Microsoft.')) return SERVICE;
         throw new RichApiError('ApiNotFound', `new ${name}`);
       case PathType.nullObject:
         return null;
@@ -168,22 +149,12 @@ class ObjectPaths {
   #step(parent: ApiObject, path: ObjectPath, name: string): ApiObject | null {
     const { session } = this;
     switch (path.ObjectPathType) {
-      case PathType.property: {
-        session.apiSets.require(parent.typeName, name);
-        const go = parent.navigator(name);
-        if (!go) throw notEmulated(parent.typeName, name);
-        return go(session);
-      }
-      case PathType.method: {
-        session.apiSets.require(parent.typeName, name);
-        const make = parent.object(name);
-        if (!make) throw notEmulated(parent.typeName, `${name}()`);
-        return make(this.arguments(path.ArgumentInfo), session);
-      }
-      case PathType.indexer: {
-        if (!parent.item) throw notEmulated(parent.typeName, 'getItem()');
+      case PathType.property:
+        return parent.navigate(name, session);
+      case PathType.method:
+        return parent.create(name, this.arguments(path.ArgumentInfo), session);
+      case PathType.indexer:
         return parent.item(this.arguments(path.ArgumentInfo).raw(0), session);
-      }
       default:
         throw new RichApiError('ApiNotFound', `object path type ${path.ObjectPathType}`);
     }

@@ -10,16 +10,7 @@ import type { WireObject } from './protocol';
 export type Actor = 'add-in' | 'person' | 'co-author';
 
 /** office.js's numbers of events, by the name of their registration on the wire. */
-const EVENT_TYPES = {
-  DataChanged: 10,
-  Activated: 11,
-  Deactivated: 12,
-  Added: 13,
-  SelectionChanged: 14,
-  Deleted: 15,
-  FormatChanged: 18,
-  NameChanged: 25,
-} as const;
+const EVENT_TYPES = { DataChanged: 10, FormatChanged: 18 } as const;
 
 export type EventName = keyof typeof EVENT_TYPES;
 
@@ -34,23 +25,18 @@ export type EventEntry = readonly [number, number, string, string, number, boole
 
 /** Access to the sheets that events are about. */
 interface Sheets {
-  readonly workbook: { readonly activeSheet: string };
   findSheet(key: string): HostSheet | undefined;
 }
 
 export class EventHub {
   readonly #registered = new Set<string>();
-  #queue: EventEntry[] = [];
+  readonly #queue: EventEntry[] = [];
   #nextId = 1;
-  #selectionChanged = false;
   readonly #ranges = new Map<string, Cells>();
-  #active: string;
   /** Called when there are messages to take. */
   onWaiting: () => void = () => undefined;
 
-  constructor(private readonly sheets: Sheets) {
-    this.#active = sheets.workbook.activeSheet;
-  }
+  constructor(private readonly sheets: Sheets) {}
 
   register(event: EventName, target: string): void {
     this.#registered.add(`${event} ${target}`);
@@ -61,11 +47,8 @@ export class EventHub {
   }
 
   /** Takes the messages out of the queue. */
-  take(): { readonly messages: readonly EventEntry[]; readonly selectionChanged: boolean } {
-    const taken = { messages: this.#queue, selectionChanged: this.#selectionChanged };
-    this.#queue = [];
-    this.#selectionChanged = false;
-    return taken;
+  take(): readonly EventEntry[] {
+    return this.#queue.splice(0);
   }
 
   /**
@@ -80,14 +63,13 @@ export class EventHub {
   /** Queues the events for a change. */
   changed(change: HostChange, actor: Actor): void {
     const { sheet } = change;
-    const source = actor === 'co-author' ? 'Remote' : 'Local';
     switch (change.kind) {
       case 'cells':
         this.#dataChanged('RangeEdited', sheet, change.range, actor, change.before);
         break;
       case 'formats':
         this.#send('FormatChanged', sheet, {
-          source,
+          source: sourceOf(actor),
           address: localAddress(change.range),
           worksheetId: sheet,
         });
@@ -97,31 +79,8 @@ export class EventHub {
         break;
       case 'rows-deleted':
         this.#dataChanged('RowDeleted', sheet, change.range, actor);
-        break;
-      case 'selection':
-        this.#selectionChanged = true;
-        this.#send('SelectionChanged', sheet, { address: localAddress(change.range), worksheetId: sheet });
-        break;
-      case 'sheet-activated':
-        if (this.#active !== sheet) this.#send('Deactivated', this.#active, { worksheetId: this.#active });
-        this.#active = sheet;
-        this.#send('Activated', sheet, { worksheetId: sheet });
-        break;
-      case 'sheet-added':
-        this.#send('Added', sheet, { source, worksheetId: sheet });
-        break;
-      case 'sheet-deleted':
-        this.#send('Deleted', sheet, { source, worksheetId: sheet });
-        break;
-      case 'sheet-renamed':
-        this.#send('NameChanged', sheet, {
-          source,
-          worksheetId: sheet,
-          nameBefore: change.before,
-          nameAfter: this.sheets.findSheet(sheet)?.name ?? '',
-        });
     }
-    if (this.#queue.length > 0 || this.#selectionChanged) this.onWaiting();
+    if (this.#queue.length > 0) this.onWaiting();
   }
 
   #dataChanged(
@@ -136,7 +95,7 @@ export class EventHub {
     const referenceId = this.#remember(new Cells(sheet, [range]));
     this.#send('DataChanged', sheetId, {
       changeType,
-      source: actor === 'co-author' ? 'Remote' : 'Local',
+      source: sourceOf(actor),
       triggerSource: actor === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
       worksheetId: sheetId,
       address: localAddress(range),
@@ -172,6 +131,10 @@ export class EventHub {
       ]);
     }
   }
+}
+
+function sourceOf(actor: Actor): 'Remote' | 'Local' {
+  return actor === 'co-author' ? 'Remote' : 'Local';
 }
 
 /** Excel gives details only for edits of one cell. */

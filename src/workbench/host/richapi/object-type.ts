@@ -1,5 +1,6 @@
 /** Descriptions of types of the object model, and objects made from them. */
 import type { Arguments } from './arguments';
+import { notEmulated } from './errors';
 import type { WireObject } from './protocol';
 import type { ApiObject, ObjectType, Session } from './session';
 
@@ -11,20 +12,20 @@ export interface PropertySpec<T> {
   readonly set?: (target: T, value: unknown, session: Session) => void;
 }
 
+type Members<Member> = Readonly<Record<string, Member>>;
+
 /** A type of the object model. Names are in PascalCase, as on the wire. `T` is the target of an object. */
 export interface TypeSpec<T> {
   readonly name: string;
   /** Members of every result about the object, by which office.js identifies it. */
   readonly identity?: (target: T) => WireObject;
-  readonly properties?: Readonly<Record<string, PropertySpec<T>>>;
+  readonly properties?: Members<PropertySpec<T>>;
   /** Properties that are objects. */
-  readonly navigation?: Readonly<Record<string, (target: T, session: Session) => ApiObject | null>>;
+  readonly navigation?: Members<(target: T, session: Session) => ApiObject | null>;
   /** Methods that return objects; `null` is the null object. */
-  readonly objects?: Readonly<
-    Record<string, (target: T, args: Arguments, session: Session) => ApiObject | null>
-  >;
+  readonly objects?: Members<(target: T, args: Arguments, session: Session) => ApiObject | null>;
   /** Methods that return plain data or nothing. */
-  readonly methods?: Readonly<Record<string, (target: T, args: Arguments, session: Session) => unknown>>;
+  readonly methods?: Members<(target: T, args: Arguments, session: Session) => unknown>;
   /** Present for collections. */
   readonly items?: (target: T, session: Session) => readonly ApiObject[];
   /** `getItem` of a collection. @throws RichApiError `ItemNotFound` */
@@ -46,18 +47,13 @@ export function defineType<T>(spec: TypeSpec<T>): ObjectType<T> {
 }
 
 class Described<T> implements ApiObject {
-  readonly typeName: string;
-  readonly items: ApiObject['items'];
-  readonly item: ApiObject['item'];
-
   constructor(
     private readonly spec: TypeSpec<T>,
     private readonly target: T,
-  ) {
-    this.typeName = spec.name;
-    const { items, item } = spec;
-    this.items = items && ((session) => items(target, session));
-    this.item = item && ((key, session) => item(target, key, session));
+  ) {}
+
+  get typeName(): string {
+    return this.spec.name;
   }
 
   identity(): WireObject {
@@ -73,33 +69,57 @@ class Described<T> implements ApiObject {
     return Object.keys(this.spec[kind] ?? {}).find((candidate) => candidate.toLowerCase() === wanted);
   }
 
-  getter(name: string): ((session: Session) => unknown) | undefined {
-    const get = memberOf(this.spec.properties, name)?.get;
-    return get && ((session) => get(this.target, session));
+  get(name: string, session: Session): unknown {
+    return this.#member(this.spec.properties, name, session).get(this.target, session);
   }
 
-  setter(name: string): ((value: unknown, session: Session) => void) | undefined {
-    const set = memberOf(this.spec.properties, name)?.set;
-    return set && ((value, session) => set(this.target, value, session));
+  set(name: string, value: unknown, session: Session): void {
+    const property = this.nameOf('properties', name) ?? name;
+    const { set } = this.#member(this.spec.properties, property, session, `${property} =`);
+    if (!set) throw notEmulated(this.typeName, `${property} =`);
+    set(this.target, value, session);
   }
 
-  navigator(name: string): ((session: Session) => ApiObject | null) | undefined {
-    const go = memberOf(this.spec.navigation, name);
-    return go && ((session) => go(this.target, session));
+  navigate(name: string, session: Session): ApiObject | null {
+    return this.#member(this.spec.navigation, name, session)(this.target, session);
   }
 
-  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined {
-    const make = memberOf(this.spec.objects, name);
-    return make && ((args, session) => make(this.target, args, session));
+  create(name: string, args: Arguments, session: Session): ApiObject | null {
+    return this.#member(this.spec.objects, name, session, `${name}()`)(this.target, args, session);
   }
 
-  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined {
-    const call = memberOf(this.spec.methods, name);
-    return call && ((args, session) => call(this.target, args, session));
+  call(name: string, args: Arguments, session: Session): unknown {
+    return this.#member(this.spec.methods, name, session, `${name}()`)(this.target, args, session);
+  }
+
+  items(session: Session): readonly ApiObject[] | undefined {
+    return this.spec.items?.(this.target, session);
+  }
+
+  item(key: unknown, session: Session): ApiObject {
+    if (!this.spec.item) throw notEmulated(this.typeName, 'getItem()');
+    return this.spec.item(this.target, key, session);
+  }
+
+  /** Own members only: names come from the wire. @param shown names the member in the error */
+  #member<Member>(
+    members: Members<Member> | undefined,
+    name: string,
+    { apiSets }: Session,
+    shown = name,
+  ): Member {
+    apiSets.require(this.typeName, name);
+    const member = members && Object.hasOwn(members, name) ? members[name] : undefined;
+    if (member === undefined) throw notEmulated(this.typeName, shown);
+    return member;
   }
 }
 
-/** Own members only: names come from the wire. */
-function memberOf<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
-  return table && Object.hasOwn(table, name) ? table[name] : undefined;
+class Service extends Described<null> {
+  override call(): null {
+    return null;
+  }
 }
+
+/** A service inside Excel to which office.js reports when it starts. It accepts every report and returns nothing. */
+export const SERVICE: ApiObject = new Service({ name: 'Microsoft.' }, null);

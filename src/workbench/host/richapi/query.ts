@@ -12,9 +12,10 @@ export function answerQuery(object: ApiObject | null, query: QueryInfo, session:
   if (!object) return null;
   const select = query.Select ?? [];
   const expand = query.Expand ?? [];
-  if (!object.items) return answerObject(object, select, expand, session);
+  const all = object.items(session);
+  if (!all) return answerObject(object, select, expand, session);
   const skip = query.Skip ?? 0;
-  const items = object.items(session).slice(skip, query.Top ? skip + query.Top : undefined);
+  const items = all.slice(skip, query.Top ? skip + query.Top : undefined);
   const ofItems = select.filter((name) => name !== 'items' && name !== 'count');
   return {
     ...object.identity(),
@@ -36,7 +37,7 @@ function answerObject(
     if (path === '*') continue;
     const [head = '', ...rest] = path.split(/[/.]/);
     const property = rest.length === 0 ? object.nameOf('properties', head) : undefined;
-    if (property) answer[property] = read(object, property, session);
+    if (property) answer[property] = object.get(property, session);
     else follow(object, head, rest, nested, session);
   }
   for (const path of expand) {
@@ -44,9 +45,7 @@ function answerObject(
     follow(object, head, rest, nested, session);
   }
   for (const [name, paths] of nested) {
-    session.apiSets.require(object.typeName, name);
-    const target = object.navigator(name)?.(session) ?? null;
-    answer[name] = answerQuery(target, { Select: paths }, session);
+    answer[name] = answerQuery(object.navigate(name, session), { Select: paths }, session);
   }
   return answer;
 }
@@ -54,12 +53,7 @@ function answerObject(
 /** The properties for `*`: all that this Excel has. */
 function everyProperty(object: ApiObject, session: Session): WireObject {
   const names = object.propertyNames().filter((name) => session.apiSets.has(object.typeName, name));
-  return Object.fromEntries(names.map((name) => [name, object.getter(name)?.(session)]));
-}
-
-function read(object: ApiObject, property: string, session: Session): unknown {
-  session.apiSets.require(object.typeName, property);
-  return object.getter(property)?.(session);
+  return Object.fromEntries(names.map((name) => [name, object.get(name, session)]));
 }
 
 function follow(

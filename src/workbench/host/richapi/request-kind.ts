@@ -29,7 +29,6 @@ export type RiskyCall = 'merges' | 'settings' | 'row-properties' | 'cell-propert
 const RISKY_NAMES: Readonly<Record<string, RiskyCall>> = {
   GetMergedAreasOrNullObject: 'merges',
   GetRowProperties: 'row-properties',
-  GetColumnProperties: 'row-properties',
   GetCellProperties: 'cell-properties',
   _RegisterFormatChangedEvent: 'format-events',
 };

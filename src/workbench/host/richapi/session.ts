@@ -10,20 +10,24 @@ import { RichApiError } from './errors';
 import { EventHub, type Actor } from './events';
 import type { WireObject } from './protocol';
 
-/** An object of any type of the object model. Members that it does not have are `undefined`. */
+/**
+ * An object of any type of the object model. Its methods throw RichApiError for a member that this Excel does not have
+ * (`ApiNotFound`) or this host does not implement (`NotImplemented`).
+ */
 export interface ApiObject {
   readonly typeName: string;
   identity(): WireObject;
   propertyNames(): readonly string[];
-  /** The name in its original case. */
+  /** The name in its original case; `undefined` if there is no such member. */
   nameOf(kind: 'properties' | 'navigation', name: string): string | undefined;
-  getter(name: string): ((session: Session) => unknown) | undefined;
-  setter(name: string): ((value: unknown, session: Session) => void) | undefined;
-  navigator(name: string): ((session: Session) => ApiObject | null) | undefined;
-  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined;
-  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined;
-  readonly items: ((session: Session) => readonly ApiObject[]) | undefined;
-  readonly item: ((key: unknown, session: Session) => ApiObject) | undefined;
+  get(name: string, session: Session): unknown;
+  set(name: string, value: unknown, session: Session): void;
+  navigate(name: string, session: Session): ApiObject | null;
+  create(name: string, args: Arguments, session: Session): ApiObject | null;
+  call(name: string, args: Arguments, session: Session): unknown;
+  /** The items of a collection; `undefined` for other objects. */
+  items(session: Session): readonly ApiObject[] | undefined;
+  item(key: unknown, session: Session): ApiObject;
 }
 
 /** A type of the object model: creates objects and recognizes objects of this type. */
@@ -51,8 +55,6 @@ interface Kept {
 export class Session {
   readonly events: EventHub;
   readonly undo = new UndoHistory();
-  /** Runtime.enableEvents: while off, no events are sent. */
-  eventsEnabled = true;
   /** Reads return `null` instead of values, as in Excel if there are too many. */
   withholdsValues = false;
   traits: ExcelTraits = {};
@@ -70,7 +72,7 @@ export class Session {
     workbook.subscribe((change) => {
       this.#recordUndo(change);
       this.#moveKept(change);
-      if (this.eventsEnabled) this.events.changed(change, this.#seenActor());
+      this.events.changed(change, this.#seenActor());
     });
   }
 
@@ -141,7 +143,7 @@ export class Session {
   }
 
   #recordUndo(change: HostChange): void {
-    if (this.#isUndoing || !isUndoable(change)) return;
+    if (this.#isUndoing) return;
     const actor = this.#seenActor();
     if (actor === 'person') this.undo.recordPerson(this.#restoring(change));
     if (actor === 'add-in') this.undo.recordAddIn(this.#restoring(change));
@@ -164,11 +166,6 @@ export class Session {
       if (cells.sheet.id === change.sheet) cells.areas = cells.areas.flatMap((area) => moved(area, change));
     }
   }
-}
-
-/** Changes that Ctrl+Z can undo. */
-function isUndoable({ kind }: HostChange): boolean {
-  return kind === 'cells' || kind === 'formats' || kind === 'rows-inserted' || kind === 'rows-deleted';
 }
 
 function moved(

@@ -161,9 +161,7 @@ export class MemoryHostSheet implements HostSheet {
   }
 
   rename(name: string): void {
-    const before = this.name;
     this.name = name;
-    this.owner.notify({ kind: 'sheet-renamed', sheet: this.id, before });
   }
 
   setVisibility(visibility: SheetVisibility): void {

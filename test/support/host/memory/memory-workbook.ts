@@ -86,7 +86,6 @@ export class MemoryHostWorkbook implements HostWorkbook {
   addSheet(name: string): MemoryHostSheet {
     const sheet = this.#append(`{${crypto.randomUUID().toUpperCase()}}`, name);
     this.#active ||= sheet.id;
-    this.#notify({ kind: 'sheet-added', sheet: sheet.id });
     return sheet;
   }
 
@@ -95,18 +94,14 @@ export class MemoryHostWorkbook implements HostWorkbook {
     if (at < 0) return;
     this.#sheets = this.#sheets.filter((sheet) => sheet.id !== id);
     this.#forgetResults();
-    this.#notify({ kind: 'sheet-deleted', sheet: id });
     const next = this.#sheets[Math.min(at, this.#sheets.length - 1)];
     if (this.#active === id && next) this.select(next.id, FIRST_CELL);
   }
 
   select(sheet: string, range: CellRange): void {
-    const activated = this.#active !== sheet;
     this.#active = sheet;
     const merges = this.#sheets.find(({ id }) => id === sheet)?.merges ?? [];
     this.selection = merges.find(({ top, left }) => isCell(range, top, left)) ?? range;
-    if (activated) this.#notify({ kind: 'sheet-activated', sheet });
-    this.#notify({ kind: 'selection', sheet, range: this.selection });
   }
 
   calculate(only?: SheetArea): void {

@@ -4,45 +4,29 @@ import type { Session } from '../session';
 
 type Method<T> = (target: T, args: Arguments, session: Session) => unknown;
 
+const EVENTS: readonly EventName[] = ['DataChanged', 'FormatChanged'];
+
 /** The members by which add-ins subscribe. */
-const MEMBERS: Record<EventName, string> = {
-  DataChanged: 'onChanged',
-  FormatChanged: 'onFormatChanged',
-  Activated: 'onActivated',
-  Deactivated: 'onDeactivated',
-  Added: 'onAdded',
-  Deleted: 'onDeleted',
-  SelectionChanged: 'onSelectionChanged',
-  NameChanged: 'onNameChanged',
-};
+const MEMBERS: Record<EventName, string> = { DataChanged: 'onChanged', FormatChanged: 'onFormatChanged' };
 
 /**
  * The methods by which office.js registers and unregisters events of a type.
  * @param targetOf id of the object that the events are about
  */
-export function eventMethods<T>(
-  events: readonly EventName[],
-  type: string,
-  targetOf: (target: T) => string,
-): Record<string, Method<T>> {
+export function eventMethods<T>(type: string, targetOf: (target: T) => string): Record<string, Method<T>> {
   return Object.fromEntries(
-    events.flatMap((event): [string, Method<T>][] => [
+    EVENTS.flatMap((event): [string, Method<T>][] => [
       [
-        registration('Register', event),
+        `_Register${event}Event`,
         (target, _, session) => {
           session.apiSets.require(type, MEMBERS[event]);
           session.events.register(event, targetOf(target));
         },
       ],
       [
-        registration('Unregister', event),
+        `_Unregister${event}Event`,
         (target, _, session) => session.events.unregister(event, targetOf(target)),
       ],
     ]),
   );
-}
-
-/** office.js builds the names of newer registrations in another order. */
-function registration(verb: 'Register' | 'Unregister', event: EventName): string {
-  return event === 'NameChanged' ? `_${verb}Event${event}` : `_${verb}${event}Event`;
 }

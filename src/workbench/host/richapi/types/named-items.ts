@@ -1,10 +1,8 @@
-import type { CellRange } from '../../../../workbook/cell';
 import { columnName, parseRange } from '../../../../workbook/a1';
-import type { HostSheet, HostWorkbook } from '../../model';
-import { Cells, requireWritable } from '../cells';
+import type { HostWorkbook } from '../../model';
+import { requireWritable, type Cells } from '../cells';
 import { notEmulated, RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
-import type { Session } from '../session';
 import { fullAddress } from '../address';
 
 interface NamedTarget {
@@ -16,13 +14,7 @@ interface NamedTarget {
 const namedItemType: ObjectType<NamedTarget> = defineType<NamedTarget>({
   name: 'NamedItem',
   identity: ({ name }) => ({ _Id: name }),
-  properties: {
-    Name: { get: ({ name }) => name },
-    Formula: { get: formulaOf },
-    Scope: { get: () => 'Workbook' },
-    Type: { get: (target, session) => (rangeOf(target, session) ? 'Range' : 'String') },
-    Visible: { get: () => true },
-  },
+  properties: { Name: { get: ({ name }) => name } },
   methods: {
     Delete: ({ workbook, name }, _, session) => {
       requireWritable(session);
@@ -35,8 +27,6 @@ const namedItemType: ObjectType<NamedTarget> = defineType<NamedTarget>({
 /** Excel.NamedItemCollection; empty if the grid has no names. */
 export const namedItemCollectionType = defineType<HostWorkbook>({
   name: 'NamedItemCollection',
-  items: (workbook) =>
-    [...(workbook.names?.keys() ?? [])].map((name) => namedItemType.of({ workbook, name })),
   item: (workbook, key) => {
     const found = find(workbook, String(key));
     if (found === undefined) throw new RichApiError('ItemNotFound', String(key));
@@ -58,12 +48,7 @@ export const namedItemCollectionType = defineType<HostWorkbook>({
       recalculate(workbook);
       return namedItemType.of({ workbook, name });
     },
-    GetItemOrNullObject: (workbook, args) => {
-      const name = find(workbook, args.text(0));
-      return name === undefined ? null : namedItemType.of({ workbook, name });
-    },
   },
-  methods: { GetCount: (workbook) => workbook.names?.size ?? 0 },
 });
 
 /** Case does not matter in names. */
@@ -71,25 +56,11 @@ function find(workbook: HostWorkbook, name: string): string | undefined {
   return [...(workbook.names?.keys() ?? [])].find((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-function formulaOf({ workbook, name }: NamedTarget): string {
-  return workbook.names?.get(name) ?? '';
-}
-
 function referenceTo({ sheet, area }: Cells): string {
   const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
   const [first, last] = [corner(area.top, area.left), corner(area.bottom, area.right)];
   const fixed = first === last ? first : `${first}:${last}`;
   return `=${fullAddress(sheet.name, area).replace(/![^!]*$/, '')}!${fixed}`;
-}
-
-/** The range that a name is for; `null` for other formulas. */
-function rangeOf(target: NamedTarget, session: Session): Cells | null {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formulaOf(target));
-  const sheet: HostSheet | undefined = match
-    ? session.findSheet(match[1]?.replaceAll("''", "'") ?? match[2] ?? '')
-    : undefined;
-  const area: CellRange | null = parseRange(match?.[3] ?? '');
-  return sheet && area ? new Cells(sheet, [area]) : null;
 }
 
 function recalculate(workbook: HostWorkbook): void {

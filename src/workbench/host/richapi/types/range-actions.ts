@@ -17,7 +17,6 @@ const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {
     wrapText: false,
     color: '',
     fill: '',
-    horizontalAlignment: 'general',
     verticalAlignment: 'bottom',
   },
 };

@@ -11,7 +11,6 @@ export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
   identity: ({ reference }) => (reference ? { _ReferenceId: reference } : {}),
   properties: {
     Address: { get: address },
-    AreaCount: { get: ({ areas }) => areas.length },
   },
   navigation: {
     Areas: (cells) => rangeCollectionType.of(cells),

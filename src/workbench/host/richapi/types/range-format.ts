@@ -4,18 +4,12 @@ import { changeSheet, common, places, type Cells } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType, type PropertySpec } from '../object-type';
 import type { Session } from '../session';
-import { rowCount } from '../address';
 import { cellFont } from './text-runs';
 
 const BLACK = '#000000';
 const WHITE = '#FFFFFF';
 
-const HORIZONTAL = { General: 'general', Left: 'left', Center: 'center', Right: 'right' } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
-
-/** Points a character takes, roughly: a Chinese one is twice as wide as a Latin one. */
-const POINTS_A_CHARACTER = 6;
-const COLUMN_MARGIN = 8;
 
 export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
   name: 'RangeFormat',
@@ -29,12 +23,23 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
       },
       set: (cells, value, session) => {
         if (typeof value !== 'number' || value < 0) throw new RichApiError('InvalidArgument', 'columnWidth');
-        setColumnWidths(cells, session, () => value);
+        changeSheet(cells.sheet, session, () => {
+          for (const { left, right } of cells.areas) cells.sheet.setColumnWidth(left, right, value);
+        });
       },
     },
     WrapText: style('wrapText', false, isBoolean),
-    HorizontalAlignment: alignment('horizontalAlignment', HORIZONTAL, 'General'),
-    VerticalAlignment: alignment('verticalAlignment', VERTICAL, 'Bottom'),
+    VerticalAlignment: {
+      get: (cells) => {
+        const found = common(cells, (cell) => cell.style.verticalAlignment ?? 'bottom');
+        return Object.entries(VERTICAL).find(([, alignment]) => alignment === found)?.[0] ?? null;
+      },
+      set: (cells, value, session) => {
+        const found = Object.entries(VERTICAL).find(([name]) => name === value);
+        if (!found) throw new RichApiError('InvalidArgument', `verticalAlignment ${String(value)}`);
+        writeStyle(cells, session, { verticalAlignment: found[1] });
+      },
+    },
   },
   navigation: {
     Font: (cells) => rangeFontType.of(cells),
@@ -42,8 +47,6 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
     Protection: (cells) => formatProtectionType.of(cells),
   },
   methods: {
-    AutofitColumns: (cells, _, session) =>
-      setColumnWidths(cells, session, (column) => fittingWidth(cells, column)),
     // The grids fit the rows by themselves.
     AutofitRows: ({ sheet }, _, session) => changeSheet(sheet, session, () => undefined),
   },
@@ -106,26 +109,6 @@ function style<V extends StyleValue>(
   };
 }
 
-/** @param names Excel's names of the alignments that the grids know */
-function alignment<Name extends string>(
-  member: 'horizontalAlignment' | 'verticalAlignment',
-  names: Readonly<Record<Name, string>>,
-  fallback: Name,
-): PropertySpec<Cells> {
-  const all = Object.entries<string>(names);
-  return {
-    get: (cells) => {
-      const found = common(cells, (cell) => cell.style[member] ?? names[fallback]);
-      return all.find(([, alignment]) => alignment === found)?.[0] ?? null;
-    },
-    set: (cells, value, session) => {
-      const found = all.find(([name]) => name === value);
-      if (!found) throw new RichApiError('InvalidArgument', `${member} ${String(value)}`);
-      writeStyle(cells, session, { [member]: found[1] });
-    },
-  };
-}
-
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
@@ -141,30 +124,4 @@ function writeStyle(cells: Cells, session: Session, change: HostStyle): void {
 
 function columns(left: number, right: number): number[] {
   return Array.from({ length: right - left + 1 }, (_, index) => left + index);
-}
-
-function setColumnWidths({ sheet, areas }: Cells, session: Session, width: (column: number) => number): void {
-  changeSheet(sheet, session, () => {
-    for (const { left, right } of areas) {
-      for (const column of columns(left, right)) sheet.setColumnWidth(column, column, width(column));
-    }
-  });
-}
-
-function fittingWidth({ sheet, areas }: Cells, column: number): number {
-  const used = sheet.usedRange(false);
-  const area = areas.find(({ left, right }) => column >= left && column <= right);
-  if (!used || !area) return sheet.columnWidth(column);
-  const top = Math.max(area.top, used.top);
-  const rows = rowCount({ ...area, top, bottom: Math.min(area.bottom, used.bottom) });
-  const widths = Array.from({ length: Math.max(rows, 0) }, (_, i) =>
-    textWidth(sheet.cell(top + i, column).text),
-  );
-  return Math.max(...widths, 1) * POINTS_A_CHARACTER + COLUMN_MARGIN;
-}
-
-/** Width of the longest line in Latin characters. */
-function textWidth(text: string): number {
-  const lines = text.split('\n').map((line) => line.replace(/[^ -ÿ]/g, 'xx').length);
-  return Math.max(...lines);
 }

@@ -1,5 +1,5 @@
 /** Members of Range about its position and related ranges. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
+import { MAX_COLUMNS } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import {
   boundingRange,
@@ -25,51 +25,20 @@ export const PLACE_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
   ColumnIndex: { get: ({ area }) => area.left },
   RowCount: { get: ({ area }) => rowCount(area) },
   ColumnCount: { get: ({ area }) => columnCount(area) },
-  // The wire has these two in lower case.
-  isEntireRow: { get: ({ area }) => columnCount(area) === MAX_COLUMNS },
-  isEntireColumn: { get: ({ area }) => rowCount(area) === MAX_ROWS },
 };
 
 type Move = (cells: Cells, args: Arguments, session: Session) => ApiObject | null;
-
-/** A method that returns another range of the same sheet. */
-function place(move: (area: CellRange, args: Arguments) => CellRange): Move {
-  return (cells, args, session) => on(cells, requireWithin(move(cells.area, args)), session);
-}
 
 function on({ sheet }: Cells, area: CellRange, { types }: Session): ApiObject {
   return types.range.of(new Cells(sheet, [area]));
 }
 
-/** office.js itself uses some of them when it writes many cells in parts. */
+/** office.js itself uses GetRow and GetBoundingRect when it writes many cells in parts. */
 export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
-  // Relative to the first cell; it may lie outside the range.
-  GetCell: place(({ top, left }, args) => {
-    const [row, column] = [top + args.integer(0), left + args.integer(1)];
-    return { top: row, left: column, bottom: row, right: column };
-  }),
-  GetRow: place((area, args) => {
-    const row = area.top + args.integer(0);
-    return { ...area, top: row, bottom: row };
-  }),
-  GetColumn: place((area, args) => {
-    const column = area.left + args.integer(0);
-    return { ...area, left: column, right: column };
-  }),
-  GetLastRow: place((area) => ({ ...area, top: area.bottom })),
-  GetLastColumn: place((area) => ({ ...area, left: area.right })),
-  GetLastCell: place((area) => ({ ...area, top: area.bottom, left: area.right })),
-  GetOffsetRange: place((area, args) => ({
-    top: area.top + args.integer(0),
-    bottom: area.bottom + args.integer(0),
-    left: area.left + args.integer(1),
-    right: area.right + args.integer(1),
-  })),
-  GetResizedRange: place((area, args) => ({
-    ...area,
-    bottom: area.bottom + args.integer(0),
-    right: area.right + args.integer(1),
-  })),
+  GetRow: (cells, args, session) => {
+    const row = cells.area.top + args.integer(0);
+    return on(cells, requireWithin({ ...cells.area, top: row, bottom: row }), session);
+  },
   GetBoundingRect: (cells, args, session) =>
     on(cells, boundingRange(cells.area, otherRange(cells, args, session)), session),
   GetIntersectionOrNullObject: (cells, args, session) => {

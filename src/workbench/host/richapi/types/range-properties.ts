@@ -1,4 +1,4 @@
-/** Range: getCellProperties, getRowProperties, getColumnProperties and setCellProperties (ExcelApi 1.9; text runs 1.18). */
+/** Range: getCellProperties, getRowProperties and setCellProperties (ExcelApi 1.9; text runs 1.18). */
 import type { HostCell, HostCellChange, HostStyle, HostTextRun } from '../../model';
 import { fullAddress, isUnbounded } from '../address';
 import type { Arguments } from '../arguments';
@@ -34,19 +34,6 @@ export const PROPERTY_METHODS: Readonly<Record<string, Method>> = {
         rowIndex: row,
         rowHidden: sheet.rowHidden(row),
         hidden: sheet.rowHidden(row),
-        address,
-        addressLocal: address,
-      });
-    });
-  },
-  GetColumnProperties: ({ sheet, area }, args, session) => {
-    const options = optionsOf(args.raw(0));
-    return span(area.left, area.right).map((column) => {
-      const address = fullAddress(sheet.name, { ...area, left: column, right: column });
-      return pick(options, session, ['ColumnPropertiesLoadOptions', 'CellPropertiesLoadOptions'], {
-        columnIndex: column,
-        columnHidden: sheet.columnHidden(column),
-        hidden: sheet.columnHidden(column),
         address,
         addressLocal: address,
       });

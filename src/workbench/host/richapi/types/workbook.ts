@@ -1,8 +1,7 @@
 import type { HostWorkbook } from '../../model';
-import { Cells, requireWritable } from '../cells';
+import { requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
-import type { Session } from '../session';
 import { namedItemCollectionType } from './named-items';
 import { rangeType } from './range';
 import { tableCollectionType } from './tables';
@@ -22,18 +21,8 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
     Application: (workbook) => applicationType.of(workbook),
     Protection: (workbook) => workbookProtectionType.of(workbook),
     Names: (workbook) => namedItemCollectionType.of(workbook),
-    _Runtime: (_, session) => runtimeType.of(session),
   },
   objects: {
-    GetSelectedRange: (workbook, _, session) => {
-      const sheet = session.findSheet(workbook.activeSheet);
-      return sheet ? rangeType.of(new Cells(sheet, [workbook.selection])) : null;
-    },
-    GetActiveCell: (workbook, _, session) => {
-      const sheet = session.findSheet(workbook.activeSheet);
-      const { top, left } = workbook.selection;
-      return sheet ? rangeType.of(new Cells(sheet, [{ top, left, bottom: top, right: left }])) : null;
-    },
     _GetRangeForEventByReferenceId: (_, args, session) => {
       const cells = session.events.rangeOf(args.text(0));
       if (!cells) throw new RichApiError('ItemNotFound');
@@ -76,21 +65,6 @@ const applicationType = defineType<HostWorkbook>({
 const workbookProtectionType = defineType<HostWorkbook>({
   name: 'WorkbookProtection',
   properties: { Protected: { get: (workbook) => workbook.structureProtected === true } },
-});
-
-/** Excel.Runtime. */
-const runtimeType = defineType<Session>({
-  name: 'Runtime',
-  properties: {
-    EnableEvents: {
-      get: (session) => session.eventsEnabled,
-      set: (session, value) => {
-        if (typeof value !== 'boolean')
-          throw new RichApiError('InvalidArgument', 'enableEvents is a boolean');
-        session.eventsEnabled = value;
-      },
-    },
-  },
 });
 
 interface SettingTarget {
@@ -141,5 +115,4 @@ const settingCollectionType = defineType<HostWorkbook>({
       return settings.has(key) ? settingType.of({ settings, key }) : null;
     },
   },
-  methods: { GetCount: ({ settings }) => settings.size },
 });

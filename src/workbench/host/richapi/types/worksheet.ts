@@ -50,10 +50,6 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       const address = args.optionalText(0);
       return rangeOf(sheet, address === undefined ? WHOLE_SHEET : parseAddress(address, sheet.name));
     },
-    GetCell: (sheet, args) => {
-      const [row, column] = [args.integer(0), args.integer(1)];
-      return rangeOf(sheet, requireWithin({ top: row, left: column, bottom: row, right: column }));
-    },
     GetRangeByIndexes: (sheet, args) => {
       const [top, left] = [args.integer(0), args.integer(1)];
       const [rows, columns] = [args.integer(2), args.integer(3)];
@@ -82,11 +78,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       requireAnotherVisible(sheet, session);
       session.acting('add-in', () => session.workbook.deleteSheet(sheet.id));
     },
-    ...eventMethods(
-      ['DataChanged', 'FormatChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'NameChanged'],
-      'Worksheet',
-      (sheet: HostSheet) => sheet.id,
-    ),
+    ...eventMethods('Worksheet', (sheet: HostSheet) => sheet.id),
   },
 });
 
@@ -184,7 +176,6 @@ const worksheetProtectionType = defineType<HostSheet>({
   name: 'WorksheetProtection',
   properties: {
     Protected: { get: (sheet) => sheet.protected },
-    Options: { get: (sheet) => (sheet.protected ? NOTHING_ALLOWED : null) },
   },
   methods: {
     Protect: (sheet, args, session) => {
@@ -204,20 +195,3 @@ const worksheetProtectionType = defineType<HostSheet>({
     },
   },
 });
-
-const NOTHING_ALLOWED = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
-};

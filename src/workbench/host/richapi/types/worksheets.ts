@@ -1,4 +1,4 @@
-import type { HostSheet, HostWorkbook } from '../../model';
+import type { HostWorkbook } from '../../model';
 import { requireStructure } from '../cells';
 import { RichApiError } from '../errors';
 import { WORKBOOK_TARGET } from '../events';
@@ -21,7 +21,6 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
       const sheet = session.findSheet(args.text(0));
       return sheet ? worksheetType.of(sheet) : null;
     },
-    GetLast: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(-1)),
     Add: (workbook, args, session) => {
       requireStructure(session);
       const name = args.optionalText(0) ?? freeName(workbook);
@@ -30,33 +29,8 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
       );
     },
   },
-  methods: {
-    GetCount: (workbook, args) => candidates(workbook, args.optionalBoolean(0)).length,
-    ...eventMethods(
-      [
-        'DataChanged',
-        'FormatChanged',
-        'Activated',
-        'Deactivated',
-        'Added',
-        'Deleted',
-        'SelectionChanged',
-        'NameChanged',
-      ],
-      'WorksheetCollection',
-      () => WORKBOOK_TARGET,
-    ),
-  },
+  methods: eventMethods('WorksheetCollection', () => WORKBOOK_TARGET),
 });
-
-function candidates(workbook: HostWorkbook, visibleOnly: boolean): readonly HostSheet[] {
-  return workbook.sheets.filter((sheet) => !visibleOnly || sheet.visibility === 'visible');
-}
-
-function edge(sheet: HostSheet | undefined) {
-  if (!sheet) throw new RichApiError('ItemNotFound');
-  return worksheetType.of(sheet);
-}
 
 /** The first unused name of `Sheet1`, `Sheet2` and so on. */
 function freeName(workbook: HostWorkbook): string {
