@@ -49,10 +49,12 @@ export function formOf(
   ]);
   const moneyUnits = present.flatMap((part) => mentions(part, moneyUnitsIn));
   const moneyUnit = moneyUnits[0]?.value ?? '万元';
+  const years = present.flatMap((part) => mentions(part, yearsIn));
+  const year = commonYear(years);
   const found = SECTION_IDS.reduce<FormTables>((known, id) => {
     const part = parts[id];
     return part
-      ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit }) }
+      ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit }, year) }
       : known;
   }, {});
   const titles = present.flatMap((part) =>
@@ -67,7 +69,7 @@ export function formOf(
     dimensions: new Set(found.indicators?.rows.map(({ dimension }) => dimension.id)),
   });
   const printed = sectionsOf(layout);
-  const tables = { ...found, ...fieldsBeside(present, parts, printed, moneyUnit) };
+  const tables = { ...found, ...fieldsBeside(present, parts, printed, moneyUnit, year) };
   const projectNames = [
     ...present.flatMap((part) => namesAbove(part.sheet, part.rowsAbove, part.section.id)),
     ...[...present.flatMap(({ sheet, cover }) => (cover ? [{ sheet, span: cover }] : [])), ...covers].flatMap(
@@ -78,7 +80,6 @@ export function formOf(
       (section.projectNames?.(tables) ?? []).map((cell) => ({ value: cell.text, cell, section: section.id })),
     ),
   ];
-  const years = present.flatMap((part) => mentions(part, yearsIn));
   const positions = new Set([...present, ...covers].map(({ sheet }) => sheet.position));
   const cells: Iterable<ReadCell> = {
     *[Symbol.iterator]() {
@@ -104,7 +105,7 @@ export function formOf(
     projectName:
       tables.overview?.fields.projectName?.text ||
       (projectNames.find(({ value }) => value !== '')?.value ?? ''),
-    year: commonYear(years),
+    year,
     moneyUnit,
     sections: statesOf(tables, parts, partial, printed),
     ...tables,
@@ -134,10 +135,10 @@ function topOf({ rows, rowsAbove }: Part): number {
   return rows.list?.row ?? Math.min(rows.top, rowsAbove.top <= rowsAbove.bottom ? rowsAbove.top : Infinity);
 }
 
-function tableOf(part: Part, surroundings: Surroundings): FormTables {
+function tableOf(part: Part, surroundings: Surroundings, year: number | null): FormTables {
   if (isTable(part)) return part.read.inForm(surroundings);
   const rowsOfPart = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
-  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]), surroundings.moneyUnit);
+  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]), surroundings.moneyUnit, year);
 }
 
 /**
@@ -149,6 +150,7 @@ function fieldsBeside(
   parts: PartsOfForm,
   printed: readonly SectionId[],
   moneyUnit: MoneyUnit,
+  year: number | null,
 ): FormTables {
   const spans = eachOnce(
     present
@@ -160,7 +162,7 @@ function fieldsBeside(
       !parts[section.id] &&
       !printed.includes(section.id) &&
       spans.some(({ sheet, span }) => section.labelsIn(sheet, span).size > 0),
-  ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans, moneyUnit) }), {});
+  ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans, moneyUnit, year) }), {});
 }
 
 function isFilled(tables: FormTables): boolean {

@@ -94,8 +94,9 @@ export interface FieldSection extends SectionBase {
   /**
    * Reads the section itself (the first source) and its fields elsewhere in the form.
    * @param moneyUnit of the form
+   * @param year of the form
    */
-  read(sources: readonly SheetRows[], moneyUnit: MoneyUnit): FormTables;
+  read(sources: readonly SheetRows[], moneyUnit: MoneyUnit, year: number | null): FormTables;
 }
 
 /** How the header of a table is recognized. Columns are named without their kind. */

@@ -25,6 +25,8 @@ const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例
 const SOURCE = /资金|拨款|财政|补助|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票/;
 /** Begins the row of the sources below a total. */
 const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
+/** 2024年 above or beside the amount of a year. */
+const YEAR = /^(?:19|20)\d\d年/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** Money left from earlier years is a separate source, independent of its place. */
@@ -128,6 +130,7 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
   if (NO_MONEY.test(stripInvisible(label))) return false;
+  if (YEAR.test(stripInvisible(label)) && !CARRIED_OVER.test(label)) return false;
   if (!sheet.isLabel(place)) return true;
   return sheet
     .hitsAt(place)

@@ -8,7 +8,7 @@ import { isBlankText, stripInvisible, stripListMark, trimEndOf } from '../../../
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
-import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { inlineNumber, numberCell } from '../../sheet/value-cells';
@@ -23,14 +23,18 @@ export interface ReadFunds {
   readonly overall?: Overview['overallFunds'];
 }
 
-/** The funds with a label in a span, and the other rows between them that hold an amount. */
-export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
+/**
+ * The funds with a label in a span, and the other rows between them that hold an amount.
+ * @param formYear labels of other years (2024年预算 in a form of 2025) are no 当年预算
+ */
+export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null): ReadFunds {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
   for (const hit of hitsWithin(sheet, span)) {
     for (const id of hit.ids) {
       const fund =
         fundOf(id) ?? (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
+      if (fund === 'currentYear' && isOfOtherYear(hit.place.text, formYear)) continue;
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
         isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place) && !beginsWithTotal(sheet, place),
@@ -42,6 +46,8 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
       candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
     }
   }
+  const ofYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
+  if (ofYear) candidates.set('currentYear', [ofYear]);
   const year = candidates.get('currentYear')?.[0];
   const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
@@ -64,6 +70,39 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
 
 function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {
   return Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell]));
+}
+
+/** Tells whether a label begins with a year that is not the form's. */
+function isOfOtherYear(label: string, formYear: number | null): boolean {
+  const [, year] = /^((?:19|20)\d\d)年/.exec(stripInvisible(label)) ?? [];
+  return year !== undefined && formYear !== null && Number(year) !== formYear;
+}
+
+const YEAR_ALONE = /^((?:19|20)\d\d)年?度?$/;
+
+/** The amount below or right of the form's year, if it is one of several years in a row or a column beside a fund: 2024年 | 2025年 | 2026年. */
+function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | null): Candidate | null {
+  const { grid } = sheet;
+  const yearOf = ({ text }: Place): number => Number(YEAR_ALONE.exec(stripInvisible(text))?.[1] ?? 0);
+  for (const row of usedRows(sheet, span)) {
+    for (const place of grid.placesIn(row)) {
+      const year = yearOf(place);
+      if (year === 0 || year !== formYear) continue;
+      const { area, column } = place;
+      const right = grid.place(row, area.right + 1);
+      const below = grid.place(area.bottom + 1, column);
+      const isNext = (next: Place): boolean => Math.abs(yearOf(next) - year) === 1;
+      const isInRow = [right, grid.place(row, Math.max(column - 1, 0))].some(isNext);
+      const isInColumn = [below, grid.place(Math.max(row - 1, 0), column)].some(isNext);
+      const amount = isInRow ? below : isInColumn ? right : null;
+      const heads = hitsWithin(sheet, { top: Math.max(row - ROWS_ABOVE, span.top), bottom: row });
+      const isOfFunds = heads.some(({ ids }) => FUND_HEADS.some((id) => ids.has(id)));
+      if (!amount || readNumber(amount.text).kind !== 'number' || !isOfFunds) continue;
+      const hit: Hit = { place, ids: new Set(['fund.currentYear']), kind: 'whole' };
+      return { hit, cell: numberCell(grid, amount.row, amount.column, place.text) };
+    }
+  }
+  return null;
 }
 
 /**

@@ -36,8 +36,8 @@ export const overview: FieldSection = {
   isIn: isOverview,
   isCertain: isCertainOverview,
   labelsIn: overviewLabels,
-  read: (sources, moneyUnit) => {
-    const read = readOverview(sources, moneyUnit);
+  read: (sources, moneyUnit, year) => {
+    const read = readOverview(sources, moneyUnit, year);
     return read ? { overview: read } : {};
   },
   cells: overviewCells,

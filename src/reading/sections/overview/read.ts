@@ -28,8 +28,13 @@ interface Candidate {
 /**
  * Reads the section itself (`sources[0]`) and its fields elsewhere in the form, for example below a table.
  * @param moneyUnit of the funds
+ * @param year of the form
  */
-export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit): Overview | null {
+export function readOverview(
+  sources: readonly SheetRows[],
+  moneyUnit: MoneyUnit,
+  year: number | null,
+): Overview | null {
   const [main] = sources;
   if (!main) return null;
   const { unit } = main.span.list ?? {};
@@ -55,7 +60,7 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
   if (sharedUnit && !main.span.list) fields.declaringUnit ??= sharedUnit;
   for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
   splitPhone(fields);
-  const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
+  const read = sources.map(({ sheet, span }) => readFunds(sheet, span, year));
   const overallFunds = read.find(({ overall }) => overall)?.overall;
   const funds = read.reduceRight<Overview['funds']>((rest, source) => ({ ...rest, ...source.funds }), {});
   return {

@@ -34,6 +34,40 @@ describe('资金', () => {
     ]);
   });
 
+  test.each([
+    [
+      'side by side',
+      [
+        ['项目资金', '资金总额', '2024年', '2025年', '2026年'],
+        [null, 3600, 1200, 1400, 1100],
+      ],
+      'D4 1400',
+    ],
+    [
+      'below each other',
+      [
+        ['项目资金', '资金总额', 3600],
+        [null, '2024年', 1200],
+        [null, '2025年', 1400],
+      ],
+      'C5 1400',
+    ],
+    [
+      'with words',
+      [
+        ['总预算', 3600],
+        ['2024年预算', 1200],
+        ['2025年预算', 1400],
+      ],
+      'B5 1400',
+    ],
+  ])('takes the amount under the form’s year, with years %s', (_, lines, year) => {
+    const { funds, fundRows } = read([['项目支出绩效目标申报表（2025年）'], ['项目概况', '概况'], ...lines]);
+    expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toContainEqual(['currentYear', year]);
+    expect(Object.keys(funds)).toContain('total');
+    expect(fundRows).toEqual([]);
+  });
+
   test('只写“其他”的一行', () => {
     expect(
       funds([
