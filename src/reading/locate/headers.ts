@@ -1,4 +1,5 @@
 /** Finds the header rows of tables. */
+import { stripInvisible } from '../../language/text/text';
 import { TABLE_SECTIONS } from '../sections';
 import type { TableSection } from '../sections/section';
 import { kindOf, nameOf, type LabelId } from '../sheet/labels';
@@ -109,12 +110,12 @@ function headerOf(
     ...cells.map(({ place }) => place.area.bottom).filter((last) => last < row + MAX_HEADER_ROWS),
   );
   const header = { section, top: row, bottom, cells };
-  const { minimum, anyOf } = section.header;
+  const { minimum, anyOf, sure } = section.header;
   const columns = new Set(cells.flatMap((cell) => [...cell.columns]));
-  // If the row also names the section, two columns are enough: 项目支出明细预算, 项目明细, 金额.
-  const named = sheet
-    .hitsIn(row)
-    .some(({ ids, kind }) => ids.has(`section.${section.id}`) && kind === 'whole');
+  // If the row also names the section or has a header that only it has, two columns are enough: 项目支出明细预算, 项目明细, 金额.
+  const named =
+    cells.some(({ place }) => sure?.test(stripInvisible(place.text))) ||
+    sheet.hitsIn(row).some(({ ids, kind }) => ids.has(`section.${section.id}`) && kind === 'whole');
   return countIdentifying(header) >= (named ? Math.min(minimum, ENOUGH_COLUMNS) : minimum) &&
     anyOf.some((column) => columns.has(column))
     ? header

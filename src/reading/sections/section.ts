@@ -106,6 +106,8 @@ export interface HeaderSignature {
   /** Columns that identify the table, and how many of them a header needs. */
   readonly identifying: readonly string[];
   readonly minimum: number;
+  /** A header that no other paper has: with it two columns are enough. */
+  readonly sure?: RegExp;
   /** A header needs one of these. */
   readonly anyOf: readonly string[];
   /** Columns that no other table has: a row with several of them is an incomplete header. */

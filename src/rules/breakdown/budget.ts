@@ -32,6 +32,9 @@ export const rule = defineRule({
     if (meetsBudget(sum, unit, budget, decimals)) {
       return { places: 1, findings: [], verified: '金额合计与当年预算相符' };
     }
+    if (INVESTMENT.test(breakdown.items[0]?.amount.label ?? '')) {
+      return unchecked('明细填的是投资额，可能不止当年，未与当年预算核对。');
+    }
     const inUnit = convertMoney(budget.value, budget.unit, unit) ?? budget.value;
     const declared = total ? `${rowTitle(total.line.row, total.line.label.text)}：合计` : '各项明细金额之和';
     const message =
@@ -43,6 +46,9 @@ export const rule = defineRule({
     return { places: 1, findings: [finding] };
   },
 });
+
+/** Amounts of whole works, which may be spread over years or paid by others. */
+const INVESTMENT = /投资|造价|概算/;
 
 export const reasons: RuleReasons = {
   why: '明细合计与当年预算不同，说明预算没有全部落实到明细，或者明细超出了预算。',

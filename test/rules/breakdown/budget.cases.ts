@@ -37,6 +37,20 @@ export const cases: RuleCases = {
     },
     { name: 'without a 合计', form: breakdownForm({ rows: ROWS }) },
     {
+      name: 'an investment, which may be spread over years',
+      form: rightForm({
+        [OVERVIEW]: {
+          B12: '一、项目总预算：70.00',
+          B13: '二、当年预算：70.00',
+          B14: '（一）财政拨款：70.00',
+          B16: '2. 本级财政安排：70.00',
+        },
+        [TARGETS]: { D15: '投资额' },
+      }),
+      status: 'not-checked',
+      why: '明细填的是投资额',
+    },
+    {
       name: 'a wrong 合计 first',
       form: breakdownForm({ rows: ROWS, total: 61 }),
       status: 'not-checked',

@@ -36,6 +36,7 @@ export const breakdown: TableSection = {
     kinds: ['breakdown'],
     identifying: ['content', 'item', 'amount', 'unitPrice', 'quantity', 'priceBasis'],
     minimum: 3,
+    sure: /^(?:子项|分项|单项)/,
     anyOf: ['amount', 'unitPrice'],
     exclusive: ['item', 'amount', 'unitPrice'],
   },
@@ -46,7 +47,7 @@ export const breakdown: TableSection = {
   // A price list has no such words in its header.
   isCertain: ({ cells }) =>
     cells.some(({ place }) =>
-      /项目明细|明细金额|项目内容|支出内容|依据/.test(place.text.replace(/\s+/g, '')),
+      /项目明细|明细金额|项目内容|支出内容|依据|^[子分]项/.test(place.text.replace(/\s+/g, '')),
     ),
   read: readBreakdown,
   cells: breakdownCells,

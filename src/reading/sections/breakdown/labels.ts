@@ -4,7 +4,8 @@ import type { LabelGroup } from '../../sheet/labels';
 
 const COLUMNS: Readonly<Record<BreakdownColumn, string>> = {
   project: '项目名称 项目',
-  content: '项目内容 内容 支出内容 子项目 子项目名称 项目子项',
+  content:
+    '项目内容 内容 支出内容 子项目 子项目名称 项目子项 分项 分项名称 分项目 分项目名称 分项工程 单项工程 子项工程',
   item: '项目明细 明细 明细项目 明细内容 支出明细 明细名称 项目明细内容 明细项 成本构成 费用构成 支出构成 费用名称 费用项目 项目用途 支出用途 项目支出明细 支出项目 支出明细项目 支出事项 明细支出 项目活动 任务名称',
   amount:
     '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价 申请金额 本年度申请金额 本年申请金额 本年度预算金额 本年度申请资金 本年申请资金',
@@ -21,9 +22,11 @@ const ROWS = {
     '金额合计 合计 总计 金额总计 共计 合计金额 总计金额 项目合计 预算合计 金额共计 项目金额合计 明细合计 明细金额合计 总额',
 };
 
-/** Matches 物资名称, 设备名称 and the like. */
+/** Match 物资名称, 设备名称, 计划投资额 and the like. */
 const PATTERNS: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
   item: /^(?:物资|设备|货物|服务|产品|商品|材料|采购|用品|费用|支出|经费|明细)(?:项目|内容)?名称$/,
+  amount:
+    /^(?:计划|预计|估算|概算|项目|分项|工程)?(?:总?投资|造价)(?:额|金额|估算|概算)?$|^(?:预算|所需|支出|安排|分配|测算)(?:金额|资金|经费|数)$/,
 };
 
 export const BREAKDOWN_LABELS: readonly LabelGroup[] = [

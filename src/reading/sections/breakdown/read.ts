@@ -92,6 +92,9 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
 /** Headers of columns for the money of other years. */
 const OTHER_YEAR = /上年|上一年|去年|前年|以前年度|往年|实际|执行|(?:19|20)\d\d年/;
 
+/** Headers of columns for the sources of an amount. */
+const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
+
 /**
  * Columns that may be the missing ones: each with values if the table lacks its names or amounts, otherwise each with numbers
  * under an unknown header.
@@ -106,7 +109,9 @@ function unreadColumns(
   const ofBlock = block.rows.filter((row) => rows.some((read) => read.row === row));
   const isOpen = missing.includes('item') || missing.includes('amount');
   return otherColumns(sheet, header, columnsOf(block), ofBlock)
-    .filter(({ header: { text } }) => !OTHER_YEAR.test(stripInvisible(text)))
+    .filter(
+      ({ header: { text } }) => !OTHER_YEAR.test(stripInvisible(text)) && !SOURCE.test(stripInvisible(text)),
+    )
     .filter(({ header: place, filled }) => isOpen || (hasNumbers(filled) && sheet.hitsAt(place).length === 0))
     .map((column) => asUnread(sheet, column));
 }

@@ -303,3 +303,33 @@ describe('columns with unknown headers', () => {
     expect(unread(read(renamed('单价', '2025年金额')))).toEqual([]);
   });
 });
+
+describe('子项目', () => {
+  const header = ['序号', '子项目名称', '建设内容', '投资额（万元）', '其中：专项资金', '完成时限'];
+
+  test('are read as a breakdown by their investment', () => {
+    const form = readOne({
+      表: rows([
+        ['项目支出绩效目标申报表'],
+        ['项目名称', '产业园', '项目概况', '概况'],
+        header,
+        [1, '冷链', '建设冷库3座', 360, 300, '2025年10月'],
+        [2, '育苗', '建设大棚12亩', 180, 150, '2025年9月'],
+        ['合计', null, null, 540, 450],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '建设冷库', '3座'],
+        ['产出指标', '质量指标', '验收合格率', '100%'],
+      ]),
+    });
+    const { breakdown } = form;
+    expect(
+      breakdown?.items.map(({ content, item: name, amount }) => [content?.text, name.text, number(amount)]),
+    ).toEqual([
+      ['冷链', '建设冷库3座', '360'],
+      ['育苗', '建设大棚12亩', '180'],
+    ]);
+    expect(number(breakdown?.total?.amount)).toBe('540');
+    expect(breakdown?.unreadColumns).toEqual([]);
+    expect(form.unread).toEqual([]);
+  });
+});
