@@ -88,7 +88,7 @@ const OBJECT_MARGIN = 0.15;
 
 /** How many of an object an item has: 建设冷库3座2400立方米 is about 冷库. */
 const COUNTED =
-  /\d+[百千万]?(?:平方米|立方米|平方公里|公里|人次|[座处个台套亩米户人次场期间栋条辆件盏株吨项家所])/g;
+  /(?<!\d)\d{1,9}[百千万]?(?:平方米|立方米|平方公里|公里|人次|[座处个台套亩米户人次场期间栋条辆件盏株吨项家所])/g;
 
 /** `新增图书册数` and `图书购置` are both about 图书. */
 function objectOf(name: string): string {
