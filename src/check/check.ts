@@ -182,7 +182,6 @@ type Run =
       readonly skipped: Omit<RuleOutcome, 'rule' | 'places'>;
     };
 
-/** Applies each rule to the form. */
 function* runRules(context: RuleContext): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
   const isBlank = blank !== undefined && (verdictOf(blank, context)?.findings.length ?? 0) > 0;

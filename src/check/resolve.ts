@@ -7,7 +7,6 @@ import { spanWithFormatCharacters } from '../language/text/text';
 import type { Alternative, Fix, FixEdit } from './result';
 import { groupBy } from '../workbook/group-by';
 
-/** The content of a cell as read. */
 export type ContentOf = (at: CellRef) => CellContent;
 
 /**

@@ -20,7 +20,6 @@ export const CHANGE_TITLES: Readonly<Record<ChangeKind, string>> = {
   text: '文字',
 };
 
-/** A change as a row of a table. */
 export interface ChangeRow {
   readonly title: string;
   readonly name: string;

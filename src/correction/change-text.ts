@@ -22,7 +22,6 @@ export interface ChangePart {
   readonly tail: string;
 }
 
-/** Longer texts are abbreviated. */
 const LONGEST_TEXT = 36;
 /** Characters of context on each side of a change in a long text. */
 const CONTEXT = 6;

@@ -3,7 +3,6 @@ import type { Finding, FixEdit } from '../check';
 import { cellKey } from '../workbook/a1';
 import type { CellContent } from '../workbook/cell';
 
-/** A chosen fix. */
 export interface Chosen {
   /** Index of the alternative; required if the fix has alternatives. */
   readonly alternative?: number;
@@ -17,10 +16,8 @@ export interface Chosen {
  */
 export type Choose = (finding: Finding, pass: number) => Chosen | null;
 
-/** Chooses all safe fixes. */
 export const chooseSafe: Choose = ({ fix }) => (fix?.kind === 'safe' ? {} : null);
 
-/** Chooses all fixes without alternatives. */
 export const chooseSuggested: Choose = ({ fix }) => (fix && !('alternatives' in fix) ? {} : null);
 
 /**

@@ -117,7 +117,6 @@ function neighboursOf(lines: Lines, row: number): Line[] {
   return [-2, -1, 0, 1, 2].map((offset) => lineAt(lines, row + offset));
 }
 
-/** Tells whether a row is now in another row or in other columns. */
 function hasMoved({ row, columns, line, around }: RowGuard, now: Lines, isWritten: boolean): boolean {
   const here = lineAt(now, row);
   if (line.length === 0) {

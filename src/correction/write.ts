@@ -55,7 +55,6 @@ export interface WriteReport {
   readonly rearranged: readonly Rearrangement[];
   /** The workbook was rearranged between the last reading and the reading back: edits may stand in other places. */
   readonly rearrangedMeanwhile: readonly Rearrangement[];
-  /** The kind of the host's error. */
   readonly fault?: WorkbookFault;
   /** The host's error. */
   readonly error?: WorkbookError;

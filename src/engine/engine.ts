@@ -43,7 +43,6 @@ export interface FormName {
   readonly formId: string;
 }
 
-/** Which corrections of a form are to be made. */
 export interface CorrectionQuestion extends FormName {
   readonly decisions: Decisions;
   /** `choiceKey` of the one correction to make, without what follows from it; absent to make all that are ticked. */
@@ -66,7 +65,6 @@ export interface LastYearFile {
 /** The forms of last year's workbook, or in Chinese why there are none. */
 export type LastYearAnswer = { readonly forms: readonly ComparedYearView[] } | { readonly error: string };
 
-/** Which form is compared with which. */
 export interface ComparisonQuestion extends FormName {
   /** An index in the forms of the file that was opened last, or another form of the same result. */
   readonly last: { readonly fileForm: number } | { readonly formId: string };

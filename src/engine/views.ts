@@ -147,7 +147,6 @@ export interface MoneyItem {
   readonly share: number | null;
 }
 
-/** The breakdown's amounts. */
 export interface MoneyView {
   /** In the order of the sheet; empty if the form has no breakdown. */
   readonly items: readonly MoneyItem[];
@@ -203,7 +202,6 @@ export interface ReasonsView extends Pick<Rule, 'title'>, Required<RuleReasons> 
   readonly example: { readonly wrong: readonly string[]; readonly right: readonly string[] };
 }
 
-/** A form of a comparison. */
 export interface ComparedYearView {
   readonly file: string;
   /** `''` if the form has none. */

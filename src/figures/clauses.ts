@@ -50,7 +50,6 @@ export class Clauses {
   }
 }
 
-/** The greatest of sorted numbers below a bound. */
 function lastBelow(sorted: readonly number[], bound: number): number | undefined {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -8,7 +8,6 @@ export interface TextCell {
   readonly at: CellRef;
   /** The value, trimmed, without its label; `''` if blank. */
   readonly text: string;
-  /** The whole text of the cell. */
   readonly whole: string;
   /** The start of `text` in `whole`; if blank, the position to write it: the end, or before the next label in the cell. */
   readonly start: number;

@@ -35,7 +35,6 @@ export interface TableColumns {
   readonly missing: readonly string[];
 }
 
-/** A text of the form with its section. */
 export interface SectionText extends TextCell {
   readonly section: SectionId;
 }

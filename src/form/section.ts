@@ -14,7 +14,6 @@ export interface SectionTables {
 
 export type SectionId = keyof SectionTables;
 
-/** The sections that a form has. */
 export type FormTables = Readonly<Partial<SectionTables>>;
 
 interface SectionWords {

@@ -10,7 +10,6 @@ import { evaluate, type FormulaContext, type PlacedValue } from './evaluate';
 import { Unsupported, isError, isNumber, type FormulaValue } from './operands';
 import { parseFormula, type ParsedFormula } from './parse';
 
-/** Value of a cell, if it is known. */
 export type CellResult =
   | { readonly kind: 'value'; readonly value: FormulaValue; readonly computed: boolean }
   /** A formula that cannot be computed here and has no stored result. */
@@ -43,7 +42,6 @@ export class Calculator implements FormulaContext {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
-  /** The value of a cell. */
   resultAt(at: CellRef): CellResult {
     const cell = this.cellAt(at.sheet, at.row, at.column);
     return cell ? this.resultOf(at.sheet, cell) : { kind: 'value', value: null, computed: false };

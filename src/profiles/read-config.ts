@@ -26,11 +26,9 @@ interface KnownNames {
   /** Those of the rules that cannot be errors. */
   readonly warnings: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
-  /** A new table of the words that name labels. */
   readonly labelWords: () => LabelTable;
 }
 
-/** The words that name labels. */
 interface LabelTable {
   /** The label that prevents giving a word to the label `id`; `null` if the word is free. */
   ownerOf(word: string, id: string): { readonly id: string; readonly title: string } | null;

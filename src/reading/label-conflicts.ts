@@ -4,7 +4,6 @@ import type { LabelId } from './sheet/labels';
 
 /** The words of all labels, built-in and given by an office. */
 export class LabelWords {
-  /** The comparable words of each label. */
   private readonly keys = new Map(LABELS.ids.map((id) => [id, new Set(builtInKeys(id))]));
 
   /**
@@ -26,7 +25,6 @@ export class LabelWords {
     return owner ? { id: owner, title: LABELS.wordsOf(owner)[0] ?? owner } : null;
   }
 
-  /** Gives a word to a label. */
   add(word: string, id: string): void {
     if (LABELS.has(id)) this.keys.get(id)?.add(LABELS.keyOf(id, word));
   }

@@ -7,7 +7,6 @@ import { SECTION_IDS, type SectionId } from '../form/section';
 import type { RoleCell } from './sections/section';
 import type { Sheet } from './sheet/sheet';
 
-/** A cell that the form reads. */
 export interface ReadCell extends RoleCell {
   readonly section: SectionId;
 }

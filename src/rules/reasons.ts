@@ -25,7 +25,6 @@ export interface RuleExample {
   };
 }
 
-/** The reasons of a rule with its example. */
 export interface DocumentedReasons extends Required<RuleReasons>, RuleExample {}
 
 /** By the rule's id. */

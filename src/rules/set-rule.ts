@@ -3,7 +3,6 @@ import type { FormDigest, Place } from '../figures/set/digest';
 import { mayBeOneProject } from '../figures/set/same-project';
 import type { Problem, Rule } from './rule';
 
-/** A form of the set. */
 export interface SetForm {
   /** Name of the file in reports. */
   readonly file: string;

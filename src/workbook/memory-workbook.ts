@@ -16,7 +16,6 @@ export class MemoryWorkbook implements Workbook, Navigator {
     this.current = structuredClone(snapshot);
   }
 
-  /** The selected cell. */
   get selected(): CellRef | null {
     return this.selection;
   }

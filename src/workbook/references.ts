@@ -3,7 +3,6 @@ import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import type { CellRange } from './cell';
 import { tokenize, type Reference, type Token } from './formula-tokens';
 
-/** A range on a sheet. */
 export interface SheetRange extends CellRange {
   readonly sheet: string;
 }

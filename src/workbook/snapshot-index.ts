@@ -18,7 +18,6 @@ export class SnapshotIndex {
     for (const sheet of snapshot.sheets) this.sheets.set(sheet.name, sheet);
   }
 
-  /** The sheet of that name, if there is one. */
   sheet(name: string): SheetSnapshot | undefined {
     return this.sheets.get(name);
   }

@@ -12,7 +12,6 @@ export type ReadProgress = (done: number, total: number) => void;
  */
 export type ReadPurpose = 'check' | 'before-write' | 'read-back' | 'quiet';
 
-/** A cell to be written and its content. */
 export interface CellWrite {
   readonly at: CellRef;
   readonly content: CellContent;
@@ -79,7 +78,6 @@ export type WorkbookFault =
   | 'sheet-unsupported'
   /** The cell is a part of an array formula, or of what a formula spills. */
   | 'array-part'
-  /** The cell is a part of a pivot table. */
   | 'pivot-table'
   /** The host refuses to change the cell for another reason. */
   | 'cell-refused'

@@ -118,7 +118,6 @@ function compareSheets(
   });
 }
 
-/** A sheet without its cells. */
 function frameOf(sheet: SheetSnapshot): unknown {
   return { ...sheet, cells: null };
 }

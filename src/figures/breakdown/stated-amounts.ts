@@ -12,7 +12,6 @@ import { coverageOf, textOf } from '../../language/text/span';
 import { proseOf } from '../prose';
 import { convertMoney } from '../../language/numbers/units';
 
-/** What an amount in prose is about. */
 export interface StatedAmount {
   readonly amount: ProseNumber;
   /** The amount as written. */

@@ -70,7 +70,6 @@ function withoutMultiple(unit: string | null): string | null {
   return unit === null ? null : unit.slice(unitAt(unit, 0)?.multiple.length ?? 0);
 }
 
-/** Tells whether a quantity satisfies a target. */
 function meetsCount(value: NumericTarget, quantity: Big): boolean {
   if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
   const { operator, tail, number } = value;

@@ -1,7 +1,6 @@
 /** Tells whether two forms are of one project: repetitions within one project are not copies. */
 import { normalizeName } from '../../language/text/text';
 
-/** Identifies a project. */
 export interface ProjectIdentity {
   /** Normalized; `''` if the form has no name. */
   readonly project: string;

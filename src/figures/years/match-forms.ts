@@ -13,7 +13,6 @@ import type {
 import { withoutYears, type TwoYears } from './moved-year';
 import { isExtended, isRenamed } from './renamed';
 
-/** A row that both years have. */
 export interface Both<Row> {
   readonly last: Row;
   readonly current: Row;

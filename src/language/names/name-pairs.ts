@@ -20,7 +20,6 @@ export function pairsOf(plain: string): Pairs {
 
 /** A name that has bigrams in common with a text. */
 export interface SharedName {
-  /** Indices of the candidates with this name. */
   readonly candidates: readonly number[];
   /** The share of the name's weight that the text contains, 0–1. */
   readonly ofName: number;

@@ -10,7 +10,6 @@ import { comparable, PairIndex, pairsOf, type SharedName } from './name-pairs';
 /** The names of one candidate, e.g. its 项目内容 and 项目明细. */
 export type Names = readonly string[];
 
-/** The candidate that the queries name. */
 export interface NameMatch {
   /** Index among the candidates. */
   readonly index: number;

@@ -7,7 +7,6 @@ import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { quantityMultiple, simpleUnitAt, surplusEnd } from './units';
 
-/** A number with a counter and the noun that is counted. */
 export interface CountPhrase {
   readonly number: Big;
   /** The number is stated without 约, 不少于, 以上 or 余. */
@@ -43,7 +42,6 @@ const BOUND = /^(?:左右|以上|以下|以内)/;
 const CHINESE_COUNTED = /^[个套项份家名台座处条辆户间支]/;
 
 const OBJECT = /[\p{Script=Han}a-z]{1,16}/iuy;
-/** Words that end the counted noun. */
 const OBJECT_END =
   /[的和与及或并将把被按是]|等(?!级)|由(?<!自由|理由)|在(?<!存在|现在|所在|潜在)(?![建线校岗编职册])|对(?!象)|进行|包括|其中|分别|需要|用于|通过|根据|作为|组成|构成|以上|以下|以内|左右|之一|正常|全部|完成|开展|实施/;
 /** An activity after the counted noun, which is removed: 系统 of 系统建设. */

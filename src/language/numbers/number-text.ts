@@ -126,7 +126,6 @@ function readMarked(text: string, plain: string): NumberText {
   return { kind: 'number', value, ...(rest.unit && { unit: rest.unit }), clean: false, marks: [...marks] };
 }
 
-/** The parts of a number as written. */
 interface NumberParts {
   readonly sign: string;
   /** With its commas; `''` for `.5`. */

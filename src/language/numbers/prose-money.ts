@@ -6,7 +6,6 @@ import type { ProseNumber, ProseToken } from './prose-numbers';
 import { coverageOf } from '../text/span';
 import { yuanPer, type MoneyUnit } from './units';
 
-/** An amount of money with its unit. */
 export interface MoneyMention extends ProseNumber {
   readonly kind: 'money';
   readonly unit: string;

@@ -22,7 +22,6 @@ import {
   type UnitText,
 } from './units';
 
-/** A number in prose with its unit. */
 export interface ProseNumber {
   /** Number and unit. */
   readonly span: Span;
@@ -69,7 +68,6 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
 const EQUALS = /[=≈≒]+|(?:约?等于|共计|合计|总计|共)(?=[约为:]?\s*\d)/y;
 /** First characters of signs and equals signs. */
 const OPERATOR_INITIALS: ReadonlySet<string> = new Set('*×✕✖╳⨉х乘xX÷/除+加-减=≈≒约等共合总');
-/** Longer numbers are not amounts. */
 const MAX_DIGITS = 24;
 
 /** A quick test: tells whether a text contains a digit or a Chinese amount (三十万元). */

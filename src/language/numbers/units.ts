@@ -7,7 +7,6 @@ import { bracketRemarks, isHan } from '../text/text';
 /** A 金额单位 of a form or a table. */
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 
-/** What a unit measures. */
 export type UnitKind = 'rate' | 'money' | 'count' | 'time' | 'measure';
 
 /** A unit as written. */
@@ -152,7 +151,6 @@ export function unitInBrackets(header: string): UnitText | null {
   return null;
 }
 
-/** The unit that follows a number. */
 export interface FollowingUnit {
   readonly unit: UnitText;
   /** Includes brackets around the unit. */

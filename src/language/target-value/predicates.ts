@@ -21,7 +21,6 @@ export function isMeasured({ kind }: SingleTarget): boolean {
   return kind !== 'words' && kind !== 'placeholder';
 }
 
-/** A number or a range of numbers. */
 export type NumericTarget = QuantityTarget | RangeTarget;
 
 /** Tells whether a value is a number or a range of numbers. */

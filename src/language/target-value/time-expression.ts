@@ -6,7 +6,6 @@ import { matchAt, skipBlanks } from '../text/scan';
 import { unitAt } from '../numbers/units';
 import type { DateEdge } from './value';
 
-/** A date or a period as written. */
 export type TimeExpression =
   | { readonly kind: 'date'; readonly date: PartialDate; readonly real: boolean; readonly edge: DateEdge }
   | { readonly kind: 'period'; readonly from: PartialDate; readonly to: PartialDate };
@@ -23,7 +22,6 @@ const WHOLE_YEAR =
 /** 上半年, 第三季度, Q3, 一至三季度. */
 const PART_OF_YEAR =
   /([上下])半年|第?(?:([一二三四1-4])(?:季度)?[-~至到]第?)?([一二三四1-4])季度|q([1-4])(?![a-z0-9])/iy;
-/** A quarter that no year has. */
 const NO_QUARTER = /第(?:[五六七八九十]|[5-9]|\d{2,})季度/y;
 const YEAR_END = /年(?=[底末终])/y;
 const END = /[底末终]/y;

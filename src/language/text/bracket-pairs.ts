@@ -24,7 +24,6 @@ const CLOSING = new Map([
   ['“', '”'],
 ]);
 const OPENED = new Set(CLOSING.keys());
-/** Closing mark → opening mark. */
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
 const MARK = /[（）()《》〈〉“”]/g;
 const ANY_MARK = new RegExp(MARK.source);

@@ -17,7 +17,6 @@ interface Fingerprint {
   readonly hash: number;
 }
 
-/** An equal passage of two texts. */
 export interface EqualPassage {
   /** Indices of the two texts. */
   readonly left: number;

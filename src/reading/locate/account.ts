@@ -204,7 +204,6 @@ class OtherValues {
     return found;
   }
 
-  /** The blank cells of a row that the form marks as required. */
   requiredBlanks(row: number): TextCell[] {
     const { grid } = this.sheet;
     return grid.placesIn(row).flatMap((label) => {

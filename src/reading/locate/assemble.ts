@@ -128,7 +128,6 @@ function nearestBefore(drafts: readonly Draft[], part: Part, order: readonly Par
   return drafts.filter((draft) => start(draft) < at).at(-1) ?? drafts[0];
 }
 
-/** Tells whether a part names a project that no form has. */
 function namesOtherProject(part: Part, drafts: readonly Draft[]): boolean {
   const name = nameOf(part);
   return name !== '' && !drafts.some((draft) => namesOf(draft).has(name));

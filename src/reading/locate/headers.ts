@@ -122,7 +122,6 @@ function headerOf(
     : null;
 }
 
-/** The number of different identifying columns of a header. */
 function countIdentifying({ section, cells }: Pick<FoundHeader, 'section' | 'cells'>): number {
   return section.header.identifying.filter((column) => cells.some((cell) => cell.columns.has(column))).length;
 }

@@ -38,7 +38,6 @@ export interface FieldPart extends PartBase {
   readonly section: FieldSection;
 }
 
-/** A table with what was read of it. */
 export interface TablePart extends PartBase {
   readonly section: TableSection;
   readonly read: ReadTable;
@@ -60,13 +59,11 @@ const EMPTY: RowSpan = { top: 0, bottom: -1 };
 const COVER = /(?:绩效目标|申报).{0,8}[书表册](?:\([^()]*\))*$/;
 /** The maximum number of used rows of a cover page. */
 const MAX_COVER = 16;
-/** Labels above the name of the project. */
 const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
   ...FIELD_SECTIONS.flatMap(({ aboveName }) => aboveName),
   MONEY_UNIT,
   YEAR,
 ]);
-/** Labels below the tables of a form. */
 const AT_FOOT: ReadonlySet<LabelId> = new Set(FIELD_SECTIONS.flatMap(({ belowTables }) => belowTables));
 /** Labels above a table without a title. */
 const ABOVE_TABLE: ReadonlySet<LabelId> = new Set([
@@ -136,7 +133,6 @@ function attachBelow(parts: Part[], rowsBelow: RowSpan): void {
 
 interface Division {
   readonly fields: readonly FieldPart[];
-  /** Rows that belong to the table below. */
   readonly rowsAbove: RowSpan;
   /** Rows that belong to the part above. */
   readonly rowsBelow: RowSpan;

@@ -12,7 +12,6 @@ import { isTable, partsOf, type Part } from './parts';
 import type { Reading } from './side-by-side';
 import { endsTable } from './table-end';
 
-/** A project of the list. */
 interface ListedProject {
   /** Its first row. */
   readonly row: number;

@@ -11,7 +11,6 @@ import type { Sheet } from '../sheet/sheet';
 import type { TableBlock, TableHeader } from '../sheet/table';
 import type { RecognizedGroup } from './recognized';
 
-/** Rows of a sheet. */
 export interface SheetRows {
   readonly sheet: Sheet;
   readonly span: RowSpan;
@@ -22,11 +21,9 @@ export interface Surroundings {
   /** Rows above and below the tables and rows of fields; those of the section come first. */
   readonly spans: readonly SheetRows[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
-  /** The form's unit of money. */
   readonly moneyUnit: MoneyUnit;
 }
 
-/** A cell that the form reads. */
 export interface RoleCell {
   readonly cell: TextCell | { readonly at: CellRef; readonly label: string };
   /** `null`: no prose (numbers, dates, marks, and cells that another entry has as prose). */
@@ -89,7 +86,6 @@ export interface FieldSection extends SectionBase {
   isIn(sheet: Sheet, span: RowSpan): boolean;
   /** Tells whether the rows can only be a declaration's. */
   isCertain(sheet: Sheet, span: RowSpan): boolean;
-  /** The identifying labels that the rows have. */
   labelsIn(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId>;
   /**
    * Reads the section itself (the first source) and its fields elsewhere in the form.
@@ -142,7 +138,6 @@ export interface TableSection extends SectionBase {
 export interface ReadTable {
   /** Its last row, 0-based. */
   readonly bottom: number;
-  /** The names of its rows. */
   readonly names: readonly string[];
   /** The group of each row; a table begins no group twice. `[]` if it has no groups. */
   readonly groups: readonly string[];
@@ -152,7 +147,6 @@ export interface ReadTable {
   readonly projectName: string;
   /** The unit in its header; `null` if the header names none, absent in a table without amounts. */
   readonly moneyUnit?: MoneyUnit | null;
-  /** The table as part of a form. */
   inForm(around: Surroundings): FormTables;
 }
 

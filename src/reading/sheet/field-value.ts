@@ -192,7 +192,6 @@ function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
   return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
 }
 
-/** The nearest text left of a column. */
 function leftOf(sheet: Sheet, row: number, column: number): Place | null {
   for (let left = column - 1; left >= 0;) {
     const place = sheet.grid.place(row, left);

@@ -142,7 +142,6 @@ export class Grid {
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 
-  /** The merged area that a cell belongs to, or the cell alone. */
   area(row: number, column: number): CellRange {
     const merge = this.mergeAt(row, column);
     return merge ?? areaOf(row, column);

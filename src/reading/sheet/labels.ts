@@ -4,7 +4,6 @@ import { labelText, normalizeLabel } from '../../language/text/text';
 /** A kind of labels and a name within it, for example `breakdown.amount`. */
 export type LabelId = `${string}.${string}`;
 
-/** Labels of one kind. */
 export interface LabelGroup {
   /** The part of the ids before the point. */
   readonly kind: string;
@@ -55,7 +54,6 @@ export class LabelRegistry {
     this.index = this.indexOf(entries);
   }
 
-  /** Tells whether a text is the id of a label. */
   has(id: string): id is LabelId {
     return this.words.has(id);
   }

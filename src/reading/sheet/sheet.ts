@@ -3,7 +3,6 @@ import type { Grid, Place } from './grid';
 import type { LabelReader, LabelSegment } from './label-reader';
 import type { LabelId } from './labels';
 
-/** A label at a place. */
 export interface Hit {
   readonly place: Place;
   readonly ids: ReadonlySet<LabelId>;
@@ -52,7 +51,6 @@ export class Sheet {
     return found;
   }
 
-  /** Labels of one place. */
   hitsAt(place: Place): readonly Hit[] {
     if (place.words === '') return NO_HITS;
     const segments = this.labels.segmentsOf(place.text);

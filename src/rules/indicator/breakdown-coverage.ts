@@ -91,7 +91,6 @@ export const reasons: RuleReasons = {
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
 };
 
-/** An output other than a cost, with a target. */
 function isOutput(indicator: Indicator): boolean {
   return (
     indicator.dimension.id === 'output' &&
@@ -100,7 +99,6 @@ function isOutput(indicator: Indicator): boolean {
   );
 }
 
-/** Names, remarks and targets of the indicators. */
 function textsOf({ rows }: IndicatorTable): string[] {
   return rows.flatMap(({ name, note, target }) => [name.text, note?.text ?? '', target.text]);
 }

@@ -184,7 +184,6 @@ function isOtherCost(other: Indicator, cost: Indicator): boolean {
   );
 }
 
-/** Tells whether a target times a number is below all totals. */
 function isBelow(indicator: Indicator, totals: readonly Total[], times: number): boolean {
   const { value } = indicator.target;
   const unit = value.kind === 'quantity' ? moneyUnitOf(value, indicator) : null;
@@ -258,7 +257,6 @@ function inUnitOf(indicator: Indicator, total: Amount): Amount {
   return converted ? { value: converted, unit: value.unit ? value.unit.text : '' } : total;
 }
 
-/** The unit of money in or beside a value. */
 function moneyUnitOf(value: QuantityTarget, indicator: Indicator): string | null {
   if (value.unit) return value.unit.kind === 'money' ? value.unit.text : null;
   const beside = unitBeside(indicator);

@@ -55,7 +55,6 @@ export const reasons: RuleReasons = {
 /** Findings are about the table, because it is unknown which of the weights is wrong. */
 const TABLE = { kind: 'section', section: 'indicators' } as const;
 
-/** A filled-in weight and its rows. */
 interface Weight {
   readonly cell: NumberCell;
   readonly rows: readonly Indicator[];

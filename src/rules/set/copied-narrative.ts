@@ -45,7 +45,6 @@ export const rule = defineSetRule({
     const paragraphs = forms.flatMap((form) =>
       form.digest.texts.map((written) => ({ form, written, comparable: comparableProse(written.text) })),
     );
-    /** The longest copy of each paragraph. */
     const copies = new Map<Paragraph, Copy>();
     for (const copy of passagesOf(paragraphs)) {
       const known = copies.get(copy.at);
@@ -106,7 +105,6 @@ function isCopy(at: Paragraph, other: Paragraph): boolean {
   return !(isOfUnit && isOneUnit);
 }
 
-/** The passage as it is written. */
 function writtenIn({ written }: Paragraph, start: number, length: number): string {
   return writtenPassage(written.text, start, length);
 }

@@ -79,7 +79,6 @@ function faultsOf(text: string): PairFault[] {
   return faults.sort((a, b) => a.start - b.start);
 }
 
-/** Characters of the text that are quoted. */
 const QUOTED = 18;
 
 function describe({ start, open }: PairFault, text: string): string {

@@ -18,7 +18,6 @@ const COMPLEMENT = '{http://schemas.microsoft.com/office/spreadsheetml/2022/feat
 
 /** Cell formats by the index in a cell's `s` attribute. */
 export class CellFormats {
-  /** At least one format unlocks its cells. */
   readonly unlocksSome: boolean;
 
   constructor(private readonly formats: readonly CellFormat[]) {

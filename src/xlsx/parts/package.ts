@@ -67,7 +67,6 @@ export class XlsxPackage {
       throw XlsxError.tooLarge('total-bytes', MAX_TOTAL_BYTES);
   }
 
-  /** A whole XML part as text. */
   text(partName: string): string {
     return decodeXml(this.content(partName), partName);
   }

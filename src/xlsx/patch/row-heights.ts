@@ -16,7 +16,6 @@ import { cellElementsOf, type SheetElements } from './locate';
 /** Excel's default height of a row, in points. */
 const DEFAULT_HEIGHT = 15;
 
-/** Texts of one cell or merged area. */
 interface WrittenText {
   readonly area: CellRange;
   /** When the file was opened. */

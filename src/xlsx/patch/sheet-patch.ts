@@ -16,7 +16,6 @@ import {
 import { newCell, unsharedFormula, replaceContent, withoutResult, type SharedItem } from './cell-xml';
 import { cellElementsOf, locate, type RowElement, type SheetElements } from './locate';
 
-/** What changes on a sheet. */
 export interface SheetChanges {
   /** Content of the cells to be written: row → column → content. */
   readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;

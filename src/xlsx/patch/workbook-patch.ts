@@ -173,7 +173,6 @@ function newSettings(prefix: string, children: readonly ElementSpan[], rootEnd: 
 interface FormerFormula {
   /** As in the workbook part. */
   readonly sheetId: string;
-  /** A1 address. */
   readonly address: string;
 }
 

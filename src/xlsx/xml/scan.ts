@@ -50,7 +50,6 @@ export function nextTag(xml: string, from: number): Tag | null {
   return { kind, name, local: name.slice(name.indexOf(':') + 1), start, end };
 }
 
-/** The tag that closes an open one. */
 function closingTag(xml: string, open: Tag): Tag {
   let depth = 1;
   for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end)) {
@@ -60,7 +59,6 @@ function closingTag(xml: string, open: Tag): Tag {
   throw new XlsxError('damaged', `unclosed ${open.name}`);
 }
 
-/** An element with its content. */
 export interface ElementSpan {
   readonly tag: Tag;
   /** Position of the content's end; for an empty tag the tag's end. */
@@ -78,7 +76,6 @@ export function* childrenOf(xml: string, parent: Tag): Generator<ElementSpan> {
   }
 }
 
-/** The element that a tag opens. */
 function elementOf(xml: string, tag: Tag): ElementSpan {
   if (tag.kind === 'empty') return { tag, contentEnd: tag.end, end: tag.end };
   const close = closingTag(xml, tag);

@@ -26,7 +26,6 @@ export interface IndicatorGroup {
 export interface IndicatorColumns {
   /** At least one. */
   readonly groups: readonly IndicatorGroup[];
-  /** Weight columns that belong to a level. */
   readonly parentWeights: readonly {
     readonly level: 'dimension' | 'category';
     readonly column: HeaderCell;

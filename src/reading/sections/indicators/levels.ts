@@ -79,7 +79,6 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
     return kinds.includes(other) && !kinds.includes(this.prefix);
   }
 
-  /** Tells whether a text names this level. */
   names(text: string): boolean {
     return this.levelOf(text) !== null;
   }

@@ -14,7 +14,6 @@ import { stagesIn } from './stage-names';
 
 type FoundStages = Partial<Record<Stage, FoundMark>>;
 
-/** A column in which stages are marked. */
 interface StageColumn {
   readonly column: number;
   /** The stage named by its header or by most of its rows. */
