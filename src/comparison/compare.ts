@@ -5,8 +5,8 @@ import type { Severity } from '../profiles/profile';
 import { asksForLess } from '../figures/years/target-order';
 import type { YearRule } from '../rules/year-rule';
 import { YEAR_RULES } from '../rules/year-registry';
-import { comparedRows, type ComparedRow } from './changes';
-import type { FormPair } from './pair-forms';
+import { comparedRows, type ComparedRow, type ChangedCell } from './changes';
+import type { FormPair, Pairing, UnpairedForm, YearForm } from './pair-forms';
 
 /** What a rule found between two years. */
 export interface YearOutcome {
@@ -48,4 +48,45 @@ export function compareForms(
   ).size;
   const rows = comparedRows(matched);
   return { ...pair, rows, changes: rows.filter(({ isChanged }) => isChanged), lowered, findings };
+}
+
+/** A pair as JSON. */
+export function pairReport({ last, current, changes, findings }: Comparison): object {
+  return {
+    last: formReport(last),
+    this: formReport(current),
+    changes: changes.map(changeReport),
+    findings: findings.map(({ rule, severity, at, message, last: before }) => ({
+      rule: rule.id,
+      severity,
+      ...placeReport(at),
+      message,
+      last: before && placeReport(before),
+    })),
+  };
+}
+
+/** The forms without a partner as JSON. */
+export function unpairedReport({ last, current }: Pairing['unpaired']): object {
+  return { last: last.map(whyReport), this: current.map(whyReport) };
+}
+
+function whyReport({ form, why }: UnpairedForm): object {
+  return { ...formReport(form), why };
+}
+
+function formReport({ file, form: { project, year } }: YearForm): object {
+  return { file, project, year };
+}
+
+function changeReport({ what, name, last, current }: ComparedRow): object {
+  return { what, name, last: cellReport(last), this: cellReport(current) };
+}
+
+function cellReport(cell: ChangedCell | null): object | null {
+  return cell && { sheet: cell.sheet, cell: cell.cell, text: cell.text };
+}
+
+function placeReport(at: ComparedCell | null): object {
+  return { sheet: at?.sheet ?? null, cell: at?.cell ?? null };
 }

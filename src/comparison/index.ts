@@ -1,6 +1,6 @@
 export { comparableForm, type ComparableForm } from '../figures/years/comparable-form';
 export type { ComparedRow, ChangedCell } from './changes';
-export { compareForms, type Comparison } from './compare';
+export { compareForms, pairReport, unpairedReport, type Comparison } from './compare';
 export {
   mismatchOf,
   pairForms,
@@ -9,5 +9,4 @@ export {
   type UnpairedForm,
   type YearForm,
 } from './pair-forms';
-export { pairReport, unpairedReport } from './report';
 export { changeRow, COMPARISON_TITLE, comparisonSentence, growthText, type ChangeRow } from './words';

@@ -3,7 +3,6 @@ import { blankMarkup, findMarkup } from '../../language/text/markup';
 import { isBlankText, stripInvisible, trimEndOf } from '../../language/text/text';
 import type { Span } from '../../language/text/span';
 import { GLYPHS, glyphsAt, typedAlone, type Glyphs } from './glyphs';
-import { typedBoxes, typedMarks } from './typed-marks';
 
 /** An option with its mark, as found in one text. */
 export interface MarkedOption {
@@ -111,4 +110,47 @@ function trimmed(text: string, { start, end }: Span): Span {
   const lead = /^[\s,，、;；。.]*/.exec(piece)?.[0].length ?? 0;
   const tail = piece.length - trimEndOf(piece, /[\s,，、;；。.]/).length;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}
+
+const TICKED = /[RVvü是有]/;
+/** Words follow the name: `实施阶段：是`. */
+const BEHIND = /^[\s:：]{0,3}([口×RVvü是否有无])(?![\p{L}\p{N}])/u;
+const BEFORE = /(?:^|[^\p{L}\p{N}])([口×RVvü])\s{0,3}$/u;
+/** 口 or R at the beginning or the end of a word. */
+const BOX_AT_EDGE =
+  /(?<=^|[\s、，,；;/:：])[口R](?=\p{Script=Han})|(?<=\p{Script=Han})[口R](?=$|[\s、，,；;/。])/gu;
+
+/**
+ * Marks typed beside known names that are not part of a word.
+ * @param names positions of the options' names in the text, in order
+ */
+function typedMarks(text: string, names: readonly Span[]): Glyphs[] {
+  const found = new Map<number, Glyphs>();
+  names.forEach(({ start, end }, index) => {
+    // The search ends at the neighbouring names.
+    const before = BEFORE.exec(text.slice(names[index - 1]?.end ?? 0, start));
+    const behind = BEHIND.exec(text.slice(end, names[index + 1]?.start ?? text.length));
+    for (const [mark, at] of [
+      [before?.[1], start - (before?.[0].length ?? 0) + (before?.[0].indexOf(before[1] ?? '') ?? 0)],
+      [behind?.[1], end + (behind?.[0].lastIndexOf(behind[1] ?? '') ?? 0)],
+    ] as const) {
+      if (mark === undefined) continue;
+      found.set(at, { span: { start: at, end: at + 1 }, text: mark, ticked: TICKED.test(mark) });
+    }
+  });
+  return [...found.values()];
+}
+
+/**
+ * 口 typed for □, and R shown as ☑, in a text whose options are unknown: at least two, or one beside other marks.
+ * @param hasMarks whether the text has other marks
+ */
+function typedBoxes(text: string, hasMarks: boolean): Glyphs[] {
+  const found = [...text.matchAll(BOX_AT_EDGE)];
+  if (found.length < (hasMarks ? 1 : 2)) return [];
+  return found.map(({ index, 0: text }) => ({
+    span: { start: index, end: index + 1 },
+    text,
+    ticked: TICKED.test(text),
+  }));
 }

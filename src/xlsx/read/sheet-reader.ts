@@ -1,5 +1,5 @@
 /** Reads a worksheet part into its model in one pass. */
-import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange } from '../../workbook/a1';
+import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, cellIndex } from '../../workbook/a1';
 import { UNREADABLE, type CellRange } from '../../workbook/cell';
 import { inOrder } from '../../workbook/sheet-cells';
 import type { CellSnapshot } from '../../workbook/snapshot';
@@ -8,13 +8,13 @@ import type { CellFormats } from '../parts/cell-formats';
 import type { SheetEntry } from '../parts/workbook-part';
 import { decodeXstring } from '../xml/escape';
 import type { XmlElement, XmlHandlers } from '../xml/parse';
-import { BlankCells } from './blank-cells';
 import { readValue } from './cell-value';
 import type { Counts } from './counts';
 import { FormulaReader, formulaTag, type FormulaTag } from './formulas';
 import { TextCollector, keepsSpace, trimXml } from './rich-text';
 import type { SharedStrings } from './shared-strings';
-import type { SheetModel } from './sheet-model';
+import { type SheetModel, inheritedFormat } from './sheet-model';
+import { MAX_CELLS } from '../limits';
 
 /** What a sheet needs from the rest of the workbook. */
 export interface SheetContext {
@@ -237,5 +237,54 @@ class Columns {
       column = next;
     }
     return column;
+  }
+}
+
+interface Blank {
+  readonly row: number;
+  readonly column: number;
+  /** Index of its format. */
+  readonly format: number | undefined;
+}
+
+/** Collects blank cells until the end of the part tells whether the sheet is protected. */
+class BlankCells {
+  private readonly kept: Blank[] = [];
+  private hasMore = false;
+
+  constructor(
+    private readonly formats: CellFormats,
+    private readonly inherited: Pick<SheetModel, 'rowFormats' | 'columnFormats'>,
+  ) {}
+
+  add(row: number, column: number, format: number | undefined): void {
+    if (!this.formats.unlocksSome) return;
+    const { unlocked } = this.formats.at(format);
+    if (!unlocked && !this.isException(row, column, unlocked)) return;
+    if (this.kept.length >= MAX_CELLS) this.hasMore = true;
+    else this.kept.push({ row, column, format });
+  }
+
+  /** Unlocked cells, and `cellIndex` of all cells whose lock differs from that of their row or column. @throws XlsxError `too-large` */
+  take(counts: Counts): { unlocked: CellSnapshot[]; exceptions: Set<number> } {
+    if (this.hasMore) throw XlsxError.tooLarge('cells', MAX_CELLS);
+    counts.addCells(this.kept.length, 0);
+    const exceptions = this.kept.filter(({ row, column, format }) =>
+      this.isException(row, column, this.formats.at(format).unlocked),
+    );
+    return {
+      unlocked: this.kept.flatMap((blank) => this.unlockedCell(blank)),
+      exceptions: new Set(exceptions.map(({ row, column }) => cellIndex(row, column))),
+    };
+  }
+
+  private unlockedCell({ row, column, format }: Blank): CellSnapshot[] {
+    const { numberFormat, unlocked } = this.formats.at(format);
+    const shown = numberFormat === undefined ? {} : { numberFormat };
+    return unlocked ? [{ row, column, value: null, ...shown, unlocked }] : [];
+  }
+
+  private isException(row: number, column: number, unlocked: boolean): boolean {
+    return this.formats.at(inheritedFormat(this.inherited, row, column)).unlocked !== unlocked;
   }
 }

@@ -1,6 +1,6 @@
 /** Reads the stages of each row: names with marks in a cell, marks under stage headers, or a list of names. */
 import type { Mark } from '../../../form/marks';
-import { STAGES, type Safeguard, type Stage } from '../../../form/safeguards';
+import { STAGES, type Safeguard, type Stage, STAGE_TITLES } from '../../../form/safeguards';
 import { isBlankText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { marksBeside, markInCell } from '../../marks/find-marks';
@@ -9,8 +9,7 @@ import type { FoundMark } from '../../marks/found-mark';
 import { MarkStyles } from '../../marks/mark-style';
 import type { Sheet } from '../../sheet/sheet';
 import type { HeaderCell, TableHeader } from '../../sheet/table';
-import { listedStages } from './stage-list';
-import { stagesIn } from './stage-names';
+import { stagesIn, isWordForAll, type StageName } from './stage-names';
 
 type FoundStages = Partial<Record<Stage, FoundMark>>;
 
@@ -198,4 +197,47 @@ function namesEach(stages: FoundStages): boolean {
 
 function marksOf(stages: FoundStages): FoundMark[] {
   return Object.values(stages).filter(({ place }) => place.kind === 'glyphs' || place.kind === 'boolean');
+}
+
+const SEPARATORS = /[、，,;；/\s]/;
+
+/**
+ * The stages of rows that list them.
+ * @param column the column with the lists
+ * @returns for each row, in order; a mark for each stage because every stage can be added to the list
+ */
+function listedStages(sheet: Sheet, column: number, rows: readonly number[]): Record<Stage, FoundMark>[] {
+  const texts = rows.map((row) => sheet.grid.text(row, column));
+  const printed = new Map<Stage, string>();
+  for (const text of texts) {
+    const names = stagesIn(sheet, text);
+    for (const { stage, span } of isWordForAll(names) ? [] : names) {
+      if (!printed.has(stage)) printed.set(stage, text.slice(span.start, span.end));
+    }
+  }
+  return rows.map((row, index) => {
+    const text = texts[index] ?? '';
+    const names = stagesIn(sheet, text);
+    const mark = (stage: Stage): FoundMark => {
+      const at = sheet.grid.ref(row, column);
+      const content = sheet.grid.content(at.row, at.column);
+      const name = names.find((candidate) => candidate.stage === stage);
+      if ((content !== null && typeof content !== 'string') || isWordForAll(names))
+        return { at, ticked: name !== undefined, place: { kind: 'fixed', content } };
+      if (name) return { at, ticked: true, place: { kind: 'listed', span: withSeparator(text, name) } };
+      const separator = isBlankText(text) ? '' : '、';
+      const insert = separator + (printed.get(stage) ?? STAGE_TITLES[stage]);
+      return { at, ticked: false, place: { kind: 'unlisted', end: text.trimEnd().length, insert } };
+    };
+    return { planning: mark('planning'), execution: mark('execution'), closing: mark('closing') };
+  });
+}
+
+/** A name with the separator before it; for the first name, with the separator after it. */
+function withSeparator(text: string, { span }: StageName): { start: number; end: number } {
+  let { start, end } = span;
+  while (start > 0 && SEPARATORS.test(text.charAt(start - 1))) start -= 1;
+  if (start > 0) return { start, end };
+  while (end < text.length && SEPARATORS.test(text.charAt(end))) end += 1;
+  return { start: span.start, end };
 }
