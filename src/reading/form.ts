@@ -27,7 +27,7 @@ import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from './sections';
 import type { SheetRows, Surroundings } from './sections/section';
 import { fieldArea, widestLine } from './sheet/field-value';
-import { hitsWithin, usedRows, type RowSpan } from './sheet/row-span';
+import { hitsWithin, placesWithin, type RowSpan } from './sheet/row-span';
 import type { Sheet } from './sheet/sheet';
 
 /**
@@ -213,15 +213,12 @@ function errorsAround(part: Part): ReadCell[] {
     : undefined;
   return [rowsAbove, rowsBelow].flatMap((span) => {
     const right = header ? Math.max(...header, widestLine(sheet, rowsAbove)) : fieldArea(sheet, span).right;
-    return usedRows(sheet, span).flatMap((row) =>
-      sheet.grid
-        .placesIn(row)
-        .filter(({ column }) => column <= right)
-        .map(({ column }): ReadCell => {
-          const at = { sheet: sheet.grid.name, row, column };
-          return { cell: { at, label: SECTION_WORDS[section].title }, section, role: null };
-        }),
-    );
+    return placesWithin(sheet, span)
+      .filter(({ column }) => column <= right)
+      .map(({ row, column }): ReadCell => {
+        const at = { sheet: sheet.grid.name, row, column };
+        return { cell: { at, label: SECTION_WORDS[section].title }, section, role: null };
+      });
   });
 }
 

@@ -10,7 +10,7 @@ import { cellKey } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 import { CellMap } from '../../workbook/cell-map';
 import type { Place } from '../sheet/grid';
-import { usedRows } from '../sheet/row-span';
+import { placesWithin, usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { EARLIER_YEAR } from '../sheet/table';
 import { isSectionName, isTitle } from '../sheet/titles';
@@ -174,7 +174,7 @@ class OtherValues {
       const label = this.labelAbove(place, header.top, header.bottom);
       // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
       if (label === '' && (place.column < first || place.area.bottom > row)) return [];
-      if (ORDINAL.test(compactText(label)) || this.isLevel(place)) return [];
+      if (ORDINAL.test(compactText(label)) || sheet.labels.hasRole(place.text, 'level')) return [];
       return isFilled(place) ? [textAt(sheet.grid, place, label)] : [];
     });
   }
@@ -269,11 +269,6 @@ class OtherValues {
       if (!isValue && !this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
     }
     return '';
-  }
-
-  private isLevel({ text }: Place): boolean {
-    const { labels } = this.sheet;
-    return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'level');
   }
 
   private isUnread({ row, column }: Place): boolean {
@@ -375,12 +370,9 @@ function says(place: Place): boolean {
 
 function cellsOf(sheet: Sheet | undefined, { at, bottom }: UnreadCells): TextCell[] {
   if (!sheet) return [];
-  return usedRows(sheet, { top: at.row, bottom }).flatMap((row) =>
-    sheet.grid
-      .placesIn(row)
-      .filter(({ column }) => column === at.column)
-      .map((place) => textAt(sheet.grid, place, '')),
-  );
+  return placesWithin(sheet, { top: at.row, bottom })
+    .filter(({ column }) => column === at.column)
+    .map((place) => textAt(sheet.grid, place, ''));
 }
 
 /** Tells whether a text is a number and not the year that heads a column. */

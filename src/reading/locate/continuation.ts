@@ -1,7 +1,7 @@
 /** Joins tables that continue on other sheets under a repeated header. */
 import { normalizeName, compactText } from '../../language/text/text';
 import type { ReadTable } from '../sections/section';
-import { usedRows } from '../sheet/row-span';
+import { placesWithin } from '../sheet/row-span';
 import { isTitle } from '../sheet/titles';
 import { isContinued, moneyUnitsIn } from './mentions';
 import { isTable, nameOf, type Part, type TablePart } from './parts';
@@ -54,7 +54,7 @@ function hasSameUnit(above: TablePart, part: TablePart): boolean {
 
 /** Tells whether 续 stands above the table or in its sheet's name. */
 function isTitledContinued({ sheet, rowsAbove }: TablePart): boolean {
-  const above = usedRows(sheet, rowsAbove).flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => text));
+  const above = placesWithin(sheet, rowsAbove).map(({ text }) => text);
   return [sheet.grid.name, ...above].some(isContinued);
 }
 
@@ -62,9 +62,7 @@ function isTitledContinued({ sheet, rowsAbove }: TablePart): boolean {
 function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): boolean {
   const isAlone = parts.every((other) => other === part || other.sheet.position !== part.sheet.position);
   const projects = parts.filter((other) => !isTable(other)).length;
-  const isTitled = usedRows(part.sheet, part.rowsAbove).some((row) =>
-    part.sheet.grid.placesIn(row).some(({ text }) => isTitle(text)),
-  );
+  const isTitled = placesWithin(part.sheet, part.rowsAbove).some(({ text }) => isTitle(text));
   // The closing row (合计) shows whether a table continues; any other table with a title is a new one.
   return (
     isAlone &&

@@ -7,10 +7,10 @@ import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
 import type { Place } from '../sheet/grid';
-import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { hitsWithin, placesWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
-import { partOf, textCell } from '../sheet/value-cells';
+import { partOf, textAt } from '../sheet/value-cells';
 
 /** A value with its place. */
 export interface Found<Value> {
@@ -42,16 +42,12 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
       if (cell) take(cell);
     }
   }
-  for (const row of usedRows(sheet, span)) {
-    for (const place of sheet.grid.placesIn(row)) {
-      if (place.text.length > 40) continue;
-      const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
-      if (!bracket?.[1]) continue;
-      const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
-      take(
-        partOf(sheet.grid, place.row, place.column, '金额单位', { start, end: start + bracket[1].length }),
-      );
-    }
+  for (const { row, column, text } of placesWithin(sheet, span)) {
+    if (text.length > 40) continue;
+    const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(text);
+    if (!bracket?.[1]) continue;
+    const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
+    take(partOf(sheet.grid, row, column, '金额单位', { start, end: start + bracket[1].length }));
   }
   return found;
 }
@@ -72,19 +68,15 @@ const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   const area = fieldArea(sheet, span);
   const found: Found<number>[] = [];
-  for (const row of usedRows(sheet, span)) {
-    for (const place of sheet.grid.placesIn(row)) {
-      const { row: top, column, text } = place;
-      if (text.length > 80) continue;
-      const folded = foldWidth(text);
-      const year = statedLine(sheet, place) ?? (isTitle(text) ? yearOfTitle(stripInvisible(folded)) : null);
-      const start = year === null ? -1 : folded.indexOf(year);
-      if (year !== null && start >= 0)
-        found.push({
-          value: Number(year) || (chineseInteger(year) ?? 0),
-          cell: partOf(sheet.grid, top, column, '年度', { start, end: start + 4 }),
-        });
-    }
+  for (const place of placesWithin(sheet, span)) {
+    const { row, column, text } = place;
+    if (text.length > 80) continue;
+    const folded = foldWidth(text);
+    const year = statedLine(sheet, place) ?? (isTitle(text) ? yearOfTitle(stripInvisible(folded)) : null);
+    const start = year === null ? -1 : folded.indexOf(year);
+    if (year === null || start < 0) continue;
+    const cell = partOf(sheet.grid, row, column, '年度', { start, end: start + 4 });
+    found.push({ value: Number(year) || (chineseInteger(year) ?? 0), cell });
   }
   for (const hit of hitsWithin(sheet, span)) {
     if (!hit.ids.has(YEAR) || hit.kind === 'within' || yearLines(sheet, hit.place.row).length > 1) continue;
@@ -178,12 +170,9 @@ export function isContinued(text: string): boolean {
 
 /** The cells with titles of a form. */
 export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
-  return usedRows(sheet, span).flatMap((row) =>
-    sheet.grid
-      .placesIn(row)
-      .filter(({ text }) => isTitle(text))
-      .map(({ row: top, column }) => textCell(sheet.grid, top, column, '标题')),
-  );
+  return placesWithin(sheet, span)
+    .filter(({ text }) => isTitle(text))
+    .map((place) => textAt(sheet.grid, place, '标题'));
 }
 
 function isSameCell(left: TextCell, right: TextCell): boolean {

@@ -2,7 +2,7 @@
 import { isBlankText, normalizeName, compactText } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import type { ReadTable, TableSection } from '../sections/section';
-import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { hitsWithin, placesWithin, type RowSpan } from '../sheet/row-span';
 import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import type { TableBlock, TableHeader } from '../sheet/table';
@@ -93,8 +93,7 @@ function continues(sheet: Sheet, group: readonly FoundHeader[], next: FoundHeade
   const last = group.at(-1);
   if (!first || !last || first.section !== next.section) return false;
   const between = { top: last.bottom + 1, bottom: next.top - 1 };
-  const texts = usedRows(sheet, between).flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => text));
-  if (texts.some(isContinued)) return true;
+  if (placesWithin(sheet, between).some(({ text }) => isContinued(text))) return true;
   if (FIELD_SECTIONS.some((section) => section.isIn(sheet, between))) return false;
   const hits = hitsWithin(sheet, between);
   const { closingRow } = first.section;

@@ -2,7 +2,7 @@
 import type { TextCell } from '../../form/cells';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
-import type { RowSpan } from './row-span';
+import { placesWithin, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineCell, textCell } from './value-cells';
 
@@ -21,13 +21,11 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
 /** The last column of the widest merged line of some rows; -1 if nothing is merged. */
 export function widestLine(sheet: Sheet, span: RowSpan): number {
   let right = -1;
-  for (const row of sheet.grid.rowsWithin(span.top, span.bottom)) {
-    for (const place of sheet.grid.placesIn(row)) {
-      const { left, right: last } = place.area;
-      // A wide label is no evidence for the width of the form.
-      const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
-      if (last > left && !label) right = Math.max(right, last);
-    }
+  for (const place of placesWithin(sheet, span)) {
+    const { left, right: last } = place.area;
+    // A wide label is no evidence for the width of the form.
+    const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
+    if (last > left && !label) right = Math.max(right, last);
   }
   return right;
 }
@@ -132,7 +130,7 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
     if (!isBlankText(place.text) && !(blank && BETWEEN_DATES.test(stripInvisible(place.text)))) {
       const isLabel =
         sheet.isLabel(place) ||
-        isHeader(sheet, place) ||
+        sheet.labels.hasRole(place.text, 'table') ||
         (blank !== null && isInColumnOfLabels(sheet, place));
       const accepted = !isLabel && accepts(place);
       if (accepted !== 'pass') return accepted ? { found: true, place } : { found: false, place: blank };
@@ -143,11 +141,6 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
     column = place.area.right + 1;
   }
   return { found: false, place: blank };
-}
-
-/** The header of a column: 备注 beside 完成时间. */
-function isHeader(sheet: Sheet, { text }: Place): boolean {
-  return [...sheet.labels.labelsOf(text)].some((id) => sheet.labels.roleOf(id) === 'table');
 }
 
 /**
@@ -207,8 +200,9 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;
   if (row > bottom) return null;
   const place = sheet.grid.place(row, label.column);
-  if (isBlankText(place.text) || sheet.isLabel(place) || isHeader(sheet, place) || !accepts(place))
+  if (isBlankText(place.text) || sheet.isLabel(place) || sheet.labels.hasRole(place.text, 'table'))
     return null;
+  if (!accepts(place)) return null;
   const isOfOther = place.area.left < label.area.left;
   const hasLabelBefore = sheet.grid
     .placesIn(place.row)

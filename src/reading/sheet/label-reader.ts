@@ -66,6 +66,11 @@ export class LabelReader {
     return this.registry.groupOf(id)?.role;
   }
 
+  /** Tells whether a whole text is a label of a role. */
+  hasRole(text: string, role: LabelGroup['role']): boolean {
+    return [...this.labelsOf(text)].some((id) => this.roleOf(id) === role);
+  }
+
   /** The labels of a kind that a text names somewhere, from left to right, each once. */
   namesIn(text: string, kind: string): NamedLabel[] {
     const known = this.names.get(kind) ?? this.namesOf(kind);

@@ -1,5 +1,6 @@
 /** Ranges of rows on a sheet and the labels within them. */
 import type { TextCell } from '../../form/cells';
+import type { Place } from './grid';
 import type { Hit, Sheet } from './sheet';
 
 /** Rows `top` to `bottom`, both included; empty if `top > bottom`. */
@@ -16,6 +17,11 @@ export interface RowSpan {
 /** Rows of a span with visible texts. */
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
   return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.placesIn(row).length > 0);
+}
+
+/** Places within a span, from top to bottom and left to right. */
+export function placesWithin({ grid }: Sheet, { top, bottom }: RowSpan): Place[] {
+  return grid.rowsWithin(top, bottom).flatMap((row) => grid.placesIn(row));
 }
 
 /** Labels within a span, from top to bottom and left to right. */

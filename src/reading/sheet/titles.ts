@@ -1,7 +1,7 @@
 /** Titles of forms and names of their sections. */
 import { compactText } from '../../language/text/text';
 import type { Place } from './grid';
-import { usedRows, type RowSpan } from './row-span';
+import { placesWithin, type RowSpan } from './row-span';
 import type { Sheet } from './sheet';
 
 /** Tells whether a text is a form's title, for example `财政项目支出绩效目标申报表（制度保障）`. */
@@ -18,12 +18,10 @@ export function isTitle(text: string): boolean {
 
 /** Tells whether a place is the printed name of a section, for example a vertical label. */
 export function isSectionName({ labels }: Sheet, { text }: Place): boolean {
-  return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'title');
+  return labels.hasRole(text, 'title');
 }
 
 /** Tells whether some rows contain the title of a form or the name of a section. */
 export function isTitled(sheet: Sheet, span: RowSpan): boolean {
-  return usedRows(sheet, span).some((row) =>
-    sheet.grid.placesIn(row).some((place) => isTitle(place.words) || isSectionName(sheet, place)),
-  );
+  return placesWithin(sheet, span).some((place) => isTitle(place.words) || isSectionName(sheet, place));
 }

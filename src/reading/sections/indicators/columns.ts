@@ -118,10 +118,7 @@ function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): 
 
 /** Tells whether more than half of the rows name a level in a column. */
 function holdsLevels(sheet: Sheet, column: number, rows: readonly number[]): boolean {
-  const isLevel = (row: number): boolean =>
-    [...sheet.labels.labelsOf(sheet.grid.text(row, column))].some(
-      (id) => sheet.labels.roleOf(id) === 'level',
-    );
+  const isLevel = (row: number): boolean => sheet.labels.hasRole(sheet.grid.text(row, column), 'level');
   return rows.filter(isLevel).length * 2 > rows.length;
 }
 

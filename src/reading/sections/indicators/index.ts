@@ -7,7 +7,7 @@ import { isEmptyListItem } from '../../../language/placeholder';
 import { stripInvisible } from '../../../language/text/text';
 import { cellKey } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
-import { usedRows } from '../../sheet/row-span';
+import { placesWithin, usedRows } from '../../sheet/row-span';
 import type { TableBlock } from '../../sheet/table';
 import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recognized';
 import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
@@ -69,8 +69,8 @@ function isAboutResults({ sheet, header }: TableBlock, last: number): boolean {
   const { top, bottom, cells } = header;
   const targets = cells.filter(({ columns }) => columns.has('target'));
   if (targets.length === 0) return false;
-  const results = usedRows(sheet, { top, bottom }).flatMap((row) =>
-    sheet.grid.placesIn(row).filter(({ text }) => ACHIEVED.test(stripInvisible(text))),
+  const results = placesWithin(sheet, { top, bottom }).filter(({ text }) =>
+    ACHIEVED.test(stripInvisible(text)),
   );
   const rows = usedRows(sheet, { top: bottom + 1, bottom: last });
   const isFilled = (column: number): boolean => rows.some((row) => !sheet.grid.isBlank(row, column));

@@ -108,9 +108,9 @@ function rowsOfTable(
   rows: readonly number[],
 ): readonly number[] {
   const columns = levels.flatMap((column) => column ?? []);
-  const isLevel = ({ text }: Place): boolean =>
-    [...sheet.labels.labelsOf(text)].some((id) => sheet.labels.roleOf(id) === 'level');
-  const hasLevel = rows.map((row) => columns.some((column) => isLevel(valuePlace(sheet, column, row))));
+  const hasLevel = rows.map((row) =>
+    columns.some((column) => sheet.labels.hasRole(valuePlace(sheet, column, row).text, 'level')),
+  );
   const lastLevel = hasLevel.lastIndexOf(true);
   const end = rows.findIndex((row, index) => {
     if (index <= lastLevel || lastLevel < 0 || index === rows.length - 1) return false;

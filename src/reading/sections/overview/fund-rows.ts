@@ -6,7 +6,7 @@ import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { outlineLevel } from '../../sheet/outline';
-import { usedRows, type RowSpan } from '../../sheet/row-span';
+import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberCell, partOf } from '../../sheet/value-cells';
 
@@ -53,20 +53,18 @@ export function fundRows(
   );
   const member = levels.length > 0 ? Math.min(...levels) : null;
   const heads = rowOfHeads(known);
-  return usedRows(sheet, rowsOfFunds(sheet, outside, member))
-    .flatMap((row) => sheet.grid.placesIn(row))
-    .flatMap((label): FundRow[] => {
-      if (before && label.column >= before.column) return [];
-      if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(label, known)) return [];
-      const isHead = label.row === heads;
-      const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
-      if (!cell || taken.has(key(cell.at))) return [];
-      if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
-        return [{ cell, relation: 'year' }];
-      // Beside 财政拨款 it may be a part of it.
-      if (isHead) return [{ cell, relation: known.has('fiscal') ? 'unknown' : 'part' }];
-      return [{ cell, relation: relationOf(label, member) }];
-    });
+  return placesWithin(sheet, rowsOfFunds(sheet, outside, member)).flatMap((label): FundRow[] => {
+    if (before && label.column >= before.column) return [];
+    if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(label, known)) return [];
+    const isHead = label.row === heads;
+    const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
+    if (!cell || taken.has(key(cell.at))) return [];
+    if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
+      return [{ cell, relation: 'year' }];
+    // Beside 财政拨款 it may be a part of it.
+    if (isHead) return [{ cell, relation: known.has('fiscal') ? 'unknown' : 'part' }];
+    return [{ cell, relation: relationOf(label, member) }];
+  });
 }
 
 /** Tells whether a 合计 above the sources repeats the year's total. */
