@@ -13,7 +13,7 @@ export interface TargetInput {
   /** The stored value; a number may be a percentage (0.05) or a date. */
   readonly value?: CellValue;
   /** Excel's number format of the cell; absent for `General`. */
-  readonly numberFormat?: string;
+  readonly numberFormat?: string | undefined;
   /** Serial dates count from 1904. */
   readonly date1904?: boolean;
 }

@@ -241,7 +241,7 @@ class OtherValues {
     if (this.isRead(place)) return null;
     const [hit] = this.sheet.hitsAt(place);
     if (hit?.kind !== 'start' || !hit.segment) return null;
-    const cell = inlineCell(this.sheet.grid, place.row, place.column, hit.segment);
+    const cell = inlineCell(this.sheet.grid, place, hit.segment);
     return isBlankText(cell.text) ? null : cell;
   }
 

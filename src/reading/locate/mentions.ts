@@ -42,12 +42,12 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
       if (cell) take(cell);
     }
   }
-  for (const { row, column, text } of placesWithin(sheet, span)) {
-    if (text.length > 40) continue;
-    const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(text);
+  for (const place of placesWithin(sheet, span)) {
+    if (place.text.length > 40) continue;
+    const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
     if (!bracket?.[1]) continue;
     const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
-    take(partOf(sheet.grid, row, column, '金额单位', { start, end: start + bracket[1].length }));
+    take(partOf(sheet.grid, place, '金额单位', { start, end: start + bracket[1].length }));
   }
   return found;
 }
@@ -69,13 +69,13 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   const area = fieldArea(sheet, span);
   const found: Found<number>[] = [];
   for (const place of placesWithin(sheet, span)) {
-    const { row, column, text } = place;
+    const { text } = place;
     if (text.length > 80) continue;
     const folded = foldWidth(text);
     const year = statedLine(sheet, place) ?? (isTitle(text) ? yearOfTitle(stripInvisible(folded)) : null);
     const start = year === null ? -1 : folded.indexOf(year);
     if (year === null || start < 0) continue;
-    const cell = partOf(sheet.grid, row, column, '年度', { start, end: start + 4 });
+    const cell = partOf(sheet.grid, place, '年度', { start, end: start + 4 });
     found.push({ value: Number(year) || (chineseInteger(year) ?? 0), cell });
   }
   for (const hit of hitsWithin(sheet, span)) {
@@ -92,13 +92,14 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
 /** Places for the year of a form that contain no year, in brackets or alone in their row, with what they contain. */
 export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
   return usedRows(sheet, span).flatMap((row) =>
-    sheet.grid.placesIn(row).flatMap(({ row: top, column, text }, _, { length }) => {
+    sheet.grid.placesIn(row).flatMap((place, _, { length }) => {
+      const { text } = place;
       const match = YEAR_PLACE.exec(text) ?? (length === 1 ? YEAR_PLACE_ALONE.exec(text) : null);
       const written = compactText(match?.[1] ?? '');
       if (match?.[1] === undefined || YEAR_LINE.test(compactText(text)) || !NO_YEAR.test(written)) return [];
       const start = text.indexOf(match[1]);
       const part = { start, end: start + match[1].length };
-      return [{ value: written, cell: partOf(sheet.grid, top, column, '年度', part) }];
+      return [{ value: written, cell: partOf(sheet.grid, place, '年度', part) }];
     }),
   );
 }
@@ -114,13 +115,11 @@ export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
 }
 
 /** The brackets of a label that hold another currency: 项目资金（万欧元）. */
-function inBrackets({ grid }: Sheet, { row, column, text }: Place): TextCell | undefined {
-  const match = BRACKETED_CURRENCY.exec(text);
+function inBrackets({ grid }: Sheet, place: Place): TextCell | undefined {
+  const match = BRACKETED_CURRENCY.exec(place.text);
   if (match === null) return undefined;
-  return partOf(grid, row, column, '金额单位', {
-    start: match.index + 1,
-    end: match.index + match[0].length - 1,
-  });
+  const end = match.index + match[0].length - 1;
+  return partOf(grid, place, '金额单位', { start: match.index + 1, end });
 }
 
 const BRACKETED_CURRENCY = new RegExp(`[(（](?:单位[:：]\\s*)?${FOREIGN_CURRENCY.source}[)）]`);

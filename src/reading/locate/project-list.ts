@@ -4,7 +4,6 @@ import { compactText, isBlankText, normalizeName } from '../../language/text/tex
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
 import type { Place } from '../sheet/grid';
-import { kindOf } from '../sheet/labels';
 import type { Sheet } from '../sheet/sheet';
 import { textAt } from '../sheet/value-cells';
 import { findHeaders, type FoundHeader } from './headers';
@@ -67,7 +66,7 @@ function projectsUnder(
 ): ListedProject[] {
   const { grid } = sheet;
   const first = Math.min(...header.cells.map(({ place }) => place.column));
-  const isShared = [...sheet.labels.labelsOf(name.text)].filter((id) => kindOf(id) === 'field').length > 1;
+  const isShared = sheet.labels.namesOfKind(name.text, 'field').length > 1;
   const isRepeated = (row: number): boolean => headers.some(({ top, bottom }) => row >= top && row <= bottom);
   // A project without a name has a blank merged cell beside its indicators, or indicators above the first name.
   const beginsUnnamed = (row: number, { row: top, area }: Place): boolean => {

@@ -4,7 +4,7 @@ import type { Mark } from '../../form/marks';
 import type { SectionId } from '../../form/section';
 import { cellKey } from '../../workbook/a1';
 import type { Sheet } from '../sheet/sheet';
-import { textCell } from '../sheet/value-cells';
+import { textAt } from '../sheet/value-cells';
 
 /** A mark with the name of its option. */
 export interface LabelledMark {
@@ -22,7 +22,7 @@ export function markCellsOf(
   for (const { mark, label } of marks) {
     const { sheet, row, column } = mark.at;
     const grid = sheets.find((other) => other.grid.name === sheet)?.grid;
-    const cell = grid && textCell(grid, row, column, label);
+    const cell = grid && textAt(grid, grid.place(row, column), label);
     if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), { ...cell, section });
   }
   return [...cells.values()];

@@ -4,7 +4,7 @@ import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
 import { placesWithin, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
-import { inlineCell, textCell } from './value-cells';
+import { inlineCell, textAt } from './value-cells';
 
 /** The cells in which values may stand. */
 export interface FieldArea extends RowSpan {
@@ -47,15 +47,15 @@ export function valueOf(
   const { place, segment } = hit;
   if (area.list) {
     const { header, row } = area.list;
-    return place.row === header && !segment ? textCell(grid, row, place.column, place.text) : null;
+    return place.row === header && !segment ? textAt(grid, grid.place(row, place.column), place.text) : null;
   }
   if (segment) {
-    const inline = inlineCell(grid, place.row, place.column, segment);
+    const inline = inlineCell(grid, place, segment);
     const last = segment.valueEnd === place.text.length;
     if (inline.text !== '' || !last) return inline;
     const beside = right(sheet, place, area, accepts);
     return beside.place && (beside.found || (hit.kind === 'whole' && !isWider(place, beside.place)))
-      ? textCell(grid, beside.place.row, beside.place.column, segment.label)
+      ? textAt(grid, beside.place, segment.label)
       : inline;
   }
   const beside = right(sheet, place, area, accepts);
@@ -63,12 +63,11 @@ export function valueOf(
   const below = isColumn ? null : belowOf(sheet, place, area, accepts);
   if (isColumn && beside.found && headsValues(sheet, place, beside.place)) return null;
   const under = beside.found ? underHeading(sheet, place, beside.place, below) : null;
-  if (under) return textCell(grid, under.row, under.column, place.text);
-  if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
-  if (below && (!beside.place || inRowOfLabels(sheet, place)))
-    return textCell(grid, below.row, below.column, place.text);
+  if (under) return textAt(grid, under, place.text);
+  if (beside.found) return textAt(grid, beside.place, place.text);
+  if (below && (!beside.place || inRowOfLabels(sheet, place))) return textAt(grid, below, place.text);
   const blank = beside.place ?? (isColumn ? null : blankUnder(sheet, place, area));
-  return blank && textCell(grid, blank.row, blank.column, place.text);
+  return blank && textAt(grid, blank, place.text);
 }
 
 /**

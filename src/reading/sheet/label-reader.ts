@@ -6,6 +6,7 @@ import { foldWidth, isInvisible, normalizeLabel, stripListMark } from '../../lan
 import {
   kindOf,
   lastWord,
+  nameOf,
   type ExtraLabels,
   type LabelRegistry,
   type LabelGroup,
@@ -64,6 +65,11 @@ export class LabelReader {
   /** The role of a label; `undefined` if no group has it. */
   roleOf(id: LabelId): LabelGroup['role'] | undefined {
     return this.registry.groupOf(id)?.role;
+  }
+
+  /** The names of the labels of a kind that a whole text is: `amount` of `breakdown.amount`. */
+  namesOfKind(text: string, kind: string): string[] {
+    return [...this.labelsOf(text)].filter((id) => kindOf(id) === kind).map(nameOf);
   }
 
   /** Tells whether a whole text is a label of a role. */

@@ -16,6 +16,11 @@ export interface HeaderCell {
   readonly columns: ReadonlySet<string>;
 }
 
+/** The header cell of a column that is recognized by its contents. */
+export function columnAt(place: Place, column: string): HeaderCell {
+  return { place, columns: new Set([column]), sectionName: false };
+}
+
 /** A header of one or two rows. */
 export interface TableHeader {
   readonly top: number;

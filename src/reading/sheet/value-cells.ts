@@ -18,28 +18,22 @@ interface Part {
   readonly end: number;
 }
 
-/** The value of a whole cell. */
-export function textCell(grid: Grid, row: number, column: number, label: string): TextCell {
-  return textAt(grid, grid.place(row, column), label);
-}
-
 /** The value of a place. */
 export function textAt(grid: Grid, place: Place, label: string): TextCell {
-  return pieceOf(grid, place, label, { start: 0, end: place.text.length });
+  return partOf(grid, place, label, { start: 0, end: place.text.length });
 }
 
 /** The value that follows a label in its cell. */
-export function inlineCell(grid: Grid, row: number, column: number, segment: LabelSegment): TextCell {
-  const part = { start: segment.valueStart, end: segment.valueEnd };
-  return partOf(grid, row, column, cleanLabel(segment.label), part);
+export function inlineCell(
+  grid: Grid,
+  place: Place,
+  { label, valueStart, valueEnd }: LabelSegment,
+): TextCell {
+  return partOf(grid, place, label, { start: valueStart, end: valueEnd });
 }
 
 /** A part of a cell's text as a value, without the white space around it. */
-export function partOf(grid: Grid, row: number, column: number, label: string, part: Part): TextCell {
-  return pieceOf(grid, grid.place(row, column), label, part);
-}
-
-function pieceOf(grid: Grid, { row, column, text: whole }: Place, label: string, part: Part): TextCell {
+export function partOf(grid: Grid, { row, column, text: whole }: Place, label: string, part: Part): TextCell {
   const piece = whole.slice(part.start, part.end);
   const text = piece.trim();
   return {
@@ -50,11 +44,6 @@ function pieceOf(grid: Grid, { row, column, text: whole }: Place, label: string,
     content: grid.content(row, column),
     label: cleanLabel(label),
   };
-}
-
-/** The number of a whole cell. */
-export function numberCell(grid: Grid, row: number, column: number, label: string): NumberCell {
-  return numberAt(grid, grid.place(row, column), label);
 }
 
 /** The number of a place. */

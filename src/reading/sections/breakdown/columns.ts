@@ -6,7 +6,7 @@ import { compactText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { moneyUnitIn, trailingMoneyUnit } from '../../sheet/money-unit';
 import type { Sheet } from '../../sheet/sheet';
-import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isSectionName } from '../../sheet/titles';
 import { unknownColumns, type UnknownColumn } from '../../sheet/unknown-columns';
 
@@ -81,7 +81,7 @@ function inferredAmount(
 ): HeaderCell | undefined {
   const found = otherColumns(sheet, header, columns, rows)
     .filter(({ filled }) => hasNumbers(filled))
-    .map((column): HeaderCell => ({ place: column.header, columns: new Set(['amount']), sectionName: false }))
+    .map((column) => columnAt(column.header, 'amount'))
     .filter((cell) => unitOfHeader(cell) !== null);
   return found.length === 1 ? found[0] : undefined;
 }
@@ -103,7 +103,7 @@ function inferredItem(
     .filter(({ header: { column } }) => column > content.place.column && column < amount.place.column)
     .filter(({ header: { text }, filled }) => !NO_ITEM.test(text) && !hasNumbers(filled))
     .filter(({ filled }) => filled.length * 2 > rows.length)
-    .map(({ header: place }): HeaderCell => ({ place, columns: new Set(['item']), sectionName: false }))[0];
+    .map((column) => columnAt(column.header, 'item'))[0];
 }
 
 /** Tells whether most of some cells hold numbers. */

@@ -30,7 +30,7 @@ import {
 } from './summaries';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
 import { moneyInUnit, priceInUnit, quantityInItsUnit } from '../../sheet/table-units';
-import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
+import { cleanLabel, numberAt, textAt } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
 /** The units depend on the form around the table. */
@@ -209,7 +209,7 @@ class RowReader {
         return cell ? [[column, cell]] : [];
       }),
     ) as Partial<BreakdownItem>;
-    const item = cells.item ?? cells.project ?? textCell(grid, row, 0, '项目明细');
+    const item = cells.item ?? cells.project ?? textAt(grid, grid.place(row, 0), '项目明细');
     const noAmount = { ...item, text: '', start: item.whole.length, reading: { kind: 'blank' as const } };
     return { row, hidden: grid.isHidden(row), ...cells, item, amount: cells.amount ?? noAmount };
   }

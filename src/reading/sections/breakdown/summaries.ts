@@ -7,7 +7,7 @@ import { isBlankText, normalizeName } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell } from '../../sheet/table';
-import { inlineCell, inlineNumber, numberCell, partOf, textCell } from '../../sheet/value-cells';
+import { inlineCell, inlineNumber, numberAt, partOf, textAt } from '../../sheet/value-cells';
 
 /** 小计 or 合计. */
 export interface SummaryRow {
@@ -31,13 +31,11 @@ export function isSummary(row: ItemOrSummary): row is SummaryRow {
 const IN_FIGURES = /小写\s*[)）]?\s*[:：]?/;
 
 /** The label of a summary row, without an amount in the same cell. */
-export function summaryLabel(sheet: Sheet, { row, column, text }: Place): TextCell {
-  const segment = sheet.labels.segmentsOf(text)[0];
-  if (!segment) return textCell(sheet.grid, row, column, text);
-  return partOf(sheet.grid, row, column, segment.label, {
-    start: segment.labelStart,
-    end: segment.valueStart - 1,
-  });
+export function summaryLabel({ grid, labels }: Sheet, place: Place): TextCell {
+  const [segment] = labels.segmentsOf(place.text);
+  return segment
+    ? partOf(grid, place, segment.label, { start: segment.labelStart, end: segment.valueStart - 1 })
+    : textAt(grid, place, place.text);
 }
 
 /**
@@ -54,24 +52,21 @@ export function summaryAmount(
   const beneath = column && valuePlace(sheet, column, row);
   const covered = !beneath || (beneath.row === label.row && beneath.column === label.column);
   const place = covered ? sheet.grid.place(row, label.area.right + 1) : beneath;
-  const beside = numberCell(sheet.grid, place.row, place.column, column?.place.text ?? '金额');
+  const beside = numberAt(sheet.grid, place, column?.place.text ?? '金额');
   // Beside `合计（大写）：陆拾万元整` the figure may stand in the column of the amounts.
   const isInline = inline?.reading.kind === 'number' || beside.reading.kind !== 'number';
   return inline && isInline ? inline : beside;
 }
 
 /** The figure after the label in the label's cell; after 小写 if the cell gives it in words and in figures. */
-function inlineAmount(sheet: Sheet, { row, column, text }: Place): NumberCell | null {
-  const [segment] = sheet.labels.segmentsOf(text);
+function inlineAmount({ grid, labels }: Sheet, place: Place): NumberCell | null {
+  const { text } = place;
+  const [segment] = labels.segmentsOf(text);
   if (!segment || isBlankText(text.slice(segment.valueStart))) return null;
   const figure = IN_FIGURES.exec(text);
-  const value = figure
-    ? partOf(sheet.grid, row, column, segment.label, {
-        start: figure.index + figure[0].length,
-        end: text.length,
-      })
-    : inlineCell(sheet.grid, row, column, segment);
-  return inlineNumber(sheet.grid, value);
+  const valueStart = figure ? figure.index + figure[0].length : segment.valueStart;
+  const valueEnd = figure ? text.length : segment.valueEnd;
+  return inlineNumber(grid, inlineCell(grid, place, { ...segment, valueStart, valueEnd }));
 }
 
 /**

@@ -5,7 +5,7 @@ import { inferLevel, isCategory } from './levels';
 import { isKind, isOperator, isUnit } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Sheet } from '../../sheet/sheet';
-import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isTitle } from '../../sheet/titles';
 
 /** The columns from which one indicator of a row is read. */
@@ -168,7 +168,7 @@ function unlabelledNames(sheet: Sheet, header: TableHeader, rows: readonly numbe
       return texts.filter(isName).length * 2 > rows.length;
     })
     .slice(0, 1)
-    .map((place) => ({ place, columns: new Set(['name']), sectionName: false }));
+    .map((place) => columnAt(place, 'name'));
 }
 
 /** Name columns that hold categories (指标名称 above 数量指标, 质量指标), as in a table without a level below its categories. */
@@ -197,13 +197,7 @@ function withInferred(
   if (column === null) return [];
   const area = { top: header.bottom, bottom: header.bottom, left: column, right: column };
   const text = level === 'dimension' ? '一级目标' : '二级目标';
-  return [
-    {
-      place: { row: header.bottom, column, area, text, words: text },
-      columns: new Set([level]),
-      sectionName: false,
-    },
-  ];
+  return [columnAt({ row: header.bottom, column, area, text, words: text }, level)];
 }
 
 /** The last of the cells that stand left of another, otherwise the first. */

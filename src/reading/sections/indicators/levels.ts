@@ -2,7 +2,6 @@
 import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
 import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import { kindOf, nameOf } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 
 type LevelPrefix = 'dimension' | 'category';
@@ -26,9 +25,7 @@ export function inferLevel(
     const places = rows
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index]);
-    const named = places.filter(({ text }) =>
-      [...sheet.labels.labelsOf(text)].some((id) => kindOf(id) === level),
-    ).length;
+    const named = places.filter(({ text }) => sheet.labels.namesOfKind(text, level).length > 0).length;
     if (named > most) {
       best = column;
       most = named;
@@ -39,7 +36,7 @@ export function inferLevel(
 
 /** Tells whether a text names a 二级目标. */
 export function isCategory(sheet: Sheet, text: string): boolean {
-  return [...sheet.labels.labelsOf(text)].some((id) => kindOf(id) === 'category');
+  return sheet.labels.namesOfKind(text, 'category').length > 0;
 }
 
 /** The 一级目标 of a 二级目标 in tables that print only the latter. */
@@ -75,8 +72,7 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
 
   /** Tells whether a text names only another level: 产出指标 among the 二级指标. */
   isOf(other: LevelPrefix, text: string): boolean {
-    const kinds = [...this.sheet.labels.labelsOf(text)].map(kindOf);
-    return kinds.includes(other) && !kinds.includes(this.prefix);
+    return this.sheet.labels.namesOfKind(text, other).length > 0 && !this.names(text);
   }
 
   names(text: string): boolean {
@@ -97,8 +93,7 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
 
   /** The level that a text names; `null` if it is unknown. */
   private levelOf(text: string): Id | null {
-    const id = [...this.sheet.labels.labelsOf(text)].find((label) => kindOf(label) === this.prefix);
-    return id === undefined ? null : (nameOf(id) as Id);
+    return (this.sheet.labels.namesOfKind(text, this.prefix)[0] as Id | undefined) ?? null;
   }
 
   private blank(place: Place | null): LevelCell<Id> {

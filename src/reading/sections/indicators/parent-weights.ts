@@ -5,7 +5,7 @@ import { bracketRemarks, isBlankText, stripListMark } from '../../../language/te
 import type { IndicatorColumns } from './columns';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace } from '../../sheet/table';
-import { inlineNumber, numberCell, partOf } from '../../sheet/value-cells';
+import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
 
 type ParentWeight = IndicatorTable['parentWeights'][number];
 const TOTAL = /^(?:合计|总计|总分|合计分值|权重合计|分值合计)$/;
@@ -44,7 +44,7 @@ function inColumns(
         {
           level,
           text: parent.text,
-          weight: numberCell(sheet.grid, place.row, place.column, column.place.text),
+          weight: numberAt(sheet.grid, place, column.place.text),
           rows: rowsUnder(indicators, level, parent),
         },
       ];
@@ -75,7 +75,10 @@ function inLevelNames(
       const digits = /\d+(?:\.\d+)?/.exec(remark)?.[0] ?? '';
       const start = whole.lastIndexOf(digits);
       if (start < 0) continue;
-      const cell = partOf(sheet.grid, at.row, at.column, '分值', { start, end: start + digits.length });
+      const cell = partOf(sheet.grid, sheet.grid.place(at.row, at.column), '分值', {
+        start,
+        end: start + digits.length,
+      });
       found.push({
         level,
         text,
@@ -102,7 +105,7 @@ function totals(
         {
           level: 'total',
           text: label.text.trim(),
-          weight: numberCell(sheet.grid, place.row, place.column, weight.place.text),
+          weight: numberAt(sheet.grid, place, weight.place.text),
           rows: indicators,
         },
       ];

@@ -16,7 +16,7 @@ import { operatorAt } from '../../../language/target-value/operators';
 import { compactText, foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
-import type { Place } from '../../sheet/grid';
+import type { Grid, Place } from '../../sheet/grid';
 import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { DIMENSION_OF, LevelColumn } from './levels';
@@ -26,7 +26,7 @@ import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
-import { numberCell, partOf, textCell } from '../../sheet/value-cells';
+import { numberAt, partOf, textAt } from '../../sheet/value-cells';
 import type { ReadTable, SheetRows } from '../section';
 
 const NO_UNIT = /^[-—/\\]*$|^无$/;
@@ -264,21 +264,10 @@ class GroupReader {
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
     const combined = cell.text === '' ? '' : `${sign}${cell.text}${counter}`;
-    const result = grid.result(cell.at.row, cell.at.column);
-    const value = result.kind === 'value' ? storedValue(result.value) : null;
-    const numberFormat = grid.cell(cell.at.row, cell.at.column)?.numberFormat;
     return {
       ...cell,
       combined,
-      value:
-        combined !== cell.text || part
-          ? parseTarget({ text: combined })
-          : parseTarget({
-              text: cell.text,
-              value,
-              ...(numberFormat !== undefined && { numberFormat }),
-              date1904: grid.date1904,
-            }),
+      value: combined !== cell.text || part ? parseTarget({ text: combined }) : wholeTarget(grid, cell),
       ...(takesOperator && { operatorAt: operator.at }),
       ...([operator, ...kinds].some((beside) => beside && isQualitative(beside.text)) && {
         qualitative: true,
@@ -292,18 +281,26 @@ class GroupReader {
   }
 
   private text(column: HeaderCell | undefined, row: number): TextCell {
-    const place = this.place(column, row);
-    return textCell(this.sheet.grid, place?.row ?? row, place?.column ?? 0, column?.place.text ?? '');
+    const { grid } = this.sheet;
+    return textAt(grid, this.place(column, row) ?? grid.place(row, 0), column?.place.text ?? '');
   }
 
   private part(column: HeaderCell | undefined, place: Place, start: number, end: number): TextCell {
-    return partOf(this.sheet.grid, place.row, place.column, column?.place.text ?? '', { start, end });
+    return partOf(this.sheet.grid, place, column?.place.text ?? '', { start, end });
   }
 
   private number(column: HeaderCell, row: number): NumberCell {
     const place = valuePlace(this.sheet, column, row);
-    return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
+    return numberAt(this.sheet.grid, place, column.place.text);
   }
+}
+
+/** The target in a cell that holds nothing else, which may be a formatted number. */
+export function wholeTarget(grid: Grid, { text, at: { row, column } }: TextCell): TargetCell['value'] {
+  const result = grid.result(row, column);
+  const value = result.kind === 'value' ? storedValue(result.value) : null;
+  const { numberFormat } = grid.cell(row, column) ?? {};
+  return parseTarget({ text, value, numberFormat, date1904: grid.date1904 });
 }
 
 /** At the end of the words before a number. */

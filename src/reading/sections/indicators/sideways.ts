@@ -6,14 +6,13 @@ import type {
   IndicatorColumn,
   IndicatorTable,
 } from '../../../form/indicators';
-import { parseTarget } from '../../../language/target-value/parse';
 import { isBlankText, normalizeName } from '../../../language/text/text';
-import { storedValue } from '../../../formula';
 import type { Place } from '../../sheet/grid';
 import type { HeaderCell, TableBlock } from '../../sheet/table';
-import { numberCell, textAt } from '../../sheet/value-cells';
+import { numberAt, textAt } from '../../sheet/value-cells';
 import type { ReadTable } from '../section';
 import { LevelColumn } from './levels';
+import { wholeTarget } from './read';
 
 const NEEDED = ['dimension', 'category', 'name', 'target'] as const satisfies readonly IndicatorColumn[];
 
@@ -43,7 +42,7 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
       target: targetOf(target ?? place),
       ...(note && { note: textAt(grid, note, labelOf('note')?.place.text ?? '') }),
       ...(weight && {
-        weight: numberCell(grid, weight.row, weight.column, labelOf('weight')?.place.text ?? ''),
+        weight: numberAt(grid, weight, labelOf('weight')?.place.text ?? ''),
       }),
     });
   }
@@ -68,17 +67,6 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
 
   function targetOf(place: Place): Indicator['target'] {
     const cell = textAt(grid, place, labelOf('target')?.place.text ?? '');
-    const result = grid.result(place.row, place.column);
-    const numberFormat = grid.cell(place.row, place.column)?.numberFormat;
-    return {
-      ...cell,
-      combined: cell.text,
-      value: parseTarget({
-        text: cell.text,
-        value: result.kind === 'value' ? storedValue(result.value) : null,
-        ...(numberFormat !== undefined && { numberFormat }),
-        date1904: grid.date1904,
-      }),
-    };
+    return { ...cell, combined: cell.text, value: wholeTarget(grid, cell) };
   }
 }

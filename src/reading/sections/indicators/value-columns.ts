@@ -2,7 +2,7 @@
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
-import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only if no other header does. */
@@ -53,7 +53,7 @@ function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly numbe
     const isNamed = header.cells.some((cell) => cell.columns.size > 0 && cell.place.column === place.column);
     const texts = rows.map((row) => sheet.grid.text(row, place.column));
     const isFilled = texts.filter((text) => !isBlankText(text) && !isUnit(text)).length * 2 > rows.length;
-    return isFilled && !isNamed ? [{ place, columns: new Set(['target']), sectionName: false }] : [];
+    return isFilled && !isNamed ? [columnAt(place, 'target')] : [];
   });
 }
 
@@ -201,9 +201,7 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
       numbers * (isPlace ? 6 : 4) >= rows.length
     );
   };
-  return places
-    .filter(holdsTargets)
-    .map((place) => ({ place, columns: new Set(['target']), sectionName: false }));
+  return places.filter(holdsTargets).map((place) => columnAt(place, 'target'));
 }
 
 /** Drops headers that only count if there is no other. */

@@ -1,9 +1,9 @@
 /** Finds an indicator table without a known header row by the levels in its rows: 产出指标, 数量指标, 新建户厕, 450座. */
 import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import { kindOf, nameOf, printedLabel } from '../../sheet/labels';
+import { printedLabel } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
-import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { INDICATOR_LABELS } from './labels';
 import { isKind, isOperator, isUnit } from './signs';
 import { NO_TARGET } from './value-columns';
@@ -37,8 +37,8 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
   return null;
 }
 
-function namesLevel(sheet: Sheet, place: Place, kind: 'dimension' | 'category'): boolean {
-  return [...sheet.labels.labelsOf(place.words)].some((id) => kindOf(id) === kind);
+function namesLevel({ labels }: Sheet, { words }: Place, kind: 'dimension' | 'category'): boolean {
+  return labels.namesOfKind(words, kind).length > 0;
 }
 
 /** The rows from the first category to the last in its column; a blank cell repeats the one above. `null` if they are too few. */
@@ -79,13 +79,9 @@ function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const isHeading = ({ text }: Place): boolean =>
     hasHan(text) && !FIGURE.test(text) && compactText(text).length <= MAX_HEADING;
   if (right.length < 2 || !places.every(isHeading)) return null;
-  const columnsOf = ({ words }: Place): ReadonlySet<string> =>
-    new Set(
-      [...sheet.labels.labelsOf(words)].filter((id) => kindOf(id) === 'indicator').map((id) => nameOf(id)),
-    );
   const printed = right.map((place): HeaderCell => ({
     place,
-    columns: columnsOf(place),
+    columns: new Set(sheet.labels.namesOfKind(place.words, 'indicator')),
     sectionName: false,
   }));
   const known = (column: string): HeaderCell | undefined =>
@@ -133,11 +129,7 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const cell = (column: string, { area: { left, right } }: Place): HeaderCell => {
     const text = printedLabel(INDICATOR_LABELS, `indicator.${column}`);
     const area = { top: row, bottom: row, left, right };
-    return {
-      place: { row, column: left, area, text, words: text },
-      columns: new Set([column]),
-      sectionName: false,
-    };
+    return columnAt({ row, column: left, area, text, words: text }, column);
   };
   const cells = [
     cell('dimension', dimension),

@@ -8,7 +8,7 @@ import type { LabelId } from '../../sheet/labels';
 import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
-import { inlineNumber, numberCell, partOf } from '../../sheet/value-cells';
+import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
 
 /** A fund with its label. */
 export interface Candidate {
@@ -91,7 +91,7 @@ function amountBelow(
   const place = grid.place(label.area.bottom + 1, label.column);
   if (readNumber(place.text).kind !== 'number') return null;
   if (!CARRIED_OVER.test(label.text) && isOtherYear(label, place)) return null;
-  return numberCell(grid, place.row, place.column, label.text);
+  return numberAt(grid, place, label.text);
 }
 
 function key({ row, column }: { readonly row: number; readonly column: number }): string {
@@ -159,13 +159,13 @@ function amountOf(
   if (inline) {
     const end = label.text.trimEnd().length;
     const part = { start: end - inline.amount.length, end };
-    const cell = inlineNumber(grid, partOf(grid, label.row, label.column, inline.label.trim(), part));
+    const cell = inlineNumber(grid, partOf(grid, label, inline.label.trim(), part));
     return cell.reading.kind === 'number' ? cell : null;
   }
   for (const place of grid.placesIn(label.row)) {
     if (place.column <= label.area.right) continue;
     if (readNumber(place.text).kind !== 'number') return null;
-    if (!isOtherYear(label, place)) return numberCell(grid, place.row, place.column, label.text);
+    if (!isOtherYear(label, place)) return numberAt(grid, place, label.text);
   }
   return null;
 }

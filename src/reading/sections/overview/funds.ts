@@ -11,7 +11,7 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
-import { inlineNumber, numberCell } from '../../sheet/value-cells';
+import { inlineNumber, numberAt } from '../../sheet/value-cells';
 import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
 
 /** The maximum distance in rows between an amount and the header of its column. */
@@ -198,7 +198,7 @@ function isSameCell(left: Candidate | undefined, right: Candidate | undefined): 
 
 /** An amount in a separate cell, perhaps followed by its parts: `500万元（其中上级资金220万元）`. */
 function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
-  const cell = numberCell(grid, value.at.row, value.at.column, value.label);
+  const cell = numberAt(grid, grid.place(value.at.row, value.at.column), value.label);
   const bare = withoutTail(firstLine(value));
   return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
 }

@@ -9,7 +9,7 @@ import { readFunds, withYearsTotal } from './funds';
 import { schedulesIn } from './schedule';
 import type { LabelId } from '../../sheet/labels';
 import { moneyInUnit } from '../../sheet/table-units';
-import { textAt, textCell } from '../../sheet/value-cells';
+import { textAt } from '../../sheet/value-cells';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -148,7 +148,7 @@ function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void
   if (!isBetween || isBlankText(period.text) || isBlankText(end.text) || sheet.isLabel(end)) return;
   fields.delete('period');
   fields.set('startDate', period);
-  fields.set('endDate', textCell(sheet.grid, end.row, end.column, label));
+  fields.set('endDate', textAt(sheet.grid, end, label));
 }
 
 /**

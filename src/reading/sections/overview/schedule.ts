@@ -4,7 +4,7 @@ import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text
 import type { Place } from '../../sheet/grid';
 import { usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
-import { textCell } from '../../sheet/value-cells';
+import { textAt } from '../../sheet/value-cells';
 
 /** 开始时间 and 完成时间 above the dates of steps. */
 export interface Schedule {
@@ -72,6 +72,8 @@ function stepIn(sheet: Sheet, { start, end, content }: Columns, row: number): Sc
     places.some(({ text }) => hasHan(text.replace(/[年月日号上中下旬底初至到前后]/g, '')) && text.length > 12)
   )
     return null;
-  const cell = ({ column, text }: Place): ScheduleStep['start'] => textCell(sheet.grid, row, column, text);
+  const { grid } = sheet;
+  const cell = ({ column, text }: Place): ScheduleStep['start'] =>
+    textAt(grid, grid.place(row, column), text);
   return { start: cell(start), end: cell(end), ...(content && { content: cell(content) }) };
 }

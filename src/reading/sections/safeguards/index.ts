@@ -19,7 +19,7 @@ import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
 import { hasStages, readStages } from './stage-marks';
 import { valuePlace, type HeaderCell, type TableBlock, type TableHeader } from '../../sheet/table';
-import { textCell } from '../../sheet/value-cells';
+import { textAt } from '../../sheet/value-cells';
 
 /** Printed names of the columns that the rules need. */
 const NEEDED_TITLES: Readonly<Record<SafeguardColumn, string>> = {
@@ -246,11 +246,11 @@ class RowReader {
     const { grid } = this.sheet;
     const header = columnOf(this.header, column);
     if (!header) {
-      const beside = textCell(grid, row, 0, '');
+      const beside = textAt(grid, grid.place(row, 0), '');
       return { ...beside, text: '', start: beside.whole.length };
     }
     const place =
       column === 'category' ? grid.place(row, header.place.column) : valuePlace(this.sheet, header, row);
-    return textCell(grid, place.row, place.column, header.place.text);
+    return textAt(grid, place, header.place.text);
   }
 }
