@@ -16,14 +16,13 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { choiceKey, type Choose, type Chosen } from './choice';
 import { invert } from './invert';
-import { combine } from './pass';
+import { combine, type ChosenFix } from './pass';
 
 /** More passes than any chain of fixes needs; fixes that are still left stay findings. */
 const MAX_PASSES = 10;
 
 export interface AppliedFix {
   readonly finding: Finding;
-  readonly edits: readonly FixEdit[];
   /** 0 for a finding in the original workbook, more for one that follows from earlier fixes. */
   readonly pass: number;
 }
@@ -91,7 +90,7 @@ export function* correctSteps(
       continue;
     }
     for (const { finding, edits } of combined.applied) {
-      applied.push({ finding, edits, pass });
+      applied.push({ finding, pass });
       lockTypedCells(choose(finding, pass), edits, locked);
     }
     current = next;
@@ -108,8 +107,8 @@ function chosenFixes(
   choose: Choose,
   refused: ReadonlyMap<string, RefusedFix>,
   locked: ReadonlySet<string>,
-): { finding: Finding; edits: readonly FixEdit[] }[] {
-  const fixes: { finding: Finding; edits: readonly FixEdit[] }[] = [];
+): ChosenFix[] {
+  const fixes: ChosenFix[] = [];
   for (const finding of result.forms.flatMap((form) => form.findings)) {
     if (!finding.fix || refused.has(choiceKey(finding))) continue;
     const chosen = choose(finding, pass);

@@ -4,29 +4,30 @@ import type { SpanChange } from '../form/change';
 import { cellKey } from '../workbook/a1';
 import { isFormula, sameContent, type CellEdit } from '../workbook/cell';
 
+/** A finding with the edits of its chosen fix. */
+export interface ChosenFix {
+  readonly finding: Finding;
+  readonly edits: readonly FixEdit[];
+}
+
 export interface PassResult {
   /** One edit for each cell, relative to the start of the pass. */
   readonly edits: readonly CellEdit[];
-  readonly applied: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[];
+  readonly applied: readonly ChosenFix[];
   /** Findings whose fixes conflict with an earlier one; no part of such a fix is applied. */
   readonly refused: readonly Finding[];
 }
 
 /** Combines fixes. Each is applied completely or not at all. */
-export function combine(
-  fixes: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[],
-): PassResult {
+export function combine(fixes: readonly ChosenFix[]): PassResult {
   const cells = new Map<string, FixEdit>();
-  const applied: { finding: Finding; edits: readonly FixEdit[] }[] = [];
+  const applied: ChosenFix[] = [];
   const refused: Finding[] = [];
-  for (const { finding, edits } of fixes) {
-    const merged = mergeAll(edits, cells);
-    if (!merged) {
-      refused.push(finding);
-      continue;
-    }
-    for (const [key, edit] of merged) cells.set(key, edit);
-    applied.push({ finding, edits });
+  for (const fix of fixes) {
+    const merged = mergeAll(fix.edits, cells);
+    for (const [key, edit] of merged ?? []) cells.set(key, edit);
+    if (merged) applied.push(fix);
+    else refused.push(fix.finding);
   }
   return {
     edits: [...cells.values()].map(({ at, before, after }) => ({ at, before, after })),
