@@ -1,6 +1,6 @@
 /** 项目构成分解: the cost breakdown. */
 import type { CellRef } from '../workbook/cell';
-import type { NumberCell, TextCell, UnreadColumn } from './cells';
+import type { NumberCell, TextCell, UnreadCells } from './cells';
 import { unitAt, unitInBrackets, type MoneyUnit } from '../language/numbers/units';
 
 /**
@@ -58,14 +58,13 @@ export interface BreakdownTotal {
 }
 
 export interface Breakdown {
-  readonly sheet: string;
   /** The header cell of 明细金额. */
   readonly header: CellRef;
   readonly missingColumns: readonly BreakdownColumn[];
   /** 0-based column of each column found. */
   readonly columns: Readonly<Partial<Record<BreakdownColumn, number>>>;
   /** Columns with values that were not read, if the table lacks columns. */
-  readonly unreadColumns: readonly UnreadColumn[];
+  readonly unreadColumns: readonly UnreadCells[];
   /** Unit of 明细金额 and 合计. */
   readonly amountUnit: MoneyUnit;
   /** Unit of 单价: the one in its header, otherwise the unit of the amounts. */

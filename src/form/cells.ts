@@ -66,13 +66,14 @@ export function isBlankNumber(cell: NumberCell): boolean {
   return cell.reading.kind === 'blank';
 }
 
-/** A column of a table with values that were not read. */
-export interface UnreadColumn {
-  /** The first of its values. */
+/** Consecutive rows with values that were not read, a column of such values in a table, or a cell of a table. */
+export interface UnreadCells {
+  /** The first of them. */
   readonly at: CellRef;
-  /** The last row, 0-based. */
+  /** Their last row, 0-based. */
   readonly bottom: number;
-  /** The header, without white space. */
+  /** The text of the first cell, or the header of the column, without white space. */
   readonly text: string;
-  readonly isColumn: true;
+  /** Present for a column of a table. */
+  readonly isColumn?: true;
 }

@@ -1,7 +1,7 @@
 /** A 财政项目支出绩效目标申报表 as rules see it. */
 import type { MoneyUnit } from '../language/numbers/units';
 import type { CellRef } from '../workbook/cell';
-import type { TextCell } from './cells';
+import type { TextCell, UnreadCells } from './cells';
 import type { FormTables, SectionId, SectionState } from './section';
 
 /** A value that several places of a form repeat, for example the project's name above each table. */
@@ -45,16 +45,7 @@ export interface ProseCell extends SectionText {
   readonly role: 'narrative' | 'name' | 'note';
 }
 
-/** Consecutive rows with values that were not read, a column of such values in a table, or a cell of a table. */
-export interface UnreadRows {
-  /** The first of their cells. */
-  readonly at: CellRef;
-  /** Their last row, 0-based. */
-  readonly bottom: number;
-  /** The text of the first cell, or the header of the column, without white space. */
-  readonly text: string;
-  /** Present for a column of a table. */
-  readonly isColumn?: true;
+export interface UnreadRows extends UnreadCells {
   readonly cells: readonly TextCell[];
 }
 
@@ -104,5 +95,4 @@ export interface DeclarationForm extends FormTables {
   /** Rows and columns with values that were not read; notes, instructions and signatures are left out. */
   readonly unread: readonly UnreadRows[];
   /** Serial dates count from 1904 instead of 1900. */
-  readonly date1904: boolean;
 }

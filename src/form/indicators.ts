@@ -1,6 +1,6 @@
 /** 绩效目标: the indicator table. */
 import type { CellRef } from '../workbook/cell';
-import type { NumberCell, TextCell, UnreadColumn } from './cells';
+import type { NumberCell, TextCell, UnreadCells } from './cells';
 import type { TargetValue } from '../language/target-value/value';
 
 /** 一级目标 by meaning, with their printed names for messages; forms may word them differently. */
@@ -62,7 +62,6 @@ export interface TargetCell extends TextCell {
 export interface Indicator {
   /** 0-based. */
   readonly row: number;
-  readonly hidden: boolean;
   readonly period: 'annual' | 'overall';
   readonly dimension: LevelCell<DimensionId>;
   readonly category: LevelCell<CategoryId>;
@@ -78,7 +77,6 @@ export interface Indicator {
 export type IndicatorColumn = 'dimension' | 'category' | 'name' | 'target';
 
 export interface IndicatorTable {
-  readonly sheet: string;
   /** The header cell of 三级目标, at which findings about the whole table are shown. */
   readonly header: CellRef;
   /** The header cell of 分值 or 权重; absent if the table has no such column. */
@@ -88,7 +86,7 @@ export interface IndicatorTable {
   readonly headerHasLevels: boolean;
   readonly rows: readonly Indicator[];
   /** Columns with values that were not read. */
-  readonly unreadColumns: readonly UnreadColumn[];
+  readonly unreadColumns: readonly UnreadCells[];
   /** 主体活动（作业、任务）和对应产出的详细描述; absent if the form has no such field. */
   readonly mainActivity?: TextCell;
   /** 分值 or 权重 beside the levels 一级 and 二级, and their total, if the table has them. */

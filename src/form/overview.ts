@@ -66,8 +66,6 @@ export interface FundRow {
 }
 
 export interface Overview {
-  /** The sheet with the section. */
-  readonly sheet: string;
   /**
    * The fields whose label the form has; a blank value has empty text. 项目负责人及电话 gives `manager` (or `contact`) and
    * `phone` in the same cell.

@@ -17,7 +17,6 @@ export const STAGES = Object.keys(STAGE_TITLES) as readonly Stage[];
 export interface Safeguard {
   /** 0-based. */
   readonly row: number;
-  readonly hidden: boolean;
   /** 类别; a blank or merged cell repeats the one above. */
   readonly category: TextCell;
   readonly document: TextCell;
@@ -29,7 +28,6 @@ export interface Safeguard {
 export type SafeguardColumn = 'category' | 'document' | 'measure' | 'stages';
 
 export interface SafeguardTable {
-  readonly sheet: string;
   /** The header cell of 保障阶段, otherwise of 文件名称. */
   readonly header: CellRef;
   readonly missingColumns: readonly SafeguardColumn[];

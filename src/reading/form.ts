@@ -126,7 +126,6 @@ export function formOf(
     otherValues: account.others,
     requiredBlanks: account.requiredBlanks,
     unread: account.unread,
-    date1904: first.sheet.grid.date1904,
   };
 }
 

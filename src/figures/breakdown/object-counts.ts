@@ -24,7 +24,6 @@ export interface ObjectCount {
 export interface CountedObject {
   /** `系统`. */
   readonly object: string;
-  readonly counter: string;
   readonly counts: readonly ObjectCount[];
 }
 
@@ -74,7 +73,7 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   }
   return groups.flatMap(({ counts }) => {
     const [first] = counts;
-    return first ? [{ object: first.object, counter: first.counter, counts }] : [];
+    return first ? [{ object: first.object, counts }] : [];
   });
 }
 

@@ -13,7 +13,6 @@ import { proseOf } from '../prose';
 import { convertMoney } from '../../language/numbers/units';
 
 export interface StatedAmount {
-  readonly amount: ProseNumber;
   /** The amount as written. */
   readonly written: string;
   /** Possible values in the unit of the breakdown; two if its unit is not written. */
@@ -57,8 +56,7 @@ export function statedAmounts(
       continue;
     }
     const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
-    if (values.length > 0 && about)
-      stated.push({ amount, written: textOf(text, amount.span), values, about });
+    if (values.length > 0 && about) stated.push({ written: textOf(text, amount.span), values, about });
   }
   return stated;
 }

@@ -198,7 +198,7 @@ function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
       name: cellOf(first.name),
       kind: kindOf(first),
       targets: [targetOf(first, form.year), ...others.map((column) => targetOf(column, form.year))],
-      actual: cellIfAny(actuals.get(`${first.row} ${indicators.sheet}`)),
+      actual: cellIfAny(actuals.get(`${first.row} ${indicators.header.sheet}`)),
       item: item ? (places.get(item) ?? null) : null,
     };
   });

@@ -1,18 +1,11 @@
 /** Dates in form text. */
 import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
 import { chineseInteger } from '../lexer/chinese-number';
-import { textOf, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 
-/** The style of a written date, so that another date can be written in the same style. */
-export interface DateStyle {
-  /** `compact`: 20200101. */
-  readonly separator: '-' | '/' | '.' | '年月日' | 'compact';
-  /** Months and days have two digits. */
-  readonly padded: boolean;
-  /** Digits and marks are full-width. */
-  readonly fullWidth: boolean;
-}
+/** What stands between the parts of a date; `compact`: 20200101. */
+type Separator = '-' | '/' | '.' | '年月日' | 'compact';
 
 /** A date in a text. */
 export interface DateMatch {
@@ -21,37 +14,22 @@ export interface DateMatch {
   readonly written: PartialDate;
   /** The parts make a day, month or year that exists. */
   readonly real: boolean;
-  readonly style: DateStyle;
+  readonly separator: Separator;
 }
 
 /** The reading of a text that should be one date. */
 export type DateText =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'date'; readonly date: CalendarDate; readonly style: DateStyle }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
   /** A real year and month without a day. */
-  | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly style: DateStyle }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
   /** Written like a date, but no such day exists. */
-  | { readonly kind: 'invalid'; readonly written: PartialDate; readonly style: DateStyle }
+  | { readonly kind: 'invalid'; readonly written: PartialDate }
   | { readonly kind: 'none' };
 
-/** Writes a day in the style of another: 2020-01-01 like `2020.1.1` gives `2020.1.1`. */
-export function formatDate(date: CalendarDate, style: DateStyle): string {
-  const pad = (part: number): string => (style.padded ? String(part).padStart(2, '0') : String(part));
-  const { separator } = style;
-  const plain =
-    separator === '年月日'
-      ? `${date.year}年${pad(date.month)}月${pad(date.day)}日`
-      : [date.year, pad(date.month), pad(date.day)].join(separator === 'compact' ? '' : separator);
-  return style.fullWidth ? widen(plain) : plain;
-}
-
 /** `2020年12月31日`. */
-export function formatChineseDate(date: CalendarDate): string {
-  return formatDate(date, { separator: '年月日', padded: false, fullWidth: false });
-}
-
-function widen(text: string): string {
-  return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+export function formatChineseDate({ year, month, day }: CalendarDate): string {
+  return `${year}年${month}月${day}日`;
 }
 
 const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/y;
@@ -85,11 +63,7 @@ function numericDateAt(folded: string, start: number): DateMatch | null {
     span: { start, end: start + all.length },
     written,
     real: isReal(written),
-    style: {
-      separator: (separator as DateStyle['separator'] | undefined) ?? 'compact',
-      padded: month.length === 2 && (day === undefined || day.length === 2),
-      fullWidth: false,
-    },
+    separator: (separator as Separator | undefined) ?? 'compact',
   };
 }
 
@@ -108,11 +82,7 @@ function chineseDateAt(folded: string, start: number): DateMatch | null {
     span: { start, end: start + all.length },
     written,
     real: isReal(written),
-    style: {
-      separator: '年月日',
-      padded: month !== undefined && /^\d{2}$/.test(month) && (day === undefined || /^\d{2}$/.test(day)),
-      fullWidth: false,
-    },
+    separator: '年月日',
   };
 }
 
@@ -124,7 +94,7 @@ export function findDates(text: string): DateMatch[] {
   for (let match = begins.exec(folded); match; match = begins.exec(folded)) {
     const date = dateAt(folded, match.index);
     if (date === null) continue;
-    found.push(withWidth(date, text));
+    found.push(date);
     begins.lastIndex = date.span.end;
   }
   return found;
@@ -138,18 +108,11 @@ export function readDate(text: string): DateText {
   const rest = foldWidth(trimmed).slice(match?.span.end ?? 0);
   if (match === null || !/^(?:[.。]|[\sT]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.test(rest))
     return { kind: 'none' };
-  const { written, real, style } = withWidth(match, trimmed);
+  const { written, real } = match;
   const { year, month, day } = written;
-  if (!real) return { kind: 'invalid', written, style };
+  if (!real) return { kind: 'invalid', written };
   if (year === undefined || month === undefined) return { kind: 'none' };
-  return day === undefined
-    ? { kind: 'month', year, month, style }
-    : { kind: 'date', date: { year, month, day }, style };
-}
-
-function withWidth(match: DateMatch, text: string): DateMatch {
-  const fullWidth = /[０-９]/.test(textOf(text, match.span));
-  return { ...match, style: { ...match.style, fullWidth } };
+  return day === undefined ? { kind: 'month', year, month } : { kind: 'date', date: { year, month, day } };
 }
 
 /** Tells whether the written parts can be a day, month or year; 29 February without a year is possible. */

@@ -1,6 +1,6 @@
 /** Calculations in prose (文字说明): `4*150000=600000元`, `15万元/个×4个=60万元`. */
 import type Big from 'big.js';
-import { expressionAt, inUnit, inYuan, measure, type Expression, type Measured } from './arithmetic';
+import { expressionAt, inUnit, measure, type Expression, type Measured } from './arithmetic';
 import { decimalPlaces, roundHalfUp } from './decimal';
 import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
 import type { Span } from '../text/span';
@@ -20,8 +20,6 @@ export interface ArithmeticStatement {
   readonly correct: boolean;
   /** A unit of money is written, or no unit at all and the result is 10 000 or more. */
   readonly isMoney: boolean;
-  /** The stated result in 元; `null` where no unit of money is written anywhere in the statement. */
-  readonly yuan: Big | null;
 }
 
 /** The result of a calculation without units is money from this value on. */
@@ -151,7 +149,6 @@ function state(
     computed,
     correct: (isRounded ? roundHalfUp(computed, places) : computed).eq(stated.value) || isNear,
     isMoney: moneyUnit !== null || (hasNoUnit && stated.value.gte(LEAST_AMOUNT)),
-    yuan: moneyUnit === null ? null : inYuan({ value: stated.value, moneyUnit }),
   };
 }
 

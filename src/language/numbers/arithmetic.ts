@@ -143,7 +143,7 @@ function add(left: Measured, right: Measured): Measured {
 }
 
 /** In 元; a plain number is taken as it is. */
-export function inYuan({ value, moneyUnit }: Measured): Big {
+function inYuan({ value, moneyUnit }: Measured): Big {
   return moneyUnit === null ? value : value.times(yuanPer(moneyUnit) ?? 1);
 }
 

@@ -17,7 +17,6 @@ export interface CountPhrase {
   readonly object: string;
   /** From the number to the end of the object. */
   readonly span: Span;
-  readonly numberSpan: Span;
 }
 
 /** Before and after a number: words that make it inexact. */
@@ -115,7 +114,6 @@ function phraseAt(folded: string, number: CountedNumber): CountPhrase | null {
     counter: counter.unit.slice(counter.multiple.length),
     object,
     span: { start, end: object === '' ? end : objectStart + object.length },
-    numberSpan: number.span,
   };
 }
 

@@ -28,9 +28,9 @@ export type NumberMark =
 
 /** The reading of a text that should contain one number. */
 export type NumberText =
-  | { readonly kind: 'blank'; readonly clean: boolean }
+  | { readonly kind: 'blank' }
   /** A word or mark for “none”: `----`, `—`, `/`, `无`. */
-  | { readonly kind: 'dash'; readonly clean: boolean }
+  | { readonly kind: 'dash' }
   | {
       readonly kind: 'number';
       /** As written, in the written unit: 46 for `46万元`; 0.05 for `5%`. */
@@ -42,9 +42,9 @@ export type NumberText =
       readonly marks: readonly NumberMark[];
     }
   /** No number, or a number with words that may change its meaning (`约46`, `壹佰元`). */
-  | { readonly kind: 'none'; readonly clean: false }
+  | { readonly kind: 'none' }
   /** More than one number (`854万854万`, `12,34`). */
-  | { readonly kind: 'several'; readonly clean: false };
+  | { readonly kind: 'several' };
 
 /** Longer numbers are not amounts; the limit also bounds the cost of crafted texts. */
 const MAX_DIGITS = 30;
@@ -64,12 +64,11 @@ export function readNumber(text: string): NumberText {
     return { kind: 'number', value: new Big(text), clean: true, marks: [] };
   }
   const visible = visibleText(text);
-  if (visible === '') return { kind: 'blank', clean: text === '' };
+  if (visible === '') return { kind: 'blank' };
   // A blank between digits may separate two numbers, so they must not be joined.
-  if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several', clean: false };
+  if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several' };
   const plain = stripInvisible(visible);
-  if (isNothing(plain)) return { kind: 'dash', clean: plain === text };
-  return readMarked(text, plain);
+  return isNothing(plain) ? { kind: 'dash' } : readMarked(text, plain);
 }
 
 function visibleText(text: string): string {
@@ -88,8 +87,6 @@ export function saysNothing(text: string): boolean {
   const plain = stripInvisible(visibleText(text));
   return plain === '' || isNothing(plain) || UNFILLED_LINE.test(stripInvisible(text));
 }
-
-const NONE: NumberText = { kind: 'none', clean: false };
 
 function readMarked(text: string, plain: string): NumberText {
   const marks = new Set<NumberMark>();
@@ -112,12 +109,12 @@ function readMarked(text: string, plain: string): NumberText {
   const rest = readRest(body.slice(written.end), marks);
   if (rest === null || (bracketed !== undefined && sign !== '')) return manyOrNone(plain);
   if (whole.includes(',')) {
-    if (!written.grouped) return { kind: 'several', clean: false };
+    if (!written.grouped) return { kind: 'several' };
     marks.add('separator');
   }
   const digits = whole.replaceAll(',', '');
   if (digits.length + (fraction ?? '').length > MAX_DIGITS || Math.abs(Number(exponent ?? 0)) > MAX_EXPONENT)
-    return NONE;
+    return { kind: 'none' };
   if (exponent !== undefined) marks.add('scientific');
   if (sign === '+' || fraction === '' || digits === '' || /^0\d/.test(digits)) marks.add('form');
 
@@ -212,5 +209,5 @@ function unitOf(rest: string): string | null {
 }
 
 function manyOrNone(plain: string): NumberText {
-  return [...plain.matchAll(/\d[\d,]*(?:\.\d+)?/g)].length > 1 ? { kind: 'several', clean: false } : NONE;
+  return [...plain.matchAll(/\d[\d,]*(?:\.\d+)?/g)].length > 1 ? { kind: 'several' } : { kind: 'none' };
 }

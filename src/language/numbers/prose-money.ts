@@ -9,8 +9,6 @@ import { yuanPer, type MoneyUnit } from './units';
 export interface MoneyMention extends ProseNumber {
   readonly kind: 'money';
   readonly unit: string;
-  /** In 元. */
-  readonly yuan: Big;
   /** A price per unit (`475元/亩`, 每人200元, 单价15万元), not a total. */
   readonly isPrice: boolean;
   /** The number is stated without 约, 以上 or 余 and is not an end of a range. */
@@ -90,16 +88,14 @@ function rolesOf(statements: readonly ArithmeticStatement[]): Map<number, 'opera
 }
 
 function mentionOf(folded: string, number: ProseNumber, role: MoneyMention['role']): MoneyMention | null {
-  const { span, value } = number;
+  const { span } = number;
   const before = folded.slice(Math.max(0, span.start - 16), span.start);
   const unit = moneyUnitOf(number, before, role);
-  const yuan = unit === null ? null : yuanPer(unit);
-  if (unit === null || yuan === null) return null;
+  if (unit === null || yuanPer(unit) === null) return null;
   return {
     ...number,
     kind: 'money',
     unit,
-    yuan: value.times(yuan),
     isPrice: number.per !== undefined || PRICE.test(before),
     exact:
       !isApproximate(folded, span.start, span.end) &&

@@ -147,8 +147,8 @@ function dateTokenAt(folded: string, at: number): ProseToken | null {
   const date = dateAt(folded, at);
   if (date === null) return null;
   const next = skipBlanks(folded, date.span.end);
-  const chinese = date.style.separator === '年月日';
-  if ((!chinese && unitAt(folded, next) !== null) || /[*×=]/.test(folded.charAt(next))) return null;
+  if ((date.separator !== '年月日' && unitAt(folded, next) !== null) || /[*×=]/.test(folded.charAt(next)))
+    return null;
   return { type: 'stop', span: date.span };
 }
 

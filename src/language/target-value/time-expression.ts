@@ -108,12 +108,12 @@ function periodAt(folded: string, start: number, base: PartialDate): TimeMatch |
 function dayAt(folded: string, start: number): TimeMatch | null {
   const match = dateAt(folded, start);
   if (match === null) return null;
-  const { written, style, real } = match;
-  const chinese = style.separator === '年月日';
+  const { written, separator, real } = match;
+  const chinese = separator === '年月日';
   const end =
     !chinese && written.day === undefined ? skip(MONTH_WORD, folded, match.span.end) : match.span.end;
   const next = skipBlanks(folded, end);
-  const onlyDigits = style.separator === 'compact' || (style.separator === '.' && written.day === undefined);
+  const onlyDigits = separator === 'compact' || (separator === '.' && written.day === undefined);
   // 2020.5公里 and 20201231元 are numbers.
   if (onlyDigits && end === match.span.end && unitAt(folded, next) !== null) return null;
   const within = skip(WITHIN, folded, next);

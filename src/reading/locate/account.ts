@@ -4,7 +4,7 @@
  */
 import { readNumber, saysNothing } from '../../language/numbers/number-text';
 import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
-import type { TextCell } from '../../form/cells';
+import type { TextCell, UnreadCells } from '../../form/cells';
 import type { UnreadRows } from '../../form/declaration';
 import { cellKey } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
@@ -44,9 +44,6 @@ const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
-
-/** A column or a cell of a table with values that its section could not read. */
-export type UnreadCells = Omit<UnreadRows, 'cells'>;
 
 /** Cells that were read, with their printed labels. */
 type Claimed = Pick<CellMap<string>, 'has' | 'get'>;

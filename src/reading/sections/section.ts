@@ -1,6 +1,6 @@
 /** What the rest of the program asks a section. Each section is a folder here and an entry in the list of `index.ts`. */
-import type { TextCell } from '../../form/cells';
-import type { Layout, Mention, ProseCell, TableColumns, UnreadRows } from '../../form/declaration';
+import type { TextCell, UnreadCells } from '../../form/cells';
+import type { Layout, Mention, ProseCell, TableColumns } from '../../form/declaration';
 import type { FormTables, SectionId } from '../../form/section';
 import type { MoneyUnit } from '../../language/numbers/units';
 import type { CellRef } from '../../workbook/cell';
@@ -61,7 +61,7 @@ interface SectionBase {
   /** Names of the project that its rows repeat. */
   projectNames?(tables: FormTables): readonly TextCell[];
   /** Columns and cells of its table with values that were not read; absent if it reads every cell. */
-  unread?(tables: FormTables): readonly Omit<UnreadRows, 'cells'>[];
+  unread?(tables: FormTables): readonly UnreadCells[];
   /**
    * Tells whether a person has filled in any of it.
    * @param isTemplate whether some section is a template; what is printed with a template is not filled in

@@ -1,5 +1,5 @@
 /** Columns of a table whose header no section knows. */
-import type { UnreadColumn } from '../../form/cells';
+import type { UnreadCells } from '../../form/cells';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { CellRange } from '../../workbook/cell';
 import type { Place } from './grid';
@@ -43,7 +43,7 @@ export function unknownColumns(
 }
 
 /** An unknown column as one that was not read. */
-export function asUnread({ grid }: Sheet, { header, filled }: UnknownColumn): UnreadColumn {
+export function asUnread({ grid }: Sheet, { header, filled }: UnknownColumn): UnreadCells {
   const rows = filled.map(({ row }) => row);
   return {
     at: grid.ref(Math.min(...rows), filled[0]?.column ?? header.column),

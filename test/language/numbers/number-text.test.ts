@@ -106,10 +106,14 @@ describe('readNumber', () => {
   });
 
   it('calls only the plain form clean', () => {
+    const isClean = (text: string): boolean => {
+      const read = readNumber(text);
+      return read.kind === 'number' && read.clean;
+    };
     const clean = ['46', '46.00', '-46', '0', '0.50'];
     const unclean = ['46 ', '４６', '1,200', '+46', '046', '46.', '.5', '46元', '5%', '1e3', '(46)'];
-    expect(clean.filter((text) => readNumber(text).clean)).toEqual(clean);
-    expect(unclean.filter((text) => readNumber(text).clean)).toEqual([]);
+    expect(clean.filter(isClean)).toEqual(clean);
+    expect(unclean.filter(isClean)).toEqual([]);
   });
 
   it.each([

@@ -107,7 +107,7 @@ function recognizedBreakdown({ breakdown: table }: FormTables): RecognizedGroup[
   ];
 }
 
-function recognizedColumns({ sheet, header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
+function recognizedColumns({ header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
   const units: Readonly<Partial<Record<BreakdownColumn, string>>> = {
     amount: amountUnit,
     unitPrice: priceUnit,
@@ -115,8 +115,7 @@ function recognizedColumns({ sheet, header, columns, amountUnit, priceUnit }: Br
   return (Object.entries(columns) as [BreakdownColumn, number][])
     .sort(([, left], [, right]) => left - right)
     .map(([column, index]) => {
-      const at = { sheet, row: header.row, column: index };
-      const cell = columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, at);
+      const cell = columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, { ...header, column: index });
       return { ...cell, text: [cell.text, units[column]].filter(Boolean).join('，') };
     });
 }

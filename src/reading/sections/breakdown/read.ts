@@ -64,7 +64,6 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   const total = totalIn(rows);
   const subtotals = rows.filter(isSummary).filter((row) => row !== total);
   const table: UnitlessBreakdown = {
-    sheet: sheet.grid.name,
     header: sheet.grid.ref(header.place.row, header.place.column),
     missingColumns: missing,
     unreadColumns: blocks.flatMap((block) => unreadColumns(block, missing, rows)),

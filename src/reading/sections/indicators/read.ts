@@ -65,7 +65,6 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
   const { grid } = first.sheet;
   const all = read.flatMap(({ indicators }) => indicators);
   const table: IndicatorTable = {
-    sheet: grid.name,
     header: grid.ref(header.place.row, header.place.column),
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns, all),
@@ -188,7 +187,7 @@ class GroupReader {
 
   /** The indicator of a row; `null` if neither a name nor a target begins in the row. */
   next(row: number): Indicator | null {
-    const { group, sheet } = this;
+    const { group } = this;
     const dimensionPlace = this.place(group.dimension, row);
     const upper = this.dimension.next(dimensionPlace);
     const key = cellKey(upper.at);
@@ -231,7 +230,6 @@ class GroupReader {
     const weight = group.weight && this.number(group.weight, row);
     return {
       row,
-      hidden: sheet.grid.isHidden(row),
       period: group.period,
       dimension: this.captions?.dimension ?? dimension,
       category: this.captions?.category ?? category,

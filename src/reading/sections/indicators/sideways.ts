@@ -34,7 +34,6 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
     const weight = at(labelOf('weight'), column);
     rows.push({
       row: place.row,
-      hidden: grid.isHidden(place.row),
       period: 'annual',
       dimension: new LevelColumn<DimensionId>(sheet, 'dimension').next(at(labelOf('dimension'), column)),
       category: new LevelColumn<CategoryId>(sheet, 'category').next(at(labelOf('category'), column)),
@@ -48,7 +47,6 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
   }
   if (rows.length === 0) return null;
   const table: IndicatorTable = {
-    sheet: grid.name,
     header: grid.ref(name.place.row, name.place.column),
     missingColumns: NEEDED.filter((column) => !labelOf(column)),
     headerHasLevels: true,

@@ -64,7 +64,6 @@ export function readOverview(
   const overallFunds = read.find(({ overall }) => overall)?.overall;
   const funds = read.reduceRight<Overview['funds']>((rest, source) => ({ ...rest, ...source.funds }), {});
   return {
-    sheet: main.sheet.grid.name,
     fields,
     ...fundsInUnit({ funds: withYearsTotal(funds), fundRows: read.flatMap(({ rows }) => rows) }, moneyUnit),
     schedule: schedules.flatMap(({ steps }) => steps),

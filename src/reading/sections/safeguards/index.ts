@@ -8,13 +8,12 @@ import {
 } from '../../../form/safeguards';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { isFilledText } from '../../../language/placeholder';
-import type { UnreadRows } from '../../../form/declaration';
 import { isSpanChange } from '../../../form/change';
 import type { LabelledMark } from '../../marks/mark-cells';
 import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recognized';
 import { roleCells, type MissingColumns, type RoleCell, type TableSection, type ReadTable } from '../section';
 import { SAFEGUARD_LABELS } from './labels';
-import type { TextCell } from '../../../form/cells';
+import type { TextCell, UnreadCells } from '../../../form/cells';
 import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
 import { hasStages, readStages } from './stage-marks';
@@ -74,7 +73,7 @@ function safeguardCells({ safeguards: table }: FormTables): RoleCell[] {
 }
 
 /** Cells of stages that hold neither a mark nor the name of a stage. */
-function cellsWithoutMark({ safeguards: table }: FormTables): Omit<UnreadRows, 'cells'>[] {
+function cellsWithoutMark({ safeguards: table }: FormTables): UnreadCells[] {
   return (table?.rows ?? []).flatMap(({ stages }) =>
     Object.values(stages).flatMap(({ at, ticked, tick }) =>
       ticked === null && !isSpanChange(tick) && typeof tick.content === 'string'
@@ -154,7 +153,6 @@ function readSafeguards(blocks: readonly TableBlock[]): ReadTable | null {
   if (!hasStages(first.header) && rows.every(({ stages }) => Object.keys(stages).length === 0))
     missing.push('stages');
   const table: SafeguardTable = {
-    sheet: first.sheet.grid.name,
     header: first.sheet.grid.ref(header.place.row, header.place.column),
     missingColumns: missing,
     rows,
@@ -214,7 +212,6 @@ class RowReader {
 
   /** The safeguard of a row; `null` for an unused row. */
   next(row: number, stages: Safeguard['stages']): Safeguard | null {
-    const { sheet } = this;
     const hasCategory = this.beginsIn('category', row);
     const category = this.text('category', row);
     const document = this.text('document', row);
@@ -227,7 +224,6 @@ class RowReader {
       return null;
     return {
       row,
-      hidden: sheet.grid.isHidden(row),
       category: this.category ?? category,
       document,
       measure: this.text('measure', row),
