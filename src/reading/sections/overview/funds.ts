@@ -99,7 +99,7 @@ function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | null): Can
       const isOfFunds = heads.some(({ ids }) => FUND_HEADS.some((id) => ids.has(id)));
       if (!amount || readNumber(amount.text).kind !== 'number' || !isOfFunds) continue;
       const hit: Hit = { place, ids: new Set(['fund.currentYear']), kind: 'whole' };
-      return { hit, cell: numberCell(grid, amount.row, amount.column, place.text) };
+      return { hit, cell: numberAt(grid, amount, place.text) };
     }
   }
   return null;
