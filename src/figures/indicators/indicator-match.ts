@@ -169,7 +169,7 @@ interface ItemObjects {
   readonly objects: readonly string[];
   /** The last words of long objects, which are the things themselves: 球场 of 多功能球场. */
   readonly heads: readonly string[];
-  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of two items of 苗种采购. */
+  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of items of 苗种采购, 补贴 of two kinds of it. */
   readonly shared: readonly string[];
   readonly words: Pairs;
 }
@@ -193,9 +193,11 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
       item,
       objects: objects.filter(isOwn),
       heads: heads.filter(isOwn),
-      shared: [...heads, objectOf(item.content?.text ?? '')].filter(
-        (object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object),
-      ),
+      shared: [
+        ...heads,
+        objectOf(item.content?.text ?? ''),
+        objectOf(item.item.text).slice(-SHORTEST_OBJECT),
+      ].filter((object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object)),
       words: pairsOf(plain[index] ?? ''),
     };
   });
@@ -294,9 +296,14 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
 /**
  * The rows that the texts mention, in the same or in similar words, or by an object that no other row has: 委托物业公司 mentions
  * 物业管理费.
+ * @param perhaps also those that the texts may mention in other words
  */
-export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
-  const mentioned = mentionsOf(breakdown).mentionedIn(texts);
+export function mentionedItems(
+  texts: readonly string[],
+  breakdown: Breakdown,
+  perhaps = false,
+): ReadonlySet<BreakdownItem> {
+  const mentioned = mentionsOf(breakdown).mentionedIn(texts, perhaps);
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
   const plain = texts.map(comparable).join(' ');
   for (const { item, objects, heads } of objectsOf(breakdown)) {

@@ -82,13 +82,15 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
   return -1;
 }
 
-/** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. */
-const COMPOUND = /标准化|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)/g;
+/** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. So are applications of
+ * those who benefit (个人网上申报) and plans of a month (月度招募计划), which are made during execution. */
+const COMPOUND =
+  /标准化|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)|(?:[个本]人|企业|农户|家庭|[居村]民|群众|业主|学生)[^,;，；。、]{0,4}申报(?!项目|预算|计划)|[月周季][^,;，；。、]{0,6}计划/g;
 
 function compoundSpans(text: string): Span[] {
   return [...text.matchAll(COMPOUND)].map((match) => {
     // 实施计划 is still a plan.
-    const end = match.index + (match[0].endsWith('计划') ? 2 : match[0].length);
+    const end = match.index + (match[0] === '实施计划' ? 2 : match[0].length);
     return { start: match.index, end };
   });
 }

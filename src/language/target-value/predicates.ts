@@ -113,7 +113,8 @@ export function statesStandard(words: string, name: string): boolean {
     return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
   }
   return (
-    GRADE.test(plain) && (SCALE.test(name) || /(?:及|或|\))?以上|[优良中差][/、]|等级|级$|档/.test(plain))
+    (GRADE.test(plain) && (SCALE.test(name) || /以上|[优良中差][/、]|等级|级$|档/.test(plain))) ||
+    (SCALE.test(name) && plain.endsWith('以上'))
   );
 }
 

@@ -12,7 +12,8 @@ import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sumIfKnown } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
-import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
+import type { CellRef } from '../../workbook/cell';
+import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Reserves and incidental costs: no activity and no indicator is about them. */
 const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
@@ -37,46 +38,46 @@ export const rule = defineRule({
       (item) =>
         isNamedCost(item, projectName) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
     );
-    /** The items that the form leaves out, if they are a large part of the money, and that part in words. */
-    const lacking = (covered: ReadonlySet<BreakdownItem>): { items: BreakdownItem[]; said: string } => {
+    const findings: RuleFinding[] = [];
+    const report = (
+      covered: ReadonlySet<BreakdownItem>,
+      at: CellRef,
+      wordsOf: (items: string) => string,
+      problem?: Problem,
+    ): void => {
       const others = accessories(breakdown, covered, figures);
       const items = named.filter((item) => !covered.has(item) && !others.has(item));
+      if (items.length === 0 || !isLarge(items, figures)) return;
       const percent = percentOf(items, figures);
       const share = percent ? `，占预算的 ${percent.toFixed(0, Big.roundHalfUp)}%` : '';
-      return percent?.lt(LEAST_PERCENT)
-        ? { items: [], said: '' }
-        : { items, said: `${namesOf(items)}，共 ${items.length} 项${share}` };
+      findings.push({
+        at,
+        subject: { kind: 'section', section: 'indicators' },
+        ...(problem && { problem }),
+        message: wordsOf(`${namesOf(items)}，共 ${items.length} 项${share}`),
+      });
     };
-    const subject = { kind: 'section', section: 'indicators' } as const;
-    const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
-    const unwritten = activity && lacking(mentionedItems([activity.text], breakdown));
-    if (activity && unwritten && unwritten.items.length > 0) {
-      findings.push({
-        at: activity.at,
-        subject,
-        message: `主体活动没有写到预算中的${unwritten.said}，请补写。`,
-      });
-    }
+    if (activity)
+      report(
+        mentionedItems([activity.text], breakdown, true),
+        activity.at,
+        (items) => `主体活动没有写到预算中的${items}，请补写。`,
+      );
     // All outputs are about the only item of a breakdown.
     const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
-    const unmeasured = lacking(
+    report(
       new Set([
         ...(only ? [only] : []),
         ...indicatorItems(indicators.rows, breakdown).values(),
-        ...mentionedItems(textsOf(indicators), breakdown),
+        ...mentionedItems(textsOf(indicators), breakdown, true),
         ...itemsCountedTogether(indicators.rows, breakdown),
       ]),
+      indicators.header,
+      (items) => `没有一个指标考核预算中的${items}，请补充指标。`,
+      INDICATOR,
     );
-    if (unmeasured.items.length > 0) {
-      findings.push({
-        at: indicators.header,
-        subject,
-        problem: INDICATOR,
-        message: `没有一个指标考核预算中的${unmeasured.said}，请补充指标。`,
-      });
-    }
     return {
       places: named.length,
       findings,
@@ -112,8 +113,17 @@ function namesOf(items: readonly BreakdownItem[]): string {
   return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 
-/** Items that together are a smaller percentage of the money need neither an activity nor an indicator of their own. */
+/** A smaller percentage of the money needs neither an activity nor an indicator of its own. */
 const LEAST_PERCENT = 10;
+/** Nor do smaller items that together are less than this percentage. */
+const LEAST_TOGETHER = 30;
+
+/** Tells whether one of the items or all together are a large part of the money, or amounts are unreadable. */
+function isLarge(items: readonly BreakdownItem[], figures: Figures): boolean {
+  const isBelow = (some: readonly BreakdownItem[], least: number): boolean =>
+    percentOf(some, figures)?.lt(least) === true;
+  return items.some((item) => !isBelow([item], LEAST_PERCENT)) || !isBelow(items, LEAST_TOGETHER);
+}
 
 /** The sum of some items, `null` if an amount is unreadable. */
 function amountOf(items: readonly BreakdownItem[], { amounts }: Figures): Big | null {

@@ -137,6 +137,28 @@ export const cases: RuleCases = {
       }),
       places: 2,
     },
+    {
+      name: 'payments of several kinds that an indicator counts together',
+      form: form({
+        D4: '内容：租金补贴；居家适老化改造',
+        ...{ B16: '租金补贴', C16: '本科学历租金补贴', D6: '发放补贴人数', F6: '4300人', G6: '' },
+        ...{ B18: '租金补贴', C18: '硕士学历租金补贴', D8: '受理时间', F8: '5次', G8: '' },
+      }),
+    },
+    {
+      name: 'in other words that have two words of the row alone',
+      form: form({
+        D4: '内容：自动监测网建设；居家适老化改造；为老服务培训',
+        ...{ B16: '监测子站', C16: '噪声自动监测子站', D6: '建设自动监测点位', F6: '44个', G6: '' },
+      }),
+    },
+    {
+      name: 'several small rows',
+      form: form({
+        D4: '内容：助餐点设备；居家适老化改造',
+        ...{ D16: 32, E16: 8, B18: '运行', C18: '献血屋水电', D18: 4, E18: 4, G18: 1, D8: '接待', G8: '' },
+      }),
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [

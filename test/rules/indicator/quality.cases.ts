@@ -36,6 +36,7 @@ export const cases: RuleCases = {
     stated('优良', '考核等级'),
     stated('良好及以上', '服务评价'),
     stated('二级以上', '绿化养护'),
+    stated('称职以上', '法律顾问考核'),
     stated('零事故', '施工安全'),
     stated('无重大责任事故', '施工安全'),
     stated('每季度检查1次'),
@@ -55,6 +56,7 @@ export const cases: RuleCases = {
     bare('达到预期目标'),
     bare('高质量'),
     bare('有保障'),
+    bare('称职以上'),
     bare('是'),
   ],
 };

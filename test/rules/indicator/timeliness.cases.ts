@@ -58,6 +58,7 @@ export const cases: RuleCases = {
     timely('随报随修'),
     timely('国庆节前'),
     timely('暑期'),
+    timely('T+1日'),
     timely('开学前'),
     timely('开班前'),
     timely('第三季度'),

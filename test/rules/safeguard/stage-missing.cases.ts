@@ -24,6 +24,12 @@ export const cases: RuleCases = {
       name: 'nothing is ticked: safeguard/no-stage speaks',
       form: form({ E7: '实施阶段 ☐', F7: '收尾和完成阶段 ☐' }),
     },
+    ...['个人网上申报，按季支付，年末接受审计', '制定月度招募计划，记录服务情况，完工后归档'].map(
+      (measure) => ({
+        name: measure,
+        form: form({ C7: measure }),
+      }),
+    ),
     {
       name: 'making rules for execution is not execution',
       form: form({ C7: '制定实施细则，支付前核算，接受审计' }),
@@ -40,6 +46,11 @@ export const cases: RuleCases = {
           fix: { kind: 'suggested', edits: { '制度保障!E7': '实施阶段 ☑' } },
         },
       ],
+    },
+    {
+      name: 'an application for the project',
+      form: form({ C7: '企业申报项目，按季支付，年末接受审计' }),
+      findings: [{ at: '制度保障!D7', says: ['“申报”'] }],
     },
     {
       name: 'two stages: a finding each',
