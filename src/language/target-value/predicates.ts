@@ -102,11 +102,12 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
 
 /**
  * Tells whether words state a standard (合格, 通过验收, 符合GB 50300) or a grade of a scale (考核等级 优良, 良好及以上, Ⅲ类).
- * 是 and 否 do so for an indicator whose name asks 是否.
+ * 是 and 否 do so for an indicator whose name asks 是否. 合格 is no standard for a rate (合格率).
  */
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
   if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
+  if (REPEATED.test(plain) && /率(?:\([^()]*\))?$/.test(name)) return false;
   if (STANDARD.test(plain) || CLASS.test(plain) || TECHNICAL.test(plain) || namesSource(plain)) return true;
   if (/^(?:无|零|没有|未发生|不发生)$/.test(plain) && HARM.test(name)) return true;
   if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
@@ -117,6 +118,9 @@ export function statesStandard(words: string, name: string): boolean {
     (SCALE.test(name) && plain.endsWith('以上'))
   );
 }
+
+/** A word that only repeats the name of a rate: 验收合格率 合格. */
+const REPEATED = /^(?:合格|达标|通过|优良|良好|优秀|完好|及时|准确)$/;
 
 /** What should not happen: 安全事故 无. */
 const HARM =

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { type NumberCell, numberOf } from '../../form/cells';
 import { differenceText } from '../../figures/breakdown/wording';
+import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault, type FundSums } from '../../figures/money/funds-sums';
 import { amountInPlace } from '../../figures/money/number-change';
@@ -133,23 +134,30 @@ function fixOf(
   unit: MoneyUnit,
   decimals: number,
 ): ProposedFix | null {
+  const change = (changed: NumberCell, value: Big): Alternative => ({
+    label: `${nameOf(changed)}改为 ${exactMoneyText(value, decimals, unit)}`,
+    changes: [amountInPlace(changed, value, unit, decimals)],
+  });
+  const filled = parts.filter(({ blank }) => !blank);
+  const [only] = filled.length === 1 ? filled : [];
   if (culprit !== 'part') {
     if (contradicted) return null;
     if (culprit === 'unclear' && sum !== 'total' && total?.lt(expected)) return null;
     if (culprit === 'unclear' && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
     if (expected.eq(0) && !written.eq(0)) return null;
-    const changes = [amountInPlace(cell, expected, unit, decimals)];
-    // A part may be missing because it was not recognized.
-    if (culprit === 'unclear' && expected.lt(written)) {
-      const label = `${nameOf(cell)}改为 ${exactMoneyText(expected, decimals, unit)}`;
-      return { kind: 'suggested', alternatives: [{ label, changes }] };
-    }
-    return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);
+    const ofSum = change(cell, expected);
+    if (culprit === 'sum') return proposeFix('safe', ofSum.changes);
+    // Nothing says which of them is wrong; a part may also be missing because it was not recognized.
+    const ofPart = only && !isSum(only) && written.gt(0) ? [change(only.cell, written)] : [];
+    return { kind: 'suggested', alternatives: [ofSum, ...ofPart] };
   }
-  const filled = parts.filter(({ blank }) => !blank);
-  const [only] = filled;
-  if (!only || filled.length > 1 || isSum(only) || !written.gt(0)) return null;
-  return { kind: 'suggested', changes: [amountInPlace(only.cell, written, unit, decimals)] };
+  if (!only || isSum(only) || !written.gt(0)) return null;
+  return { kind: 'suggested', changes: change(only.cell, written).changes };
+}
+
+interface Alternative {
+  readonly label: string;
+  readonly changes: readonly CellChange[];
 }
 
 /** 财政拨款 is itself a sum; changing it would contradict its parts. */

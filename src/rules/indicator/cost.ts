@@ -213,9 +213,10 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (counted && !countsCases && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
     return `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`;
   }
+  if (FOREIGN_CURRENCY.test(compactText(target.combined)))
+    return `${title}的单位不是人民币，请按人民币填写。`;
   if (!isWhole || value.kind !== 'quantity') return null;
   if (value.unit?.kind === 'measure') return finding(indicator, total, `${title}的单位不是金额`);
-  if (FOREIGN_CURRENCY.test(compactText(target.text))) return `${title}的单位不是人民币，请按人民币填写。`;
   const unit = moneyUnitOf(value, indicator);
   // Missing units are reported by target/unit, lower bounds by target/direction.
   if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;
@@ -223,7 +224,15 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (fits && isUpperBound(value)) return null;
   if (fits || !total) return finding(indicator, { value: value.number, unit }, `${title}没有写明不超过多少`);
   const fault = `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
-  return finding(indicator, total, fault, DIFFERS);
+  // If nothing else in the form confirms the budget, either may be wrong.
+  return isConfirmed(total, totals)
+    ? finding(indicator, total, fault, DIFFERS)
+    : { problem: DIFFERS, message: `${fault}，请核对以哪个为准。` };
+}
+
+/** Tells whether several amounts of the form are the same money as a total. */
+function isConfirmed(total: Total, totals: readonly Total[]): boolean {
+  return totals.filter(({ value, unit }) => agrees(value, unit, total)).length > 1;
 }
 
 /** A count of people, days or things: 470人/天. */

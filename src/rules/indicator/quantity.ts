@@ -3,7 +3,7 @@ import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import { formatPlain } from '../../language/numbers/decimal';
-import { kindOf } from '../../figures/indicators/indicator-kind';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
 import { contradictedQuantity, counterFor } from '../../figures/indicators/item-count';
@@ -92,14 +92,28 @@ function countsOf(items: readonly BreakdownItem[]): Map<BreakdownItem, number> {
 function faultOf(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const values = singleValues(target.value);
-  if (values.some(isCount)) return null;
+  const name = plainName(indicator);
+  const money = COUNTED.test(name) && !OF_MONEY.test(name) && values.every(isMoney);
+  if (!money && values.some(isCount)) return null;
   const rate = values.some(isRate);
   const words = !rate && values.every(({ kind }) => kind === 'words');
-  const fault = rate ? '是比率，不是数量' : words ? '不是数量' : '是时间，不是数量';
+  const fault = money
+    ? '是金额，不是数量'
+    : rate
+      ? '是比率，不是数量'
+      : words
+        ? '不是数量'
+        : '是时间，不是数量';
   const title = `${targetTitle(indicator)}${fault}`;
   const problem = words && !values.some(({ source }) => isComparison(source)) ? WORDS : NO_COUNT;
   if (!match || !match.quantity.eq(match.quantity.round())) {
-    const belongs = rate ? '比率应移到质量指标；' : words ? '' : '期限应移到时效指标；';
+    const belongs = money
+      ? '金额应移到成本指标；'
+      : rate
+        ? '比率应移到质量指标；'
+        : words
+          ? ''
+          : '期限应移到时效指标；';
     const advice =
       belongs === '' ? '请写明数量和单位，如“4个”' : `${belongs}数量指标请写人数、件数等，如“4个”`;
     return { problem, message: `${title}，${advice}。` };
@@ -111,6 +125,14 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
     message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
+}
+
+/** Names that ask for a number of things: 救助人数, 采购设备数量. */
+const COUNTED = /[人次户件套台个座处份场期册批项家名辆间]数$|人次$|数量$/;
+const OF_MONEY = /金|资|款|钱|费|额|补[贴助]|产值|收入|投|价/;
+
+function isMoney(value: SingleTarget): boolean {
+  return isNumeric(value) && /元$/.test(value.unit?.text.split('/')[0] ?? '');
 }
 
 /** A number of things or an amount of something; target/unit reports a missing unit. */

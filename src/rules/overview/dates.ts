@@ -1,5 +1,5 @@
 import { compareDates } from '../../language/dates/calendar';
-import { formatChineseDate } from '../../language/dates/dates';
+import { findDates, formatChineseDate } from '../../language/dates/dates';
 import {
   projectEnd,
   readPeriod,
@@ -8,6 +8,8 @@ import {
   type PeriodFault,
 } from '../../figures/project-period';
 import type { DeclarationForm } from '../../form/declaration';
+import { textOf } from '../../language/text/span';
+import { stripListMark } from '../../language/text/text';
 import { saysNothing } from '../../language/numbers/number-text';
 import type { TextCell } from '../../form/cells';
 import type { Overview } from '../../form/overview';
@@ -16,6 +18,7 @@ import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '..
 
 const REVERSED = { key: 'reversed', name: '起止日期颠倒', severity: 'error' } as const;
 const SCHEDULE = { key: 'schedule', name: '进度计划日期有误', severity: 'hint' } as const;
+const OTHER = { key: 'other', name: '日期不存在', severity: 'hint' } as const;
 const OUTSIDE_YEAR = { key: 'outside-year', name: '起止日期与年度不符', severity: 'error' } as const;
 
 /** 起止日期: real dates in order that touch the form's year. */
@@ -28,6 +31,7 @@ export const rule = defineRule({
     REVERSED,
     OUTSIDE_YEAR,
     SCHEDULE,
+    OTHER,
   ],
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
@@ -49,7 +53,7 @@ export const rule = defineRule({
       const outside = outsideYear(start, end, form.year);
       if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
-    findings.push(...scheduleFindings(form));
+    findings.push(...scheduleFindings(form), ...unrealDates(form));
     const places = ends.length + overview.schedule.length;
     return { places, findings, verified: '起止日期真实且先后正确' };
   },
@@ -59,6 +63,30 @@ export const reasons: RuleReasons = {
   why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
   how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
 };
+
+/** Dates elsewhere in the form that do not exist: 填报日期, 批复时间. */
+function unrealDates({ overview, otherValues }: DeclarationForm): RuleFinding[] {
+  const { preparedDate } = overview?.fields ?? {};
+  const others = otherValues.filter(({ label }) => DATE_LABEL.test(label));
+  return [...(preparedDate ? [preparedDate] : []), ...others].flatMap((cell): RuleFinding[] => {
+    const unreal = findDates(cell.text).find(({ real }) => !real);
+    if (!unreal) return [];
+    const written = textOf(cell.text, unreal.span);
+    return [
+      {
+        at: cell.at,
+        subject:
+          cell === preparedDate
+            ? { kind: 'field', id: 'preparedDate' }
+            : { kind: 'section', section: 'overview' },
+        problem: OTHER,
+        message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
+      },
+    ];
+  });
+}
+
+const DATE_LABEL = /(?:日期|时间|年月)[:：]?$/;
 
 /** Dates of 项目实施进度计划 that do not exist, are out of order or later than the project's end. */
 function scheduleFindings(form: DeclarationForm): RuleFinding[] {

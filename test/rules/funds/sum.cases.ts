@@ -227,6 +227,22 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'no witness, and only one part is filled in: either may be wrong',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：50.00', B15: '', B18: '' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            alternatives: [{ label: '当年预算改为 60.00', edits: { [cell('B13')]: '二、当年预算：60.00' } }],
+          },
+        },
+      ],
+    },
+    {
       name: 'no witness, and a part is blank: a total is not lowered to what is filled in',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },

@@ -121,6 +121,28 @@ export const cases: RuleCases = {
       form: form({ C11: '质量' }),
       findings: [{ at: '绩效目标!D5', says: ['没有成本指标', '≤60万元'], fix: null }],
     },
+    {
+      name: 'a unit cost in another currency',
+      form: form({ D11: '单册成本', F11: '≤3美元/册' }),
+      findings: [{ at, says: ['不是人民币'], fix: null }],
+    },
+    {
+      name: 'a budget that nothing else confirms',
+      form: rightForm({
+        [TARGETS]: { F11: '≤63万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },
+        [OVERVIEW]: {
+          A12: null,
+          B12: null,
+          B13: '当年预算：60.00',
+          B14: null,
+          B15: null,
+          B16: null,
+          B17: null,
+          B18: null,
+        },
+      }),
+      findings: [{ at, says: ['项目预算 60 万元不一致', '请核对以哪个为准'], fix: null }],
+    },
     wrong('不超预算', ['没有写明金额', '“≤60万元”']),
     wrong('可控', ['没有写明金额']),
     {

@@ -30,6 +30,8 @@ export const cases: RuleCases = {
     { name: 'counts that meet the breakdown', form: rightForm(), places: 3 },
     counted('≥100公里', '清淤河道长度'),
     counted('280人次'),
+    counted('30万', '接待人次'),
+    counted('20万元', '发放补贴金额'),
     counted('2间'),
     counted('985米'),
     counted('3500公斤'),
@@ -89,6 +91,11 @@ export const cases: RuleCases = {
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
+    {
+      name: 'an amount of money for a number of people',
+      form: form({ D8: '救助人数', F8: '20万元', G8: '' }),
+      findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
+    },
     ...['若干套', '多套', '四余套', '肆套', '壹拾肆套'].map((target) => ({
       name: `${target}: its own counter`,
       form: form({ F6: target }),

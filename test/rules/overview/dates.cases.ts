@@ -24,6 +24,7 @@ const schedule = (...steps: readonly (readonly [string, CellSketch, CellSketch])
 export const cases: RuleCases = {
   valid: [
     { name: 'a year', form: rightForm(), places: 2 },
+    { name: 'a real date of filling in', form: rightForm({ [OVERVIEW]: { E23: '填报日期：2024-02-29' } }) },
     { name: 'one day', form: dates('2026-06-01', '2026-06-01') },
     { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
     { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
@@ -73,6 +74,19 @@ export const cases: RuleCases = {
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],
   invalid: [
+    {
+      name: 'a date of filling in that does not exist',
+      form: rightForm({ [OVERVIEW]: { E23: '填报日期：2025年2月30日' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!E23`,
+          problem: 'other',
+          severity: 'hint',
+          says: ['“填报日期”中的“2025年2月30日”不是真实的日期'],
+          fix: null,
+        },
+      ],
+    },
     {
       name: 'the end before the start',
       form: dates('2026-12-31', '2026-01-01'),
