@@ -19,8 +19,8 @@ const NOT_TARGET = '不能以 =、+、@ 开头。';
 /** Source of an example that the office does not name. */
 const OFFICE_SOURCE = '本单位';
 const NOT_LABEL = '栏目的写法里要有文字，不能只有数字或符号。';
-/** A Chinese numeral at the beginning (百户), but not a unit such as 千米. */
-const NUMERAL = /^(?:[〇零一二三四五六七八九十百万亿两]|千(?![米克瓦卡伏]))/u;
+/** A Chinese numeral (百户, 个万), but not a unit such as 千米. */
+const NUMERAL = /[〇零一二三四五六七八九十百万亿两]|千(?![米克瓦卡伏])/u;
 
 const word = v.pipe(
   v.string(),

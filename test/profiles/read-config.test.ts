@@ -121,7 +121,7 @@ test.each<[string, string, string[]]>([
   ],
   ['a long title', `{ "title": "${'长'.repeat(51)}" }`, ['第1行 title：太长，最多 50 个字。']],
   ['too many words', `{ "vagueWords": [${'"好",'.repeat(201)}] }`, ['第1行 vagueWords：太长，最多 200 项。']],
-  ...['5', '万', '%', '=', '万元', '百户', '5个', '一', '个/次'].map(
+  ...['5', '万', '%', '=', '万元', '百户', '5个', '一', '个/次', '个万'].map(
     (counter): [string, string, string[]] => [
       `the counter ${counter}`,
       `{ "defaultCounter": "${counter}" }`,
