@@ -78,7 +78,7 @@ export class SheetCells {
  * @param compare below 0 for items before the wanted one
  * @returns index of the first item that is not before it; `count` if there is none
  */
-function firstAtLeast(count: number, compare: (index: number) => number): number {
+export function firstAtLeast(count: number, compare: (index: number) => number): number {
   let from = 0;
   let to = count;
   while (from < to) {

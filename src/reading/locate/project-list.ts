@@ -34,10 +34,10 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
   for (const header of headers) {
     const name = nameColumn(sheet, header);
     const projects = name ? projectsUnder(sheet, header, headers, name) : [];
-    if (projects.length > 0)
-      return projects.map((project, index) =>
-        readProject(sheet, header, project, rowsBetween(sheet, header, projects, index)),
-      );
+    if (projects.length === 0) continue;
+    const between = rowsBetween(sheet, header, projects);
+    const head = sheet.grid.rowsWithin(0, header.bottom);
+    return projects.map((project, index) => readProject(sheet, header, head, project, between[index] ?? []));
   }
   return null;
 }
@@ -104,27 +104,31 @@ function projectsUnder(
   return projects;
 }
 
-/** The rows after a project, and before the first one, that belong to no project. */
+/** For each project the rows after it that belong to no project; for the first one also those before it. */
 function rowsBetween(
-  sheet: Sheet,
+  { grid }: Sheet,
   { bottom }: FoundHeader,
   projects: readonly ListedProject[],
-  index: number,
-): number[] {
-  const from = index === 0 ? bottom + 1 : (projects[index]?.row ?? 0);
-  const to = projects[index + 1]?.row ?? sheet.grid.lastRow + 1;
+): number[][] {
   const ofList = new Set(projects.flatMap(({ rows }) => [...rows]));
-  const last = Math.max(...ofList);
-  return sheet.grid.rowsWithin(from, Math.min(to, last) - 1).filter((row) => !ofList.has(row));
+  const last = [...ofList].reduce((a, b) => Math.max(a, b), 0);
+  return projects.map(({ row }, index) => {
+    const to = projects[index + 1]?.row ?? grid.lastRow + 1;
+    return grid
+      .rowsWithin(index === 0 ? bottom + 1 : row, Math.min(to, last) - 1)
+      .filter((between) => !ofList.has(between));
+  });
 }
 
+/** @param head the rows up to the header's last one */
 function readProject(
   sheet: Sheet,
   header: FoundHeader,
+  head: readonly number[],
   { row, name, rows, unit }: ListedProject,
   between: readonly number[],
 ): Reading {
-  const alone = sheet.keeping((other) => other <= header.bottom || rows.has(other));
+  const alone = sheet.keeping([...head, ...rows]);
   const first = Math.min(...header.cells.map(({ place }) => place.column));
   const parts = partsOf(alone, findHeaders(alone)).map((part): Part =>
     isTable(part) ? { ...part, read: { ...part.read, projectName: name } } : part,

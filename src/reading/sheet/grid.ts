@@ -2,7 +2,7 @@
 import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
 import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
-import { cellsOf, type SheetCells } from '../../workbook/sheet-cells';
+import { cellsOf, firstAtLeast, inOrder, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
 import { isError, type Calculator, type CellResult } from '../../formula';
 import { hasFormatCharacters, isBlankText, stripFormatCharacters } from '../../language/text/text';
@@ -126,19 +126,20 @@ export class Grid {
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 
-  /** The part of the sheet in some rows, with the merged areas that reach into them. */
-  keeping(isKept: (row: number) => boolean): Grid {
-    // For each row the next kept one, so that a merge is decided without looking at its rows.
-    const nextKept = new Uint32Array(this.lastRow + 2).fill(this.lastRow + 1);
-    for (let row = this.lastRow; row >= 0; row -= 1)
-      nextKept[row] = isKept(row) ? row : (nextKept[row + 1] ?? row + 1);
-    const merges = this.sheet.merges.filter(
-      ({ top, bottom }) => top <= this.lastRow && (nextKept[top] ?? 0) <= Math.min(bottom, this.lastRow),
-    );
-    const anchors = new Set(merges.map(({ top, left }) => `${top} ${left}`));
-    const cells = this.sheet.cells.filter(
-      ({ row, column }) => isKept(row) || anchors.has(`${row} ${column}`),
-    );
+  /**
+   * The part of the sheet in some rows, with the merged areas that reach into them. Takes time in proportion to these rows and to
+   * the merged areas of the sheet, so that a long list can be divided into its projects.
+   * @param rows ascending
+   */
+  keeping(rows: readonly number[]): Grid {
+    const reaches = ({ top, bottom }: CellRange): boolean => {
+      const next = rows[firstAtLeast(rows.length, (index) => (rows[index] ?? 0) - top)];
+      return next !== undefined && next <= bottom;
+    };
+    const merges = this.sheet.merges.filter((merge) => merge.top <= this.lastRow && reaches(merge));
+    const kept = new Set(rows);
+    const anchors = merges.flatMap(({ top, left }) => (kept.has(top) ? [] : (this.cells.at(top, left) ?? [])));
+    const cells = inOrder([...anchors, ...rows.flatMap((row) => this.cells.inRow(row))]);
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 

@@ -31,9 +31,9 @@ export class Sheet {
     return new Sheet(this.grid.within(left, right), this.labels, this.position);
   }
 
-  /** The part of the sheet in some rows, with the merged areas that reach into them. */
-  keeping(isKept: (row: number) => boolean): Sheet {
-    return new Sheet(this.grid.keeping(isKept), this.labels, this.position);
+  /** The part of the sheet in some rows, ascending, with the merged areas that reach into them. */
+  keeping(rows: readonly number[]): Sheet {
+    return new Sheet(this.grid.keeping(rows), this.labels, this.position);
   }
 
   /** Whether any cell has a label. */
