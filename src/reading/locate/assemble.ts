@@ -1,7 +1,7 @@
 /** Decides which part belongs to which form. */
 import type { SectionId } from '../../form/section';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from '../sections';
-import type { Section } from '../sections/section';
+import type { FieldSection, Section } from '../sections/section';
 import { joinContinuations } from './continuation';
 import { isTitled } from '../sheet/titles';
 import { isTable, nameOf, type FieldPart, type Part } from './parts';
@@ -27,7 +27,11 @@ export function assembleForms(found: readonly Part[]): Assembly {
   const certain = parts.filter((part) => part.isCertain);
   const drafts = draftsOf(certain, parts);
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
-  const ofOthers = certain.filter((part) => !assigned.has(part) && namesOtherProject(part, drafts));
+  const names = new Set([...assigned].map(nameOf));
+  // Parts with the name of a project that no form has.
+  const ofOthers = certain.filter(
+    (part) => !assigned.has(part) && nameOf(part) !== '' && !names.has(nameOf(part)),
+  );
   drafts.push(...(ofOthers.length > 0 ? draftsOf(ofOthers, parts) : []));
   const sheetsOfForms = new Set(
     drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)),
@@ -48,21 +52,23 @@ function isCommon(part: Part): boolean {
 /** Joins fields that continue below a table or on another sheet with other fields of the same project. */
 function joinFields(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
+  /** Section → position of its last fields in `joined`. */
+  const positions = new Map<FieldSection, number>();
   for (const part of parts) {
-    const last = isTable(part) ? undefined : fieldsBefore(joined, part);
-    if (last && !isTable(part) && isRest(last, part)) {
-      joined[joined.indexOf(last)] = {
+    const position = isTable(part) ? undefined : positions.get(part.section);
+    const last = position === undefined ? undefined : joined[position];
+    if (last && !isTable(last) && !isTable(part) && isRest(last, part)) {
+      joined[position ?? 0] = {
         ...last,
         isCertain: last.isCertain || part.isCertain,
         more: [...(last.more ?? []), part],
       };
-    } else joined.push(part);
+    } else {
+      if (!isTable(part)) positions.set(part.section, joined.length);
+      joined.push(part);
+    }
   }
   return joined;
-}
-
-function fieldsBefore(parts: readonly Part[], { section }: FieldPart): FieldPart | undefined {
-  return parts.flatMap((part) => (isTable(part) || part.section !== section ? [] : [part])).at(-1);
 }
 
 function isRest(first: FieldPart, next: FieldPart): boolean {
@@ -103,32 +109,30 @@ function assign(
   order: readonly Part[],
 ): void {
   const { id } = section;
+  const open = drafts.filter((draft) => !draft[id]);
+  const byName = new Map<string, Draft[]>();
+  for (const draft of open) {
+    for (const name of new Set(Object.values(draft).map(nameOf))) {
+      const named = byName.get(name);
+      if (named) named.push(draft);
+      else byName.set(name, [draft]);
+    }
+  }
   const waiting: Part[] = [];
   for (const part of parts.filter((candidate) => candidate.section === section)) {
     const name = nameOf(part);
-    const match = name === '' ? undefined : drafts.find((draft) => !draft[id] && namesOf(draft).has(name));
+    const match = name === '' ? undefined : byName.get(name)?.find((draft) => !draft[id]);
     if (match) match[id] = part;
     else waiting.push(part);
   }
-  const open = drafts.filter((draft) => !draft[id]);
+  const left = open.filter((draft) => !draft[id]);
+  const positions = new Map(order.map((part, position) => [part, position]));
+  const positionOf = (part: Part): number => positions.get(part) ?? -1;
+  const starts = new Map(left.map((draft) => [draft, Math.min(...Object.values(draft).map(positionOf))]));
   waiting.forEach((part, index) => {
-    const still = open.filter((draft) => !draft[id]);
-    const draft = waiting.length === open.length ? open[index] : nearestBefore(still, part, order);
+    const free = left.filter((draft) => !draft[id]);
+    const above = free.filter((draft) => (starts.get(draft) ?? 0) < positionOf(part)).at(-1);
+    const draft = waiting.length === left.length ? left[index] : (above ?? free[0]);
     if (draft) draft[id] = part;
   });
-}
-
-function namesOf(draft: Draft): ReadonlySet<string> {
-  return new Set(Object.values(draft).map(nameOf));
-}
-
-function nearestBefore(drafts: readonly Draft[], part: Part, order: readonly Part[]): Draft | undefined {
-  const at = order.indexOf(part);
-  const start = (draft: Draft): number => Math.min(...Object.values(draft).map((of) => order.indexOf(of)));
-  return drafts.filter((draft) => start(draft) < at).at(-1) ?? drafts[0];
-}
-
-function namesOtherProject(part: Part, drafts: readonly Draft[]): boolean {
-  const name = nameOf(part);
-  return name !== '' && !drafts.some((draft) => namesOf(draft).has(name));
 }

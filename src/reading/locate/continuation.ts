@@ -31,11 +31,16 @@ export function joinContinuations(parts: readonly Part[]): Part[] {
 /** The last part of the same section on another sheet; if both name a project, of the same one. */
 function partAbove(parts: readonly Part[], part: TablePart): TablePart | undefined {
   const name = nameOf(part);
-  return parts
-    .filter(isTable)
-    .filter(({ section, sheet }) => section === part.section && sheet.position !== part.sheet.position)
-    .filter((above) => name === '' || nameOf(above) === '' || nameOf(above) === name)
-    .at(-1);
+  const isAbove = (above: Part): above is TablePart =>
+    isTable(above) &&
+    above.section === part.section &&
+    above.sheet.position !== part.sheet.position &&
+    (name === '' || nameOf(above) === '' || nameOf(above) === name);
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const above = parts[index];
+    if (above && isAbove(above)) return above;
+  }
+  return undefined;
 }
 
 function joinedTo(above: TablePart, part: TablePart): Part | null {

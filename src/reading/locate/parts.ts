@@ -120,10 +120,18 @@ function tablePart(
   };
 }
 
+/** Parts are compared with each other by their names, and each search looks through the rows of a part. */
+const NAMES = new WeakMap<Part, string>();
+
 /** The comparable project name above or in a part; `''` if it has none. */
 export function nameOf(part: Part): string {
-  const above = projectNameOf(part.sheet, part.rowsAbove)?.text ?? '';
-  return normalizeName(above || (isTable(part) ? part.read.projectName : ''));
+  let name = NAMES.get(part);
+  if (name === undefined) {
+    const above = projectNameOf(part.sheet, part.rowsAbove)?.text ?? '';
+    name = normalizeName(above || (isTable(part) ? part.read.projectName : ''));
+    NAMES.set(part, name);
+  }
+  return name;
 }
 
 function attachBelow(parts: Part[], rowsBelow: RowSpan): void {
@@ -260,13 +268,14 @@ function withoutExplanation(sheet: Sheet, span: RowSpan): RowSpan {
 /** Cuts forms below each other without titles: each begins with the labels above its project's name. */
 function projectsIn(sheet: Sheet, section: FieldSection, span: RowSpan): RowSpan[] {
   const rows = usedRows(sheet, span);
-  const starts = rows
-    .filter((row) => sheet.hitsIn(row).some(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within'))
-    .map((row) => {
-      let first = rows.indexOf(row);
-      while (first > 0 && standsAboveName(sheet, rows[first - 1] ?? -1)) first -= 1;
-      return rows[first] ?? row;
-    });
+  const hasName = (row: number): boolean =>
+    sheet.hitsIn(row).some(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within');
+  const starts = rows.flatMap((row, index) => {
+    if (!hasName(row)) return [];
+    let first = index;
+    while (first > 0 && standsAboveName(sheet, rows[first - 1] ?? -1)) first -= 1;
+    return rows[first] ?? row;
+  });
   const pieces = cut(span, starts.slice(1));
   const names = new Set(
     pieces.map((piece) => {

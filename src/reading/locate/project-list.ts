@@ -1,5 +1,6 @@
 /** Reads tables of many projects, with name, amounts and goals in columns left of each project's indicators. */
 import type { TextCell } from '../../form/cells';
+import { MAX_LISTED } from '../../form/limits';
 import { compactText, isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
@@ -37,7 +38,10 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
     if (projects.length === 0) continue;
     const between = rowsBetween(sheet, header, projects);
     const head = sheet.grid.rowsWithin(0, header.bottom);
-    return projects.map((project, index) => readProject(sheet, header, head, project, between[index] ?? []));
+    // A longer list is refused as a whole unless it is another paper.
+    return projects
+      .slice(0, MAX_LISTED + 1)
+      .map((project, index) => readProject(sheet, header, head, project, between[index] ?? []));
   }
   return null;
 }
