@@ -70,7 +70,7 @@ export function* checkSteps(
     const runs = yield* runRules(context);
     forms.push(checkForm(context, runs, (at) => index.content(at), sheetOrder, options.explanations));
   }
-  return { workbook: snapshot.name, forms, lookedAt: reading.lookedAt, lookedFor: reading.lookedFor };
+  return { ...reading, workbook: snapshot.name, forms };
 }
 
 /** Runs a generator to its end and returns its result. */

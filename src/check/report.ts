@@ -1,8 +1,10 @@
 /** The public JSON report of the command line: stable and versioned. */
 import type Big from 'big.js';
+import { MAX_FORMS, MAX_LISTED } from '../form/limits';
 import { formatPlain } from '../language/numbers/decimal';
 import { listOf } from '../language/text/list';
 import { stripInvisible } from '../language/text/text';
+import type { ReadingResult } from '../reading';
 import { toA1 } from '../workbook/a1';
 import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus, RuleOutcome, Totals } from './result';
@@ -95,13 +97,20 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
 /** At most this many sheets and labels are named. */
 const MOST_NAMED = 10;
 
+/** What was searched in a workbook. */
+type Searched = Omit<ReadingResult, 'forms'>;
+
 /** Why a workbook without a form was not checked: names other papers that it contains, else the searched sheets. */
-export function describeNoFormBriefly(result: Omit<CheckResult, 'lookedFor'>): string {
+export function describeNoFormBriefly(result: Omit<Searched, 'lookedFor'>): string {
   return describeNoForm({ ...result, lookedFor: [] });
 }
 
 /** As `describeNoFormBriefly`, with the labels that were searched for. */
-export function describeNoForm(result: CheckResult): string {
+export function describeNoForm(result: Searched): string {
+  if (result.noFormReason === 'empty')
+    return '工作簿是空的，各工作表里没有任何内容，没有校验。请确认打开的是填好的申报表。';
+  if (result.noFormReason === 'too-many-forms')
+    return `申报表太多，没有校验：一个工作簿最多 ${MAX_FORMS} 份，列成清单的项目最多 ${MAX_LISTED} 个。请分成几个工作簿，再分别校验。`;
   const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
   const papers = result.lookedAt.flatMap(({ sheet, otherPaper }) =>
     otherPaper === null ? [] : [`工作表“${sheet}”是“${otherPaper}”`],

@@ -3,7 +3,7 @@ import type { Coverage } from '../figures/coverage';
 import type { Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
-import type { LookedAt } from '../reading';
+import type { ReadingResult } from '../reading';
 import type { Problem, Rule } from '../rules/rule';
 import type { Subject } from '../rules/subject';
 import type { SpanChange } from '../form/change';
@@ -79,11 +79,8 @@ export interface CheckedForm {
   readonly checked: readonly RuleOutcome[];
 }
 
-export interface CheckResult {
+export interface CheckResult extends Omit<ReadingResult, 'forms'> {
   /** The workbook's name. */
   readonly workbook: string;
   readonly forms: readonly CheckedForm[];
-  /** The sheets that were searched, for a workbook without a form. */
-  readonly lookedAt: readonly LookedAt[];
-  readonly lookedFor: readonly string[];
 }

@@ -44,13 +44,13 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
   }
 }
 
-/** Checks an opened file. @throws NoFormError */
+/** Checks an opened file. @throws InputError if it holds no form or too many, NoFormError if it holds none */
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
-  if (result.forms.length === 0)
-    throw new NoFormError(
-      oneLine(`${displayName(file.path)}：${describeNoForm(result)}`),
-      oneLine(describeNoFormBriefly(result)),
-    );
+  if (result.forms.length === 0) {
+    const message = oneLine(`${displayName(file.path)}：${describeNoForm(result)}`);
+    if (result.noFormReason === 'too-many-forms') throw new InputError(message);
+    throw new NoFormError(message, oneLine(describeNoFormBriefly(result)));
+  }
   return result;
 }

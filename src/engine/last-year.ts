@@ -33,10 +33,7 @@ export async function readLastYear(
     const reading = readForms(snapshot, { labels: labelsOf(options.config) });
     const read = reading.forms.map((form, index) => yearFormOf(form, name, index, options));
     if (read.length > 0) return { forms: read.map(yearView), read };
-    return {
-      error: describeNoFormBriefly({ lookedAt: reading.lookedAt, workbook: name, forms: [] }),
-      read: [],
-    };
+    return { error: describeNoFormBriefly(reading), read: [] };
   } catch (error) {
     if (error instanceof XlsxError) return { error: describeXlsxError(error), read: [] };
     if (error instanceof WorkbookError)

@@ -33,7 +33,6 @@ export function viewOfResult(
   standardOf: (checked: CheckedForm) => Profile,
 ): ResultView {
   const warningOf = writeWarningsIn(snapshot);
-  const { workbook, lookedAt, lookedFor } = result;
   const forms = result.forms.map((checked): CheckedView => {
     const { form, profile, figures, findings, status, totals } = checked;
     const standard = standardOf(checked);
@@ -53,7 +52,7 @@ export function viewOfResult(
       checked: checked.checked.map(viewOfOutcome),
     };
   });
-  return { id, workbook, forms, lookedAt, lookedFor };
+  return { ...result, id, forms };
 }
 
 /** @param warningOf what to tell the person before an edit of the finding is written */

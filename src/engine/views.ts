@@ -7,7 +7,7 @@ import type { Stage } from '../form/safeguards';
 import type { SectionId } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import type { Severity } from '../profiles/profile';
-import type { LookedAt } from '../reading';
+import type { ReadingResult } from '../reading';
 import type { Problem, Rule, RuleReasons } from '../rules/rule';
 import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import type { WriteWarning } from './write-warnings';
@@ -108,15 +108,12 @@ export interface CheckedView {
   readonly checked: readonly OutcomeView[];
 }
 
-export interface ResultView {
+export interface ResultView extends Omit<ReadingResult, 'forms'> {
   /** Identifies the result in later calls of the engine. */
   readonly id: number;
   /** The workbook's name. */
   readonly workbook: string;
   readonly forms: readonly CheckedView[];
-  /** If no form was found: the sheets, and what was recognized on each. */
-  readonly lookedAt: readonly LookedAt[];
-  readonly lookedFor: readonly string[];
 }
 
 /** The effect of the chosen corrections of one form. */

@@ -24,7 +24,7 @@ export interface FileReport {
   readonly unusable?: UnusableKind;
 }
 
-/** `unreadable`: damaged, protected or missing. `no-form`: a workbook without a form. `other-format`: to be saved as .xlsx. */
+/** `unreadable`: damaged, protected, missing or too large. `no-form`: a workbook without a form. `other-format`: to be saved as .xlsx. */
 export type UnusableKind = 'unreadable' | 'no-form' | 'other-format';
 
 /** The money whose result can be measured. */
@@ -97,8 +97,10 @@ export interface ReportedFinding {
 
 /** The report of a checked workbook. @param file path as shown to the reader */
 export function fileReport(result: CheckResult, file: string): FileReport {
-  if (result.forms.length === 0)
-    return { ...unusableFile(file, describeNoForm(result), 'no-form'), brief: describeNoFormBriefly(result) };
+  if (result.forms.length === 0) {
+    const kind = result.noFormReason === 'too-many-forms' ? 'unreadable' : 'no-form';
+    return { ...unusableFile(file, describeNoForm(result), kind), brief: describeNoFormBriefly(result) };
+  }
   return { file, forms: result.forms.map(formReport) };
 }
 

@@ -2,8 +2,9 @@
 import type { DeclarationForm } from '../form/declaration';
 import { Calculator } from '../formula';
 import { isReportSheet } from '../workbook/report-sheet';
+import { MAX_FORMS, MAX_LISTED } from '../form/limits';
 import { SECTION_WORDS } from '../form/section';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms, type PartsOfForm } from './locate/assemble';
 import { coverOn, nameIn, nameOf, type Part } from './locate/parts';
@@ -27,6 +28,11 @@ export type { RecognizedCell, RecognizedGroup } from './sections/recognized';
 export type { ExtraLabels } from './sheet/labels';
 export { ShownTexts } from './sheet/display';
 
+/** Most headers of tables in a workbook; a table repeats its header on each printed page. */
+const MAX_HEADERS = 4_000;
+/** Most sections of forms in a workbook. */
+const MAX_PARTS = 4_000;
+
 export interface ReadingOptions {
   /** An office's words for known labels. */
   readonly labels?: ExtraLabels;
@@ -41,17 +47,23 @@ export interface LookedAt {
   readonly title?: string;
 }
 
+/** Why a workbook gives no form although nothing is wrong with its labels. */
+export type NoFormReason = 'empty' | 'too-many-forms';
+
 export interface ReadingResult {
   /** In workbook order; empty if the workbook holds no form. */
   readonly forms: readonly DeclarationForm[];
+  /** Absent if there are forms, or if no form was found. */
+  readonly noFormReason?: NoFormReason;
   /** The recognized contents of each sheet, in Chinese. */
   readonly lookedAt: readonly LookedAt[];
   /** The labels that were looked for, in Chinese. */
   readonly lookedFor: readonly string[];
 }
 
-/** Reads all forms of a workbook. It never throws because of the content. */
+/** Reads all forms of a workbook, or none if there are too many. It never throws because of the content. */
 export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
+  if (isEmpty(snapshot)) return withoutForm('empty');
   const calculator = new Calculator(snapshot);
   const labels = labelReader(options.labels);
   const sheets = snapshot.sheets
@@ -60,8 +72,10 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
       (sheet, position) =>
         new Sheet(new Grid(sheet, calculator, snapshot.date1904 === true), labels, position),
     );
-  const found = sheets.map((sheet) => {
-    const headers = findHeaders(sheet);
+  const headed = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet) }));
+  if (headed.reduce((sum, { headers }) => sum + headers.length, 0) > MAX_HEADERS)
+    return withoutForm('too-many-forms');
+  const found = headed.map(({ sheet, headers }) => {
     const list = readList(sheet, headers);
     return { sheet, isList: list !== null, pieces: list ?? readSideBySide(sheet, headers) };
   });
@@ -80,7 +94,13 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     (part.document === 'summary' && (hasDeclaration || !listed.has(part)));
   const others = all.filter(isOther);
   const parts = visibleParts(all.filter((part) => !isOther(part)));
+  if (parts.length > MAX_PARTS) return withoutForm('too-many-forms');
   const { forms, left } = assembleForms(parts);
+  const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
+  if (inLists > MAX_LISTED || forms.length - inLists > MAX_FORMS) return withoutForm('too-many-forms');
+  const unassigned = new Set(left);
+  const assigned = new Set(parts.filter((part) => !unassigned.has(part)));
+  const belongs = (part: Part): boolean => assigned.has(part);
   const partial = partialSections(
     pieces.map(({ sheet }) => sheet),
     [...parts, ...others],
@@ -102,13 +122,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
       ...paperOn(
         sheet,
         readings.flatMap((piece) => piece.parts),
-        (part) => parts.includes(part) && !left.includes(part),
+        belongs,
       ),
       found: [
         ...(onCovers.has(sheet) ? ['封面'] : []),
-        ...readings.flatMap((piece) =>
-          piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
-        ),
+        ...readings.flatMap((piece) => piece.parts.map((part) => describe(part, belongs(part)))),
         ...partial
           .filter((found) => readings.some((reading) => reading.sheet === found.sheet))
           .map(({ text }) => text),
@@ -116,6 +134,17 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     })),
     lookedFor: SECTIONS.map(({ lookedFor }) => lookedFor),
   };
+}
+
+/** Tells whether no sheet holds anything. Sheets that the host cannot read may hold something. */
+function isEmpty({ sheets, unread = [] }: WorkbookSnapshot): boolean {
+  const isBlank = ({ value, formula }: CellSnapshot): boolean =>
+    formula === undefined && (value === null || value === '');
+  return unread.length === 0 && sheets.every(({ cells }) => cells.every(isBlank));
+}
+
+function withoutForm(noFormReason: NoFormReason): ReadingResult {
+  return { forms: [], noFormReason, lookedAt: [], lookedFor: [] };
 }
 
 /** The recognized fields, funds, columns and rows of a form; groups without cells are left out. */

@@ -2,8 +2,9 @@ import { describeNoForm, type Report } from '../../src/check';
 import type { StoredFile } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { openXlsx } from '../../src/xlsx';
-import { placeOf } from '../support/snapshots';
+import { placeOf, workbookOf } from '../support/snapshots';
 import { MemoryIo, sample } from '../support/memory-io';
+import { xlsxOf } from '../support/xlsx-builder';
 
 const FORM = sample('minhang-2020.xlsx');
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -80,7 +81,7 @@ describe('check', () => {
     const { sheets } = await workbook.read();
     await workbook.write(
       sheets.flatMap(({ name, cells }) =>
-        cells.map(({ row, column }) => ({ at: { sheet: name, row, column }, content: null })),
+        cells.map(({ row, column }) => ({ at: { sheet: name, row, column }, content: '通讯录' })),
       ),
     );
     const io = new MemoryIo({ 'other.xlsx': workbook.save() });
@@ -92,12 +93,43 @@ describe('check', () => {
     expect(io.stderr).toContain('没有找到绩效目标申报表');
   });
 
+  test('says that a workbook is empty, and that one holds too many forms', async () => {
+    const fields = ['项目名称', '项目概况', '立项依据', '必要性', '当年预算', '总目标'];
+    const form = (project: number) => ({
+      cells: Object.fromEntries(
+        fields.flatMap((label, row) => [
+          [`A${row + 1}`, label],
+          [`B${row + 1}`, `第${project}项`],
+        ]),
+      ),
+    });
+    const many = workbookOf(
+      Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`表${index}`, form(index)])),
+    );
+    const io = new MemoryIo({
+      'empty.xlsx': xlsxOf(workbookOf({ 表: { cells: {} } })),
+      'many.xlsx': xlsxOf(many),
+    });
+    expect(await run(['check', '--json', 'empty.xlsx', 'many.xlsx'], io)).toBe(2);
+    expect(report(io).files).toEqual([
+      {
+        file: 'empty.xlsx',
+        forms: [],
+        error: 'empty.xlsx：工作簿是空的，各工作表里没有任何内容，没有校验。请确认打开的是填好的申报表。',
+      },
+      {
+        file: 'many.xlsx',
+        forms: [],
+        error:
+          'many.xlsx：申报表太多，没有校验：一个工作簿最多 200 份，列成清单的项目最多 1000 个。请分成几个工作簿，再分别校验。',
+      },
+    ]);
+  });
+
   test('of many sheets ten are named, the others counted', () => {
     const names = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${index}`);
     const looked = (sheets: number, labels: number) =>
       describeNoForm({
-        workbook: 'x.xlsx',
-        forms: [],
         lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [], otherPaper: null })),
         lookedFor: names(labels, '栏'),
       });

@@ -16,9 +16,7 @@ export async function compareFile(
   const { snapshot } = await openFile(path, files);
   const reading = readForms(snapshot, { labels: labelsOf(options.config) });
   if (reading.forms.length === 0)
-    throw new InputError(
-      oneLine(`${displayName(path)}：${describeNoForm({ ...reading, workbook: snapshot.name, forms: [] })}`),
-    );
+    throw new InputError(oneLine(`${displayName(path)}：${describeNoForm(reading)}`));
   const years = reading.forms.map((form, index) => {
     const { yearBudgetGrowth, yearPriceGrowth } = chooseProfile(form, options);
     return { file: path, index, form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } };

@@ -1,4 +1,4 @@
-import { check, recognitionOf, type CheckedForm, type CheckResult } from '../../check';
+import { check, describeNoForm, recognitionOf, type CheckedForm, type CheckResult } from '../../check';
 import { SECTION_STATE_TITLES } from '../../form/section';
 import { toA1 } from '../../workbook/a1';
 import { clip } from '../../figures/wording';
@@ -29,6 +29,7 @@ function describe(result: CheckResult): string {
   const sheets = result.lookedAt.map(({ sheet, found }) =>
     oneLine(`  工作表“${sheet}”：${found.join('、') || '没有认出内容'}`),
   );
+  if (result.noFormReason !== undefined) return [describeNoForm(result), ...sheets].join('\n');
   if (result.forms.length === 0)
     return ['没有认出申报表', ...sheets, ...result.lookedFor.map((one) => `  查找：${one}`)].join('\n');
   return [...sheets, ...result.forms.map(describeForm)].join('\n');

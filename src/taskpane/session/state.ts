@@ -6,7 +6,7 @@ import type { Decisions } from '../../engine/choices';
 import type { CheckedView, ResultView } from '../../engine/views';
 import type { DoneFinding } from './findings-view';
 import type { CellEdit, CellRef } from '../../workbook/cell';
-import type { CellSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { loadExplanations } from './explanations';
 import type { Failure } from './failure';
 import type { PaneHost } from './host';
@@ -154,13 +154,4 @@ export function screenOf(state: SessionState): Screen {
   const checked = currentForm(state);
   if (!checked) return 'no-form';
   return checked.blank ? 'blank' : 'result';
-}
-
-/** Tells whether no sheet of the workbook holds anything. */
-export function isEmpty({ snapshot }: Outcome): boolean {
-  return (snapshot.unread ?? []).length === 0 && snapshot.sheets.every(({ cells }) => cells.every(isBlank));
-}
-
-function isBlank({ value, formula }: CellSnapshot): boolean {
-  return formula === undefined && (value === null || value === '');
 }

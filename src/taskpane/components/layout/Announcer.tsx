@@ -1,6 +1,6 @@
 import { countFindings } from '../../session/findings-view';
 import { placeText } from '../../format';
-import { currentForm, isEmpty, screenOf, type SessionState } from '../../session/state';
+import { currentForm, screenOf, type SessionState } from '../../session/state';
 import { blank, findings, reading, status as words, statuses } from '../../words';
 import { useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
@@ -29,7 +29,7 @@ function announcementOf(state: SessionState): string {
       return '';
     case 'no-form': {
       if (!state.outcome) return '';
-      const { title, text } = noFormTexts(state.outcome.result, isEmpty(state.outcome));
+      const { title, text } = noFormTexts(state.outcome.result);
       return `${title}。${text}`;
     }
     case 'blank':

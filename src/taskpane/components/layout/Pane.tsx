@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { currentForm, isEmpty, isQuiet, screenOf, type Screen } from '../../session/state';
+import { currentForm, isQuiet, screenOf, type Screen } from '../../session/state';
 import { shortcutOf, type ShortcutId } from '../../shortcuts';
 import { pages as pageWords, PRODUCT, skips as skipWords, unread as unreadWords } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
@@ -185,7 +185,7 @@ export function Pane({ version }: { readonly version: string }) {
         )}
         {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
         {!page && screen === 'no-form' && outcome && (
-          <NoFormScreen result={outcome.result} isEmpty={isEmpty(outcome)} statusRef={statusRef} />
+          <NoFormScreen result={outcome.result} statusRef={statusRef} />
         )}
         {!page && screen === 'blank' && outcome && checked && (
           <>

@@ -11,46 +11,53 @@ const useStyles = makeStyles({
 
 export interface NoFormScreenProps {
   readonly result: ResultView;
-  /** All sheets are empty. */
-  readonly isEmpty: boolean;
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
-/** Shown for a workbook without a form: the reason (empty, another paper, or no form), and what was found on each sheet. */
-export function NoFormScreen({ result, isEmpty, statusRef }: NoFormScreenProps) {
-  const styles = useStyles();
+/** Shown for a workbook without a form: the reason (empty, another paper, or no form); if none was found, what each sheet holds. */
+export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
   const shared = useSharedStyles();
   return (
     <>
-      <StatusPanel ref={statusRef} tone="neutral" {...noFormTexts(result, isEmpty)} />
+      <StatusPanel ref={statusRef} tone="neutral" {...noFormTexts(result)} />
       <div className={shared.page}>
         <p className={shared.text}>{words.advice}</p>
-        <h2 className={shared.subheading}>{words.looked}</h2>
-        <ul className={shared.list}>
-          {result.lookedAt.map(({ sheet, found, otherPaper }) => (
-            <li key={sheet} className={styles.sheet}>
-              {sheet}
-              <div className={shared.caption}>{whatIs(found, otherPaper)}</div>
-            </li>
-          ))}
-        </ul>
-        <h2 className={shared.subheading}>{words.lookedFor}</h2>
-        <ul className={shared.list}>
-          {result.lookedFor.map((label) => (
-            <li key={label} className={styles.sheet}>
-              {label}
-            </li>
-          ))}
-        </ul>
+        {result.noFormReason === undefined && <Searched result={result} />}
       </div>
     </>
   );
 }
 
+function Searched({ result }: Pick<NoFormScreenProps, 'result'>) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <>
+      <h2 className={shared.subheading}>{words.looked}</h2>
+      <ul className={shared.list}>
+        {result.lookedAt.map(({ sheet, found, otherPaper }) => (
+          <li key={sheet} className={styles.sheet}>
+            {sheet}
+            <div className={shared.caption}>{whatIs(found, otherPaper)}</div>
+          </li>
+        ))}
+      </ul>
+      <h2 className={shared.subheading}>{words.lookedFor}</h2>
+      <ul className={shared.list}>
+        {result.lookedFor.map((label) => (
+          <li key={label} className={styles.sheet}>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Title and text of the screen, which are also announced to screen readers. */
-export function noFormTexts({ lookedAt }: ResultView, isEmpty: boolean): { title: string; text: string } {
+export function noFormTexts({ lookedAt, noFormReason }: ResultView): { title: string; text: string } {
+  if (noFormReason !== undefined) return words[noFormReason];
   const otherPaper = lookedAt.find((one) => one.otherPaper !== null)?.otherPaper;
-  if (isEmpty) return { title: words.emptyTitle, text: words.emptyText };
   return { title: otherPaper ? words.otherTitle(otherPaper) : words.title, text: words.text };
 }
 

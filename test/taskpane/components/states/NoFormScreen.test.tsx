@@ -33,11 +33,14 @@ test('another paper is named at its sheet, with why it was not checked', () => {
   expect(result.forms).toEqual([]);
   const shown = { ...result, id: 1, forms: [] };
   const statusRef = createRef<HTMLDivElement>();
-  const { rerender } = render(<NoFormScreen result={shown} isEmpty={false} statusRef={statusRef} />);
+  const { rerender } = render(<NoFormScreen result={shown} statusRef={statusRef} />);
   expect(screen.getByRole('status')).toHaveTextContent('这是项目支出绩效自评表，不校验');
   const sheets = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(sheets).toContain('自评是“项目支出绩效自评表”，不是项目申报表，没有校验');
   expect(sheets).toContain('通讯录未认出相关内容');
-  rerender(<NoFormScreen result={{ ...shown, lookedAt: [] }} isEmpty statusRef={statusRef} />);
+  rerender(<NoFormScreen result={{ ...shown, noFormReason: 'empty' }} statusRef={statusRef} />);
   expect(screen.getByRole('status')).toHaveTextContent('工作簿是空的');
+  rerender(<NoFormScreen result={{ ...shown, noFormReason: 'too-many-forms' }} statusRef={statusRef} />);
+  expect(screen.getByRole('status')).toHaveTextContent('申报表太多，没有校验');
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
 });
