@@ -138,7 +138,9 @@ export class Grid {
     };
     const merges = this.sheet.merges.filter((merge) => merge.top <= this.lastRow && reaches(merge));
     const kept = new Set(rows);
-    const anchors = merges.flatMap(({ top, left }) => (kept.has(top) ? [] : (this.cells.at(top, left) ?? [])));
+    const anchors = merges.flatMap(({ top, left }) =>
+      kept.has(top) ? [] : (this.cells.at(top, left) ?? []),
+    );
     const cells = inOrder([...anchors, ...rows.flatMap((row) => this.cells.inRow(row))]);
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
