@@ -138,7 +138,6 @@ export const yearWords = {
   findings: '需注意（条）',
   lastFile: '上年文件',
   none: '没有与上年对应的申报表。',
-  pairs: (count: number): string => `已与上年对照 ${count} 份`,
   unpaired: (side: string, names: string, count: number): string =>
     `${side}没有对上的 ${count} 份：${names}。`,
   last: '上年',

@@ -12,6 +12,19 @@ export interface Source {
   readonly where?: string;
 }
 
+export const CONTRACT: Source = { kind: 'contract' };
+export const UNVERIFIED: Source = { kind: 'unverified' };
+
+/** @param page path of a page of Microsoft's documents */
+export function documented(page: string): Source {
+  return { kind: 'documented', where: `https://learn.microsoft.com/${page}` };
+}
+
+/** @param where such as `office-js #5918` */
+export function reported(where: string): Source {
+  return { kind: 'reported', where };
+}
+
 export type Status = 'passed' | 'differs' | 'unsupported';
 
 /** One answer. */

@@ -11,7 +11,6 @@ export const page = {
   start: '开始自检',
   again: '再做一次',
   stop: '停止',
-  stopping: '正在停止…',
   retry: '重试',
   copy: '复制结果',
   recipients:

@@ -1,23 +1,19 @@
 /** Events for changes by an add-in, and their delay. */
 import type { Check } from '../check';
-import type { Json, Source } from '../facts';
+import { documented, UNVERIFIED, type Json } from '../facts';
 import type { Scratch } from '../workbook/scratch';
 import { onSheet } from './sheet';
 
-const REFERENCE: Source = {
-  kind: 'documented',
-  where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
-};
+const REFERENCE = documented('javascript/api/excel/excel.worksheetchangedeventargs');
 /** Longest wait for an event, in milliseconds. */
 const TIMEOUT = 5_000;
 
 /** Describes the first event after a change of the sheet; `null` without an event. */
 function firstEvent(
-  scratch: Scratch,
   change: (sheet: Excel.Worksheet) => void,
   describe: (event: Excel.WorksheetChangedEventArgs) => Json,
-): Promise<Json> {
-  return onSheet(scratch, { A1: 1 }, async (sheet, context) => {
+): (scratch: Scratch) => Promise<Json> {
+  return onSheet({ A1: 1 }, async (sheet, context) => {
     let resolveFirst: (description: Json) => void = () => undefined;
     const first = new Promise<Json>((resolve) => (resolveFirst = resolve));
     const handler = sheet.onChanged.add((event) => {
@@ -43,25 +39,21 @@ export const EVENTS: readonly Check[] = [
     expected: ['RangeEdited', 'A1', 'Local', 'ThisLocalAddin'],
     source: REFERENCE,
     timed: true,
-    ask: (scratch) =>
-      firstEvent(
-        scratch,
-        (sheet) => (sheet.getRange('A1').values = [[3]]),
-        ({ changeType, address, source, triggerSource }) => [changeType, address, source, triggerSource],
-      ),
+    ask: firstEvent(
+      (sheet) => (sheet.getRange('A1').values = [[3]]),
+      ({ changeType, address, source, triggerSource }) => [changeType, address, source, triggerSource],
+    ),
   },
   {
     id: 'events/merge',
     title: '合并单元格，Excel 通知为改动了几格',
     expected: ['RangeEdited', 'A1:B2'],
-    source: { kind: 'unverified' },
+    source: UNVERIFIED,
     timed: true,
-    ask: (scratch) =>
-      firstEvent(
-        scratch,
-        (sheet) => sheet.getRange('A1:B2').merge(),
-        ({ changeType, address }) => [changeType, address],
-      ),
+    ask: firstEvent(
+      (sheet) => sheet.getRange('A1:B2').merge(),
+      ({ changeType, address }) => [changeType, address],
+    ),
   },
   {
     id: 'events/insert-row',
@@ -69,11 +61,9 @@ export const EVENTS: readonly Check[] = [
     expected: ['RowInserted', '1:1'],
     source: REFERENCE,
     timed: true,
-    ask: (scratch) =>
-      firstEvent(
-        scratch,
-        (sheet) => sheet.getRange('1:1').insert('Down'),
-        ({ changeType, address }) => [changeType, address],
-      ),
+    ask: firstEvent(
+      (sheet) => sheet.getRange('1:1').insert('Down'),
+      ({ changeType, address }) => [changeType, address],
+    ),
   },
 ];

@@ -1,15 +1,12 @@
 /** Reading and writing the fonts of text runs. */
 import { FONT_MEMBERS, settableFont } from '../../excel/fonts';
 import type { Check } from '../check';
-import type { Json, Source } from '../facts';
+import { documented, reported, UNVERIFIED, type Json, type Source } from '../facts';
 import type { Scratch } from '../workbook/scratch';
 import { codeOfSync, onSheet } from './sheet';
 
-const NULL_WHERE_MIXED: Source = {
-  kind: 'documented',
-  where: 'https://learn.microsoft.com/javascript/api/excel/excel.rangefont',
-};
-const FIELD_REPORT: Source = { kind: 'reported', where: '2026' };
+const NULL_WHERE_MIXED = documented('javascript/api/excel/excel.rangefont');
+const FIELD_REPORT = reported('2026');
 
 const RUNS: readonly Excel.RangeTextRun[] = [
   { text: '预算', font: { bold: true, color: '#FF0000', size: 20 } },
@@ -18,10 +15,9 @@ const RUNS: readonly Excel.RangeTextRun[] = [
 
 /** A cell with two fonts. */
 function onRichCell<Result>(
-  scratch: Scratch,
   batch: (range: Excel.Range, context: Excel.RequestContext) => Promise<Result>,
-): Promise<Result> {
-  return onSheet(scratch, {}, async (sheet, context) => {
+): (scratch: Scratch) => Promise<Result> {
+  return onSheet({}, async (sheet, context) => {
     const range = sheet.getRange('A1');
     range.setCellProperties([[{ textRuns: [...RUNS] }]]);
     await context.sync();
@@ -36,13 +32,12 @@ function mixed(member: 'bold' | 'size' | 'color', expected: Json, source: Source
     needs: '1.18',
     expected,
     source,
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => {
-        const { font } = range.format;
-        font.load(FONT_MEMBERS.join(','));
-        await context.sync();
-        return font[member];
-      }),
+    ask: onRichCell(async (range, context) => {
+      const { font } = range.format;
+      font.load(FONT_MEMBERS.join(','));
+      await context.sync();
+      return font[member];
+    }),
   };
 }
 
@@ -61,12 +56,8 @@ export const FONTS: readonly Check[] = [
     title: '一格中的几段字体，读到的各段文字',
     needs: '1.18',
     expected: RUNS.map(({ text }) => text),
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/javascript/api/excel/excel.cellproperties',
-    },
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => (await runsOf(range, context)).map(({ text }) => text)),
+    source: documented('javascript/api/excel/excel.cellproperties'),
+    ask: onRichCell(async (range, context) => (await runsOf(range, context)).map(({ text }) => text)),
   },
   {
     id: 'fonts/members',
@@ -74,15 +65,14 @@ export const FONTS: readonly Check[] = [
     needs: '1.18',
     expected: true,
     source: FIELD_REPORT,
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => {
-        const fonts = (await runsOf(range, context)).map(({ font }) => ({ ...font }));
-        return fonts.some((font) =>
-          Object.entries<unknown>(font).some(
-            ([name, value]) => name === '@odata.type' || value === null || value === '',
-          ),
-        );
-      }),
+    ask: onRichCell(async (range, context) => {
+      const fonts = (await runsOf(range, context)).map(({ font }) => ({ ...font }));
+      return fonts.some((font) =>
+        Object.entries<unknown>(font).some(
+          ([name, value]) => name === '@odata.type' || value === null || value === '',
+        ),
+      );
+    }),
   },
   {
     id: 'fonts/as-read',
@@ -90,12 +80,11 @@ export const FONTS: readonly Check[] = [
     needs: '1.18',
     expected: 'InvalidArgument',
     source: FIELD_REPORT,
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => {
-        const textRuns = await runsOf(range, context);
-        range.setCellProperties([[{ textRuns }]]);
-        return codeOfSync(context);
-      }),
+    ask: onRichCell(async (range, context) => {
+      const textRuns = await runsOf(range, context);
+      range.setCellProperties([[{ textRuns }]]);
+      return codeOfSync(context);
+    }),
   },
   {
     id: 'fonts/rebuilt',
@@ -103,26 +92,24 @@ export const FONTS: readonly Check[] = [
     needs: '1.18',
     expected: null,
     source: FIELD_REPORT,
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => {
-        const textRuns = (await runsOf(range, context)).map(({ text, font }) => {
-          const settable = settableFont(font);
-          return { text, ...(settable ? { font: settable } : {}) };
-        });
-        range.setCellProperties([[{ textRuns }]]);
-        return codeOfSync(context);
-      }),
+    ask: onRichCell(async (range, context) => {
+      const textRuns = (await runsOf(range, context)).map(({ text, font }) => {
+        const settable = settableFont(font);
+        return { text, ...(settable ? { font: settable } : {}) };
+      });
+      range.setCellProperties([[{ textRuns }]]);
+      return codeOfSync(context);
+    }),
   },
   {
     id: 'fonts/lost-by-values',
     title: '只写文字，一格中的几段字体成为一段',
     needs: '1.18',
     expected: 1,
-    source: { kind: 'unverified' },
-    ask: (scratch) =>
-      onRichCell(scratch, async (range, context) => {
-        range.values = [['预算855万元']];
-        return (await runsOf(range, context)).length;
-      }),
+    source: UNVERIFIED,
+    ask: onRichCell(async (range, context) => {
+      range.values = [['预算855万元']];
+      return (await runsOf(range, context)).length;
+    }),
   },
 ];

@@ -1,12 +1,9 @@
 /** Reading merges. */
 import type { Check } from '../check';
-import type { Json, Source } from '../facts';
-import { codeOfSync, onSheet } from './sheet';
+import { documented, reported, UNVERIFIED, type Json } from '../facts';
+import { codeOfSync, onSheet, valuesIn } from './sheet';
 
-const REFERENCE: Source = {
-  kind: 'documented',
-  where: 'https://learn.microsoft.com/javascript/api/excel/excel.range',
-};
+const REFERENCE = documented('javascript/api/excel/excel.range');
 
 const WIDE_SHEET = '自检宽表';
 
@@ -29,51 +26,46 @@ export const MERGES: readonly Check[] = [
     needs: '1.13',
     expected: ['B2:C3', 'XFA1:XFD1'],
     source: REFERENCE,
-    ask: (scratch) =>
-      onSheet(
-        scratch,
-        { A1: 1, XFD2: 2 },
-        async (sheet, context) => {
-          sheet.getRange('B2:C3').merge();
-          sheet.getRange('XFA1:XFD1').merge();
-          await context.sync();
-          const found = await mergesIn(sheet.getUsedRange(), context);
-          return Array.isArray(found) ? [...(found as readonly string[])].sort() : found;
-        },
-        WIDE_SHEET,
-      ),
+    ask: onSheet(
+      { A1: 1, XFD2: 2 },
+      async (sheet, context) => {
+        sheet.getRange('B2:C3').merge();
+        sheet.getRange('XFA1:XFD1').merge();
+        await context.sync();
+        const found = await mergesIn(sheet.getUsedRange(), context);
+        return Array.isArray(found) ? [...(found as readonly string[])].sort() : found;
+      },
+      WIDE_SHEET,
+    ),
   },
   {
     id: 'merges/formatted-rows',
     title: '底色一直涂到最右边的表里的合并单元格',
     needs: '1.13',
     expected: ['B2:C3'],
-    source: { kind: 'reported', where: 'office-js #5758' },
-    ask: (scratch) =>
-      onSheet(
-        scratch,
-        { A1: 1, D3: 2 },
-        async (sheet, context) => {
-          sheet.getRange('B2:C3').merge();
-          sheet.getRange('A2:XFC3').format.fill.color = '#EEEEEE';
-          await context.sync();
-          return mergesIn(sheet.getUsedRange(true), context);
-        },
-        WIDE_SHEET,
-      ),
+    source: reported('office-js #5758'),
+    ask: onSheet(
+      { A1: 1, D3: 2 },
+      async (sheet, context) => {
+        sheet.getRange('B2:C3').merge();
+        sheet.getRange('A2:XFC3').format.fill.color = '#EEEEEE';
+        await context.sync();
+        return mergesIn(sheet.getUsedRange(true), context);
+      },
+      WIDE_SHEET,
+    ),
   },
   {
     id: 'merges/by-first-cell',
     title: '只碰到合并单元格的一部分、不含第一格时，读到',
     needs: '1.13',
     expected: [],
-    source: { kind: 'reported', where: 'office-js #3611' },
-    ask: (scratch) =>
-      onSheet(scratch, {}, async (sheet, context) => {
-        sheet.getRange('B2:C3').merge();
-        await context.sync();
-        return mergesIn(sheet.getRange('C3:D4'), context);
-      }),
+    source: reported('office-js #3611'),
+    ask: onSheet({}, async (sheet, context) => {
+      sheet.getRange('B2:C3').merge();
+      await context.sync();
+      return mergesIn(sheet.getRange('C3:D4'), context);
+    }),
   },
   {
     id: 'merges/many',
@@ -81,30 +73,25 @@ export const MERGES: readonly Check[] = [
     needs: '1.13',
     expected: true,
     source: REFERENCE,
-    ask: (scratch) =>
-      onSheet(scratch, {}, async (sheet, context) => {
-        // Merges each row of the range by itself.
-        sheet.getRange(`B1:C${MANY}`).merge(true);
-        await context.sync();
-        sheet.getRange(`B1:C${MANY}`).getMergedAreasOrNullObject().areas.load('items/address');
-        return (await codeOfSync(context)) !== null;
-      }),
+    ask: onSheet({}, async (sheet, context) => {
+      // Merges each row of the range by itself.
+      sheet.getRange(`B1:C${MANY}`).merge(true);
+      await context.sync();
+      sheet.getRange(`B1:C${MANY}`).getMergedAreasOrNullObject().areas.load('items/address');
+      return (await codeOfSync(context)) !== null;
+    }),
   },
   {
     id: 'merges/other-cells',
     title: '写进合并单元格里第一格以外的格，读到',
     expected: ['', 1],
-    source: { kind: 'unverified' },
-    ask: (scratch) =>
-      onSheet(scratch, { A1: 1 }, async (sheet, context) => {
-        sheet.getRange('A1:B1').merge();
-        await context.sync();
-        sheet.getRange('B1').values = [[2]];
-        await codeOfSync(context);
-        const both = sheet.getRange('A1:B1');
-        both.load('values');
-        await context.sync();
-        return [...(both.values.flat() as Json[])].reverse();
-      }),
+    source: UNVERIFIED,
+    ask: onSheet({ A1: 1 }, async (sheet, context) => {
+      sheet.getRange('A1:B1').merge();
+      await context.sync();
+      sheet.getRange('B1').values = [[2]];
+      await codeOfSync(context);
+      return (await valuesIn(sheet.getRange('A1:B1'))).reverse();
+    }),
   },
 ];

@@ -1,9 +1,8 @@
 /** The pane in this Excel: worker, Content Security Policy, theme, storage and start-up time. */
 import { startInWorker } from '../../taskpane/browser/engine';
 import type { Check } from '../check';
-import type { Source } from '../facts';
+import { CONTRACT, documented, reported } from '../facts';
 
-const CONTRACT: Source = { kind: 'contract' };
 const STORED = 'jixiao.selftest.stored';
 
 const violations = new Set<string>();
@@ -42,10 +41,7 @@ export const PANE: readonly Check[] = [
     id: 'pane/storage',
     title: '窗格能在这台电脑上记住内容',
     expected: true,
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings',
-    },
+    source: documented('office/dev/add-ins/develop/persisting-add-in-state-and-settings'),
     ask: () => {
       window.localStorage.setItem(STORED, '1');
       const isKept = window.localStorage.getItem(STORED) === '1';
@@ -57,7 +53,7 @@ export const PANE: readonly Check[] = [
     id: 'pane/theme',
     title: 'Excel 告诉窗格它的配色，网页版不告诉',
     expected: true,
-    source: { kind: 'reported', where: 'office-js #6134' },
+    source: reported('office-js #6134'),
     ask: () => {
       const isOnline = `${Office.context.platform}` === 'OfficeOnline';
       // The types say that it always exists.

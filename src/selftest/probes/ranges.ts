@@ -4,30 +4,22 @@ import { runInExcel } from '../../excel/run';
 import { placeOf } from '../../workbook/sketch';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
 import type { Check } from '../check';
-import type { Json } from '../facts';
+import { CONTRACT, documented, reported, type Json } from '../facts';
 import type { Scratch } from '../workbook/scratch';
-import { onSheet, PROBE_SHEET } from './sheet';
+import { onSheet, PROBE_SHEET, valuesAt, valuesIn } from './sheet';
 
 const at = (address: string) => ({ sheet: PROBE_SHEET, ...placeOf(address) });
 
-/** Reads values of the sheet in a separate request. */
-function valuesOf(scratch: Scratch, address: string): Promise<Json> {
-  return runInExcel(async (context) => {
-    const range = scratch.sheet(context, PROBE_SHEET).getRange(address);
-    range.load('values');
-    await context.sync();
-    return range.values.flat() as Json[];
-  });
-}
+type Work = (scratch: Scratch) => Promise<Json>;
 
 /** Runs work while A1:B4 is a table. */
-function onTable(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
-  return onSheet(scratch, { A1: '数量', B1: '金额', A2: 1, A3: 2, A4: 3 }, async (sheet, context) => {
+function onTable(work: Work): Work {
+  return onSheet({ A1: '数量', B1: '金额', A2: 1, A3: 2, A4: 3 }, async (sheet, context, scratch) => {
     const table = sheet.tables.add('A1:B4', true);
     table.load('name');
     await context.sync();
     try {
-      return await work();
+      return await work(scratch);
     } finally {
       table.convertToRange();
       await context.sync();
@@ -36,12 +28,12 @@ function onTable(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
 }
 
 /** Runs work while a filter hides the third row of A1:A4. */
-function onFilteredList(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
-  return onSheet(scratch, { A1: '名称', A2: '一', A3: '二', A4: '三' }, async (sheet, context) => {
+function onFilteredList(work: Work): Work {
+  return onSheet({ A1: '名称', A2: '一', A3: '二', A4: '三' }, async (sheet, context, scratch) => {
     sheet.autoFilter.apply(sheet.getRange('A1:A4'), 0, { filterOn: 'Values', values: ['一', '三'] });
     await context.sync();
     try {
-      return await work();
+      return await work(scratch);
     } finally {
       sheet.autoFilter.remove();
       await context.sync();
@@ -55,96 +47,85 @@ export const RANGES: readonly Check[] = [
     title: '写进动态数组结果的一部分，数组公式的结果成为',
     needs: '1.12',
     expected: '#SPILL!',
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays',
-    },
-    ask: (scratch) =>
-      onSheet(scratch, { A1: 1, A2: 2, A3: 3 }, async (sheet, context) => {
-        sheet.getRange('C1').formulas = [['=A1:A3']];
-        await context.sync();
-        sheet.getRange('C2').values = [['改']];
-        const anchor = sheet.getRange('C1');
-        anchor.load('values');
-        await context.sync();
-        return anchor.values[0]?.[0] as Json;
-      }),
+    source: documented('office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays'),
+    ask: onSheet({ A1: 1, A2: 2, A3: 3 }, async (sheet, context) => {
+      sheet.getRange('C1').formulas = [['=A1:A3']];
+      await context.sync();
+      sheet.getRange('C2').values = [['改']];
+      const [anchor] = await valuesIn(sheet.getRange('C1'));
+      return anchor ?? null;
+    }),
   },
   {
     id: 'tables/fill',
     title: '表格（列表）里写一格公式，同列其他行的值',
     expected: [2, 4, 6],
-    source: { kind: 'reported', where: 'office-js #2093' },
-    ask: (scratch) =>
-      onTable(scratch, async () => {
-        await new ExcelWorkbook().write([{ at: at('B2'), content: { formula: '=A2*2' } }]);
-        return valuesOf(scratch, 'B2:B4');
-      }),
+    source: reported('office-js #2093'),
+    ask: onTable(async (scratch) => {
+      await new ExcelWorkbook().write([{ at: at('B2'), content: { formula: '=A2*2' } }]);
+      return valuesAt(scratch, 'B2:B4');
+    }),
   },
   {
     id: 'tables/known',
     title: '写入前认出表格（列表）里的单元格',
     expected: [true, false],
-    source: { kind: 'contract' },
-    ask: (scratch) =>
-      onTable(scratch, async () => {
-        const places = [at('B2'), at('D2')];
-        const writes = places.map((place) => ({ at: place, content: { formula: '=A2*2' } }));
-        const snapshot = await new ExcelWorkbook().read(undefined, 'before-write', writes);
-        const index = new SnapshotIndex(snapshot);
-        return places.map((place) => index.cell(place)?.inTable === true);
-      }),
+    source: CONTRACT,
+    ask: onTable(async () => {
+      const places = [at('B2'), at('D2')];
+      const writes = places.map((place) => ({ at: place, content: { formula: '=A2*2' } }));
+      const snapshot = await new ExcelWorkbook().read(undefined, 'before-write', writes);
+      const index = new SnapshotIndex(snapshot);
+      return places.map((place) => index.cell(place)?.inTable === true);
+    }),
   },
   {
     id: 'filter/cells',
     title: '有筛选时逐格写入，各在其位，隐藏的行读得到',
     expected: [[2], ['甲', '乙', '丙']],
-    source: { kind: 'contract' },
-    ask: (scratch) =>
-      onFilteredList(scratch, async () => {
-        const port = new ExcelWorkbook();
-        await port.write(['甲', '乙', '丙'].map((content, row) => ({ at: at(`A${row + 2}`), content })));
-        const { sheets } = await port.read();
-        const hidden = sheets.find(({ name }) => name === PROBE_SHEET)?.hiddenRows ?? [];
-        return [hidden, await valuesOf(scratch, 'A2:A4')];
-      }),
+    source: CONTRACT,
+    ask: onFilteredList(async (scratch) => {
+      const port = new ExcelWorkbook();
+      await port.write(['甲', '乙', '丙'].map((content, row) => ({ at: at(`A${row + 2}`), content })));
+      const { sheets } = await port.read();
+      const hidden = sheets.find(({ name }) => name === PROBE_SHEET)?.hiddenRows ?? [];
+      return [hidden, await valuesAt(scratch, 'A2:A4')];
+    }),
   },
   {
     id: 'filter/block',
     title: '有筛选时整块写入，写到了看得见的行',
     expected: ['甲', '二', '乙'],
-    source: { kind: 'reported', where: 'office-js #224' },
-    ask: (scratch) =>
-      onFilteredList(scratch, async () => {
-        await runInExcel(async (context) => {
-          scratch.sheet(context, PROBE_SHEET).getRange('A2:A4').values = [['甲'], ['乙'], ['丙']];
-          await context.sync();
-        });
-        return valuesOf(scratch, 'A2:A4');
-      }),
+    source: reported('office-js #224'),
+    ask: onFilteredList(async (scratch) => {
+      await runInExcel(async (context) => {
+        scratch.sheet(context, PROBE_SHEET).getRange('A2:A4').values = [['甲'], ['乙'], ['丙']];
+        await context.sync();
+      });
+      return valuesAt(scratch, 'A2:A4');
+    }),
   },
   {
     id: 'calculation/manual',
     title: '手动重算时，写入的公式算出结果，别的公式不动',
     expected: ['manual', [90, 92]],
-    source: { kind: 'contract' },
-    ask: (scratch) =>
-      onSheet(scratch, { A1: 45, B1: { formula: '=A1*2' } }, async (_, context) => {
-        const { application } = context.workbook;
-        application.calculationMode = 'Manual';
+    source: CONTRACT,
+    ask: onSheet({ A1: 45, B1: { formula: '=A1*2' } }, async (_, context, scratch) => {
+      const { application } = context.workbook;
+      application.calculationMode = 'Manual';
+      await context.sync();
+      try {
+        const port = new ExcelWorkbook();
+        const { calculation } = await port.read();
+        await port.write([
+          { at: at('A1'), content: 46 },
+          { at: at('C1'), content: { formula: '=A1*2' } },
+        ]);
+        return [calculation, await valuesAt(scratch, 'B1:C1')];
+      } finally {
+        application.calculationMode = 'Automatic';
         await context.sync();
-        try {
-          const port = new ExcelWorkbook();
-          const { calculation } = await port.read();
-          await port.write([
-            { at: at('A1'), content: 46 },
-            { at: at('C1'), content: { formula: '=A1*2' } },
-          ]);
-          return [calculation, await valuesOf(scratch, 'B1:C1')];
-        } finally {
-          application.calculationMode = 'Automatic';
-          await context.sync();
-        }
-      }),
+      }
+    }),
   },
 ];

@@ -2,7 +2,7 @@
 import { placeSheet } from '../../excel/place-sheet';
 import { runInExcel } from '../../excel/run';
 import type { Check } from '../check';
-import type { Json } from '../facts';
+import { CONTRACT, type Json } from '../facts';
 import type { Scratch } from '../workbook/scratch';
 
 const NAME = '自检报告';
@@ -35,7 +35,7 @@ export const REPORT: readonly Check[] = [
         ['=四', '1/2'],
       ],
     ],
-    source: { kind: 'contract' },
+    source: CONTRACT,
     timed: true,
     ask: placeTwice,
   },

@@ -4,11 +4,10 @@ import { runInExcel } from '../../excel/run';
 import { workbookOf } from '../../workbook/sketch';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
 import type { Check } from '../check';
-import type { Source } from '../facts';
+import { UNVERIFIED } from '../facts';
 import type { Scratch } from '../workbook/scratch';
 import { onSheet, PROBE_SHEET } from './sheet';
 
-const NONE: Source = { kind: 'unverified' };
 const SHEETS = 60;
 const ROWS = 12;
 const COLUMNS = 3;
@@ -57,7 +56,7 @@ export const SPEED: readonly Check[] = [
     id: 'speed/round-trip',
     title: '与 Excel 往返一次',
     expected: true,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: () =>
       runInExcel(async (context) => {
@@ -70,7 +69,7 @@ export const SPEED: readonly Check[] = [
     id: 'speed/large',
     title: `写入并读回 ${LONG_TEXTS} 段长文字，超过 5 MB`,
     expected: LONG_TEXTS,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: writeAndReadMuch,
   },
@@ -78,20 +77,19 @@ export const SPEED: readonly Check[] = [
     id: 'speed/write-cells',
     title: '写入 10000 格',
     expected: TALL * WIDE,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
-    ask: (scratch) =>
-      onSheet(scratch, {}, async (sheet, context) => {
-        sheet.getRangeByIndexes(0, 0, TALL, WIDE).values = block(TALL, WIDE);
-        await context.sync();
-        return TALL * WIDE;
-      }),
+    ask: onSheet({}, async (sheet, context) => {
+      sheet.getRangeByIndexes(0, 0, TALL, WIDE).values = block(TALL, WIDE);
+      await context.sync();
+      return TALL * WIDE;
+    }),
   },
   {
     id: 'speed/read-cells',
     title: '读取 10000 格',
     expected: TALL * WIDE,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: (scratch) => read(scratch, new ExcelWorkbook(), new RegExp(`^${PROBE_SHEET}$`)),
   },
@@ -99,7 +97,7 @@ export const SPEED: readonly Check[] = [
     id: 'speed/make-sheets',
     title: `新建 ${SHEETS} 张表，每张 ${ROWS} 行 ${COLUMNS} 列`,
     expected: SHEETS,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: async (scratch) => {
       await scratch.show(workbookOf(Object.fromEntries(NAMES.map((name) => [name, {}]))));
@@ -115,7 +113,7 @@ export const SPEED: readonly Check[] = [
     id: 'speed/read-sheets',
     title: `第一次读取 ${SHEETS} 张表`,
     expected: SHEETS * ROWS * COLUMNS,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: (scratch) => read(scratch, port, SMALL_SHEETS),
   },
@@ -123,7 +121,7 @@ export const SPEED: readonly Check[] = [
     id: 'speed/read-sheets-again',
     title: `再次读取 ${SHEETS} 张表`,
     expected: SHEETS * ROWS * COLUMNS,
-    source: NONE,
+    source: UNVERIFIED,
     timed: true,
     ask: (scratch) => read(scratch, port, SMALL_SHEETS),
   },

@@ -1,15 +1,11 @@
 /** Conversion of written values. */
 import type { Check } from '../check';
-import type { Json, Source } from '../facts';
+import { documented, reported, UNVERIFIED, type Json } from '../facts';
 import type { Scratch } from '../workbook/scratch';
-import { onSheet } from './sheet';
+import { onSheet, valuesIn } from './sheet';
 
-const AS_EN_US: Source = {
-  kind: 'documented',
-  where: 'https://learn.microsoft.com/office/dev/add-ins/develop/localization',
-};
-const UNVERIFIED: Source = { kind: 'unverified' };
-const APOSTROPHE: Source = { kind: 'reported', where: 'office-js #6687' };
+const AS_EN_US = documented('office/dev/add-ins/develop/localization');
+const APOSTROPHE = reported('office-js #6687');
 
 /** Entries for a `General` cell with the resulting type, value and number format. */
 const GENERAL: readonly (readonly [entry: string, type: string, value: Json | undefined, format: string])[] =
@@ -38,7 +34,7 @@ interface Stored {
 
 /** Writes one value and reads it back. */
 function stored(scratch: Scratch, value: Json, numberFormat?: string): Promise<Stored> {
-  return onSheet(scratch, {}, async (sheet, context) => {
+  return onSheet({}, async (sheet, context) => {
     const range = sheet.getRange('A1');
     if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
     range.values = [[value]];
@@ -50,7 +46,7 @@ function stored(scratch: Scratch, value: Json, numberFormat?: string): Promise<S
       formula: range.formulas[0]?.[0] as Json,
       format: String(range.numberFormat[0]?.[0]),
     };
-  });
+  })(scratch);
 }
 
 const general = GENERAL.flatMap(([entry, type, value, format]): Check[] => [
@@ -125,18 +121,12 @@ export const VALUES: readonly Check[] = [
     id: 'values/null-and-empty',
     title: '写入空值不改动，写入空文字清空',
     expected: [1, ''],
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values',
-    },
-    ask: (scratch) =>
-      onSheet(scratch, { A1: 1, B1: 2 }, async (sheet, context) => {
-        const range = sheet.getRange('A1:B1');
-        range.values = [[null, '']];
-        range.load('values');
-        await context.sync();
-        return range.values.flat() as Json[];
-      }),
+    source: documented('office/dev/add-ins/excel/excel-add-ins-blank-null-values'),
+    ask: onSheet({ A1: 1, B1: 2 }, (sheet) => {
+      const range = sheet.getRange('A1:B1');
+      range.values = [[null, '']];
+      return valuesIn(range);
+    }),
   },
   {
     id: 'values/error',

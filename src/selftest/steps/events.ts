@@ -3,14 +3,11 @@ import type { EditSource } from '../../excel/watch';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { placeOf, type CellSketches } from '../../workbook/sketch';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
-import type { Json, Source } from '../facts';
+import { documented, UNVERIFIED, type Json, type Source } from '../facts';
 import { PROBE_SHEET } from '../probes/sheet';
 import { DONE, type Step, type StepActions } from './step';
 
-const REFERENCE: Source = {
-  kind: 'documented',
-  where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
-};
+const REFERENCE = documented('javascript/api/excel/excel.worksheetchangedeventargs');
 /** Wait for late events after the person has pressed the button, in milliseconds. */
 const GRACE = 2_000;
 
@@ -53,7 +50,7 @@ const CHANGES: readonly ManualChange[] = [
     title: '按 Ctrl+Z 时的通知',
     before: `请在“${PROBE_SHEET}”表的 A1 输入“测试”，按回车，再点“${DONE}”。`,
     instruction: `请回到表格按一次 Ctrl+Z，再点“${DONE}”。`,
-    ...{ cell: 'A1', value: null, source: { kind: 'unverified' } },
+    ...{ cell: 'A1', value: null, source: UNVERIFIED },
   },
 ];
 

@@ -2,16 +2,17 @@
 import { copyText } from '../../taskpane/browser/clipboard';
 import { saveFile } from '../../taskpane/browser/download';
 import { outletsOf } from '../../taskpane/browser/outlets';
-import type { Json } from '../facts';
-import { PROBE_SHEET } from '../probes/sheet';
-import { valueOf, type Step, type StepActions } from './step';
+import { reported, UNVERIFIED, type Json } from '../facts';
+import { PROBE_SHEET, valuesAt } from '../probes/sheet';
+import { type Step, type StepActions } from './step';
 
 const COPIED = '自检复制的文字';
 
 async function copyAndPaste({ scratch, wait }: StepActions): Promise<Json> {
   if (!(await copyText(COPIED))) return '不能复制';
   await wait('粘贴好了', `请选中“${PROBE_SHEET}”表的 A1，按 Ctrl+V，再点“粘贴好了”。`);
-  return (await valueOf(scratch, 'A1')) === COPIED;
+  const [pasted] = await valuesAt(scratch, 'A1');
+  return pasted === COPIED;
 }
 
 /** @returns whether the second press gave the pane the focus, upon which it would check again */
@@ -35,7 +36,7 @@ export const PANE_STEPS: readonly Step[] = [
     ready: '看过了',
     question: '按钮上是本工具的图标，不是空白或默认图标吗？',
     expected: () => true,
-    source: { kind: 'reported', where: 'office-js #2981' },
+    source: reported('office-js #2981'),
     act: () => Promise.resolve(null),
   },
   {
@@ -44,7 +45,7 @@ export const PANE_STEPS: readonly Step[] = [
     instruction: '请先点“准备”。',
     ready: '准备',
     expected: () => true,
-    source: { kind: 'unverified' },
+    source: UNVERIFIED,
     act: pressAgain,
   },
   {
@@ -53,7 +54,7 @@ export const PANE_STEPS: readonly Step[] = [
     instruction: '请点“复制”。',
     ready: '复制',
     expected: () => true,
-    source: { kind: 'unverified' },
+    source: UNVERIFIED,
     act: copyAndPaste,
   },
   {
@@ -63,7 +64,7 @@ export const PANE_STEPS: readonly Step[] = [
     ready: '打印',
     question: '出现打印窗口了吗？',
     expected: () => outletsOf(`${Office.context.platform}`).prints,
-    source: { kind: 'reported', where: 'office-js #2700 #1221' },
+    source: reported('office-js #2700 #1221'),
     act: () => {
       window.print();
       return Promise.resolve(null);
@@ -76,7 +77,7 @@ export const PANE_STEPS: readonly Step[] = [
     ready: '保存',
     question: '文件保存下来了吗？',
     expected: () => outletsOf(`${Office.context.platform}`).saves,
-    source: { kind: 'reported', where: 'office-js #3385 #1241' },
+    source: reported('office-js #3385 #1241'),
     act: () => {
       saveFile('自检.txt', 'text/plain', '自检');
       return Promise.resolve(null);

@@ -47,13 +47,3 @@ export async function showSheet(scratch: Scratch, content: CellSketches = {}): P
     await context.sync();
   });
 }
-
-/** The value of a cell of that sheet; `''` if it is empty. */
-export function valueOf(scratch: Scratch, address: string): Promise<Json> {
-  return runInExcel(async (context) => {
-    const range = scratch.sheet(context, PROBE_SHEET).getRange(address);
-    range.load('values');
-    await context.sync();
-    return (range.values[0]?.[0] ?? null) as Json;
-  });
-}

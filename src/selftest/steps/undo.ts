@@ -4,14 +4,12 @@ import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { canUndoMergeQuestion } from '../../excel/merges';
 import { runInExcel, supports } from '../../excel/run';
 import { PROBE_SHEET } from '../probes/sheet';
-import type { Source } from '../facts';
+import { CONTRACT, documented, reported, UNVERIFIED } from '../facts';
 import { DONE, type Step, type StepActions } from './step';
 
 const WORD = '测试';
 const TYPE_FIRST = `请在“${PROBE_SHEET}”表的 A1 输入“${WORD}”，按回车，再点“${DONE}”。`;
 const QUESTION = `请回到表格按一次 Ctrl+Z。A1 里的“${WORD}”消失了吗？`;
-const CONTRACT: Source = { kind: 'contract' };
-const UNVERIFIED: Source = { kind: 'unverified' };
 
 /** Runs a batch on the sheet of the steps. */
 function onSheet({ scratch }: StepActions, call: (sheet: Excel.Worksheet) => unknown): Promise<null> {
@@ -89,7 +87,7 @@ const CALLS: readonly RiskyCall[] = [
     id: 'undo/merges',
     title: '查看合并单元格之后的 Ctrl+Z',
     expected: canUndoMergeQuestion,
-    source: { kind: 'reported', where: 'office-js #5918' },
+    source: reported('office-js #5918'),
     act: (actions) =>
       onSheet(actions, (sheet) => sheet.getUsedRange().getMergedAreasOrNullObject().load('address')),
   },
@@ -122,7 +120,7 @@ const CALLS: readonly RiskyCall[] = [
     id: 'undo/format-events',
     title: '订阅格式变化的通知之后的 Ctrl+Z',
     expected: () => false,
-    source: { kind: 'reported', where: 'office-js #2543' },
+    source: reported('office-js #2543'),
     act: (actions) => onSheet(actions, (sheet) => sheet.onFormatChanged.add(() => Promise.resolve())),
   },
 ];
@@ -157,10 +155,7 @@ export const UNDO_STEPS: readonly Step[] = [
     ready: DONE,
     question: '加载项在 B1 写了 2。请回到表格按一次 Ctrl+Z。B1 里的 2 消失了吗？',
     expected: () => supports('1.19'),
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities',
-    },
+    source: documented('office/dev/add-ins/excel/excel-add-ins-undo-capabilities'),
     act: (actions) => onSheet(actions, (sheet) => (sheet.getRange('B1').values = [[2]])),
   },
 ];

@@ -3,7 +3,7 @@ import { DocumentSettings, refreshSettings } from '../../excel/document-settings
 import { isFinal, toWorkbookError } from '../../excel/errors';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
-import type { Json } from '../facts';
+import { documented, reported, UNVERIFIED, type Json } from '../facts';
 import { PROBE_SHEET } from '../probes/sheet';
 import { DONE, type Step, type StepActions } from './step';
 
@@ -85,10 +85,7 @@ export const WORKBOOK_STEPS: readonly Step[] = [
     instruction: `请双击“${PROBE_SHEET}”表的 A1，输入 1，不要按回车，再点“正在输入”。`,
     ready: '正在输入',
     expected: () => ['cell-editing', null],
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/javascript/api/excel/excel.runoptions',
-    },
+    source: documented('javascript/api/excel/excel.runoptions'),
     act: whileEditing,
   },
   {
@@ -98,7 +95,7 @@ export const WORKBOOK_STEPS: readonly Step[] = [
     instruction: `请选中“${PROBE_SHEET}”表的 C1:C2，输入 =A1:A2，按 Ctrl+Shift+回车，再点“${DONE}”。`,
     ready: DONE,
     expected: () => 'array-part',
-    source: { kind: 'unverified' },
+    source: UNVERIFIED,
     act: writeIntoArray,
   },
   {
@@ -108,7 +105,7 @@ export const WORKBOOK_STEPS: readonly Step[] = [
     instruction: `请选中“${PROBE_SHEET}”表的 A1:B2，按 F11 新建一张图表工作表，再点“${DONE}”。`,
     ready: DONE,
     expected: () => [1, true],
-    source: { kind: 'reported', where: 'office-js #2444' },
+    source: reported('office-js #2444'),
     act: readWithChart,
   },
   {
@@ -117,7 +114,7 @@ export const WORKBOOK_STEPS: readonly Step[] = [
     instruction: '请点“记下地址”，再用“文件 → 另存为”换一个名字保存，然后点“保存好了”。',
     ready: '记下地址',
     expected: () => [true, false],
-    source: { kind: 'reported', where: 'office-js #3204' },
+    source: reported('office-js #3204'),
     act: async ({ wait }) => {
       const before = await nameAndAddress();
       await wait('保存好了');
@@ -131,7 +128,7 @@ export const WORKBOOK_STEPS: readonly Step[] = [
     instruction: '请点“存一条理由”。',
     ready: '存一条理由',
     expected: () => true,
-    source: { kind: 'reported', where: 'office-js #6091 #2940' },
+    source: reported('office-js #6091 #2940'),
     act: async ({ wait }) => {
       await keepReason();
       await wait(

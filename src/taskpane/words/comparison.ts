@@ -29,5 +29,4 @@ export const comparison = {
   row: ({ name, title }: { readonly name: string; readonly title: string }): string =>
     name === title ? title : `${name} · ${title}`,
   columns: { what: '项目', last: '上年', current: '本年', growth: '增减' },
-  gone: '本年没有',
 };

@@ -3,7 +3,6 @@ import { REPORT_TITLE } from '../../workbook/report-sheet';
 
 export const report = {
   title: REPORT_TITLE,
-  intro: '报告列出校验结论、已核对的内容、问题、说明和已做的修正。',
   insert: '插入为工作表',
   inserted: '已插入工作表“校验报告”，申报表各表没有改动。',
   insertHint: '已有的“校验报告”会被替换，申报表各表不会改动。',

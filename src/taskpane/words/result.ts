@@ -12,7 +12,6 @@ export const EMPTY = '（空）';
 export const actions = {
   check: '一键校验',
   locate: '定位',
-  write: '写回工作簿',
   writeCount: (cells: number): string => (cells > 0 ? `写回工作簿（${cells} 个单元格）` : '写回工作簿'),
   undo: '撤销本次修改',
   retry: '重试',

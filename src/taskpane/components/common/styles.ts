@@ -96,8 +96,6 @@ export const useSharedStyles = makeStyles({
   messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
   /** A title on a separate line that breaks at punctuation only. */
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
-  /** A field never wider than the pane. */
-  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   control: { width: '100%', minWidth: 0 },
   input: {
     boxSizing: 'border-box',
