@@ -186,6 +186,8 @@ export class LabelReader {
         /[:：；;，,（(>\s]/.test(text.charAt(start - 1)) ||
         isInvisible(text.charAt(start - 1));
       if (!begins || isInvisible(text.charAt(start))) continue;
+      // Behind a colon a number is a value: `预算总额：96.0` above `其中：财政拨款：91.0`.
+      if (/[:：]/.test(text.charAt(start - 1)) && /[\d０-９]/.test(text.charAt(start))) continue;
       if (this.labelsOf(withoutLead(text.slice(start, colon))).size > 0) return start;
     }
     return null;

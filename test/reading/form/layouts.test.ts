@@ -251,3 +251,22 @@ test('不是申报表的工作簿没有表单，并说明找过什么', () => {
   ]);
   expect(result.lookedFor.length).toBeGreaterThan(0);
 });
+
+test('有三级目标和支出明细的一张表，不一定是上海的三张表', () => {
+  const { layout, sections } = readOne({
+    Sheet1: rows([
+      ['项目绩效目标表'],
+      ['项目名称', '水质检测'],
+      ['项目概述', '开展水质检测。'],
+      ['年度目标', '检测水样420份。'],
+      ['指标分类', '三级目标', '目标值'],
+      ['数量指标', '检测水样数', '420份'],
+      ['质量指标', '检测合格率', '≥98%'],
+      ['支出明细'],
+      ['明细项目', '单价', '数量', '金额'],
+      ['采样', 2, 10, 20],
+      ['合计', null, null, 20],
+    ]),
+  });
+  expect([layout.id, sections.breakdown, sections.safeguards]).toEqual(['other', 'read', 'absent']);
+});

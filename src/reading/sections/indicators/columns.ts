@@ -1,9 +1,10 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
 import { inferLevel, isCategory } from './levels';
-import { isKind, isOperator, isUnit } from './signs';
+import { isIndicatorName } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
+import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isTitle } from '../../sheet/titles';
@@ -46,17 +47,18 @@ export function indicatorColumns(
 ): IndicatorColumns {
   const header = { ...printed, cells: printed.cells.map(asTwoColumns) };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
+  const targets = targetColumns(sheet, header, rows);
   const named = stronger(all('name'), WEAK_NAME).map((cell) => besideLevels(sheet, cell, rows));
   // 绩效指标 beside the table names it, not its column of indicators.
   const isOnlyTitle = named.every(({ sectionName }) => sectionName);
-  const unlabelled = isOnlyTitle ? unlabelledNames(sheet, header, rows) : [];
+  const unlabelled = isOnlyTitle ? unlabelledNames(sheet, header, targets[0], rows) : [];
   const names = unlabelled.length > 0 ? unlabelled : named;
+  const notes = all('note').filter(({ place }) => names.every((name) => name.place.column !== place.column));
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
   const categories = naming.length > 0 ? naming : withInferred(sheet, header, 'category', limit, rows);
   const two = twoLevels(sheet, header, dimensions, categories, rows);
-  const targets = targetColumns(sheet, header, rows);
   const weights = all('weight').map((column) => ({
     column,
     owner: ownerOf(column, [dimensions, categories, names, targets]),
@@ -81,7 +83,7 @@ export function indicatorColumns(
       target,
       operator: nearest(beside.operators),
       unit: nearest(beside.units),
-      note: nearest(all('note')),
+      note: nearest(notes),
       weight: nearest(rowWeights),
     });
   });
@@ -90,7 +92,7 @@ export function indicatorColumns(
       dimension: dimensions[0],
       category: categories[0],
       name: names[0],
-      note: all('note')[0],
+      note: notes[0],
       weight: rowWeights[0],
     });
   return {
@@ -151,24 +153,38 @@ function twoLevels(
     : null;
 }
 
-/** Without a known header of the indicators: the column left of the targets in which most rows hold words. */
-function unlabelledNames(sheet: Sheet, header: TableHeader, rows: readonly number[]): readonly HeaderCell[] {
-  const [target] = header.cells.filter(({ columns }) => columns.has('target'));
+/**
+ * Without a known header of the indicators: the column left of the targets in which most rows hold words, a column of notes
+ * (指标描述) only if there is no other.
+ */
+function unlabelledNames(
+  sheet: Sheet,
+  header: TableHeader,
+  target: HeaderCell | undefined,
+  rows: readonly number[],
+): readonly HeaderCell[] {
   if (!target) return [];
   const levels = header.cells.filter(({ columns }) => columns.has('dimension') || columns.has('category'));
   const last = Math.max(...levels.map(({ place }) => place.area.right));
-  const known = header.cells.filter(({ sectionName }) => !sectionName).map(({ place }) => place.column);
-  const isName = (text: string): boolean =>
-    hasHan(text) && !isOperator(text) && !isKind(text) && !isUnit(text) && !isCategory(sheet, text);
-  return sheet.grid
+  const headers = header.cells.filter(({ sectionName }) => !sectionName);
+  const isFree = (place: Place): boolean => !headers.some((cell) => cell.place.column === place.column);
+  const isNote = (place: Place): boolean =>
+    headers.some(({ columns, place: { column } }) => columns.has('note') && column === place.column);
+  const holdsNames = ({ column }: Place): boolean => {
+    const texts = rows.map((row) => sheet.grid.text(row, column));
+    return (
+      texts.filter((text) => isIndicatorName(text) && !sheet.labels.hasRole(text, 'level')).length * 2 >
+      rows.length
+    );
+  };
+  const between = sheet.grid
     .placesIn(header.bottom)
-    .filter(({ column }) => column > last && column < target.place.column && !known.includes(column))
-    .filter(({ column }) => {
-      const texts = rows.map((row) => sheet.grid.place(row, column)).map(({ text }) => text);
-      return texts.filter(isName).length * 2 > rows.length;
-    })
-    .slice(0, 1)
-    .map((place) => columnAt(place, 'name'));
+    .filter(
+      ({ column, area }) => column > last && column < target.place.column && area.bottom <= header.bottom,
+    )
+    .filter(holdsNames);
+  const place = between.find(isFree) ?? between.find(isNote);
+  return place ? [columnAt(place, 'name')] : [];
 }
 
 /** Name columns that hold categories (指标名称 above 数量指标, 质量指标), as in a table without a level below its categories. */

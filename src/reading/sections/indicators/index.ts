@@ -73,7 +73,8 @@ function isAboutResults({ sheet, header }: TableBlock, last: number): boolean {
     ACHIEVED.test(stripInvisible(text)),
   );
   const rows = usedRows(sheet, { top: bottom + 1, bottom: last });
-  const isFilled = (column: number): boolean => rows.some((row) => !sheet.grid.isBlank(row, column));
+  const isFilled = (column: number): boolean =>
+    rows.some((row) => sheet.grid.placesIn(row).some((place) => place.column === column));
   const hasTargets = targets.some(({ place }) => isFilled(place.column));
   return results.some(({ column }) => !hasTargets || isFilled(column));
 }

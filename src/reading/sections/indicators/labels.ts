@@ -24,7 +24,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
 /** Match 上半年指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值 and the like, but no results. */
 const PATTERNS: Readonly<Partial<Record<IndicatorColumnLabel, RegExp>>> = {
   target:
-    /^(?!.*(?:实际|完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?实现值|^全年绩效目标)$/,
+    /^(?!.*(?:实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?(?:实现|完成)值|^全年绩效目标)$/,
 };
 
 const DIMENSIONS: Readonly<Record<DimensionId, string>> = {

@@ -1,6 +1,6 @@
 /** Contents of the columns beside a target: operators, kinds of indicators (定性, 正向指标), units. */
 import { unitAt } from '../../../language/numbers/units';
-import { compactText } from '../../../language/text/text';
+import { compactText, hasHan } from '../../../language/text/text';
 
 const OPERATOR = /^(?:[≥≤=><≧≦±≈]|>=|<=|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过|至少)$/;
 const KIND = /^(?:定性|定量|正向|反向|逆向|负向|是\/?否)(?:指标)?$/;
@@ -25,4 +25,10 @@ export function isQualitative(text: string): boolean {
 export function isUnit(text: string): boolean {
   const folded = compactText(text);
   return folded !== '' && unitAt(folded, 0)?.unit === folded;
+}
+
+/** Tells whether a text may name an indicator: words that don't begin like a value (`36公里`, `≥90%`). */
+export function isIndicatorName(text: string): boolean {
+  const isValue = /^[\d０-９≥≤><=＞＜]/.test(compactText(text));
+  return hasHan(text) && !isValue && !isOperator(text) && !isKind(text) && !isUnit(text);
 }

@@ -5,7 +5,7 @@ import { printedLabel } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { INDICATOR_LABELS } from './labels';
-import { isKind, isOperator, isUnit } from './signs';
+import { isIndicatorName, isKind, isOperator, isUnit } from './signs';
 import { NO_TARGET } from './value-columns';
 
 /** Fewer rows may be anything. */
@@ -78,36 +78,38 @@ function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const right = places.filter(({ column }) => column > category.area.right);
   const isHeading = ({ text }: Place): boolean =>
     hasHan(text) && !FIGURE.test(text) && compactText(text).length <= MAX_HEADING;
-  if (right.length < 2 || !places.every(isHeading)) return null;
+  if (!places.every(isHeading)) return null;
   const printed = right.map((place): HeaderCell => ({
     place,
     columns: new Set(sheet.labels.namesOfKind(place.words, 'indicator')),
     sectionName: false,
   }));
-  const known = (column: string): HeaderCell | undefined =>
+  const printedAs = (column: string): HeaderCell | undefined =>
     printed.find(({ columns }) => columns.has(column) && columns.size === 1);
-  const inferred = (column: string, is: (cell: HeaderCell) => boolean): HeaderCell | undefined => {
-    const cell = known(column) ?? printed.find((one) => one.columns.size === 0 && is(one));
-    return cell && { ...cell, columns: new Set([column]) };
-  };
   const holds = (cell: HeaderCell, is: (text: string) => boolean): boolean =>
     mostHold(sheet, found, cell.place.column, is);
-  const isSign = (text: string): boolean => isOperator(text) || isKind(text) || isUnit(text);
-  const name = inferred('name', (cell) => holds(cell, (text) => hasHan(text) && !isSign(text)));
-  const target = inferred(
-    'target',
-    (cell) =>
-      cell.place.column > (name?.place.column ?? Infinity) &&
-      !NO_TARGET.test(stripInvisible(cell.place.text)) &&
-      holds(cell, (text) => !isSign(text)) &&
-      holds(cell, (text) => /[\d０-９]/.test(text)),
-  );
-  if (!name || !target) return null;
+  const joined = printedAs('nameWithTarget');
+  if (joined) return { top: row, bottom: row, cells: printed.filter(({ columns }) => columns.size > 0) };
+  const isTarget = (cell: HeaderCell): boolean =>
+    cell.columns.size === 0 &&
+    !NO_TARGET.test(stripInvisible(cell.place.text)) &&
+    holds(cell, (text) => !isOperator(text) && !isKind(text) && !isUnit(text) && /[\d０-９]/.test(text));
+  const isName = (cell: HeaderCell): boolean => holds(cell, isIndicatorName);
+  const target = printedAs('target') ?? printed.slice(1).find(isTarget);
+  if (!target) return null;
+  const before = printed.slice(0, printed.indexOf(target));
+  const name =
+    printedAs('name') ??
+    before.find((cell) => cell.columns.size === 0 && isName(cell)) ??
+    before.find((cell) => cell.columns.has('note') && isName(cell));
+  if (!name) return null;
   const others = printed.filter(
     ({ place, columns }) =>
       columns.size > 0 && place.column !== name.place.column && place.column !== target.place.column,
   );
-  const cells = [name, target, ...others].sort((a, b) => a.place.column - b.place.column);
+  const cells = [columnAt(name.place, 'name'), columnAt(target.place, 'target'), ...others].sort(
+    (a, b) => a.place.column - b.place.column,
+  );
   return { top: row, bottom: row, cells };
 }
 
@@ -123,7 +125,7 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
     name !== undefined &&
     target !== undefined &&
     mostHold(sheet, found, name.column, hasHan) &&
-    mostHold(sheet, found, target.column, (text) => !isOperator(text)) &&
+    mostHold(sheet, found, target.column, (text) => !isOperator(text) && !/^[\d.]+$/.test(text.trim())) &&
     !mostHold(sheet, found, target.area.right + 1, isUnit);
   if (!isTable) return null;
   const cell = (column: string, { area: { left, right } }: Place): HeaderCell => {

@@ -30,6 +30,10 @@ export interface ReadFunds {
 export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null): ReadFunds {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
+  const unknown: FundRow[] = [];
+  const add = (fund: FundId, candidate: Candidate): void => {
+    candidates.set(fund, [...(candidates.get(fund) ?? []), candidate]);
+  };
   for (const hit of hitsWithin(sheet, span)) {
     for (const id of hit.ids) {
       const fund =
@@ -43,7 +47,12 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
       if (fundOf(id) === null && !isAmount(cell.text)) continue;
-      candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
+      add(fund, { hit, cell });
+      for (const part of partsWithin(sheet, value)) {
+        const source = [...sheet.labels.labelsOf(part.label)].map(fundOf).find((one) => one !== null);
+        if (source) add(source, { hit: { ...hit, kind: 'within' }, cell: part });
+        else unknown.push({ cell: part, relation: 'unknown' });
+      }
     }
   }
   const ofYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
@@ -57,7 +66,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   const isOtherYear = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
   const overall = overallFunds(candidates);
-  const read = withInferredTotal(cellsOf(known), fundRows(sheet, known, isOtherYear));
+  const read = withInferredTotal(cellsOf(known), [...fundRows(sheet, known, isOtherYear), ...unknown]);
   const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
   return {
     funds,
@@ -203,6 +212,19 @@ function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
   return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
 }
 
+/** A source with its amount behind the total in one cell: `283.8万元，其中：财政拨款250.42万元，其他资金33.38万元`. */
+const PART =
+  /[，,；;、。（(\s](?:其中\s*(?:[:：]\s*)?)?(\p{Script=Han}{2,12})\s*(?:[:：]\s*)?(\d[\d,.]*\s*[百千万亿]*元)(?=\s*(?:$|[，,；;、。）)]))/gu;
+
+/** The sources behind a total in its cell; empty if the cell does not begin with the total. */
+function partsWithin({ grid }: Sheet, value: TextCell): NumberCell[] {
+  if (!/^\s*\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text)) return [];
+  return [...value.text.matchAll(PART)].map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
+    const start = value.start + index + part.length - amount.length;
+    return inlineNumber(grid, { ...value, label, text: amount, start });
+  });
+}
+
 /** The total in the first line of a cell whose other lines list the sources: `总额106万元`. */
 function firstLine(cell: TextCell): TextCell {
   const lead = /^\s*(?:(?:总额|合计|共计)\s*)?(?:[:：]\s*)?/.exec(cell.text)?.[0].length ?? 0;
@@ -222,7 +244,8 @@ const MEANT_AS_AMOUNT = /^(?:约|近|共|大约)?[\d０-９][^年]*$/;
 
 /** Tells whether a text is a number or is meant as one: `约300（待定）`. */
 function isAmount(text: string): boolean {
-  if (readNumber(text).kind === 'number') return true;
+  const [total = text] = text.split(/[，,；;。（(]\s*其中/);
+  if (readNumber(total).kind === 'number') return true;
   return text.length <= MAX_AMOUNT && MEANT_AS_AMOUNT.test(stripListMark(text).trim());
 }
 
@@ -276,9 +299,13 @@ function beginsWithFund(sheet: Sheet, place: Place): boolean {
   return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
 }
 
-/** What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `380.00（其中：`, `180.00）`. */
+/**
+ * What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `96万元，其中：…`,
+ * `380.00（其中：`, `180.00）`.
+ */
 function withoutTail(cell: TextCell): TextCell {
-  const [, amount] = /^([^()（）]*)[（(]\s*其中[^()（）]*[)）]$/.exec(cell.text) ?? [];
+  const [, amount] =
+    /^([^()（），；;。]*)(?:[（(]\s*其中[^()（）]*[)）]$|[，,；;。]\s*其中)/.exec(cell.text) ?? [];
   if (amount !== undefined && readNumber(amount).kind === 'number') return { ...cell, text: amount.trim() };
   const text = trimEndOf(cell.text.replace(/其中\s*[:：]?$/, ''), /[；;，,、。（(\s]/).replace(
     /^([^（(]*)[)）]$/,

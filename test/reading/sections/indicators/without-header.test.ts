@@ -75,6 +75,46 @@ test('below a header of unknown words, the columns are recognized by their conte
   expect(otherValues.map(seen)).toContain('D8 规范');
 });
 
+test('below 绩效指标 beside the table and unknown headers, the indicators are none of the levels', () => {
+  const { indicators, unread } = readOne({
+    表: rows(
+      [
+        ...ABOVE,
+        ['绩效指标', '指标维度', '指标描述', '指标要求', '考核部门'],
+        [null, '（1）数量', '新建户厕', '450座', '村建办'],
+        [null, '（2）质量', '户厕合格率', '≥98%', '村建办'],
+        [null, '（3）时效', '完成时间', '2025年11月底前', '村建办'],
+        [null, '（1）社会效益', '受益户数', '450户', '村建办'],
+      ],
+      ['A5:A9'],
+    ),
+  });
+  expect(indicators?.rows.map(({ category, name, note }) => [category.id, name.text, note?.text])).toEqual([
+    ['quantity', '新建户厕', undefined],
+    ['quality', '户厕合格率', undefined],
+    ['timeliness', '完成时间', undefined],
+    ['social', '受益户数', undefined],
+  ]);
+  expect([indicators?.missingColumns, unread]).toEqual([['dimension'], []]);
+});
+
+test('a single column of indicators and values beside the levels is read', () => {
+  const { indicators } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['指标维度', '指标内容及目标值', '权重'],
+      ['数量指标', '新建户厕：450座', 40],
+      ['质量指标', '户厕合格率≥98%', 30],
+      ['满意度指标', '农户满意度≥90%', 30],
+    ]),
+  });
+  expect(indicators?.rows.map(({ name, target }) => `${name.text} ${target.text}`)).toEqual([
+    '新建户厕 450座',
+    '户厕合格率 ≥98%',
+    '农户满意度 ≥90%',
+  ]);
+});
+
 test('指标 above the levels and the indicators heads the indicators', () => {
   const { indicators } = readOne({
     表: rows(

@@ -467,6 +467,21 @@ describe('资金', () => {
     ]);
     expect(funds([['资金总额', '500万元（其中上级资金220万元）']])).toEqual([
       ['currentYear', 'B3 500万元', '500'],
+      ['upper', 'B3 220万元', '220'],
+    ]);
+    expect(funds([['项目资金', '96.5万元，其中：财政拨款90万元，其他资金6.5万元。']])).toEqual([
+      ['currentYear', 'B3 96.5万元', '96.5'],
+      ['fiscal', 'B3 90万元', '90'],
+      ['other', 'B3 6.5万元', '6.5'],
+    ]);
+    expect(funds([['项目资金', '预算总额：96.0\n其中：财政拨款：90\n其他资金：6']])).toEqual([
+      ['currentYear', 'B3 96.0', '96'],
+      ['fiscal', 'B3 90', '90'],
+      ['other', 'B3 6', '6'],
+    ]);
+    const { fundRows } = read([...lead, ['资金总额', '96万元，其中财政拨款90万元，银行贷款6万元']]);
+    expect(fundRows.map(({ cell, relation }) => [cell.label, cell.text, relation])).toEqual([
+      ['银行贷款', '6万元', 'unknown'],
     ]);
     expect(funds([['年度资金总额及构成', '总额106万元\n一、财政拨款：106万元']])).toEqual([
       ['currentYear', 'B3 106万元', '106'],
