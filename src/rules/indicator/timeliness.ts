@@ -215,12 +215,13 @@ function isTimely(value: SingleTarget): boolean {
   if (value.kind === 'date' || value.kind === 'span' || isRate(value)) return true;
   const text = compactText(value.source);
   if (isNumeric(value)) return value.unit === null || value.unit.kind === 'time' || MOMENT.test(text);
-  return PERIOD.test(text);
+  return TIME.test(text.replace(VAGUE_TIME, ''));
 }
 
-/** Words for a time without a number: 每月, 按季度, 当日, 长期. */
-const PERIOD =
-  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半(?:个)?[年月天日]|日[产清]日[清结]|[即当]日|即时|即办|当场|随[到报]随|[tT]\+\d|汛期|[春夏秋冬]季|[寒暑][期假]|节前|学期|长期|(?:元旦|春节|清明|五一|端午|六一|七一|八一|中秋|国庆|重阳|入汛|入冬|入夏|开[学班园馆工幕赛]|[高中]考|供暖|采暖)(?:之?前|期间|当[天日])|(?:元旦|春节|端午|中秋|国庆|[一五六七八九][一二])(?:、|和|及).{0,8}前/;
+/** Words that name a time: 每月, 按季度, 当日, 暑期, 开班前, T+1日. */
+const TIME = /[年季月周日天旬时期节假前]|[即当]|随[到报]|[tT]\+\d/;
+/** Words of time that say only that there is one, or which one without saying when. */
+const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 
 /** The dates of a value as written, and whether the whole period must be within the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {

@@ -59,6 +59,8 @@ export const cases: RuleCases = {
     timely('国庆节前'),
     timely('暑期'),
     timely('T+1日'),
+    timely('中标后当场'),
+    timely('梅雨季节前'),
     timely('开学前'),
     timely('开班前'),
     timely('第三季度'),
@@ -134,6 +136,9 @@ export const cases: RuleCases = {
     vague('及时'),
     vague('按时完成'),
     vague('按计划完成'),
+    vague('提前完成'),
+    vague('按期、及时'),
+    vague('尽早日常化'),
     vague('保障'),
     vague('4个'),
     {
