@@ -23,6 +23,7 @@ export interface StatedAmount {
 /** Words for other money: of earlier years, per head, paid out to persons, parts, or accumulated. */
 const OTHER_MONEY =
   /上年|去年|往年|历年|以前年度|上一年|前期|每|人均|户均|标准|补贴|补助|奖励|其中|累计|已经?(?:投入|支付|完成|拨付|安排)|剩余|结余|节约|节省|原/;
+const PRICE = /每|标准/;
 const TOTAL_WORDS = /(?:合计|共计|总计|总预算|预算总额|总金额|总额|总投资|总经费)[^，。；,;\d]{0,6}$/;
 /** Sentence ends, after which another subject may follow. */
 const SENTENCE_END = /[。；;！？!?\n]/;
@@ -43,20 +44,25 @@ export function statedAmounts(
   const stated: StatedAmount[] = [];
   let from = 0;
   let partsUntil = 0;
+  let pricesUntil = 0;
   for (const { amount, start } of totalsIn(cell)) {
     const words = wordsBefore(text, from, start);
     from = amount.span.end;
     if (start < partsUntil) continue;
+    if (PRICE.test(words)) pricesUntil = sentenceEnd(text, from);
     if (OTHER_MONEY.test(words) || speaksOfOtherYear(words, year)) continue;
     const values = possibleYuan(amount, moneyUnit).flatMap(
       (yuan) => convertMoney(yuan, '元', breakdown.amountUnit) ?? [],
     );
     if (otherTotal && values.some((value) => value.eq(otherTotal))) {
-      partsUntil = from + (text.slice(from).search(SENTENCE_END) + 1 || text.length);
+      partsUntil = sentenceEnd(text, from);
       continue;
     }
     const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
-    if (values.length > 0 && about) stated.push({ written: textOf(text, amount.span), values, about });
+    // 大班每人400元，小班600元: both are prices.
+    const isPrice = start < pricesUntil && about !== 'total' && isAtMostPrice(values, about, breakdown);
+    if (values.length > 0 && about && !isPrice)
+      stated.push({ written: textOf(text, amount.span), values, about });
   }
   return stated;
 }
@@ -106,6 +112,21 @@ function totalsIn(cell: TextCell): { amount: ProseNumber; start: number }[] {
     .filter(({ span }) => !within(span.start))
     .map((amount) => ({ amount, start: amount.span.start }));
   return [...calculated, ...plain].sort((a, b) => a.start - b.start);
+}
+
+/** Position behind the sentence that continues at `from`. */
+function sentenceEnd(text: string, from: number): number {
+  return from + (text.slice(from).search(SENTENCE_END) + 1 || text.length);
+}
+
+function isAtMostPrice(
+  values: readonly Big[],
+  item: BreakdownItem | null,
+  { priceUnit, amountUnit }: Breakdown,
+): boolean {
+  const written = numberOf(item?.unitPrice);
+  const price = written && convertMoney(written, priceUnit, amountUnit);
+  return price !== null && values.some((value) => value.lte(price));
 }
 
 function wordsBefore(text: string, from: number, to: number): string {

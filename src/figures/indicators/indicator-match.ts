@@ -312,13 +312,12 @@ export function mentionedItems(
   return found;
 }
 
-/** The rows that an indicator counts together, as things of one kind or content: 改造市场数量 counts 东街市场 and 虹桥市场. */
-export function itemsCountedTogether(
-  indicators: readonly Indicator[],
+/** The rows that texts name together, as things of one kind or content: 改造市场数量 is about 东街市场 and 虹桥市场. */
+export function itemsNamedTogether(
+  texts: readonly string[],
   breakdown: Breakdown,
 ): ReadonlySet<BreakdownItem> {
-  const counted = indicators.filter((indicator) => kindOf(indicator) === 'quantity');
-  const plain = counted.map(({ name }) => comparable(name.text)).join(' ');
+  const plain = texts.map(comparable).join(' ');
   const rows = objectsOf(breakdown);
   return new Set(
     rows.flatMap(({ item, shared }) => (shared.some((object) => speaksOf(plain, object)) ? [item] : [])),

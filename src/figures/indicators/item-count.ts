@@ -54,11 +54,11 @@ function countsSameThings(
 }
 
 /**
- * Tells whether a row without a unit counts the indicator's things: it names them, its 数量 is no product (86站×12月) and not in the
- * multiple of the target (2 for 2万尾).
+ * Tells whether a row without a unit counts the indicator's things: it names them, its 数量 is computed of no other numbers (86站×12月) and
+ * not in the multiple of the target (2 for 2万尾).
  */
 function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
-  if (!namesThing(item, name.text) || /[×x*]/i.test(item.quantityBasis?.text ?? '')) return false;
+  if (!namesThing(item, name.text) || /[×x*]|\d[^\d.]+\d/i.test(item.quantityBasis?.text ?? '')) return false;
   return value.kind === 'range' || value.multiple.eq(1) || !value.number.div(value.multiple).eq(quantity);
 }
 

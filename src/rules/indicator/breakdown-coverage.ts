@@ -4,7 +4,7 @@ import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import {
   indicatorItems,
   isNamedCost,
-  itemsCountedTogether,
+  itemsNamedTogether,
   mentionedItems,
 } from '../../figures/indicators/indicator-match';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
@@ -15,8 +15,9 @@ import { normalizeName } from '../../language/text/text';
 import type { CellRef } from '../../workbook/cell';
 import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '../rule';
 
-/** Reserves and incidental costs: no activity and no indicator is about them. */
-const RESERVE = /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$/;
+/** Reserves, staff and running costs: no activity and no indicator is about them. */
+const RESERVE =
+  /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务费|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费)$/;
 
 /** Costs that go with works: their quality is that of the works. */
 const ACCOMPANYING =
@@ -61,10 +62,14 @@ export const rule = defineRule({
     const activity = indicators.mainActivity;
     if (activity)
       report(
-        mentionedItems([activity.text], breakdown, true),
+        new Set([
+          ...mentionedItems([activity.text], breakdown, true),
+          ...itemsNamedTogether([activity.text], breakdown),
+        ]),
         activity.at,
         (items) => `主体活动没有写到预算中的${items}，请补写。`,
       );
+    const counted = indicators.rows.filter((indicator) => kindOf(indicator) === 'quantity');
     // All outputs are about the only item of a breakdown.
     const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
     report(
@@ -72,7 +77,10 @@ export const rule = defineRule({
         ...(only ? [only] : []),
         ...indicatorItems(indicators.rows, breakdown).values(),
         ...mentionedItems(textsOf(indicators), breakdown, true),
-        ...itemsCountedTogether(indicators.rows, breakdown),
+        ...itemsNamedTogether(
+          counted.map(({ name }) => name.text),
+          breakdown,
+        ),
       ]),
       indicators.header,
       (items) => `没有一个指标考核预算中的${items}，请补充指标。`,

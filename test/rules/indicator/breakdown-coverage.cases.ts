@@ -159,6 +159,25 @@ export const cases: RuleCases = {
         ...{ D16: 32, E16: 8, B18: '运行', C18: '献血屋水电', D18: 4, E18: 4, G18: 1, D8: '接待', G8: '' },
       }),
     },
+    {
+      name: 'staff and running costs',
+      form: form({
+        D4: '内容：助餐点设备；居家适老化改造',
+        B18: '人员',
+        C18: '驻站社工薪酬',
+        D8: '走访',
+        G8: '',
+      }),
+      places: 2,
+    },
+    {
+      name: 'payments of several kinds that the activity names together',
+      form: form({
+        D4: '内容：发放普惠托育运营补助；居家适老化改造',
+        ...{ B16: '托大班', C16: '托大班运营补助', D6: '托大班运营补助人数', G6: '' },
+        ...{ B18: '托小班', C18: '托小班运营补助', D8: '托小班运营补助人数', G8: '' },
+      }),
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [

@@ -24,6 +24,7 @@ export const cases: RuleCases = {
     accepted('全年'),
     accepted('印发管理办法'),
     accepted('永久', '档案保存期限'),
+    accepted('全天候', '监测数据记录'),
     accepted('建立健全并印发《助餐点管理办法》'),
     accepted('是', '是否建立管理机制'),
     accepted('建立', '长效管理机制'),

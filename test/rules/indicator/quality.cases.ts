@@ -26,6 +26,7 @@ export const cases: RuleCases = {
     stated('合格'),
     stated('验收合格'),
     stated('通过', '竣工验收'),
+    stated('通过第三方测试', '系统测试'),
     stated('达标', '水质'),
     stated('符合国家标准'),
     stated('符合GB 50300'),

@@ -59,6 +59,7 @@ export const cases: RuleCases = {
     timely('国庆节前'),
     timely('暑期'),
     timely('T+1日'),
+    timely('秒级'),
     timely('中标后当场'),
     timely('梅雨季节前'),
     timely('开学前'),

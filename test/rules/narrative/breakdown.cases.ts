@@ -31,6 +31,12 @@ export const cases: RuleCases = {
       status: 'not-applicable',
     },
     {
+      name: 'prices of several rows, of which only the first says so',
+      form: resources('居家适老化改造每户1.2万元，为老服务培训5000元，助餐点设备7.5万元。'),
+      places: 0,
+      status: 'not-applicable',
+    },
+    {
       name: 'a part of a row',
       form: resources('助餐点设备采购，其中冰柜5万元。'),
       places: 0,
@@ -89,6 +95,11 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'an amount after a price in one sentence',
+      form: resources('居家适老化改造每户1.2万元，助餐点设备30万元，为老服务培训费7万元。'),
+      findings: [{ at, says: ['“7万元”', '“为老服务培训费”'] }],
+    },
     {
       name: 'an amount of a row',
       form: resources('助餐点设备采购预算320000元。'),
