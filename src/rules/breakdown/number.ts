@@ -223,12 +223,8 @@ function findingOf({
   // A price or a quantity may be a share: 30% of a contract.
   const mayBeShare = (column === '单价' || column === '数量') && value?.lte(1) === true;
   if (format === '日期' || (format === '百分数' && !mayBeShare)) {
-    return {
-      at,
-      subject,
-      problem: NO_NUMBER,
-      message: `${title}：${column}显示为${format}“${shown}”，请核对数字和单元格格式。`,
-    };
+    const message = `${title}：${column}显示为${format}“${shown}”，请核对数字和单元格格式。`;
+    return { at, subject, problem: NO_NUMBER, message };
   }
   if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
   if (reading.kind === 'unreadable') {
@@ -249,12 +245,8 @@ function findingOf({
   if (settledElsewhere) return { at, subject, message: `${fault}。` };
   if (advice !== null) return { at, subject, message: `${fault}。${advice}` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
-  return {
-    at,
-    subject,
-    message: `${fault}，应为 ${plain}。`,
-    fix: { kind: 'safe', changes: [numberContent(cell, value)] },
-  };
+  const message = `${fault}，应为 ${plain}。`;
+  return { at, subject, message, fix: { kind: 'safe', changes: [numberContent(cell, value)] } };
 }
 
 /** `金额合计：60.00万元`: a number after a label is no operand of a formula, and may have a unit. */

@@ -76,12 +76,8 @@ function rowFindings(
     return findings;
   }
   if (noPrice && noQuantity && unitPrice && quantity && columns.amount !== undefined) {
-    findings.push({
-      at: unitPrice.at,
-      subject,
-      problem: LUMP_SUM,
-      message: `${title}：只有明细金额，没有单价和数量，看不出金额是怎样测算的。`,
-    });
+    const message = `${title}：只有明细金额，没有单价和数量，看不出金额是怎样测算的。`;
+    findings.push({ at: unitPrice.at, subject, problem: LUMP_SUM, message });
     return findings;
   }
   if (noPrice && unitPrice) findings.push({ at: unitPrice.at, subject, message: `${title}：单价没有填写。` });

@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import { differenceText, staleText } from '../../figures/breakdown/wording';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
@@ -19,9 +20,9 @@ export const rule = defineRule({
     const checked = subtotals.filter(
       ({ expected, written, line }) => expected && (written || line.amount.reading.kind === 'blank'),
     );
-    const findings = checked
-      .filter(({ right }) => right !== true)
-      .map((state) => findingOf(state, form, figures));
+    const findings = checked.flatMap((state) =>
+      state.expected && state.right !== true ? findingOf(state, state.expected, form, figures) : [],
+    );
     const skipped = subtotals.length - checked.length;
     return {
       places: checked.length,
@@ -37,25 +38,22 @@ export const reasons: RuleReasons = {
   how: '核对本组明细，再改正小计；小计最好用求和公式。',
 };
 
-function findingOf(state: SumState, form: FormWith<'breakdown'>, figures: Figures): RuleFinding {
-  const { line, items, written, expected, repair } = state;
+function findingOf(
+  state: SumState,
+  expected: Big,
+  form: FormWith<'breakdown'>,
+  figures: Figures,
+): RuleFinding {
+  const { line, items, written, repair } = state;
   const { decimals } = figures;
-  const unit = form.breakdown.amountUnit;
   const { at } = line.amount;
-  const subject = { kind: 'sum', line } as const;
+  const unit = form.breakdown.amountUnit;
   const title = rowTitle(line.row, line.label.text);
   const rows = `本组 ${items.length} 项明细金额之和`;
+  const message = written
+    ? `${title}：${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
+      `${rows} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}。`
+    : `${title}：没有填写，${rows} ${moneyText(expected, decimals, unit)}。`;
   const fix = sumFix(state, [{ at, content: repair }], form, figures);
-  if (!expected) return { at, subject, message: title };
-  if (!written)
-    return {
-      at,
-      subject,
-      message: `${title}：没有填写，${rows} ${moneyText(expected, decimals, unit)}。`,
-      fix,
-    };
-  const message =
-    `${title}：${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
-    `${rows} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}。`;
-  return { at, subject, message, fix };
+  return { at, subject: { kind: 'sum', line }, message, fix };
 }

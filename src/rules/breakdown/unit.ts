@@ -12,7 +12,7 @@ import { convertFunds, convertTable } from '../../figures/breakdown/unit-convers
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
+import { defineRule, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /** 金额单位: figures that are 10,000 times too large or small for the form's unit. */
 export const rule = defineRule({
@@ -84,12 +84,9 @@ function wholeFinding(
       ? { at: funds.currentYear.at, subject: { kind: 'fund', id: 'currentYear' }, message, fix }
       : { at: breakdown.header, subject, message, fix };
   }
-  return {
-    at: breakdown.total?.amount.at ?? breakdown.header,
-    subject,
-    message: `${sums}，明细可能按${mistakenUnit(unit)}填写了。`,
-    fix: { kind: 'suggested', changes: convertTable(breakdown, factor, decimals) },
-  };
+  const at = breakdown.total?.amount.at ?? breakdown.header;
+  const message = `${sums}，明细可能按${mistakenUnit(unit)}填写了。`;
+  return { at, subject, message, fix: proposeFix('suggested', convertTable(breakdown, factor, decimals)) };
 }
 
 function amountFindings(
@@ -111,14 +108,8 @@ function amountFindings(
     const change = formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, right);
     const price = prices.get(item);
     const ofPrice = price && item.unitPrice ? [numberContent(item.unitPrice, price)] : [];
-    return [
-      {
-        at: item.amount.at,
-        subject: { kind: 'item', item },
-        message,
-        fix: { kind: 'suggested', changes: [change, ...ofPrice] },
-      },
-    ];
+    const fix = proposeFix('suggested', [change, ...ofPrice]);
+    return [{ at: item.amount.at, subject: { kind: 'item', item }, message, fix }];
   });
 }
 
@@ -134,18 +125,9 @@ function priceFindings(
     const right = prices.get(item);
     const written = numberOf(unitPrice);
     if (!right || !written || !unitPrice || amounts.has(item)) return [];
-    const title = itemTitle(item);
-    return [
-      {
-        item,
-        title,
-        written,
-        right,
-        why: cause(written, right, unit),
-        change: numberContent(unitPrice, right),
-        quantity: quantityInstead(item, written.div(right)),
-      },
-    ];
+    const change = numberContent(unitPrice, right);
+    const quantity = quantityInstead(item, written.div(right));
+    return [{ item, written, right, why: cause(written, right, unit), change, quantity }];
   });
   const column = breakdown.columns.unitPrice;
   const why = wrong[0]?.why ?? '';
@@ -155,25 +137,21 @@ function priceFindings(
     const message = why.includes(mistaken)
       ? `“单价”一列 ${wrong.length} 行都${why}，与明细金额相差${timesText(unit)}；换算单价，或在表头写明“单价（${mistaken}）”。`
       : `“单价”一列 ${wrong.length} 行都${why}。`;
-    const changes = wrong.map(({ change }) => change);
-    return [
-      {
-        at: { ...breakdown.header, column },
-        subject: { kind: 'section', section: 'breakdown' },
-        message,
-        fix: { kind: 'suggested', changes },
-      },
-    ];
+    const at = { ...breakdown.header, column };
+    const fix = proposeFix(
+      'suggested',
+      wrong.map(({ change }) => change),
+    );
+    return [{ at, subject: { kind: 'section', section: 'breakdown' }, message, fix }];
   }
-  return wrong.map(({ item, title, written, right, why: cause, change, quantity }) => {
+  return wrong.map(({ item, written, right, why: cause, change, quantity }) => {
     const [before, after = ''] = [written, right].map((value) => exactMoneyText(value, decimals, unit));
     const subject = { kind: 'item', item } as const;
-    if (!item.quantity || !quantity) {
-      const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}。`;
-      return { at: change.at, subject, message, fix: { kind: 'suggested', changes: [change] } };
-    }
+    const fault = `${itemTitle(item)}：单价 ${before}，${cause}，换算后为 ${after}`;
+    if (!item.quantity || !quantity)
+      return { at: change.at, subject, message: `${fault}。`, fix: proposeFix('suggested', [change]) };
     const changed = formatPlain(quantity);
-    const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}；也可能是数量多写了，应为 ${changed}。`;
+    const message = `${fault}；也可能是数量多写了，应为 ${changed}。`;
     const alternatives = [
       { label: `单价改为 ${after}`, changes: [change] },
       { label: `数量改为 ${changed}`, changes: [numberContent(item.quantity, quantity)] },
@@ -196,12 +174,6 @@ function totalFindings({ total }: ScaleFaults, breakdown: Breakdown, decimals: n
   const message =
     `${rowTitle(line.row, line.label.text)}：合计 ${exactMoneyText(written, decimals, unit)}，` +
     `各项明细金额之和 ${exactMoneyText(total, decimals, unit)}，合计${cause(written, total, unit)}。`;
-  return [
-    {
-      at: line.amount.at,
-      subject: { kind: 'sum', line },
-      message,
-      fix: { kind: 'suggested', changes: [numberContent(line.amount, total)] },
-    },
-  ];
+  const fix = proposeFix('suggested', [numberContent(line.amount, total)]);
+  return [{ at: line.amount.at, subject: { kind: 'sum', line }, message, fix }];
 }

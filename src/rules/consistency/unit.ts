@@ -53,12 +53,8 @@ export const reasons: RuleReasons = {
 
 function currencyFinding({ cell, value, section }: Mention<string>): RuleFinding {
   const where = `${SECTION_WORDS[section].title}第${cell.at.row + 1}行`;
-  return {
-    at: cell.at,
-    subject: { kind: 'section', section },
-    problem: CURRENCY,
-    message: `${where}的金额单位是${value}，不是人民币；金额没有换算，请核对单位。`,
-  };
+  const message = `${where}的金额单位是${value}，不是人民币；金额没有换算，请核对单位。`;
+  return { at: cell.at, subject: { kind: 'section', section }, problem: CURRENCY, message };
 }
 
 /** Tells whether the figures agree after conversion, so that different units are no fault. */

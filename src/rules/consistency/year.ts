@@ -50,12 +50,8 @@ function unclearFinding({ cell, value, section }: Mention<string>, year: number 
   const finding = { at: cell.at, subject: { kind: 'section', section } } as const;
   if (year === null) return { ...finding, problem: NO_YEAR, message: `${where}${fault}，请写明是哪一年。` };
   const change = { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: String(year) };
-  return {
-    ...finding,
-    problem: UNCLEAR,
-    message: `${where}${fault}，其他地方是 ${year} 年。`,
-    fix: proposeFix('suggested', [change]),
-  };
+  const message = `${where}${fault}，其他地方是 ${year} 年。`;
+  return { ...finding, problem: UNCLEAR, message, fix: proposeFix('suggested', [change]) };
 }
 
 /**

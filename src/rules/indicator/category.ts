@@ -54,19 +54,12 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
       return null;
     // Categories of satisfaction have many names: 服务对象, 党员满意度.
     if (dimension.id === 'satisfaction') return null;
-    return {
-      at: category.at,
-      subject: { kind: 'indicator', indicator },
-      problem: UNUSUAL,
-      message: `二级目标“${clip(category.text)}”不是“${clip(dimension.text)}”下常见的类别（${titles}），请核对名称。`,
-    };
+    const message = `二级目标“${clip(category.text)}”不是“${clip(dimension.text)}”下常见的类别（${titles}），请核对名称。`;
+    return { at: category.at, subject: { kind: 'indicator', indicator }, problem: UNUSUAL, message };
   }
   if (category.id === 'other' || allowed.includes(category.id)) return null;
-  return {
-    at: category.at,
-    subject: { kind: 'indicator', indicator },
-    message: `二级目标“${clip(category.text)}”不属于“${clip(dimension.text)}”，这里可以有${titles}，请核对归类。`,
-  };
+  const message = `二级目标“${clip(category.text)}”不属于“${clip(dimension.text)}”，这里可以有${titles}，请核对归类。`;
+  return { at: category.at, subject: { kind: 'indicator', indicator }, message };
 }
 
 /** Reports a wrong category only for satisfaction and 长效管理, which the name shows reliably. */
@@ -76,11 +69,8 @@ function nameFinding(indicator: Indicator): RuleFinding | null {
   if (belongs === null || category.id === null || dimension.id === 'satisfaction') return null;
   if (belongs.includes(category.id)) return null;
   const title = belongs.map((id) => `“${CATEGORY_TITLES[id]}”`).join('或');
-  return {
-    at: name.at,
-    subject: { kind: 'indicator', indicator },
-    message: `${indicatorTitle(indicator)}列在“${clip(category.text)}”下，按名称应列在${title}下。`,
-  };
+  const message = `${indicatorTitle(indicator)}列在“${clip(category.text)}”下，按名称应列在${title}下。`;
+  return { at: name.at, subject: { kind: 'indicator', indicator }, message };
 }
 
 const MANAGEMENT = /投入|过程|决策|管理/;

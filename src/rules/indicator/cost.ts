@@ -250,11 +250,8 @@ function finding(
   if (!total) return `${fault}，请写成“≤金额”并带上单位。`;
   const written = atMost(inUnitOf(indicator, total));
   const changes = replaceTarget(indicator.target, written);
-  return {
-    ...(problem && { problem }),
-    message: `${fault}，总成本应写成“${targetText(written)}”。`,
-    ...(changes && { fix: { kind: 'suggested', changes } }),
-  };
+  const message = `${fault}，总成本应写成“${targetText(written)}”。`;
+  return { ...(problem && { problem }), message, ...(changes && { fix: { kind: 'suggested', changes } }) };
 }
 
 /** The total as the target writes amounts: for ≤300万元 it is 320万元, not 3200000元. If only the unit is wrong, the total's unit. */

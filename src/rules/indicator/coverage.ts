@@ -39,18 +39,11 @@ export const rule = defineRule({
     const open = titlesOf(lacking.filter(({ id }) => isInUnread(form, LEVEL_WORDS[id])));
     const missing = titlesOf(lacking).filter((title) => !open.includes(title));
     const places = dimensions.length + categories.length;
+    const subject = { kind: 'section', section: 'indicators' } as const;
+    const message = `绩效目标中没有${quoteAll(missing)}类的指标，请补上。${misfiled(missing, rows)}`;
     return {
       places,
-      findings:
-        missing.length > 0
-          ? [
-              {
-                at: header,
-                subject: { kind: 'section', section: 'indicators' },
-                message: `绩效目标中没有${quoteAll(missing)}类的指标，请补上。${misfiled(missing, rows)}`,
-              },
-            ]
-          : [],
+      findings: missing.length > 0 ? [{ at: header, subject, message }] : [],
       verified: `必需的 ${places} 类目标都有指标`,
       ...(open.length > 0
         ? { unchecked: `有内容没有读取，可能就是${quoteAll(open)}，未核对是否齐全。` }

@@ -120,11 +120,8 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   }
   const written = { operator: '' as const, number: match.quantity, unit: match.counter };
   const changes = values.length === 1 ? replaceTarget(target, written) : null;
-  return {
-    problem,
-    message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
-    ...(changes && { fix: { kind: 'suggested' as const, changes } }),
-  };
+  const message = `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`;
+  return { problem, message, ...(changes && { fix: { kind: 'suggested' as const, changes } }) };
 }
 
 /** Names that ask for a number of things: 救助人数, 采购设备数量. */

@@ -132,11 +132,8 @@ function judgeRates(indicator: Indicator): TargetFault | null {
   );
   if (full.length === 0) return null;
   const fix = fixOf(indicator, full);
-  return {
-    problem: AT_LEAST_ALL,
-    message: `${title}，比率最高 100%，请改为“100%”。`,
-    ...(fix && { fix }),
-  };
+  const message = `${title}，比率最高 100%，请改为“100%”。`;
+  return { problem: AT_LEAST_ALL, message, ...(fix && { fix }) };
 }
 
 /** Tells whether a value asks for 100% or more (≥100%, 100%以上); 达到100% does not. */

@@ -57,12 +57,8 @@ function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
   return [...groups.values()].map((group) => {
     const [indicator] = group;
     const targets = new Set(group.map((one) => `“${shownTarget(one)}”`));
-    return {
-      at: indicator.name.at,
-      subject: { kind: 'indicator', indicator },
-      problem: NAME,
-      message: `${rowTitle(indicator.row, '')}的目标值${listOf([...targets], MOST_NAMED, '处')}没有写明是什么指标，请填写三级目标。`,
-    };
+    const message = `${rowTitle(indicator.row, '')}的目标值${listOf([...targets], MOST_NAMED, '处')}没有写明是什么指标，请填写三级目标。`;
+    return { at: indicator.name.at, subject: { kind: 'indicator', indicator }, problem: NAME, message };
   });
 }
 

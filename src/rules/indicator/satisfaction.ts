@@ -69,11 +69,8 @@ function tooLow(
   const { target } = indicator;
   const suggested = { operator: '≥' as const, number: least, unit: '%' };
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
-  return {
-    problem: LOW,
-    message: `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`,
-    ...(changes && { fix: { kind: 'suggested' as const, changes } }),
-  };
+  const message = `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`;
+  return { problem: LOW, message, ...(changes && { fix: { kind: 'suggested' as const, changes } }) };
 }
 
 function lowest(value: Extract<SingleTarget, { readonly kind: 'quantity' | 'range' }>): Big {

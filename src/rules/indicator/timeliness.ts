@@ -109,37 +109,26 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     values.find((value) => value.kind === 'date' && !value.real)?.source ??
     MISTYPED.exec(compactText(target.text))?.[0];
   if (impossible !== undefined) {
-    return {
-      problem: UNREAL,
-      message: `${title}${within(impossible, target.text)}没有这一天，请核对日期。`,
-      ...fix,
-    };
+    const message = `${title}${within(impossible, target.text)}没有这一天，请核对日期。`;
+    return { problem: UNREAL, message, ...fix };
   }
   const words = compactText(indicator.name.text + target.text);
   if (values.some((value) => value.kind === 'date' && value.edge === 'after') && !STARTING.test(words)) {
-    return {
-      problem: OPEN_END,
-      message: `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`,
-      ...fix,
-    };
+    const message = `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`;
+    return { problem: OPEN_END, message, ...fix };
   }
   if (OUTSIDE_PROJECT.test(words)) return null;
   const outside = startFault(indicator, form, title) ?? lengthFault(indicator, form, end, title);
   if (outside) return outside;
   const years = hasEndField(form) ? lengthInYears(form) : 1;
   if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
-    return {
-      problem: OTHER_YEAR,
-      message: `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`,
-    };
+    const message = `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`;
+    return { problem: OTHER_YEAR, message };
   }
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
-  return {
-    problem: period === 'annual' ? LATE : LATE_OVERALL,
-    message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
-    ...fix,
-  };
+  const message = `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`;
+  return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
 }
 
 /** Letters for digits: 2O26年, l2月. */
@@ -162,10 +151,8 @@ function startFault({ target, period }: Indicator, form: DeclarationForm, title:
     }),
   );
   if (!isBefore) return null;
-  return {
-    problem: period === 'annual' ? EARLY : EARLY_OVERALL,
-    message: `${title}早于项目的起始日期 ${formatChineseDate(start)}，请核对。`,
-  };
+  const message = `${title}早于项目的起始日期 ${formatChineseDate(start)}，请核对。`;
+  return { problem: period === 'annual' ? EARLY : EARLY_OVERALL, message };
 }
 
 /** 1年3个月, 一年零三个月: one time of two parts. */

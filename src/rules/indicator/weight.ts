@@ -131,13 +131,8 @@ function parentFindings({ leaves, categories, dimensions }: Weights): RuleFindin
       const sum = sumOf(parent.rows, levels);
       const value = numberOf(parent.cell);
       if (!sum || !value || sum.eq(value)) return [];
-      return [
-        {
-          at: parent.cell.at,
-          subject: TABLE,
-          message: `“${clip(parent.title)}”的分值是 ${formatPlain(value)}，下级指标的分值合计 ${formatPlain(sum)}，两者应当相等。`,
-        },
-      ];
+      const message = `“${clip(parent.title)}”的分值是 ${formatPlain(value)}，下级指标的分值合计 ${formatPlain(sum)}，两者应当相等。`;
+      return [{ at: parent.cell.at, subject: TABLE, message }];
     });
   return [...check(dimensions, [categories, leaves]), ...check(categories, [leaves])];
 }
@@ -153,14 +148,8 @@ function totalFindings(
   const findings: RuleFinding[] = totals.flatMap(({ cell }) => {
     const value = numberOf(cell);
     if (!value || value.eq(sum)) return [];
-    return [
-      {
-        at: cell.at,
-        subject: TABLE,
-        problem: TOTAL,
-        message: `分值合计写的是 ${formatPlain(value)}，各项分值加起来是 ${formatPlain(sum)}，两者应当相等。`,
-      },
-    ];
+    const message = `分值合计写的是 ${formatPlain(value)}，各项分值加起来是 ${formatPlain(sum)}，两者应当相等。`;
+    return [{ at: cell.at, subject: TABLE, problem: TOTAL, message }];
   });
   const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
   const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];

@@ -91,11 +91,8 @@ export function copiedFields({ fields }: Overview): ReadonlyMap<ComparedId, Text
 }
 
 function findingOf(id: OverviewFieldId, field: TextCell, source: TextCell): RuleFinding {
-  return {
-    at: field.at,
-    subject: { kind: 'field', id },
-    message: `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`,
-  };
+  const message = `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`;
+  return { at: field.at, subject: { kind: 'field', id }, message };
 }
 
 /** In a project of one year, 总目标 and 年度目标 may be the same. */

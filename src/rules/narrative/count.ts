@@ -23,13 +23,8 @@ export const rule = defineRule({
       const numbers = new Set(object.counts.map(({ number }) => number.toString()));
       if (!first || numbers.size < 2) return [];
       const said = written.map((one) => `“${one}”`).join('、');
-      return [
-        {
-          at: first.at,
-          subject: { kind: 'section' as const, section: first.section },
-          message: `“${object.object}”的数量前后不一：文字中有${said}${tableCount(object, form)}，请核实后统一。`,
-        },
-      ];
+      const message = `“${object.object}”的数量前后不一：文字中有${said}${tableCount(object, form)}，请核实后统一。`;
+      return [{ at: first.at, subject: { kind: 'section' as const, section: first.section }, message }];
     });
     const compared = new Set(objects.flatMap(({ counts }) => counts.map(({ at }) => cellKey(at))));
     const counts = textCounts(form);
@@ -48,11 +43,8 @@ export const reasons: RuleReasons = {
 
 function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding {
   const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;
-  return {
-    at: cell.at,
-    subject: { kind: 'section', section: 'overview' },
-    message: `${text}中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`,
-  };
+  const message = `${text}中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`;
+  return { at: cell.at, subject: { kind: 'section', section: 'overview' }, message };
 }
 
 /** The object's count in the table: the 数量 of the row that matches an indicator of that name; `''` if there is none. */

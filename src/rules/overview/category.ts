@@ -85,11 +85,8 @@ function inWords({
     label: `只写“${name}”`,
     changes: [{ at, start, end: start + text.length, insert: name }],
   }));
-  return {
-    problem: SEVERAL,
-    message: `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`,
-    fix: { kind: 'suggested', alternatives },
-  };
+  const message = `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`;
+  return { problem: SEVERAL, message, fix: { kind: 'suggested', alternatives } };
 }
 
 /** One alternative per choice: tick that choice and untick the others. */

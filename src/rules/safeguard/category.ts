@@ -20,18 +20,11 @@ export const rule = defineRule({
     );
     const open = lacking.filter(({ words }) => isInUnread(form, words));
     const missing = lacking.filter((required) => !open.includes(required));
+    const subject = { kind: 'section', section: 'safeguards' } as const;
+    const message = `制度保障中没有${titlesOf(missing)}，请补上。`;
     return {
       places: profile.requiredSafeguards.length,
-      findings:
-        missing.length > 0
-          ? [
-              {
-                at: safeguards.header,
-                subject: { kind: 'section', section: 'safeguards' },
-                message: `制度保障中没有${titlesOf(missing)}，请补上。`,
-              },
-            ]
-          : [],
+      findings: missing.length > 0 ? [{ at: safeguards.header, subject, message }] : [],
       ...(open.length > 0 && { unchecked: `有内容没有读取，可能就是${titlesOf(open)}，未核对是否齐全。` }),
       verified: `${profile.requiredSafeguards.map(({ title }) => title).join('、')}齐全`,
     };

@@ -1,6 +1,7 @@
 import {
   hasUnclearMark,
   safeguardTitle,
+  stageTitles,
   tickedStages,
   usedSafeguards,
 } from '../../figures/safeguards/safeguard-rows';
@@ -45,36 +46,17 @@ function findingOf(row: Safeguard, evidence: StageEvidence | null): RuleFinding[
   const [first] = places;
   if (!first) return [];
   const suggested = (evidence?.stages ?? []).filter((stage) => row.stages[stage]);
-  const message = `${safeguardTitle(row)}没有勾选任何保障阶段`;
-  if (!evidence || suggested.length === 0) {
-    return [
-      {
-        at: first.at,
-        subject: { kind: 'safeguard', safeguard: row, stages: [] },
-        message: `${message}，请按具体措施勾选。`,
-      },
-    ];
-  }
+  const fault = `${safeguardTitle(row)}没有勾选任何保障阶段`;
+  const subject = { kind: 'safeguard', safeguard: row, stages: suggested } as const;
+  if (!evidence || suggested.length === 0)
+    return [{ at: first.at, subject, message: `${fault}，请按具体措施勾选。` }];
   const reasons =
     evidence.source === 'category'
-      ? `${stageReason(evidence, suggested[0] ?? 'execution')}，建议勾选${titlesOf(suggested)}`
+      ? `${stageReason(evidence, suggested[0] ?? 'execution')}，建议勾选${stageTitles(suggested)}`
       : suggested
           .map((stage) => `${stageReason(evidence, stage)}，建议勾选“${STAGE_TITLES[stage]}”`)
           .join('；');
-  return [
-    {
-      at: first.at,
-      subject: { kind: 'safeguard', safeguard: row, stages: suggested },
-      message: `${message}；${reasons}。`,
-      fix: {
-        kind: 'suggested',
-        preselected: true,
-        changes: suggested.flatMap((stage) => row.stages[stage]?.tick ?? []),
-      },
-    },
-  ];
-}
-
-function titlesOf(stages: StageEvidence['stages']): string {
-  return stages.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');
+  const changes = suggested.flatMap((stage) => row.stages[stage]?.tick ?? []);
+  const fix = { kind: 'suggested', preselected: true, changes } as const;
+  return [{ at: first.at, subject, message: `${fault}；${reasons}。`, fix }];
 }

@@ -21,13 +21,10 @@ export const rule = defineRule({
           reason === 'policy'
             ? '文件名称是立项依据引用的政策文件，不是管理制度'
             : '具体措施只是重复要做的事，没有说明怎样管理';
-        return [
-          {
-            at: (reason === 'policy' ? safeguard.document : safeguard.measure).at,
-            subject: { kind: 'safeguard' as const, safeguard, stages: [] },
-            message: `${safeguardTitle(safeguard)}：${what}，请填写制度并写明谁负责、怎样检查和付款。`,
-          },
-        ];
+        const { at } = reason === 'policy' ? safeguard.document : safeguard.measure;
+        const subject = { kind: 'safeguard' as const, safeguard, stages: [] };
+        const message = `${safeguardTitle(safeguard)}：${what}，请填写制度并写明谁负责、怎样检查和付款。`;
+        return [{ at, subject, message }];
       }),
       verified: `${used.length} 项制度都是管理制度或写明了做法`,
     };

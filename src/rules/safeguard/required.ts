@@ -21,12 +21,9 @@ export const rule = defineRule({
       if (first === undefined) return [];
       const missing = blank.map((column) => `“${TITLES[column]}”`).join('和');
       const name = clip(row.document.text || row.category.text || row.measure.text);
+      const subject = { kind: 'safeguard' as const, safeguard: row, stages: [] };
       return [
-        {
-          at: row[first].at,
-          subject: { kind: 'safeguard' as const, safeguard: row, stages: [] },
-          message: `${rowTitle(row.row, name)}没有填写${missing}，请补全。`,
-        },
+        { at: row[first].at, subject, message: `${rowTitle(row.row, name)}没有填写${missing}，请补全。` },
       ];
     });
     const lost = (['document', 'measure'] as const).filter((column) => !columns.includes(column));

@@ -6,7 +6,7 @@ import {
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES } from '../../form/safeguards';
 import { stageReason, stagesSpokenOf } from '../../figures/safeguards/stage-words';
-import { defineRule, type RuleReasons } from '../rule';
+import { defineRule, proposeFix, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/stage-missing',
@@ -28,14 +28,9 @@ export const rule = defineRule({
         evidence.stages.flatMap((stage) => {
           const mark = row.stages[stage];
           if (mark?.ticked !== false) return [];
-          return [
-            {
-              at: mark.at,
-              subject: { kind: 'safeguard' as const, safeguard: row, stages: [stage] },
-              message: `${safeguardTitle(row)}没有勾选“${STAGE_TITLES[stage]}”，但${stageReason(evidence, stage)}，属于这一阶段，请核对后补上勾选。`,
-              fix: { kind: 'suggested' as const, changes: [mark.tick] },
-            },
-          ];
+          const subject = { kind: 'safeguard', safeguard: row, stages: [stage] } as const;
+          const message = `${safeguardTitle(row)}没有勾选“${STAGE_TITLES[stage]}”，但${stageReason(evidence, stage)}，属于这一阶段，请核对后补上勾选。`;
+          return [{ at: mark.at, subject, message, fix: proposeFix('suggested', [mark.tick]) }];
         }),
       ),
       verified: `${spoken.length} 项措施写到的阶段都已勾选`,

@@ -1,4 +1,9 @@
-import { hasUnclearMark, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
+import {
+  hasUnclearMark,
+  stageTitles,
+  tickedStages,
+  usedSafeguards,
+} from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES } from '../../form/safeguards';
 import { defineRule, type RuleReasons } from '../rule';
 
@@ -15,22 +20,14 @@ export const rule = defineRule({
     // If nothing is ticked, safeguard/no-stage reports every row.
     const missing = covered.size > 0 ? asked.filter((stage) => !covered.has(stage)) : [];
     const unclear = missing.length > 0 && used.some(hasUnclearMark);
-    const titles = missing.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');
+    const message = `没有一项制度勾选${stageTitles(missing)}，这一阶段没有制度保障，请补充。`;
+    const subject = { kind: 'section', section: 'safeguards' } as const;
     const skipped = safeguards.missingColumns.includes('stages')
       ? '未找到“保障阶段”列，未核对勾选。'
       : '有的保障阶段不是勾选，看不出是否覆盖各个阶段，未核对。';
     return {
       places: covered.size > 0 ? asked.length : 0,
-      findings:
-        missing.length > 0 && !unclear
-          ? [
-              {
-                at: safeguards.header,
-                subject: { kind: 'section', section: 'safeguards' },
-                message: `没有一项制度勾选${titles}，这一阶段没有制度保障，请补充。`,
-              },
-            ]
-          : [],
+      findings: missing.length > 0 && !unclear ? [{ at: safeguards.header, subject, message }] : [],
       verified: `${asked.map((stage) => STAGE_TITLES[stage]).join('、')}都有制度保障`,
       ...((unclear || asked.length === 0) && { unchecked: skipped }),
     };

@@ -1,6 +1,11 @@
-import { safeguardTitle, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
+import {
+  safeguardTitle,
+  stageTitles,
+  tickedStages,
+  usedSafeguards,
+} from '../../figures/safeguards/safeguard-rows';
 import { policyRows } from '../../figures/safeguards/policy-rows';
-import { STAGE_TITLES, type Safeguard, type Stage } from '../../form/safeguards';
+import type { Safeguard } from '../../form/safeguards';
 import type { TextCell } from '../../form/cells';
 import { compactText } from '../../language/text/text';
 import { stagesSpokenOf, type StageLexicon } from '../../figures/safeguards/stage-words';
@@ -29,13 +34,8 @@ export const rule = defineRule({
         const at = extra[0] && row.stages[extra[0]]?.at;
         if (!at || !isPlain(row, profile)) return [];
         const words = evidence.stages.flatMap((stage) => evidence.words[stage] ?? []).join('、');
-        return [
-          {
-            at,
-            subject: { kind: 'safeguard' as const, safeguard: row, stages: extra },
-            message: `${safeguardTitle(row)}勾选了${titlesOf(extra)}，但具体措施（“${words}”）只写到${titlesOf(evidence.stages)}，请补写这些阶段的措施。`,
-          },
-        ];
+        const message = `${safeguardTitle(row)}勾选了${stageTitles(extra)}，但具体措施（“${words}”）只写到${stageTitles(evidence.stages)}，请补写这些阶段的措施。`;
+        return [{ at, subject: { kind: 'safeguard' as const, safeguard: row, stages: extra }, message }];
       }),
       verified: `${spoken.length} 项制度勾选的阶段在措施里都有依据`,
     };
@@ -74,8 +74,4 @@ function isPlain(row: Safeguard, lexicon: StageLexicon): boolean {
 function speaksOfStage(clause: string, row: Safeguard, lexicon: StageLexicon): boolean {
   const cell = (text: string): TextCell => ({ ...row.measure, text });
   return stagesSpokenOf({ measure: cell(clause), document: cell(''), category: cell('') }, lexicon) !== null;
-}
-
-function titlesOf(stages: readonly Stage[]): string {
-  return stages.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');
 }

@@ -23,11 +23,8 @@ export const rule = defineRule({
     const findings = form.errorCells.map(({ at, error, label, section }) => {
       const meaning = MEANINGS[error.toUpperCase()] ?? '公式没有算出结果';
       const name = label === '' ? '' : `“${label}”`;
-      return {
-        at,
-        subject: { kind: 'section' as const, section },
-        message: `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。`,
-      };
+      const message = `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。`;
+      return { at, subject: { kind: 'section' as const, section }, message };
     });
     return { places: form.cellsRead + findings.length, findings, verified: '没有错误值' };
   },

@@ -22,14 +22,9 @@ export const rule = defineRule({
       const { title, recognizedBy } = SECTION_WORDS[section];
       const isMissing = state === 'missing';
       const what = isMissing ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
-      return [
-        {
-          at: null,
-          subject: { kind: 'section', section },
-          ...(!isMissing && { problem: UNREADABLE_SECTION }),
-          message: `${what}。${sheets}查找的是${recognizedBy}。`,
-        },
-      ];
+      const message = `${what}。${sheets}查找的是${recognizedBy}。`;
+      const finding = { at: null, subject: { kind: 'section', section }, message } as const;
+      return [isMissing ? finding : { ...finding, problem: UNREADABLE_SECTION }];
     });
     const names = quoteAll(lacking.map((section) => SECTION_WORDS[section].title));
     return {

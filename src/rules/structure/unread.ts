@@ -13,15 +13,9 @@ export const rule = defineRule({
   problems: [{ key: 'unread', name: '有内容没有读取', severity: 'warning' }],
   check({ form }) {
     const [first] = form.unread;
-    const findings = first
-      ? [
-          {
-            at: first.at,
-            subject: { kind: 'form' as const },
-            message: `${form.unread.map((rows) => describe(rows, form.sheets.length > 1)).join('；')}没有读取，未核对。${adviceFor(form)}`,
-          },
-        ]
-      : [];
+    const unread = form.unread.map((rows) => describe(rows, form.sheets.length > 1)).join('；');
+    const message = `${unread}没有读取，未核对。${adviceFor(form)}`;
+    const findings = first ? [{ at: first.at, subject: { kind: 'form' as const }, message }] : [];
     return { places: form.sheets.length, findings, verified: '表内填写的内容都已读取' };
   },
 });

@@ -19,13 +19,8 @@ export const rule = defineYearRule({
     if (before.lte(0) || after.lt(before.times(100 + yearBudgetGrowth).div(100))) return [];
     if (!canBeJudged(forms) || growsAnywhere(forms)) return [];
     const growth = formatPlain(after.minus(before).times(100).div(before).round(1));
-    return [
-      {
-        at: current.budget,
-        last: last.budget,
-        message: `当年预算 ${yuanText(after, current)}，比上年的 ${yuanText(before, current)}增加 ${growth}%，而明细的数量和数量指标都没有增加，也没有新的明细和数量指标。请写明增加的预算要多做什么。`,
-      },
-    ];
+    const message = `当年预算 ${yuanText(after, current)}，比上年的 ${yuanText(before, current)}增加 ${growth}%，而明细的数量和数量指标都没有增加，也没有新的明细和数量指标。请写明增加的预算要多做什么。`;
+    return [{ at: current.budget, last: last.budget, message }];
   },
 });
 

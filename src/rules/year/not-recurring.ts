@@ -11,13 +11,8 @@ export const rule = defineYearRule({
     const { oneOff, period } = current;
     if (!oneOff || isAcrossBoth(period, years)) return [];
     const when = years.last === null ? '上年' : `上年（${years.last}年）`;
-    return [
-      {
-        at: oneOff,
-        last: last.oneOff ?? last.projectCell,
-        message: `勾选了“${oneOff.text}”，而同一个项目${when}已经申报过。请核对项目类别；跨年实施的，把起止日期写全。`,
-      },
-    ];
+    const message = `勾选了“${oneOff.text}”，而同一个项目${when}已经申报过。请核对项目类别；跨年实施的，把起止日期写全。`;
+    return [{ at: oneOff, last: last.oneOff ?? last.projectCell, message }];
   },
 });
 

@@ -18,13 +18,8 @@ export const rule = defineYearRule({
       if (before.lte(0) || after.lt(before.times(100 + yearPriceGrowth).div(100))) return [];
       const growth = formatPlain(after.minus(before).times(100).div(before).round(1));
       const { name } = row.current;
-      return [
-        {
-          at: to,
-          last: from,
-          message: `${rowTitle(rowIndex(to), clip(name.text))}：单价 ${yuanText(after, current)}，比上年的 ${yuanText(before, current)}提高 ${growth}%。请在单价依据中写明理由。`,
-        },
-      ];
+      const message = `${rowTitle(rowIndex(to), clip(name.text))}：单价 ${yuanText(after, current)}，比上年的 ${yuanText(before, current)}提高 ${growth}%。请在单价依据中写明理由。`;
+      return [{ at: to, last: from, message }];
     });
   },
 });

@@ -20,13 +20,8 @@ export const rule = defineYearRule({
       const item = before && currentItem.get(before);
       if (!item) return [];
       const { name } = row.last;
-      return [
-        {
-          at: item.name,
-          last: name,
-          message: `${rowTitle(rowIndex(item.name), clip(item.name.text))}：上年的指标“${clip(name.text)}”（目标值“${clip(target.combined)}”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。`,
-        },
-      ];
+      const message = `${rowTitle(rowIndex(item.name), clip(item.name.text))}：上年的指标“${clip(name.text)}”（目标值“${clip(target.combined)}”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。`;
+      return [{ at: item.name, last: name, message }];
     });
   },
 });

@@ -24,13 +24,8 @@ export const rule = defineYearRule({
       const matched = item && itemOf.get(item);
       if (matched && isAmountLower(matched)) return [];
       const cause = matched?.last ? '当年预算和对应明细的金额都没有减少' : '当年预算没有减少';
-      return [
-        {
-          at: target.current,
-          last: target.last,
-          message: `${rowTitle(rowIndex(target.current), clip(name.text))}：上年的目标值是“${clip(target.last.combined)}”，今年是“${clip(target.current.combined)}”，要求降低了，而${cause}。请恢复上年的目标值，或说明原因。`,
-        },
-      ];
+      const message = `${rowTitle(rowIndex(target.current), clip(name.text))}：上年的目标值是“${clip(target.last.combined)}”，今年是“${clip(target.current.combined)}”，要求降低了，而${cause}。请恢复上年的目标值，或说明原因。`;
+      return [{ at: target.current, last: target.last, message }];
     });
   },
 });

@@ -22,13 +22,8 @@ export const rule = defineYearRule({
         const earlier = before.get(compactText(sentence));
         const stale = earlier && announcedYear(sentence, lastYear, year);
         if (!earlier || stale == null) return [];
-        return [
-          {
-            at: paragraph,
-            last: earlier,
-            message: `“${paragraph.name}”照抄了上年的句子“${clip(sentence.trim(), 40)}”，${stale}年已经过去。请改成今年的打算。`,
-          },
-        ];
+        const message = `“${paragraph.name}”照抄了上年的句子“${clip(sentence.trim(), 40)}”，${stale}年已经过去。请改成今年的打算。`;
+        return [{ at: paragraph, last: earlier, message }];
       }),
     );
   },

@@ -18,13 +18,8 @@ export const rule = defineYearRule({
       indicators.every(isBoth) &&
       matchTargets(indicators).every((target) => isSameTarget(target, years));
     if (!isSame) return [];
-    return [
-      {
-        at: current.projectCell,
-        last: last.projectCell,
-        message: `${filled.length} 段文字和 ${indicators.length} 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。`,
-      },
-    ];
+    const message = `${filled.length} 段文字和 ${indicators.length} 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。`;
+    return [{ at: current.projectCell, last: last.projectCell, message }];
   },
 });
 

@@ -40,14 +40,8 @@ function inColumns(
       const indicator = inBlock.find((candidate) => candidate.row === row);
       if (!indicator) return [];
       const parent = indicator[level];
-      return [
-        {
-          level,
-          text: parent.text,
-          weight: numberAt(sheet.grid, place, column.place.text),
-          rows: rowsUnder(indicators, level, parent),
-        },
-      ];
+      const weight = numberAt(sheet.grid, place, column.place.text);
+      return [{ level, text: parent.text, weight, rows: rowsUnder(indicators, level, parent) }];
     }),
   );
 }
@@ -98,17 +92,10 @@ function totals(
   return rows.flatMap((row): ParentWeight[] => {
     const label = sheet.grid.placesIn(row)[0];
     if (!label || !TOTAL.test(label.text.replace(/\s+/g, ''))) return [];
-    return groups.flatMap(({ weight }): ParentWeight[] => {
-      if (!weight) return [];
-      const place = valuePlace(sheet, weight, row);
-      return [
-        {
-          level: 'total',
-          text: label.text.trim(),
-          weight: numberAt(sheet.grid, place, weight.place.text),
-          rows: indicators,
-        },
-      ];
+    return groups.flatMap(({ weight: column }): ParentWeight[] => {
+      if (!column) return [];
+      const weight = numberAt(sheet.grid, valuePlace(sheet, column, row), column.place.text);
+      return [{ level: 'total', text: label.text.trim(), weight, rows: indicators }];
     });
   });
 }
