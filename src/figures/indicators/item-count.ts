@@ -91,7 +91,7 @@ export function counterFor(
   item: BreakdownItem,
   quantity: Big,
   counts: readonly CountPhrase[],
-  fallback: string,
+  fallback: () => string,
 ): string | null {
   const unit = unitOfItem(item);
   if (unit !== null && countUnit(unit) === null) return null;
@@ -101,7 +101,7 @@ export function counterFor(
     unit ??
     counterOfNumber(item, quantity) ??
     counterOfObject(indicator, item, counts) ??
-    fallback
+    fallback()
   );
 }
 

@@ -1,7 +1,9 @@
 import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
-import type { CountPhrase } from '../../language/numbers/prose';
+import type { ProseCell } from '../../form/declaration';
+import { unitAt } from '../../language/numbers/units';
+import { foldWidth } from '../../language/text/text';
 import { formatPlain } from '../../language/numbers/decimal';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
@@ -12,7 +14,6 @@ import { replaceNumber, replaceTarget } from '../../figures/indicators/target-ch
 import type { SingleTarget } from '../../language/target-value/value';
 import { numericProse, proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
-import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
@@ -40,11 +41,21 @@ export const rule = defineRule({
         return isRight && !figures.scale.prices.has(item) ? [] : [item];
       }),
     );
-    const counts = numericProse(form).flatMap((cell) => proseOf(cell).counts);
+    const prose = numericProse(form);
+    const counts = prose.flatMap((cell) => proseOf(cell).counts);
+    const narratives = prose.filter(({ role }) => role === 'narrative');
+    const counterOf: CounterOf = (indicator, item, quantity) =>
+      counterFor(
+        indicator,
+        item,
+        quantity,
+        counts,
+        () => unitOfNumber(quantity, narratives) ?? profile.defaultCounter,
+      );
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => judged.has(indicator),
       judge(indicator) {
-        const match = matchOf(indicator, items, rivals, counts, profile);
+        const match = matchOf(indicator, items, rivals, counterOf);
         return faultOf(indicator, match) ?? difference(indicator, match, doubtful);
       },
       verified: (count) => `${count} 个数量指标都写明了数量和单位`,
@@ -67,18 +78,36 @@ interface Match {
   readonly only: boolean;
 }
 
+/** The counter for a row's 数量; `null` if the row counts in something else. */
+type CounterOf = (indicator: Indicator, item: BreakdownItem, quantity: Big) => string | null;
+
 function matchOf(
   indicator: Indicator,
   items: ReadonlyMap<Indicator, BreakdownItem>,
   rivals: ReadonlyMap<BreakdownItem, number>,
-  counts: readonly CountPhrase[],
-  { defaultCounter }: Profile,
+  counterOf: CounterOf,
 ): Match | null {
   const item = items.get(indicator);
   const quantity = numberOf(item?.quantity);
   if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
-  const counter = counterFor(indicator, item, quantity, counts, defaultCounter);
+  const counter = counterOf(indicator, item, quantity);
   return counter === null ? null : { item, quantity, counter, only: rivals.get(item) === 1 };
+}
+
+/** The unit with which the form's texts write a number, if it is always the same: 米 of 铺设管道300米. */
+function unitOfNumber(quantity: Big, prose: readonly ProseCell[]): string | null {
+  const number = new RegExp(`(?<![\\d.])${formatPlain(quantity).replace('.', '\\.')}(?![\\d.])\\s*`, 'g');
+  const units = new Set(
+    prose.flatMap(({ text }) => {
+      const folded = foldWidth(text);
+      return [...folded.matchAll(number)].flatMap(({ 0: { length }, index }) => {
+        const unit = unitAt(folded, index + length);
+        return unit?.kind === 'count' || unit?.kind === 'measure' ? [unit.unit] : [];
+      });
+    }),
+  );
+  const [only] = units;
+  return units.size === 1 ? (only ?? null) : null;
 }
 
 /** The number of indicators about each row. */

@@ -96,11 +96,6 @@ export const cases: RuleCases = {
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
-    {
-      name: 'an amount of money for a number of people',
-      form: form({ D8: '救助人数', F8: '20万元', G8: '' }),
-      findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
-    },
     ...['若干套', '多套', '四余套', '肆套', '壹拾肆套'].map((target) => ({
       name: `${target}: its own counter`,
       form: form({ F6: target }),
@@ -247,6 +242,19 @@ export const cases: RuleCases = {
       name: 'a quantity that contradicts its own row: nothing is suggested',
       form: form({ G16: 5 }),
       findings: [{ at, severity: 'warning', says: ['“4套”', '数量是 5', '请核对以哪个为准'], fix: null }],
+    },
+    {
+      name: 'the number stands in the goal with a measure',
+      form: rightForm({
+        [OVERVIEW]: { B21: '年内更新助餐点设备4米，完成居家适老化改造并开展培训。', B19: null },
+        [TARGETS]: { F6: '100%', G6: null, H16: null, I16: null },
+      }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4米' } } }],
+    },
+    {
+      name: 'an amount of money for a number of people',
+      form: form({ D8: '救助人数', F8: '20万元', G8: '' }),
+      findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
     },
   ],
 };
