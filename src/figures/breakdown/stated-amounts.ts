@@ -45,12 +45,17 @@ export function statedAmounts(
   let from = 0;
   let partsUntil = 0;
   let pricesUntil = 0;
+  let isTotalBefore = false;
   for (const { amount, start } of totalsIn(cell)) {
     const words = wordsBefore(text, from, start);
+    // 合计60万元，其中设备30万元: after the total, 其中 begins the list of the rows.
+    const isOfTotal: boolean = isTotalBefore && !SENTENCE_END.test(text.slice(from, start));
+    const subject: string = isOfTotal ? words.replace('其中', '') : words;
+    isTotalBefore = false;
     from = amount.span.end;
     if (start < partsUntil) continue;
     if (PRICE.test(words)) pricesUntil = sentenceEnd(text, from);
-    if (OTHER_MONEY.test(words) || speaksOfOtherYear(words, year)) continue;
+    if (OTHER_MONEY.test(subject) || speaksOfOtherYear(words, year)) continue;
     const values = possibleYuan(amount, moneyUnit).flatMap(
       (yuan) => convertMoney(yuan, '元', breakdown.amountUnit) ?? [],
     );
@@ -58,7 +63,8 @@ export function statedAmounts(
       partsUntil = sentenceEnd(text, from);
       continue;
     }
-    const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
+    const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(subject, breakdown);
+    isTotalBefore = about === 'total';
     // 大班每人400元，小班600元: both are prices.
     const isPrice = start < pricesUntil && about !== 'total' && isAtMostPrice(values, about, breakdown);
     if (values.length > 0 && about && !isPrice)

@@ -43,6 +43,11 @@ export const cases: RuleCases = {
       status: 'not-applicable',
     },
     {
+      name: 'rows after the total',
+      form: resources('项目总预算60万元，其中助餐点设备采购30万元。'),
+      places: 1,
+    },
+    {
       name: 'an estimate',
       form: resources('助餐点设备采购经费约28万元。'),
       places: 0,
@@ -121,6 +126,11 @@ export const cases: RuleCases = {
       name: 'the table changed and the prose did not',
       form: rightForm({ [TARGETS]: { E18: 0.6, D18: 7.2, D19: 61.2 }, [OVERVIEW]: { B19: `${LIST}。` } }),
       findings: [{ at, says: ['第18行', '7.20 万元'] }],
+    },
+    {
+      name: 'a row after the total',
+      form: resources('项目总预算60万元，其中助餐点设备采购33万元。'),
+      findings: [{ at, says: ['“33万元”', '第16行“助餐点设备采购”是 30.00'], fix: null }],
     },
   ],
 };
