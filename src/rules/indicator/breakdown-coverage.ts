@@ -72,23 +72,28 @@ export const rule = defineRule({
     const counted = indicators.rows.filter((indicator) => kindOf(indicator) === 'quantity');
     // All outputs are about the only item of a breakdown.
     const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
-    report(
-      new Set([
-        ...(only ? [only] : []),
-        ...indicatorItems(indicators.rows, breakdown).values(),
-        ...mentionedItems(textsOf(indicators), breakdown, true),
-        ...itemsNamedTogether(
-          counted.map(({ name }) => name.text),
-          breakdown,
-        ),
-      ]),
-      indicators.header,
-      (items) => `没有一个指标考核预算中的${items}，请补充指标。`,
-      INDICATOR,
-    );
+    const measured = new Set([
+      ...(only ? [only] : []),
+      ...indicatorItems(indicators.rows, breakdown).values(),
+      ...mentionedItems(textsOf(indicators), breakdown, true),
+      ...itemsNamedTogether(
+        counted.map(({ name }) => name.text),
+        breakdown,
+      ),
+    ]);
+    // Kinds of costs beside activities (教材费, 培训人数) share no words, which says nothing about any of them.
+    const isComparable = named.length === 0 || named.some((item) => measured.has(item));
+    if (isComparable)
+      report(
+        measured,
+        indicators.header,
+        (items) => `没有一个指标考核预算中的${items}，请补充指标。`,
+        INDICATOR,
+      );
     return {
       places: named.length,
       findings,
+      ...(!isComparable && { unchecked: '预算明细和指标的名称没有一项对得上，未核对哪些明细没有指标。' }),
       verified: `${named.length} 项预算内容在${activity ? '主体活动和指标' : '指标'}中都有交代`,
     };
   },

@@ -11,6 +11,19 @@ export const cases: RuleCases = {
       name: 'in similar words',
       form: form({ D4: '内容：为助餐点更新设备；对老年人家庭进行适老化改造；组织为老服务人员培训' }),
     },
+    {
+      name: 'kinds of costs beside activities share no words',
+      form: form({
+        A4: null,
+        B4: null,
+        D4: null,
+        ...{ B16: '材料', C16: '教材费', D6: '培训人数', G6: '' },
+        ...{ B17: '材料', C17: '耗材费', D7: '讲座', G7: '' },
+        ...{ B18: '劳务', C18: '劳务费', D8: '学员就业', G8: '' },
+      }),
+      status: 'not-checked',
+      why: '没有一项对得上',
+    },
     { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
     { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
     {
