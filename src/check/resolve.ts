@@ -3,7 +3,7 @@ import { isSpanChange, type CellChange, type SpanChange } from '../form/change';
 import type { ProposedFix } from '../rules/rule';
 import { isFormula, sameContent, type CellContent, type CellRef } from '../workbook/cell';
 import { cellKey } from '../workbook/a1';
-import { spanWithFormatCharacters } from '../language/text/text';
+import { spansWithFormatCharacters } from '../language/text/text';
 import type { Alternative, Fix, FixEdit } from './result';
 import { groupBy } from '../workbook/group-by';
 
@@ -37,7 +37,7 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
   for (const cellChanges of groupBy(changes, ({ at }) => cellKey(at)).values()) {
     const { at } = cellChanges[0];
     const before = contentOf(at);
-    const inCell = cellChanges.map((change) => changeInCell(change, before));
+    const inCell = changesInCell(cellChanges, before);
     const after = compose(before, inCell);
     if (after === undefined) return null;
     if (isFormula(before) && !isFormula(after)) return null;
@@ -48,10 +48,11 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
   return edits.length > 0 ? edits : null;
 }
 
-/** A change of the text that rules see as a change of the cell's text, whose format characters stay. */
-function changeInCell(change: CellChange, before: CellContent): CellChange {
-  if (!isSpanChange(change) || typeof before !== 'string') return change;
-  return { ...change, ...spanWithFormatCharacters(before, change) };
+/** Changes of the text that rules see as changes of the cell's text, whose format characters stay. */
+function changesInCell(changes: readonly CellChange[], before: CellContent): readonly CellChange[] {
+  if (typeof before !== 'string' || !changes.some(isSpanChange)) return changes;
+  const spanOf = spansWithFormatCharacters(before);
+  return changes.map((change) => (isSpanChange(change) ? { ...change, ...spanOf(change) } : change));
 }
 
 /** The content of a cell after its changes; `undefined` where they conflict. */

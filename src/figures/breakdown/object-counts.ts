@@ -52,7 +52,7 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   const byName = new Map<string, Group[]>();
   const groups: Group[] = [];
   for (const candidate of numericProse(form).flatMap((cell) => candidatesIn(cell, form))) {
-    const name = `${candidate.counter} ${candidate.object}`;
+    const name = nameOf(candidate);
     const namesakes = byName.get(name) ?? [];
     byName.set(name, namesakes);
     const group = namesakes.find(
@@ -68,7 +68,7 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
     groups.push(added);
   }
   for (const target of targetCounts(form.indicators)) {
-    const [only, second] = byName.get(`${target.counter} ${target.object}`) ?? [];
+    const [only, second] = byName.get(nameOf(target)) ?? [];
     if (only && !second) only.counts.push(target);
   }
   return groups.flatMap(({ counts }) => {
@@ -82,21 +82,36 @@ function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Ca
   if (counts.length === 0) return [];
   const { at, text, section } = cell;
   const clauses = new Clauses(text, year);
+  const totals = totalsOf(counts);
+  const isAddedUp = (count: CountPhrase): boolean => totals.get(nameOf(count))?.gt(count.number) === true;
   return counts
-    .filter((count) => clauses.isWhole(count.span.start) && !isAddedUp(count, counts))
+    .filter((count) => clauses.isWhole(count.span.start) && !isAddedUp(count))
     .map(({ number, object, counter, span }) => {
       const row = breakdown ? itemSpokenOf(clauses.passageBefore(span.start), breakdown) : null;
       return { at, section, number, object, counter, row, written: textOf(text, span) };
     });
 }
 
-/** Tells whether a larger count of the same object is the sum of this one and the others: 现有120个、新增12个，共132个. */
-function isAddedUp({ number, counter, object }: CountPhrase, counts: readonly CountPhrase[]): boolean {
-  const numbers = counts.flatMap((other) =>
-    other.counter === counter && other.object === object ? [other.number] : [],
+/** The counts that are the sum of the other ones of their object: 132 in 现有120个、新增12个，共132个. By `nameOf`. */
+function totalsOf(counts: readonly CountPhrase[]): Map<string, Big> {
+  const numbers = new Map<string, Big[]>();
+  for (const count of counts) {
+    const ofObject = numbers.get(nameOf(count));
+    if (ofObject) ofObject.push(count.number);
+    else numbers.set(nameOf(count), [count.number]);
+  }
+  return new Map(
+    [...numbers].flatMap(([name, ofObject]): [string, Big][] => {
+      const all = sum(ofObject);
+      const total = ofObject.find((number) => number.times(2).eq(all));
+      return total ? [[name, total]] : [];
+    }),
   );
-  const all = sum(numbers);
-  return numbers.some((total) => total.gt(number) && total.times(2).eq(all));
+}
+
+/** The counter and the object of a count. */
+function nameOf({ counter, object }: Pick<CountPhrase, 'counter' | 'object'>): string {
+  return `${counter} ${object}`;
 }
 
 /** Exact counts that targets state, by the object that the indicator's name or the words after the number name: 社区分馆数 120个. */

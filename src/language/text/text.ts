@@ -83,11 +83,11 @@ export function stripFormatCharacters(text: string): string {
 }
 
 /**
- * The span of a cell's text that corresponds to a span of the text without format characters. Format characters at the
- * ends of the span stay outside it.
+ * A function from a span of a text without its format characters to the corresponding span of the text. Format characters at
+ * the ends of a span stay outside it. Making it takes time in proportion to the text, using it does not.
  */
-export function spanWithFormatCharacters(text: string, { start, end }: Span): Span {
-  if (!hasFormatCharacters(text)) return { start, end };
+export function spansWithFormatCharacters(text: string): (span: Span) => Span {
+  if (!hasFormatCharacters(text)) return (span) => span;
   const hidden = new Set(
     [...text.matchAll(FORMAT_CHARACTERS)].flatMap(({ index, 0: { length } }) =>
       Array.from({ length }, (_, offset) => index + offset),
@@ -97,9 +97,10 @@ export function spanWithFormatCharacters(text: string, { start, end }: Span): Sp
     (index) => !hidden.has(index),
   );
   const before = (position: number): number => (positions[position - 1] ?? -1) + 1;
-  return start === end
-    ? { start: before(start), end: before(start) }
-    : { start: positions[start] ?? text.length, end: before(end) };
+  return ({ start, end }) =>
+    start === end
+      ? { start: before(start), end: before(start) }
+      : { start: positions[start] ?? text.length, end: before(end) };
 }
 
 /** A text in the form in which texts are compared: half-width, without white space and invisible characters. */

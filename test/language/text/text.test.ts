@@ -7,7 +7,7 @@ import {
   normalizeLabel,
   normalizeName,
   stripInvisible,
-  spanWithFormatCharacters,
+  spansWithFormatCharacters,
   stripListMark,
 } from '../../../src/language/text/text';
 import { anyText } from '../../support/any-text';
@@ -111,14 +111,14 @@ it.each([
   expect(stripListMark(text)).toBe(expected);
 });
 
-describe('spanWithFormatCharacters', () => {
+describe('spansWithFormatCharacters', () => {
   it.each([
     ['a\u200bbc', { start: 1, end: 3 }, { start: 2, end: 4 }],
     ['\u2060abc\u200b', { start: 0, end: 3 }, { start: 1, end: 4 }],
     ['ab\u200b', { start: 2, end: 2 }, { start: 2, end: 2 }],
     ['abc', { start: 1, end: 2 }, { start: 1, end: 2 }],
   ])('%j %j', (text, span, expected) => {
-    expect(spanWithFormatCharacters(text, span)).toEqual(expected);
+    expect(spansWithFormatCharacters(text)(span)).toEqual(expected);
     expect(text.slice(expected.start, expected.end)).not.toMatch(/^\p{Cf}|\p{Cf}$/u);
   });
 });
