@@ -10,12 +10,14 @@ import { NO_TARGET } from './value-columns';
 
 /** Fewer rows may be anything. */
 const MIN_ROWS = 3;
+/** The first rows show what the columns hold; each row may be the first one of a table. */
+const MAX_ROWS = 200;
 /** Longer texts are no headers. */
 const MAX_HEADING = 12;
 /** A digit that is not part of a year. */
 const FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?(?!\d))[\d０-９]/;
 
-/** The rows of a table with the places of its levels in the first of them. */
+/** The first rows of a table with the places of its levels in the first of them. */
 interface LevelRows {
   readonly rows: readonly number[];
   readonly dimension: Place | null;
@@ -41,11 +43,14 @@ function namesLevel({ labels }: Sheet, { words }: Place, kind: 'dimension' | 'ca
   return labels.namesOfKind(words, kind).length > 0;
 }
 
-/** The rows from the first category to the last in its column; a blank cell repeats the one above. `null` if they are too few. */
+/**
+ * The rows from the first category to the last in its column, at most `MAX_ROWS`; a blank cell repeats the one above. `null` if
+ * they are too few.
+ */
 function levelRows(sheet: Sheet, category: Place): LevelRows | null {
   const { grid } = sheet;
   const rows: number[] = [];
-  for (let row = category.row; row <= grid.lastRow; row += 1) {
+  for (let row = category.row; row <= grid.lastRow && rows.length < MAX_ROWS; row += 1) {
     const level = grid.place(row, category.column);
     const continues =
       isBlankText(level.text) && grid.placesIn(row).some(({ column }) => column > level.column);
