@@ -6,6 +6,7 @@ import type { Indicator } from '../form/indicators';
 import { formatPlain, sumIfKnown } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import type { Figures } from './figures';
+import { groupBy } from '../workbook/group-by';
 import { moneyText } from './wording';
 import { indicatorItems, mentionedItems } from './indicators/indicator-match';
 
@@ -41,7 +42,7 @@ export function coverageOf(
   isFaulty: (indicator: Indicator) => boolean,
 ): Coverage | null {
   if (!breakdown || !indicators || breakdown.items.length === 0 || indicators.rows.length === 0) return null;
-  const matched = indicatorItems(rowsOfYear(indicators.rows), breakdown);
+  const matched = groupBy(indicatorItems(rowsOfYear(indicators.rows), breakdown), ([, item]) => item);
   const inActivity = mentionedItems([indicators.mainActivity?.text ?? ''], breakdown);
   const inGoal = mentionedItems([overview?.fields.annualGoal?.text ?? ''], breakdown);
   const items = amounts.map(({ item, expected, written }): CoverageItem => {
@@ -52,9 +53,10 @@ export function coverageOf(
       amount: amount && convertMoney(amount, breakdown.amountUnit, moneyUnit),
       activity: inActivity.has(item),
       goal: inGoal.has(item),
-      indicators: [...matched].flatMap(([indicator, about]) =>
-        about === item ? [{ indicator, measurable: isMeasurable(indicator, isFaulty) }] : [],
-      ),
+      indicators: (matched.get(item) ?? []).map(([indicator]) => ({
+        indicator,
+        measurable: isMeasurable(indicator, isFaulty),
+      })),
     };
   });
   const total = sumIfKnown(items.map(({ amount }) => amount));

@@ -5,6 +5,7 @@ import type { Indicator } from '../../form/indicators';
 import type { FormTables } from '../../form/section';
 import { comparable, pairsOf, type Pairs } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
+import { groupBy } from '../../workbook/group-by';
 import { kindOf } from './indicator-kind';
 
 /** Computes something once per breakdown. */
@@ -123,30 +124,71 @@ export function mentionsObject(text: string, names: readonly string[]): boolean 
   });
 }
 
-/** The objects of the 项目明细 and of the 项目内容 of each row. */
-const rowObjects = oncePerBreakdown(({ items }) =>
-  items.map(({ item, content }) => [item.text, content?.text ?? ''].map(objectOf)),
-);
+/** The objects of 项目明细 and 项目内容, indexed so that an object is compared with few of many rows. */
+interface RowObjects {
+  /** Object → its rows. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** Bigram → the objects that have it. */
+  readonly byPair: ReadonlyMap<string, readonly string[]>;
+  /** Bigram → the objects of whose bigrams it is the rarest. */
+  readonly byRarest: ReadonlyMap<string, readonly string[]>;
+}
+
+const rowObjects = oncePerBreakdown(({ items }): RowObjects => {
+  const objects = items.flatMap(({ item, content }, index) =>
+    [...new Set([item.text, content?.text ?? ''].map(objectOf))].flatMap((object) =>
+      object.length < SHORTEST_OBJECT ? [] : { key: object, value: index },
+    ),
+  );
+  const rows = valuesByKey(objects);
+  const byPair = valuesByKey(
+    [...rows.keys()].flatMap((object) => [...pairsOf(object)].map((key) => ({ key, value: object }))),
+  );
+  const byRarest = valuesByKey(
+    [...rows.keys()].map((object) => ({ key: rarestPair(object, byPair), value: object })),
+  );
+  return { rows, byPair, byRarest };
+});
+
+function valuesByKey<Value>(
+  entries: readonly { readonly key: string; readonly value: Value }[],
+): Map<string, Value[]> {
+  const groups = groupBy(entries, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ value }) => value)]));
+}
+
+/** The bigram of an object that the fewest objects have. */
+function rarestPair(object: string, byPair: RowObjects['byPair']): string {
+  const count = (pair: string): number => byPair.get(pair)?.length ?? 0;
+  return [...pairsOf(object)].reduce((rarest, pair) => (count(pair) < count(rarest) ? pair : rarest));
+}
+
+/** The objects of rows that contain an object or are contained in it. */
+function likeObjects(object: string, { byPair, byRarest }: RowObjects): ReadonlySet<string> {
+  const longer = byPair.get(rarestPair(object, byPair)) ?? [];
+  const shorter = [...pairsOf(object)].flatMap((pair) => byRarest.get(pair) ?? []);
+  return new Set([
+    ...longer.filter((other) => other.includes(object)),
+    ...shorter.filter((other) => object.includes(other)),
+  ]);
+}
 
 /** The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible. */
 function itemOfObject(name: string, breakdown: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);
   if (object.length < SHORTEST_OBJECT) return null;
-  const scored = rowObjects(breakdown)
-    .map((objects, index) => ({
-      index,
-      score: Math.max(...objects.map((other) => objectScore(object, other))),
+  const objects = rowObjects(breakdown);
+  const scored = [...likeObjects(object, objects)]
+    .map((other) => ({
+      rows: objects.rows.get(other) ?? [],
+      score: Math.min(object.length, other.length) / Math.max(object.length, other.length),
     }))
-    .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
-  const [best, next] = scored;
-  if (!best || best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN) return null;
-  return best;
-}
-
-function objectScore(left: string, right: string): number {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= SHORTEST_OBJECT && long.includes(short) ? short.length / long.length : 0;
+  const [best] = scored;
+  const [index] = best?.rows ?? [];
+  if (!best || index === undefined) return null;
+  const next = scored.find(({ rows }) => rows.some((row) => row !== index));
+  return best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN ? null : { index };
 }
 
 /** Work on an object, at the end of the name of an item: 生活垃圾清运费, 道路清扫. */

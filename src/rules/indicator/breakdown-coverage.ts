@@ -13,6 +13,7 @@ import { clip, quoteAll } from '../../figures/wording';
 import { sumIfKnown } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
 import type { CellRef } from '../../workbook/cell';
+import { groupBy } from '../../workbook/group-by';
 import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Reserves, staff and running costs: no activity and no indicator is about them. */
@@ -39,6 +40,7 @@ export const rule = defineRule({
       (item) =>
         isNamedCost(item, projectName) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
     );
+    const money = moneyOf(figures);
     const findings: RuleFinding[] = [];
     const report = (
       covered: ReadonlySet<BreakdownItem>,
@@ -46,10 +48,10 @@ export const rule = defineRule({
       wordsOf: (items: string) => string,
       problem?: Problem,
     ): void => {
-      const others = accessories(breakdown, covered, figures);
+      const others = accessories(breakdown, covered, money);
       const items = named.filter((item) => !covered.has(item) && !others.has(item));
-      if (items.length === 0 || !isLarge(items, figures)) return;
-      const percent = percentOf(items, figures);
+      if (items.length === 0 || !isLarge(items, money)) return;
+      const percent = percentOf(items, money);
       const share = percent ? `，占预算的 ${percent.toFixed(0, Big.roundHalfUp)}%` : '';
       findings.push({
         at,
@@ -132,46 +134,52 @@ const LEAST_PERCENT = 10;
 const LEAST_TOGETHER = 30;
 
 /** Tells whether one of the items or all together are a large part of the money, or amounts are unreadable. */
-function isLarge(items: readonly BreakdownItem[], figures: Figures): boolean {
+function isLarge(items: readonly BreakdownItem[], money: Money): boolean {
   const isBelow = (some: readonly BreakdownItem[], least: number): boolean =>
-    percentOf(some, figures)?.lt(least) === true;
+    percentOf(some, money)?.lt(least) === true;
   return items.some((item) => !isBelow([item], LEAST_PERCENT)) || !isBelow(items, LEAST_TOGETHER);
 }
 
+/** The amounts of the items and their sum; `null` where unreadable. */
+interface Money {
+  readonly amounts: ReadonlyMap<BreakdownItem, Big | null>;
+  readonly total: Big | null;
+}
+
+function moneyOf({ amounts, recomputedSum }: Figures): Money {
+  return {
+    amounts: new Map(amounts.map(({ item, expected, written }) => [item, expected ?? written])),
+    total: recomputedSum,
+  };
+}
+
 /** The sum of some items, `null` if an amount is unreadable. */
-function amountOf(items: readonly BreakdownItem[], { amounts }: Figures): Big | null {
-  const counted = new Set(items);
-  return sumIfKnown(
-    amounts.flatMap(({ item, expected, written }) => (counted.has(item) ? [expected ?? written] : [])),
-  );
+function amountOf(items: readonly BreakdownItem[], { amounts }: Money): Big | null {
+  return sumIfKnown(items.flatMap((item) => amounts.get(item) ?? (amounts.has(item) ? [null] : [])));
 }
 
 /** The share of some items in percent, `null` if an amount is unreadable. */
-function percentOf(items: readonly BreakdownItem[], figures: Figures): Big | null {
-  const { recomputedSum: total } = figures;
-  return total?.gt(0) ? (amountOf(items, figures)?.times(100).div(total) ?? null) : null;
+function percentOf(items: readonly BreakdownItem[], money: Money): Big | null {
+  const { total } = money;
+  return total?.gt(0) ? (amountOf(items, money)?.times(100).div(total) ?? null) : null;
 }
 
 /** The items of one of several 项目内容, at least half of whose money is for items that the form names: 外箱 beside 除颤器. */
 function accessories(
   { items }: Breakdown,
   covered: ReadonlySet<BreakdownItem>,
-  figures: Figures,
+  money: Money,
 ): ReadonlySet<BreakdownItem> {
-  const contents = new Map<string, BreakdownItem[]>();
-  for (const item of items) {
-    const content = normalizeName(item.content?.text ?? '');
-    contents.set(content, [...(contents.get(content) ?? []), item]);
-  }
+  const contents = groupBy(items, ({ content }) => normalizeName(content?.text ?? ''));
   contents.delete('');
   if (contents.size < 2) return new Set();
   return new Set(
     [...contents.values()].flatMap((group) => {
       const named = amountOf(
         group.filter((item) => covered.has(item)),
-        figures,
+        money,
       );
-      const all = amountOf(group, figures);
+      const all = amountOf(group, money);
       return named?.gt(0) && all?.lte(named.times(2)) ? group : [];
     }),
   );
