@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { FailureBoundary } from '../taskpane/components/states/FailureBoundary';
+import { FailureBoundary } from '../taskpane/components/states/FailureMessage';
 import { useTheme, type ThemeSource } from '../taskpane/theme/useTheme';
 import type { AppController } from './app-controller';
 import { BatchScreen } from './batch/BatchScreen';
 import { FileScreen } from './components/FileScreen';
-import { AppProvider, useApp, useAppState } from './components/AppContext';
+import { AppContext, useApp, useAppState } from './components/AppContext';
 import { DropArea } from './components/DropArea';
 import { LeaveDialog, SignatureDialog } from './components/ConfirmDialogs';
 import { StartScreen } from './components/StartScreen';
@@ -43,13 +43,13 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
       {/* Not a class of the provider: those apply to portals, too, and a tooltip's would cover the page. */}
       <div className={styles.root}>
         <FailureBoundary version={version}>
-          <AppProvider app={app}>
+          <AppContext value={app}>
             <DropArea>
               <Screen version={version} />
             </DropArea>
             <LeaveDialog />
             <SignatureDialog />
-          </AppProvider>
+          </AppContext>
         </FailureBoundary>
       </div>
     </FluentProvider>

@@ -1,9 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { PaneSession } from '../session/session';
 import { useTheme, type ThemeSource } from '../theme/useTheme';
-import { SessionProvider } from './common/SessionContext';
+import { SessionContext } from './common/SessionContext';
 import { Pane } from './layout/Pane';
-import { FailureBoundary } from './states/FailureBoundary';
+import { FailureBoundary } from './states/FailureMessage';
 
 export interface AppProps {
   readonly session: PaneSession;
@@ -17,9 +17,9 @@ export function App({ session, theme, version }: AppProps) {
   return (
     <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
       <FailureBoundary version={version}>
-        <SessionProvider session={session}>
+        <SessionContext value={session}>
           <Pane version={version} />
-        </SessionProvider>
+        </SessionContext>
       </FailureBoundary>
     </FluentProvider>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { SessionProvider, useSessionState } from '../../taskpane/components/common/SessionContext';
+import { SessionContext, useSessionState } from '../../taskpane/components/common/SessionContext';
 import { Pane } from '../../taskpane/components/layout/Pane';
 import type { OpenFile } from '../open-file/open-file';
 import { SheetPreview } from '../sheet-preview/SheetPreview';
@@ -47,9 +47,9 @@ const useStyles = makeStyles({
 /** One file: a preview of its sheets beside the pane with findings and corrections. */
 export function FileScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
   return (
-    <SessionProvider session={openFile.session}>
+    <SessionContext value={openFile.session}>
       <OpenedScreen openFile={openFile} version={version} />
-    </SessionProvider>
+    </SessionContext>
   );
 }
 

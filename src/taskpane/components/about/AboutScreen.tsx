@@ -6,10 +6,9 @@ import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
 /** 关于: the product, its version, and how it treats the workbook. */
-export function AboutScreen(props: { readonly version: string; readonly inExcel: boolean }) {
-  const { version, inExcel } = props;
+export function AboutScreen({ version }: { readonly version: string }) {
   const shared = useSharedStyles();
-  const { engine } = useSession();
+  const { engine, inExcel } = useSession();
   const load = useCallback(() => engine.ruleCount(), [engine]);
   return (
     <div className={shared.page}>

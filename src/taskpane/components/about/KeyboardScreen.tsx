@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { keyboard as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 });
 
 /** 键盘操作: the list of keys. */
-export function KeyboardScreen({ inExcel }: { readonly inExcel: boolean }) {
+export function KeyboardScreen() {
+  const { inExcel } = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   return (

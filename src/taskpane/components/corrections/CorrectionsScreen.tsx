@@ -11,6 +11,7 @@ import { useSession } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusInside, useRows } from '../common/useRows';
+import type { ChangePane } from '../common/usePaneView';
 import { FixRow } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
@@ -51,9 +52,9 @@ export function CorrectionsScreen(props: {
   readonly isOneSheet: boolean;
   /** The first correction is to get the focus. */
   readonly focusList: boolean;
-  readonly onListFocused: () => void;
+  readonly change: ChangePane;
 }) {
-  const { preview, effects, isOneSheet, focusList, onListFocused } = props;
+  const { preview, effects, isOneSheet, focusList, change } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -68,8 +69,8 @@ export function CorrectionsScreen(props: {
   useEffect(() => {
     if (!focusList) return;
     if (root.current) focusInside(root.current);
-    onListFocused();
-  }, [focusList, onListFocused]);
+    change({ focusList: false });
+  }, [focusList, change]);
   if (preview.fixes.length === 0)
     return <p className={mergeClasses(shared.text, styles.none)}>{words.none}</p>;
   const listOf = (fixes: readonly PreviewFix[], id?: string) => (

@@ -13,7 +13,8 @@ import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import type { Rows } from '../common/useRows';
 import { DoneRow, FindingRow } from './FindingRow';
-import { groupRow, sectionRow, type FindingActions, type FindingsView } from './findings-list';
+import type { FindingsView } from '../common/usePaneView';
+import { groupRow, sectionRow, type FindingActions } from './findings-list';
 
 /** Loaded after the first result. */
 export const ExplanationForm = lazyComponent(async () => (await import('./ExplanationForm')).ExplanationForm);

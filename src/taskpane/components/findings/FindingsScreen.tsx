@@ -26,10 +26,9 @@ import {
   rowsOf,
   visibleFindings,
   withOpened,
-  type ChangeFindings,
   type FindingActions,
-  type FindingsView,
 } from './findings-list';
+import type { ChangeFindings, ChangePane, PaneView } from '../common/usePaneView';
 import { FindingSectionList } from './FindingSectionList';
 import { FindingToolbar } from './FindingToolbar';
 
@@ -60,19 +59,15 @@ export function FindingsScreen(props: {
   readonly checked: CheckedView;
   readonly preview: Preview | null;
   readonly state: Pick<SessionState, 'done' | 'typedEffects' | 'undo' | 'explanations'>;
-  readonly view: FindingsView;
+  readonly pane: PaneView;
+  readonly change: ChangePane;
   readonly onView: ChangeFindings;
-  /** `Finding.key` of the finding that is to get the focus. */
-  readonly focus: string | null;
-  readonly onFocused: () => void;
-  /** Direction to go from the current finding; `null` to stay. */
-  readonly step: 1 | -1 | null;
-  readonly onStepped: () => void;
   /** The result as plain text. */
   readonly textOf: () => Promise<string>;
 }) {
   const session = useSession();
-  const { checked, preview, state, view, onView, focus, onFocused, step, onStepped, textOf } = props;
+  const { checked, preview, state, pane, change, onView, textOf } = props;
+  const { findings: view, focusFinding: focus, step } = pane;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -107,8 +102,8 @@ export function FindingsScreen(props: {
       }
     }
     jumpToRow(root.current, focus);
-    onFocused();
-  }, [focus, onFocused, checked, sections, view.opened, onView]);
+    change({ focusFinding: null });
+  }, [focus, change, checked, sections, view.opened, onView]);
   useKeptFocus(root, visible);
   const rows = useRows(rowsOf(sections, isOpen));
 
@@ -120,7 +115,7 @@ export function FindingsScreen(props: {
   useEffect(() => {
     if (step === null) return;
     const finding = visible[neighbour(index, visible.length, step)];
-    onStepped();
+    change({ step: null });
     if (!finding) return;
     goTo(finding);
     // The group is drawn open first.
@@ -141,7 +136,7 @@ export function FindingsScreen(props: {
     <div ref={root}>
       <FindingToolbar
         filter={view.filter}
-        onFilter={(change) => onView((now) => ({ filter: { ...now.filter, ...change } }))}
+        onFilter={(part) => onView((now) => ({ filter: { ...now.filter, ...part } }))}
         findings={checked.findings}
         index={index}
         visible={visible.length}

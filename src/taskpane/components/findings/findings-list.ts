@@ -1,6 +1,6 @@
-/** The state of the list of findings, and what its rows can do. */
+/** What the rows of the list of findings can do, and which of them are shown. */
 import type { FindingView } from '../../../engine/views';
-import { SHOW_ALL, stateOf, type FindingSection, type FindingsFilter } from '../../session/findings-view';
+import { stateOf, type FindingSection, type FindingsFilter } from '../../session/findings-view';
 
 /** `data-row` of a section's heading and of a group's heading. */
 export const sectionRow = (id: string): string => `section:${id}`;
@@ -8,32 +8,6 @@ export const groupRow = (id: string): string => `group:${id}`;
 
 /** A group with an error and at most this many places is open from the start. */
 const FEW = 3;
-
-/** The state of the list; it is kept while other tabs are shown. */
-export interface FindingsView {
-  readonly filter: FindingsFilter;
-  /** Rows of sections and groups that were opened (`true`) or closed. */
-  readonly opened: ReadonlyMap<string, boolean>;
-  /** `Finding.key`s of the findings whose details are open. */
-  readonly expanded: ReadonlySet<string>;
-  /** Ids of groups, and `Finding.key`s, whose explanation form is open. */
-  readonly explaining: ReadonlySet<string>;
-  /** Texts of explanation forms that were not saved yet, by the same ids. */
-  readonly drafts: ReadonlyMap<string, string>;
-  readonly current: string | null;
-}
-
-export const FIRST_VIEW: FindingsView = {
-  filter: SHOW_ALL,
-  opened: new Map(),
-  expanded: new Set(),
-  explaining: new Set(),
-  drafts: new Map(),
-  current: null,
-};
-
-/** Changes some members of the view. */
-export type ChangeFindings = (change: (view: FindingsView) => Partial<FindingsView>) => void;
 
 /** What the list's rows can do. The functions stay the same, so that unchanged rows are not drawn again. */
 export interface FindingActions {

@@ -3,15 +3,14 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { actions } from '../../words';
 import type { PagesMenu } from './PagesMenu';
-import type { PageId } from './usePaneView';
+import type { ChangePane, PageId } from '../common/usePaneView';
 
 export interface MoreMenuProps {
   /** The pages that are available now. */
   readonly pages: readonly PageId[];
-  readonly onPage: (page: PageId) => void;
   /** Whether the button should get the focus, because a page was closed. */
   readonly focusMore: boolean;
-  readonly onMoreFocused: () => void;
+  readonly change: ChangePane;
 }
 
 let loaded: typeof PagesMenu | null = null;
@@ -24,7 +23,7 @@ async function loadMenu(): Promise<typeof PagesMenu> {
  * ⋯: a menu with the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after
  * the button is drawn; a click before that opens the menu once it is loaded.
  */
-export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
+export function MoreMenu({ pages, focusMore, change }: MoreMenuProps) {
   const root = useRef<HTMLSpanElement>(null);
   const [Menu, setMenu] = useState(() => loaded);
   const [clicked, setClicked] = useState(false);
@@ -37,8 +36,8 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
   useEffect(() => {
     if (!focusMore) return;
     focusButton();
-    onMoreFocused();
-  }, [focusMore, onMoreFocused]);
+    change({ focusMore: false });
+  }, [focusMore, change]);
   // The menu has another button, which takes the focus of the one that it replaces.
   const isLoaded = Menu !== null;
   useLayoutEffect(() => {
@@ -47,7 +46,7 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
   return (
     <span ref={root}>
       {Menu ? (
-        <Menu pages={pages} onPage={onPage} defaultOpen={clicked} />
+        <Menu pages={pages} onPage={(page) => change({ page })} defaultOpen={clicked} />
       ) : (
         <Button
           size="small"

@@ -1,8 +1,7 @@
 import type { CheckedView } from '../../../engine/views';
 import type { Outcome } from '../../session/state';
-import { useSession, useSessionState } from '../common/SessionContext';
 import { lazyComponent } from '../common/AsyncContent';
-import type { PageId } from './usePaneView';
+import type { PageId } from '../common/usePaneView';
 
 const ReportPage = lazyComponent(async () => (await import('../report/ReportPage')).ReportPage);
 const ComparisonPage = lazyComponent(
@@ -25,8 +24,6 @@ export interface PageContentProps {
 
 /** The content of a page of the menu ⋯. */
 export function PageContent({ page, checked, outcome, version }: PageContentProps) {
-  const session = useSession();
-  const state = useSessionState();
   switch (page) {
     case 'report':
       return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
@@ -35,17 +32,10 @@ export function PageContent({ page, checked, outcome, version }: PageContentProp
     case 'recognition':
       return checked && outcome && <RecognitionScreen result={outcome.result.id} formId={checked.form.id} />;
     case 'settings':
-      return (
-        <SettingsScreen
-          settings={state.settings}
-          profile={checked?.standard ?? null}
-          inExcel={session.inExcel}
-          onChange={(change) => void session.changeSettings(change)}
-        />
-      );
+      return <SettingsScreen profile={checked?.standard ?? null} />;
     case 'keyboard':
-      return <KeyboardScreen inExcel={session.inExcel} />;
+      return <KeyboardScreen />;
     case 'about':
-      return <AboutScreen version={version} inExcel={session.inExcel} />;
+      return <AboutScreen version={version} />;
   }
 }

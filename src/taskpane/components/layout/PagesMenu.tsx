@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { actions, pages as words } from '../../words';
-import type { PageId } from './usePaneView';
+import type { PageId } from '../common/usePaneView';
 
 const useStyles = makeStyles({
   // Above the sticky tabs. The background is that of the page, so that a border is needed.

@@ -24,7 +24,7 @@ import { Page } from './Page';
 import { PageContent } from './PageContent';
 import { ResultScreen } from './ResultScreen';
 import { panelElementId } from './ResultTabs';
-import { usePaneView, type PageId } from './usePaneView';
+import { usePaneView, type PageId } from '../common/usePaneView';
 
 /** Loaded after the first result. */
 const WrittenMessage = lazyComponent(
@@ -104,7 +104,6 @@ export function Pane({ version }: { readonly version: string }) {
   const toActions = (): void => {
     if (footer.current) focusInside(footer.current);
   };
-  const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const screen = screenOf(state);
   const checked = currentForm(state);
   const isOneSheet = checked?.form.sheets.length === 1;
@@ -145,14 +144,7 @@ export function Pane({ version }: { readonly version: string }) {
     previous: () => step(-1),
   });
 
-  const more = (
-    <MoreMenu
-      pages={PAGES[screen]}
-      onPage={(chosen) => change({ page: chosen })}
-      focusMore={view.focusMore}
-      onMoreFocused={onMoreFocused}
-    />
-  );
+  const more = <MoreMenu pages={PAGES[screen]} focusMore={view.focusMore} change={change} />;
   return (
     <div className={styles.root}>
       <Announcer />

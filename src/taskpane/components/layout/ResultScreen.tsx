@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  useCallback,
   useDeferredValue,
   useEffect,
   useLayoutEffect,
@@ -26,7 +25,7 @@ import { Totals } from '../totals/Totals';
 import { chart as chartWords } from '../../words';
 import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
-import type { PaneView, TabId, usePaneView } from './usePaneView';
+import type { ChangeFindings, ChangePane, PaneView, TabId } from '../common/usePaneView';
 
 const CorrectionsScreen = lazyComponent(
   async () => (await import('../corrections/CorrectionsScreen')).CorrectionsScreen,
@@ -50,8 +49,8 @@ export function ResultScreen(props: {
   readonly outcome: Outcome;
   readonly version: string;
   readonly view: PaneView;
-  readonly change: ReturnType<typeof usePaneView>['change'];
-  readonly changeFindings: ReturnType<typeof usePaneView>['changeFindings'];
+  readonly change: ChangePane;
+  readonly changeFindings: ChangeFindings;
   readonly statusRef: RefObject<HTMLDivElement | null>;
   /** The scrolling element; each tab keeps its scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
@@ -73,8 +72,6 @@ export function ResultScreen(props: {
   const suggestedStages = matrix
     .flatMap(({ cells }) => cells)
     .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length;
-  const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
-  const onStepped = useCallback(() => change({ step: null }), [change]);
   // Once the first result is drawn, the code of the next screens is loaded.
   useEffect(() => {
     void FindingDetails.preload();
@@ -82,7 +79,6 @@ export function ResultScreen(props: {
     void CorrectionsScreen.preload();
     void SafeguardsScreen.preload();
   }, []);
-  const onListFocused = useCallback(() => change({ focusList: false }), [change]);
   const counts: Record<TabId, number> = {
     findings: checked.findings.length,
     corrections: state.preview?.fixes.length ?? 0,
@@ -116,12 +112,9 @@ export function ResultScreen(props: {
         {shown === 'findings' && (
           <FindingsScreen
             checked={checked}
-            view={view.findings}
+            pane={view}
+            change={change}
             onView={changeFindings}
-            focus={view.focusFinding}
-            onFocused={onFindingFocused}
-            step={view.step}
-            onStepped={onStepped}
             preview={state.preview}
             state={state}
             textOf={async () => {
@@ -134,7 +127,7 @@ export function ResultScreen(props: {
         {shown === 'corrections' && state.preview && (
           <CorrectionsScreen
             focusList={view.focusList}
-            onListFocused={onListFocused}
+            change={change}
             preview={state.preview}
             effects={state.typedEffects}
             isOneSheet={checked.form.sheets.length === 1}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { tabs as words } from '../../words';
 import { OFFICE_MENU } from '../common/styles';
 import { TabList } from '../common/TabList';
-import type { TabId } from './usePaneView';
+import type { TabId } from '../common/usePaneView';
 
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
 

@@ -3,14 +3,14 @@ import type { PaneSession } from '../../session/session';
 import { currentForm, isLate, type SessionState } from '../../session/state';
 import { actions, corrections as words } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
-import type { TabId, usePaneView } from './usePaneView';
+import type { ChangePane, TabId } from '../common/usePaneView';
 
 /** The main action of a tab of the result; `undefined` if it is to check again. */
 export function actionOf(
   session: PaneSession,
   state: SessionState,
   tab: TabId,
-  change: ReturnType<typeof usePaneView>['change'],
+  change: ChangePane,
 ): ActionProps | undefined {
   if (tab === 'findings') {
     const { preview } = state;

@@ -1,16 +1,52 @@
-import { useCallback, useMemo } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
+import { Fragment, useCallback, useMemo } from 'react';
 import type { CheckedView, ComparisonView, CoverageView } from '../../../engine/views';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
+import { reportText } from '../../report/text';
 import { isQuiet, type Outcome } from '../../session/state';
-import { report as reportWords } from '../../words';
+import { pages, report as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
+import { CopyButton } from '../common/CopyButton';
+import { Facts } from '../common/Facts';
 import { useSession, useSessionState } from '../common/SessionContext';
-import { ReportScreen } from './ReportScreen';
+import { useSharedStyles } from '../common/styles';
+import { CoverageTable } from '../coverage/CoverageTable';
 
-export interface ReportPageProps {
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: '3px 8px 3px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    minWidth: '44px',
+    // Room for the name of a sheet, and for a number of rules.
+    ':first-child': { minWidth: '100px', wordBreak: 'keep-all' },
+    '@media (max-width: 260px)': { display: 'block', paddingRight: 0 },
+  },
+  row: { breakInside: 'avoid' },
+  // At high zoom the cells of a row are stacked, and only the first one has a border.
+  later: { '@media (max-width: 260px)': { borderTop: 'none' } },
+  figure: { textAlign: 'right', '@media (max-width: 260px)': { textAlign: 'left' } },
+  buttons: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    '@media print': { display: 'none' },
+  },
+});
+
+interface ReportPageProps {
   readonly checked: CheckedView;
   readonly outcome: Outcome;
   readonly version: string;
@@ -34,27 +70,124 @@ export function ReportPage(props: ReportPageProps) {
     const comparison = await engine.compareYears({ result, formId, last });
     return { coverage, comparison: comparison.mismatch === null || anyway ? comparison : null };
   }, [engine, result, formId, lastYear]);
-  return <AsyncContent load={load}>{(additions) => <LoadedReport {...props} {...additions} />}</AsyncContent>;
+  return <AsyncContent load={load}>{(additions) => <Report {...props} {...additions} />}</AsyncContent>;
 }
 
-function LoadedReport({ checked, outcome, version, coverage, comparison }: ReportPageProps & Additions) {
+/** The report as it will be inserted, saved or printed. */
+function Report({ checked, outcome, version, coverage, comparison }: ReportPageProps & Additions) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
   const session = useSession();
+  const { outlets } = session;
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
     () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison, coverage }),
     [checked, outcome, stale, log, version, officeRules, comparison, coverage],
   );
+  const save = (): void =>
+    saveFile(words.fileName(model.workbook), 'text/html;charset=utf-8', reportHtml(model));
   return (
-    <ReportScreen
-      model={model}
-      busy={busy !== null && !isQuiet(busy)}
-      placed={reportPlaced}
-      outlets={session.outlets}
-      onPlace={() => void session.placeReport(reportSheet(model))}
-      onSave={() =>
-        saveFile(reportWords.fileName(model.workbook), 'text/html;charset=utf-8', reportHtml(model))
-      }
-      onPrint={() => window.print()}
-    />
+    <article className={shared.page} aria-label={pages.report}>
+      <div className={styles.buttons}>
+        <div className={shared.row}>
+          {outlets.inserts && (
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<TableAdd16Regular />}
+              disabledFocusable={busy !== null && !isQuiet(busy)}
+              onClick={() => void session.placeReport(reportSheet(model))}
+            >
+              {words.insert}
+            </Button>
+          )}
+          <CopyButton label={words.copy} textOf={() => reportText(model)} />
+          {outlets.saves && (
+            <Button size="small" onClick={save}>
+              {words.save}
+            </Button>
+          )}
+          {outlets.prints && (
+            <Button size="small" onClick={() => window.print()}>
+              {words.print}
+            </Button>
+          )}
+        </div>
+        {outlets.inserts && (
+          <p className={mergeClasses(shared.text, shared.caption)} aria-live="polite">
+            {reportPlaced ? words.inserted : words.insertHint}
+          </p>
+        )}
+      </div>
+      <h2 className={shared.heading}>{model.title}</h2>
+      {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
+      <Facts facts={model.facts} />
+      <strong>{model.conclusion}</strong>
+      {model.tables.map(({ title, columns, figures, rows, headings, none, coverage }) =>
+        coverage ? (
+          <CoverageTable key={title} coverage={coverage.view} decimals={coverage.decimals} />
+        ) : (
+          <section key={title} aria-label={title}>
+            <h3 className={shared.subheading}>{title}</h3>
+            {rows.length === 0 ? (
+              <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>
+            ) : (
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    {columns.map((name, column) => (
+                      <th
+                        key={name}
+                        scope="col"
+                        className={mergeClasses(
+                          styles.cell,
+                          shared.caption,
+                          column > 0 && styles.later,
+                          column === figures && styles.figure,
+                        )}
+                      >
+                        {name}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, index) => (
+                    <Fragment key={index}>
+                      {headings?.has(index) && (
+                        <tr className={styles.row}>
+                          <th scope="rowgroup" colSpan={columns.length} className={styles.cell}>
+                            {headings.get(index)}
+                          </th>
+                        </tr>
+                      )}
+                      <tr className={styles.row}>
+                        {row.map((text, column) => (
+                          <td
+                            key={column}
+                            className={mergeClasses(
+                              styles.cell,
+                              column > 0 && styles.later,
+                              column === figures && mergeClasses(shared.figure, styles.figure),
+                            )}
+                          >
+                            {column === 0 ? breakable(text) : text}
+                          </td>
+                        ))}
+                      </tr>
+                    </Fragment>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        ),
+      )}
+    </article>
   );
+}
+
+/** A sheet's name is not broken; its cell goes to the next line if there is too little room. */
+function breakable(place: string): string {
+  return place.replace('!', '!\u200b');
 }

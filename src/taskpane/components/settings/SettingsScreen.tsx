@@ -4,22 +4,20 @@ import type { CheckedView } from '../../../engine/views';
 import { PROFILES } from '../../../profiles/profiles';
 import { DECIMALS, type Settings } from '../../session/settings';
 import { settings as words } from '../../words';
+import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
 /** Less than Fluent's minimum width, because the pane may be zoomed in. */
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': { minWidth: 0 } } });
 
-export interface SettingsScreenProps {
-  readonly settings: Settings;
-  /** The profile's values, used where nothing is set; `null` while no form determines the profile. */
-  readonly profile: CheckedView['standard'] | null;
-  /** Automatic checks are offered only in Excel, where the workbook can change while the pane is open. */
-  readonly inExcel: boolean;
-  readonly onChange: (change: Partial<Settings>) => void;
-}
-
-/** 设置: changes take effect at once and are stored. */
-export function SettingsScreen({ settings, profile, inExcel, onChange }: SettingsScreenProps) {
+/**
+ * 设置: changes take effect at once and are stored.
+ * @param props.profile its values are used where nothing is set; `null` while no form determines the profile
+ */
+export function SettingsScreen({ profile }: { readonly profile: CheckedView['standard'] | null }) {
+  const session = useSession();
+  const { settings } = useSessionState();
+  const onChange = (change: Partial<Settings>): void => void session.changeSettings(change);
   const shared = useSharedStyles();
   const styles = useStyles();
   return (
@@ -70,7 +68,8 @@ export function SettingsScreen({ settings, profile, inExcel, onChange }: Setting
           <Radio value="formulas" label={words.amountsFormulas} />
         </RadioGroup>
       </Field>
-      {inExcel && (
+      {/* Elsewhere the workbook cannot change while the pane is open. */}
+      {session.inExcel && (
         <Field size="small" hint={words.autoCheckHint}>
           <Switch
             label={words.autoCheck}

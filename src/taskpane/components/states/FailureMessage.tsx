@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import type { Failure } from '../../session/failure';
+import type { ReactNode } from 'react';
+import { failureOf, type Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { CloseButton } from '../common/CloseButton';
 import { CopyButton } from '../common/CopyButton';
+import { ErrorBoundary } from '../common/ErrorBoundary';
 import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
 import { useReturnedFocus } from '../common/useReturnedFocus';
@@ -53,5 +55,18 @@ export function FailureMessage(props: {
         {notes && <AsyncContent load={notes}>{(all) => <NoteList notes={all} />}</AsyncContent>}
       </Message>
     </div>
+  );
+}
+
+/** Shows a message with 重试 and 复制详情 in place of a blank page if drawing fails. */
+export function FailureBoundary(props: { readonly version: string; readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <FailureMessage failure={failureOf('check', error)} version={props.version} onRetry={retry} />
+      )}
+    >
+      {props.children}
+    </ErrorBoundary>
   );
 }

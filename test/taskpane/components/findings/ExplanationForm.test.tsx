@@ -1,7 +1,7 @@
 /** Where the reason for keeping a warning is stored: the choice, and its explanation. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SessionProvider } from '../../../../src/taskpane/components/common/SessionContext';
+import { SessionContext } from '../../../../src/taskpane/components/common/SessionContext';
 import { ExplanationForm } from '../../../../src/taskpane/components/findings/ExplanationForm';
 import { rightForm } from '../../../support/right-form';
 import { sessionOn, TestHost } from '../../pane-host';
@@ -12,12 +12,12 @@ async function open(file: string, change: Partial<TestHost> = {}) {
   await act(() => session.check());
   const nothing = () => undefined;
   render(
-    <SessionProvider session={session}>
+    <SessionContext value={session}>
       <ExplanationForm
         {...{ title: '保留这条警告的理由', reason: '', draft: null, recent: [] }}
         {...{ onDraft: nothing, onSave: nothing, onClose: nothing, onDiscard: nothing }}
       />
-    </SessionProvider>,
+    </SessionContext>,
   );
   return { session, user: userEvent.setup() };
 }

@@ -1,8 +1,34 @@
 import { useCallback, useState } from 'react';
-import { FIRST_VIEW, type ChangeFindings, type FindingsView } from '../findings/findings-list';
+import { SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
 
 export type TabId = 'findings' | 'corrections' | 'safeguards';
 export type PageId = 'report' | 'comparison' | 'recognition' | 'settings' | 'keyboard' | 'about';
+
+/** The state of the list of findings; it is kept while other tabs are shown. */
+export interface FindingsView {
+  readonly filter: FindingsFilter;
+  /** Rows of sections and groups that were opened (`true`) or closed. */
+  readonly opened: ReadonlyMap<string, boolean>;
+  /** `Finding.key`s of the findings whose details are open. */
+  readonly expanded: ReadonlySet<string>;
+  /** Ids of groups, and `Finding.key`s, whose explanation form is open. */
+  readonly explaining: ReadonlySet<string>;
+  /** Texts of explanation forms that were not saved yet, by the same ids. */
+  readonly drafts: ReadonlyMap<string, string>;
+  readonly current: string | null;
+}
+
+const FIRST_VIEW: FindingsView = {
+  filter: SHOW_ALL,
+  opened: new Map(),
+  expanded: new Set(),
+  explaining: new Set(),
+  drafts: new Map(),
+  current: null,
+};
+
+/** Changes some members of the view. */
+export type ChangeFindings = (change: (view: FindingsView) => Partial<FindingsView>) => void;
 
 /** Which part of the pane is shown. A check does not change it. */
 export interface PaneView {
@@ -20,6 +46,9 @@ export interface PaneView {
   readonly focusMore: boolean;
 }
 
+/** Changes some members of the view. */
+export type ChangePane = (part: Partial<PaneView>) => void;
+
 /** The view, and stable functions that change it. */
 export function usePaneView() {
   const [view, setView] = useState<PaneView>({
@@ -31,7 +60,7 @@ export function usePaneView() {
     step: null,
     focusMore: false,
   });
-  const change = useCallback((part: Partial<PaneView>) => setView((now) => ({ ...now, ...part })), []);
+  const change = useCallback<ChangePane>((part) => setView((now) => ({ ...now, ...part })), []);
   const changeFindings = useCallback<ChangeFindings>(
     (changeOf) => setView((now) => ({ ...now, findings: { ...now.findings, ...changeOf(now.findings) } })),
     [],

@@ -1,0 +1,20 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Store } from '../../session/store';
+
+/**
+ * A context that gives all components below it an object with a store.
+ * @returns the context, a hook for the object (it throws outside of the context), and one for its state, followed as it changes
+ */
+export function storeContext<State, Owner extends { readonly store: Store<State> }>() {
+  const Context = createContext<Owner | null>(null);
+  const useOwner = (): Owner => {
+    const owner = useContext(Context);
+    if (!owner) throw new Error('no provider above');
+    return owner;
+  };
+  const useOwnerState = (): State => {
+    const { store } = useOwner();
+    return useSyncExternalStore(store.subscribe, store.get);
+  };
+  return [Context, useOwner, useOwnerState] as const;
+}
