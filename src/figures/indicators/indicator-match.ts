@@ -214,6 +214,8 @@ interface ItemObjects {
   /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of items of 苗种采购, 补贴 of two kinds of it. */
   readonly shared: readonly string[];
   readonly words: Pairs;
+  /** The bigrams of its objects that no other item has. */
+  readonly ownWords: readonly string[];
 }
 
 const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
@@ -241,6 +243,7 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
         objectOf(item.item.text).slice(-SHORTEST_OBJECT),
       ].filter((object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object)),
       words: pairsOf(plain[index] ?? ''),
+      ownWords: [...new Set(objects.flatMap((object) => [...pairsOf(object)]))].filter(isOwn),
     };
   });
 });
@@ -338,14 +341,9 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
 /**
  * The rows that the texts mention, in the same or in similar words, or by an object that no other row has: 委托物业公司 mentions
  * 物业管理费.
- * @param perhaps also those that the texts may mention in other words
  */
-export function mentionedItems(
-  texts: readonly string[],
-  breakdown: Breakdown,
-  perhaps = false,
-): ReadonlySet<BreakdownItem> {
-  const mentioned = mentionsOf(breakdown).mentionedIn(texts, perhaps);
+export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
+  const mentioned = mentionsOf(breakdown).mentionedIn(texts);
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
   const plain = texts.map(comparable).join(' ');
   for (const { item, objects, heads } of objectsOf(breakdown)) {
@@ -363,6 +361,20 @@ export function itemsNamedTogether(
   const rows = objectsOf(breakdown);
   return new Set(
     rows.flatMap(({ item, shared }) => (shared.some((object) => speaksOf(plain, object)) ? [item] : [])),
+  );
+}
+
+/** The rows that texts may mean in other words: they have so many bigrams of a row's objects that no other row has. */
+export function itemsPerhapsMeant(
+  texts: readonly string[],
+  breakdown: Breakdown,
+  least: number,
+): ReadonlySet<BreakdownItem> {
+  const plain = texts.map(comparable).join(' ');
+  return new Set(
+    objectsOf(breakdown).flatMap(({ item, ownWords }) =>
+      ownWords.filter((word) => plain.includes(word)).length >= least ? [item] : [],
+    ),
   );
 }
 

@@ -50,16 +50,17 @@ function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
 
-const RULE = /制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$)/;
-const POLICY = /意见|方案|计划|规划|纲要|行动|通知/;
+/** The kinds of documents, of which the last one in a title decides: a 补偿制度实施方案 is no 制度, a 通知 is what it prints. */
+const KIND =
+  /(制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$))|意见|方案|计划|规划|纲要|行动/g;
 const LONGEST_TASK = 24;
 
 function isRule(title: string): boolean {
-  return RULE.test(title);
+  return [...title.matchAll(KIND)].at(-1)?.[1] !== undefined;
 }
 
 function isPolicy(title: string): boolean {
-  return POLICY.test(title) && !isRule(title);
+  return !isRule(title) && new RegExp(`${KIND.source}|通知`).test(title);
 }
 
 /** A title is cited if the basis contains it, apart from marks and remarks in brackets. */

@@ -85,17 +85,15 @@ export class NameFinder {
   /**
    * The candidates that the texts mention by name or in similar words; words that all candidates have do not count. If
    * there is only one candidate, a text must contain half of a name in one piece.
-   * @param perhaps a smaller part of a name is enough if it has two bigrams of no other candidate
    */
-  mentionedIn(texts: readonly string[], perhaps = false): ReadonlySet<number> {
+  mentionedIn(texts: readonly string[]): ReadonlySet<number> {
     const plainTexts = texts.map(comparable);
     const named = this.plain.filter((names) => names.length > 0).length;
     const mentioned = new Set<number>();
     if (named > 1) {
       for (const text of new Set(plainTexts)) {
-        for (const { candidates, ofName, unique } of this.index.sharedWith(pairsOf(text), LEAST))
-          if (ofName >= MENTIONED || (perhaps && unique >= LEAST_UNIQUE))
-            for (const candidate of candidates) mentioned.add(candidate);
+        for (const { candidates } of this.index.sharedWith(pairsOf(text), MENTIONED))
+          for (const candidate of candidates) mentioned.add(candidate);
       }
     }
     this.plain.forEach((names, candidate) => {

@@ -5,9 +5,11 @@ import {
   indicatorItems,
   isNamedCost,
   itemsNamedTogether,
+  itemsPerhapsMeant,
   mentionedItems,
 } from '../../figures/indicators/indicator-match';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
+import { numberOf } from '../../form/cells';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sumIfKnown } from '../../language/numbers/decimal';
@@ -18,7 +20,7 @@ import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '..
 
 /** Reserves, staff and running costs: no activity and no indicator is about them. */
 const RESERVE =
-  /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务费|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费)$/;
+  /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务费|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费|燃[料油])$/;
 
 /** Costs that go with works: their quality is that of the works. */
 const ACCOMPANYING =
@@ -65,19 +67,25 @@ export const rule = defineRule({
     if (activity)
       report(
         new Set([
-          ...mentionedItems([activity.text], breakdown, true),
+          ...mentionedItems([activity.text], breakdown),
+          ...itemsPerhapsMeant([activity.text], breakdown, 2),
           ...itemsNamedTogether([activity.text], breakdown),
         ]),
         activity.at,
         (items) => `主体活动没有写到预算中的${items}，请补写。`,
       );
     const counted = indicators.rows.filter((indicator) => kindOf(indicator) === 'quantity');
-    // All outputs are about the only item of a breakdown.
-    const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
+    // All outputs are about the only item of a breakdown, and a count of all things is about all items.
+    const quantities = sumIfKnown(breakdown.items.map(({ quantity }) => numberOf(quantity)));
+    const isOfAll =
+      named.length === 1
+        ? indicators.rows.some(isOutput)
+        : counted.some(({ target: { value } }) => value.kind === 'quantity' && quantities?.eq(value.number));
     const measured = new Set([
-      ...(only ? [only] : []),
+      ...(isOfAll ? named : []),
       ...indicatorItems(indicators.rows, breakdown).values(),
-      ...mentionedItems(textsOf(indicators), breakdown, true),
+      ...mentionedItems(textsOf(indicators), breakdown),
+      ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1),
       ...itemsNamedTogether(
         counted.map(({ name }) => name.text),
         breakdown,

@@ -191,6 +191,22 @@ export const cases: RuleCases = {
         ...{ B18: '托小班', C18: '托小班运营补助', D8: '托小班运营补助人数', G8: '' },
       }),
     },
+    {
+      name: 'a count of all things',
+      form: form({
+        ...{ B16: '彩超', C16: '彩超', D6: '更新设备台数', F6: '36台', G6: '' },
+        ...{ B17: 'DR', C17: '数字化摄影系统', D7: '旧设备报废台数', G7: '' },
+        ...{ B18: '生化', C18: '全自动生化分析仪', D8: '处置单数', G8: '' },
+        D4: '内容：彩超；数字化摄影系统；全自动生化分析仪',
+      }),
+    },
+    {
+      name: 'in an indicator that has one word of the row alone',
+      form: form({
+        D4: '内容：展陈设计制作；居家适老化改造；为老服务培训',
+        ...{ B16: '展陈提升', C16: '展陈设计制作', D6: '展陈面积', F6: '1850平方米', G6: '' },
+      }),
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [

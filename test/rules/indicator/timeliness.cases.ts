@@ -60,6 +60,7 @@ export const cases: RuleCases = {
     timely('暑期'),
     timely('T+1日'),
     timely('秒级'),
+    timely('≤2s'),
     timely('中标后当场'),
     timely('梅雨季节前'),
     timely('开学前'),

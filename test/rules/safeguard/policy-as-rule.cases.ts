@@ -3,7 +3,7 @@ import type { RuleCases, ValidCase } from '../../support/rule-cases';
 
 const PLAN = '《某市养老服务三年行动计划（2024-2026年）》';
 const BASIS = {
-  B9: `依据：${PLAN}、《某街道项目管理办法》、《关于加强养老服务工作的通知》、《某市养老服务实施意见》、《某区住宅小区工作方案》。`,
+  B9: `依据：${PLAN}、《某街道项目管理办法》、《关于加强养老服务工作的通知》、《某市养老服务实施意见》、《某区住宅小区工作方案》、《某市建立养老补贴制度实施方案》。`,
 };
 const row = (document: string, measure: string) =>
   rightForm({ [OVERVIEW]: BASIS, [SAFEGUARDS]: { B5: document, C5: measure } });
@@ -54,6 +54,7 @@ const POLICIES = [
   ['《某市养老服务实施意见》', '推进养老服务体系建设'],
   ['《关于加强养老服务工作的通知》', '加强养老服务'],
   ['《某区住宅小区工作方案》', '改善小区环境'],
+  ['《某市建立养老补贴制度实施方案》', '推进养老服务'],
   ['某市养老服务三年行动计划（2024-2026年）', '开展养老服务'],
 ] as const;
 

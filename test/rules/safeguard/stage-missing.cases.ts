@@ -1,4 +1,4 @@
-import { rightForm, SAFEGUARDS } from '../../support/right-form';
+import { OVERVIEW, rightForm, SAFEGUARDS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
@@ -30,6 +30,17 @@ export const cases: RuleCases = {
         form: form({ C7: measure }),
       }),
     ),
+    {
+      name: 'a word of the project’s name is what is done, no stage',
+      form: rightForm({
+        [OVERVIEW]: { B4: '社区为老服务审计项目' },
+        [SAFEGUARDS]: {
+          C5: '立项论证，派审计组长参与，审计后验收',
+          C7: '支付审计组费用',
+          F7: '收尾和完成阶段 ☐',
+        },
+      }),
+    },
     {
       name: 'making rules for execution is not execution',
       form: form({ C7: '制定实施细则，支付前核算，接受审计' }),
