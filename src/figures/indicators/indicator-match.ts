@@ -222,6 +222,9 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
   if (items.length > MOST_ROWS) return [];
   // White space keeps words from being found across two names.
   const plain = items.map(({ item, content }) => [item.text, content?.text ?? ''].map(comparable).join(' '));
+  const pairs = plain.map(pairsOf);
+  const rowsWith = new Map<string, number>();
+  for (const words of pairs) for (const word of words) rowsWith.set(word, (rowsWith.get(word) ?? 0) + 1);
   return items.map((item, index) => {
     const isOwn = (object: string): boolean =>
       object.length >= SHORTEST_OBJECT &&
@@ -242,8 +245,10 @@ const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
         objectOf(item.content?.text ?? ''),
         objectOf(item.item.text).slice(-SHORTEST_OBJECT),
       ].filter((object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object)),
-      words: pairsOf(plain[index] ?? ''),
-      ownWords: [...new Set(objects.flatMap((object) => [...pairsOf(object)]))].filter(isOwn),
+      words: pairs[index] ?? new Set(),
+      ownWords: [...new Set(objects.flatMap((object) => [...pairsOf(object)]))].filter(
+        (word) => rowsWith.get(word) === 1 && !COMMON_OBJECT.test(word),
+      ),
     };
   });
 });
