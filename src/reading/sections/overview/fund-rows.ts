@@ -22,15 +22,17 @@ const INLINE =
 /** Labels of numbers that are not money. */
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
 /** Words that head a column of money beside the known funds. */
-const SOURCE = /资金|拨款|财政|补助|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票/;
+const SOURCE = /资金|拨款|财政|补助|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票|公共预算|政府性基金|国有资本/;
 /** Begins the row of the sources below a total. */
 const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
-/** 2024年 above or beside the amount of a year. */
-const YEAR = /^(?:19|20)\d\d年/;
+/** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
+const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年度/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** Money left from earlier years is a separate source, independent of its place. */
 const CARRIED_OVER = /结转|结余/;
+/** Money that is not a government's, which is a separate source too. */
+export const OTHER_SOURCE = /自筹|自有|自配|捐|贷款|社会资/;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
@@ -83,11 +85,13 @@ export function rowOfHeads(known: ReadonlyMap<FundId, Candidate>): number | null
 
 /** The amount below a label in the row of labels; `null` if the label is not a source of money or the year is another. */
 function amountBelow(
-  { grid }: Sheet,
+  sheet: Sheet,
   label: Place,
   isOtherYear: (label: Place, amount: Place) => boolean,
 ): NumberCell | null {
-  if (!SOURCE.test(label.text)) return null;
+  const { grid } = sheet;
+  const isFund = sheet.hitsAt(label).some(({ ids }) => [...ids].some((id) => id.startsWith('fund.')));
+  if (!isFund && !SOURCE.test(label.text)) return null;
   const place = grid.place(label.area.bottom + 1, label.column);
   if (readNumber(place.text).kind !== 'number') return null;
   if (!CARRIED_OVER.test(label.text) && isOtherYear(label, place)) return null;
@@ -128,7 +132,7 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
   if (NO_MONEY.test(stripInvisible(label))) return false;
-  if (YEAR.test(stripInvisible(label)) && !CARRIED_OVER.test(label)) return false;
+  if (OTHER_YEAR.test(stripInvisible(label)) && !CARRIED_OVER.test(label)) return false;
   if (!sheet.isLabel(place)) return true;
   return sheet
     .hitsAt(place)
@@ -171,7 +175,7 @@ function amountOf(
 }
 
 function relationOf(label: Place, member: number | null): FundRow['relation'] {
-  if (CARRIED_OVER.test(label.text)) return 'part';
+  if (CARRIED_OVER.test(label.text) || OTHER_SOURCE.test(label.text)) return 'part';
   const level = outlineLevel(label.text);
   if (level === null || member === null || level < member) return 'unknown';
   return level === member ? 'part' : 'detail';

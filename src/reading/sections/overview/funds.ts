@@ -5,14 +5,14 @@ import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isPlaceholder } from '../../../language/placeholder';
 import { isBlankText, stripInvisible, stripListMark, trimEndOf } from '../../../language/text/text';
-import { fieldArea, valueOf } from '../../sheet/field-value';
+import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { inlineNumber, numberAt } from '../../sheet/value-cells';
-import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
+import { fundRows, OTHER_SOURCE, rowOfHeads, type Candidate } from './fund-rows';
 
 /** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
@@ -35,6 +35,10 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
     candidates.set(fund, [...(candidates.get(fund) ?? []), candidate]);
   };
   for (const hit of hitsWithin(sheet, span)) {
+    for (const { fund, cell } of hit.kind === 'within' ? [] : listedFunds(sheet, hit, area)) {
+      if (fund && !candidates.has(fund)) add(fund, { hit: { ...hit, kind: 'within' }, cell });
+      else unknown.push({ cell, relation: 'part' });
+    }
     for (const id of hit.ids) {
       const fund =
         fundOf(id) ?? (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
@@ -147,7 +151,7 @@ function withInferredTotal(
 
 /** Public money by its words: the money of a level of government, or a public budget. */
 const PUBLIC_SOURCE =
-  /(?:[省市县区镇乡本]级?|区县|地方).{0,4}(?:资金|财政)|公共预算|政府性基金|国有资本|财政专户/;
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|配套|拨款|投入|安排)|公共预算|政府性基金|国有资本|财政专户/;
 
 /**
  * Public sources without a 财政拨款 above them (中央资金, 省级资金, 一般公共预算拨款) are parts of the year's total. The first one
@@ -224,6 +228,37 @@ function partsWithin({ grid }: Sheet, value: TextCell): NumberCell[] {
     return inlineNumber(grid, { ...value, label, text: amount, start });
   });
 }
+
+/** A source with its amount in a list: 区级财政60万元，街道自筹5万元. */
+const LISTED =
+  /(?:^|[，,；;、。（(\s])(?:其中[:：]?)?(\p{Script=Han}{2,12}?)[:：]?\s?(\d[\d,.]*\s?(?:[百千万亿]*元)?)(?=$|[，,；;、。）)\s])/gu;
+
+/** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */
+function listedFunds(
+  sheet: Sheet,
+  hit: Hit,
+  area: FieldArea,
+): { readonly fund: FundId | null; readonly cell: NumberCell }[] {
+  const value = hit.ids.has('field.fundGroup') ? valueOf(sheet, hit, area) : null;
+  const listed = [...(value?.text ?? '').matchAll(LISTED)];
+  const isOnlyList = /^[，,；;、。（(）)\s]*$/.test((value?.text ?? '').replace(LISTED, ''));
+  if (!value || listed.length < 2 || !isOnlyList) return [];
+  return listed.map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
+    const start = value.start + index + part.length - amount.length;
+    const fund =
+      [...sheet.labels.labelsOf(label)].map(fundOf).find((one) => one !== null) ??
+      (TOTAL.test(label)
+        ? 'total'
+        : OTHER_SOURCE.test(label)
+          ? 'other'
+          : /财政/.test(label)
+            ? 'fiscal'
+            : null);
+    return { fund, cell: inlineNumber(sheet.grid, { ...value, label, text: amount, start }) };
+  });
+}
+
+const TOTAL = /^(?:总|合计|共)/;
 
 /** The total in the first line of a cell whose other lines list the sources: `总额106万元`. */
 function firstLine(cell: TextCell): TextCell {

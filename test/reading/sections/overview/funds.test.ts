@@ -68,6 +68,59 @@ describe('资金', () => {
     expect(fundRows).toEqual([]);
   });
 
+  test.each([
+    [
+      'total and sources',
+      '总额78，其中财政拨款60，自筹资金12',
+      [
+        ['total', 78],
+        ['fiscal', 60],
+        ['other', 12],
+      ],
+    ],
+    [
+      'sources',
+      '区级财政60万元，街道自筹5万元',
+      [
+        ['fiscal', 60],
+        ['other', 5],
+      ],
+    ],
+    ['a sentence', '区级财政安排60万元用于采购，其余自筹。', []],
+  ])('reads a list of funds in one cell: %s', (_, text, expected) => {
+    const read = funds([
+      ['资金来源', text],
+      ['当年预算', 78],
+    ]) as [string, string, string][];
+    expect(read.filter(([id]) => id !== 'currentYear').map(([id, , value]) => [id, Number(value)])).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ['中央补助', '省级补助', '县级配套'],
+    ['省级资金', '市级投入', '学校自筹'],
+    ['财政经费', '单位自有资金', '村级自筹'],
+  ])('takes sources by their words: %s, %s, %s', (...labels) => {
+    const { funds: known, fundRows } = read(
+      [
+        ...lead,
+        ['项目资金', '资金总额', 6],
+        [null, labels[0], 1],
+        [null, labels[1], 2],
+        [null, labels[2], 3],
+      ],
+      ['A3:A6'],
+    );
+    const { currentYear, ...sources } = known;
+    expect(number(currentYear)).toBe('6');
+    const parts = [
+      ...Object.values(sources),
+      ...fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell),
+    ];
+    expect(parts.map((cell) => Number(number(cell))).sort()).toEqual([1, 2, 3]);
+  });
+
   test('只写“其他”的一行', () => {
     expect(
       funds([
