@@ -39,6 +39,8 @@ interface Count {
   readonly unit: string;
   /** Stated without 约, 以上 or 余. */
   readonly exact: boolean;
+  /** Stated as 不少于 or 以上. */
+  readonly least: boolean;
   /** The words between this count and the nearest count or mark on its left. */
   readonly before: string;
   /** The same on its right. */
@@ -112,7 +114,7 @@ function compareWith(
     const about = ofUnit.filter(
       ({ unit, objects }) =>
         objects.some((object) => isAbout(beside(count, unit), object, isOnly)) &&
-        (!source.needsVerb || verbsIn(count.before).length > 0),
+        (!source.needsVerb || verbsIn(count.frame).length > 0),
     );
     if (about.length > MOST_RIVALS) continue;
     for (const one of about) {
@@ -177,6 +179,11 @@ const OTHER_TIME = /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d
 const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
 /** Bounds the comparison with each indicator; the rule reports that a text has more. */
 export const MOST_COUNTS = 100;
+/** 不少于40名, 40名以上. */
+const AT_LEAST = /(?:不少于|不低于|至少|≥)\s*$/;
+const OR_MORE = /^\s*(?:及|或)?以上/;
+/** Words of time and bounds beside the things: 全年培训2100人, 护理员不少于40名. */
+const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|近)\s*$/g;
 const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 const NOUN_END = /[的、，。；;！？!?\n:：()和与及并]/;
 
@@ -184,7 +191,8 @@ function countsIn(text: string, year: number | null): { readonly counts: Count[]
   const lexed = new LexedText(text);
   const { folded } = lexed;
   const clauses = new Clauses(text, year);
-  const found: { start: number; end: number; number: Big; unit: string; exact: boolean }[] = [];
+  const found: { start: number; end: number; number: Big; unit: string; exact: boolean; least: boolean }[] =
+    [];
   let from = 0;
   for (const { kind, start } of lexed.lexemes) {
     if ((kind !== 'digits' && kind !== 'numeral') || start < from) continue;
@@ -194,24 +202,29 @@ function countsIn(text: string, year: number | null): { readonly counts: Count[]
     const { unit, numberSpan, tail } = match;
     const end = unit?.span.end ?? numberSpan.end;
     const exact = tail === null && !isApproximate(folded, numberSpan.start, end);
-    found.push({ start: numberSpan.start, end, number: match.number, unit: unit?.text ?? '', exact });
+    const least = AT_LEAST.test(folded.slice(0, numberSpan.start)) || OR_MORE.test(folded.slice(end));
+    found.push({ start: numberSpan.start, end, number: match.number, unit: unit?.text ?? '', exact, least });
   }
   const counts = found
     .slice(0, MOST_COUNTS)
-    .flatMap(({ start, end, number, unit, exact }, index): Count[] => {
+    .flatMap(({ start, end, number, unit, exact, least }, index): Count[] => {
       const [clauseStart, clauseEnd] = [clauses.start(start), clauses.end(end)];
       const clause = text.slice(clauseStart, clauseEnd).trim();
       const isCounted = unit !== '' && isCountable(unitAt(unit, 0)?.kind);
       if (!isCounted || number.lte(0) || !clauses.isWhole(start) || OTHER_TIME.test(clause)) return [];
       const left = Math.max(clauseStart, found[index - 1]?.end ?? 0);
       const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
-      const before = folded.slice(left, start).split(MARK).at(-1) ?? '';
+      const near = (folded.slice(left, start).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
       const lead = folded.slice(clauseStart, start);
+      // 建立示范基地6个、面积1800亩: the area is that of the 示范基地.
+      const before = ONLY_QUANTITY.test(near) ? lead : near;
       if (EXISTING.test(lead)) return [];
       const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
       // 6个村的服务阵地 are six villages.
       const after = folded.slice(end, right).split(NOUN_END)[0] ?? '';
-      return [{ number, unit, exact, before: before.trimEnd(), after: after.trimStart(), frame, clause }];
+      return [
+        { number, unit, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause },
+      ];
     });
   return { counts, cut: found.length > MOST_COUNTS };
 }
@@ -264,6 +277,9 @@ const LONGEST = 30;
 /** A shorter object must be right beside the number. */
 const LONG = 4;
 const QUANTITY = /(?:总数|总量|数目|个数|数|总?长度|里程|规模|面积|数?量)$/;
+const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;
+/** What may follow the things in an indicator's name: 非遗进校园活动. */
+const GENERAL = /(?:活动|工作|任务)$/;
 /** Counters at the end of what is left: 段 of 城墙段数, 人次 of 接待人次. */
 const COUNTER_LENGTHS = [2, 1];
 
@@ -278,7 +294,9 @@ function objectsOf(indicator: Indicator): string[] {
     const kind = object.length > length ? unitKind(object.slice(-length)) : null;
     return kind === 'count' || kind === 'time';
   });
-  return counter === undefined ? [object] : [object, object.slice(0, -counter)];
+  const objects = counter === undefined ? [object] : [object, object.slice(0, -counter)];
+  const bare = object.replace(GENERAL, '');
+  return bare.length < LONG || bare === object ? objects : [...objects, bare];
 }
 
 /** If another counter stands for 个, the things must precede it: 12家企业技改项目 are not 12 projects. */
@@ -376,6 +394,7 @@ const UNPLANNED = /^(?:[人名位户次件例]|人次|[场册台车辆户件例]
 function contradicts(count: Count, asked: Asked): boolean {
   const { number } = count;
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
+  if (count.least && number.gt(asked.number)) return true;
   if (!count.exact || !asked.exact) return false;
   const mayBeMore = asked.least && UNPLANNED.test(count.unit);
   return mayBeMore ? number.lt(asked.number) : !number.eq(asked.number);
