@@ -1,5 +1,7 @@
 /** The clauses of a prose text, and which of its counts are of the whole. */
 
+import { firstNotBefore } from '../workbook/binary-search';
+
 /** Words for a part of the objects, or for another time. */
 const PART =
   /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
@@ -51,11 +53,5 @@ export class Clauses {
 }
 
 function lastBelow(sorted: readonly number[], bound: number): number | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1];
+  return sorted[firstNotBefore(sorted.length, (index) => (sorted[index] ?? bound) < bound) - 1];
 }

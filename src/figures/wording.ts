@@ -30,5 +30,8 @@ export function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('');
 }
 
+/** Why a text is not read as an amount or a quantity. */
+export const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
+
 /** Advice for a formula without a stored result. */
 export const OPEN_AND_SAVE = '请用 Excel 打开并保存一次后再核对';

@@ -1,5 +1,6 @@
 /** The change of one cell by a correction. */
 import type { CellContent, CellRef } from '../workbook/cell';
+import type { TextCell } from './cells';
 
 /** Puts new content into a cell. */
 export interface ContentChange {
@@ -17,6 +18,11 @@ export interface SpanChange {
 
 /** Several span changes of one cell can be combined if they do not overlap. */
 export type CellChange = ContentChange | SpanChange;
+
+/** Replaces a value and nothing else that its cell holds. */
+export function replaceText({ at, start, text }: TextCell, insert: string): SpanChange {
+  return { at, start, end: start + text.length, insert };
+}
 
 /** Tells the two kinds of change apart. */
 export function isSpanChange(change: CellChange): change is SpanChange {

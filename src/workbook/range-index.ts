@@ -3,6 +3,7 @@
  * 1, 2, 4, 8 …; a range consists of few blocks, and a cell lies in one block of each size.
  */
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
+import { firstNotBefore } from './binary-search';
 import type { CellRange } from './cell';
 
 /** Items by ranges of one sheet. */
@@ -73,16 +74,9 @@ export class MergeIndex {
   }
 }
 
-/** The last area that begins in the column or left of it (binary search). */
+/** The last area that begins in the column or left of it. */
 function lastFrom(areas: readonly CellRange[], column: number): CellRange | undefined {
-  let from = 0;
-  let to = areas.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((areas[middle]?.left ?? 0) <= column) from = middle + 1;
-    else to = middle;
-  }
-  return areas[from - 1];
+  return areas[firstNotBefore(areas.length, (index) => (areas[index]?.left ?? 0) <= column) - 1];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Looking up the cells of a sheet by row and column. */
+import { firstNotBefore } from './binary-search';
 import type { CellRange } from './cell';
 import type { CellSnapshot, SheetSnapshot } from './snapshot';
 
@@ -23,20 +24,23 @@ export class SheetCells {
     this.starts = [...starts, this.cells.length];
   }
 
+  /** The position in `rows` of the first row from `row` on. */
+  private firstFrom(row: number): number {
+    return firstNotBefore(this.rows.length, (index) => (this.rows[index] ?? 0) < row);
+  }
+
   /** The position of a row among `rows`; -1 for a row without cells. */
   position(row: number): number {
     // Few sheets have blank rows: most rows are found at the first attempt.
     const expected = row - (this.rows[0] ?? 0);
     if (this.rows[expected] === row) return expected;
-    const position = firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - row);
+    const position = this.firstFrom(row);
     return this.rows[position] === row ? position : -1;
   }
 
   /** The rows from `top` to `bottom` that have cells, ascending. */
   rowsWithin(top: number, bottom: number): readonly number[] {
-    const positionOf = (wanted: number): number =>
-      firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - wanted);
-    return this.rows.slice(positionOf(top), positionOf(bottom + 1));
+    return this.rows.slice(this.firstFrom(top), this.firstFrom(bottom + 1));
   }
 
   /** The cells of a row, from left to right. */
@@ -47,7 +51,7 @@ export class SheetCells {
 
   /** The cells of a range in row-major order. */
   *inRange({ top, bottom, left, right }: CellRange): Iterable<CellSnapshot> {
-    let position = firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - top);
+    let position = this.firstFrom(top);
     for (; (this.rows[position] ?? Infinity) <= bottom; position += 1) {
       for (let index = this.indexOf(position, left); index < (this.starts[position + 1] ?? 0); index += 1) {
         const cell = this.cells[index];
@@ -69,24 +73,8 @@ export class SheetCells {
   private indexOf(position: number, column: number): number {
     const start = this.starts[position] ?? 0;
     const count = (this.starts[position + 1] ?? start) - start;
-    return start + firstAtLeast(count, (offset) => (this.cells[start + offset]?.column ?? 0) - column);
+    return start + firstNotBefore(count, (offset) => (this.cells[start + offset]?.column ?? 0) < column);
   }
-}
-
-/**
- * Binary search in ascending order.
- * @param compare below 0 for items before the wanted one
- * @returns index of the first item that is not before it; `count` if there is none
- */
-export function firstAtLeast(count: number, compare: (index: number) => number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (compare(middle) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 const KNOWN = new WeakMap<SheetSnapshot, SheetCells>();

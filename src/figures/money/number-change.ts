@@ -1,7 +1,7 @@
 /** Replaces numbers in cells and keeps the way in which they are written. */
 import type Big from 'big.js';
 import type { NumberCell } from '../../form/cells';
-import type { CellChange } from '../../form/change';
+import { replaceText, type CellChange } from '../../form/change';
 import { decimalPlaces, formatAmount, formatPlain, toCellNumber } from '../../language/numbers/decimal';
 import { foldWidth } from '../../language/text/text';
 import { convertMoney, isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
@@ -23,14 +23,11 @@ export function numberContent(cell: NumberCell, value: Big): CellChange {
 export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, decimals: number): CellChange {
   const { at, text, start, content } = cell;
   if (typeof content !== 'string' || cell.whole === '') return numberContent(cell, value);
-  if (text === '') return { at, start, end: start, insert: formatPlain(value, decimals) };
   const numbers = [...foldWidth(text).matchAll(NUMBER)];
   const [only, second] = numbers;
   const written = cell.reading.kind === 'number' ? cell.reading.unit : undefined;
   const amount = written === undefined ? value : inUnit(value, unit, written);
-  if (!only || second || !amount) {
-    return { at, start, end: start + text.length, insert: formatPlain(value, decimals) };
-  }
+  if (!only || second || !amount) return replaceText(cell, formatPlain(value, decimals));
   const [digits] = only;
   const places = Math.max(decimalPlaces(amount), digits.split('.')[1]?.length ?? 0);
   const insert = digits.includes(',') ? formatAmount(amount, places) : formatPlain(amount, places);

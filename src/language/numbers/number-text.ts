@@ -46,6 +46,9 @@ export type NumberText =
   /** More than one number (`854万854万`, `12,34`). */
   | { readonly kind: 'several' };
 
+/** Full-width brackets and spaces are usual in Chinese text, full-width digits are not. */
+export const FULL_WIDTH_DIGIT = /[０-９．]/;
+
 /** Longer numbers are not amounts; the limit also bounds the cost of crafted texts. */
 const MAX_DIGITS = 30;
 const MAX_EXPONENT = 20;

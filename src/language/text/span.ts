@@ -1,3 +1,5 @@
+import { firstNotBefore } from '../../workbook/binary-search';
+
 /** A part of a text, in UTF-16 units: `text.slice(span.start, span.end)`. */
 export interface Span {
   readonly start: number;
@@ -18,13 +20,8 @@ export function coverageOf(spans: readonly Span[]): (at: number) => boolean {
     else merged.push({ start, end });
   }
   return (at) => {
-    let [low, high] = [0, merged.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (merged[low - 1]?.end ?? 0) > at;
+    const next = firstNotBefore(merged.length, (index) => (merged[index]?.start ?? 0) <= at);
+    return (merged[next - 1]?.end ?? 0) > at;
   };
 }
 

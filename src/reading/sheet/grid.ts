@@ -2,7 +2,8 @@
 import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
 import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
-import { cellsOf, firstAtLeast, inOrder, type SheetCells } from '../../workbook/sheet-cells';
+import { firstNotBefore } from '../../workbook/binary-search';
+import { cellsOf, inOrder, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
 import { isError, type Calculator, type CellResult } from '../../formula';
 import { hasFormatCharacters, isBlankText, stripFormatCharacters } from '../../language/text/text';
@@ -133,7 +134,7 @@ export class Grid {
    */
   keeping(rows: readonly number[]): Grid {
     const reaches = ({ top, bottom }: CellRange): boolean => {
-      const next = rows[firstAtLeast(rows.length, (index) => (rows[index] ?? 0) - top)];
+      const next = rows[firstNotBefore(rows.length, (index) => (rows[index] ?? 0) < top)];
       return next !== undefined && next <= bottom;
     };
     const merges = this.sheet.merges.filter((merge) => merge.top <= this.lastRow && reaches(merge));

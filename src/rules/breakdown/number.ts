@@ -13,8 +13,8 @@ import {
 import { compactText } from '../../language/text/text';
 import { denominatorOf, type BreakdownItem } from '../../form/breakdown';
 import { numberContent } from '../../figures/money/number-change';
-import { readNumber, type NumberMark } from '../../language/numbers/number-text';
-import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
+import { FULL_WIDTH_DIGIT, readNumber, type NumberMark } from '../../language/numbers/number-text';
+import { clip, rowTitle, OPEN_AND_SAVE, WHY_UNREADABLE } from '../../figures/wording';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
 
@@ -25,21 +25,17 @@ interface Place {
   /** `明细金额`. */
   readonly column: string;
   readonly cell: NumberCell;
-  /** Its number in the table's unit; `null` if it cannot be read. */
-  readonly value: Big | null;
   /** Decimals to show at least; quantities have none. */
   readonly decimals: number;
-  /** The number computed from the row's other figures; `null` if there is none. */
-  readonly expected: Big | null;
+  /** The number computed from the row's other figures, if there is one. */
+  readonly expected?: Big | null;
   /** Another rule corrects this value, so this rule offers no fix. */
-  readonly settledElsewhere: boolean;
-  /** What a correction would lose, and what to do instead; `null` if the number alone has the same meaning. */
-  readonly advice: string | null;
-  /** Why the number is impossible; `null` if it is possible. */
-  readonly impossible: Impossible | null;
+  readonly settledElsewhere?: boolean;
+  /** What a correction would lose, and what to do instead, unless the number alone has the same meaning. */
+  readonly advice?: string | null;
+  /** Why the number is impossible, if it is. */
+  readonly impossible?: Impossible | null;
 }
-
-const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
 /** Descriptions of faults in a number's text, the most specific first. */
 const MARKS: readonly (readonly [NumberMark, string])[] = [
@@ -50,8 +46,6 @@ const MARKS: readonly (readonly [NumberMark, string])[] = [
   ['brackets', '用括号表示负数'],
   ['remark', '带有文字'],
 ];
-const FULL_WIDTH_DIGIT = /[０-９．]/;
-
 const NEGATIVE = { key: 'negative', name: '金额或数量小于0', severity: 'error' } as const;
 const ZERO = { key: 'zero', name: '有金额而数量为0', severity: 'error' } as const;
 
@@ -92,25 +86,14 @@ export const reasons: RuleReasons = {
 };
 
 function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figures): Place[] {
-  const placeOf = (subject: Subject, title: string, column: string, cell: NumberCell): Place => ({
-    subject,
-    title,
-    column,
-    cell,
-    value: numberOf(cell),
-    decimals,
-    expected: null,
-    settledElsewhere: false,
-    advice: null,
-    impossible: null,
-  });
   const places = amounts.flatMap(({ item, expected, proven }) => {
-    const title = itemTitle(item);
-    const subject = { kind: 'item', item } as const;
+    const of = { title: itemTitle(item), subject: { kind: 'item', item } as const, decimals };
     const { amount, unitPrice, quantity } = item;
     const row: Place[] = [
       {
-        ...placeOf(subject, title, '明细金额', amount),
+        ...of,
+        column: '明细金额',
+        cell: amount,
         expected: expected && !declared.isExceededBy(expected) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
         advice: lostDenominator(amount, undefined),
@@ -120,7 +103,9 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
     ];
     if (unitPrice) {
       row.push({
-        ...placeOf(subject, title, '单价', unitPrice),
+        ...of,
+        column: '单价',
+        cell: unitPrice,
         settledElsewhere: scale.prices.has(item),
         advice: lostDenominator(unitPrice, quantity),
         impossible: negative(unitPrice, item),
@@ -128,7 +113,9 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
     }
     if (quantity) {
       row.push({
-        ...placeOf(subject, title, '数量', quantity),
+        ...of,
+        column: '数量',
+        cell: quantity,
         decimals: 0,
         advice: lostUnit(quantity, item),
         impossible: negative(quantity, item) ?? zero(quantity, item),
@@ -139,9 +126,12 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
   for (const { line, right, overtyped, coverage, follows } of [...subtotals, ...(total ? [total] : [])]) {
     // A sum formula that refers to text is reported by breakdown/total-formula.
     if (line.amount.reading.kind === 'unreadable' && coverage && !follows) continue;
-    const title = rowTitle(line.row, clip(line.label.text));
     places.push({
-      ...placeOf({ kind: 'sum', line }, title, '金额', line.amount),
+      subject: { kind: 'sum', line },
+      title: rowTitle(line.row, clip(line.label.text)),
+      column: '金额',
+      cell: line.amount,
+      decimals,
       settledElsewhere: right === false || overtyped,
     });
   }
@@ -201,49 +191,34 @@ function lostDenominator({ reading, label }: NumberCell, quantity: NumberCell | 
   return isLost ? '先把单位写到表头或依据，这里只留数字。' : null;
 }
 
-function findingOf({
-  subject,
-  title,
-  column,
-  cell,
-  value,
-  decimals,
-  expected,
-  settledElsewhere,
-  advice,
-  impossible,
-}: Place): RuleFinding | null {
+function findingOf({ subject, title, column, cell, decimals, ...known }: Place): RuleFinding | null {
   const { reading, at } = cell;
-  const shown = clip(cell.text.trim(), 20);
-  if (impossible) {
-    const { problem, why } = impossible;
-    return { at, subject, problem, message: `${title}：${column}“${shown}”${why}，请核对。` };
+  const value = numberOf(cell);
+  const what = `${title}：${column}“${clip(cell.text.trim(), 20)}”`;
+  if (known.impossible) {
+    const { problem, why } = known.impossible;
+    return { at, subject, problem, message: `${what}${why}，请核对。` };
   }
   const format = shownAs(cell);
   // A price or a quantity may be a share: 30% of a contract.
   const mayBeShare = (column === '单价' || column === '数量') && value?.lte(1) === true;
   if (format === '日期' || (format === '百分数' && !mayBeShare)) {
-    const message = `${title}：${column}显示为${format}“${shown}”，请核对数字和单元格格式。`;
+    const message = `${title}：${column}显示为${format}“${clip(cell.text.trim(), 20)}”，请核对数字和单元格格式。`;
     return { at, subject, problem: NO_NUMBER, message };
   }
   if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
   if (reading.kind === 'unreadable') {
-    const why = WHY_UNREADABLE[reading.reason];
-    const message = `${title}：${column}“${shown}”${why}。`;
-    if (!expected) return { at, subject, problem: NO_NUMBER, message };
-    const right = formatPlain(expected, decimals);
-    return {
-      at,
-      subject,
-      problem: NO_NUMBER,
-      message: `${title}：${column}“${shown}”${why}，按单价 × 数量应为 ${right}。`,
-      fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
-    };
+    const fault = `${what}${WHY_UNREADABLE[reading.reason]}`;
+    const finding = { at, subject, problem: NO_NUMBER };
+    if (!known.expected) return { ...finding, message: `${fault}。` };
+    const message = `${fault}，按单价 × 数量应为 ${formatPlain(known.expected, decimals)}。`;
+    const changes = [numberContent(cell, known.expected)];
+    return { ...finding, message, fix: { kind: 'suggested', changes } };
   }
   if (!value || isSentence(cell)) return null;
-  const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
-  if (settledElsewhere) return { at, subject, message: `${fault}。` };
-  if (advice !== null) return { at, subject, message: `${fault}。${advice}` };
+  const fault = `${what}${faultOf(cell)}，求和与计算时不会当作数字`;
+  if (known.settledElsewhere) return { at, subject, message: `${fault}。` };
+  if (known.advice) return { at, subject, message: `${fault}。${known.advice}` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
   const message = `${fault}，应为 ${plain}。`;
   return { at, subject, message, fix: { kind: 'safe', changes: [numberContent(cell, value)] } };

@@ -3,7 +3,7 @@ import { SECTION_WORDS } from '../../form/section';
 import { NUMBERING } from '../../language/names/numbering';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
-import type { CellChange } from '../../form/change';
+import { replaceText } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /**
@@ -28,7 +28,10 @@ export const rule = defineRule({
     // If only 项目总体情况 differs, it is probably the wrong one.
     if (inOverview && backing === 1 && leader.count > 1 && leader.count === mentions.length - 1) {
       const message = `项目总体情况的项目名称是“${clip(inOverview.value, 40)}”，其余 ${leader.count} 处都是“${clip(leader.mention.value, 40)}”。`;
-      const fix = { kind: 'suggested', changes: [rename(inOverview, leader.mention.value)] } as const;
+      const fix = {
+        kind: 'suggested',
+        changes: [replaceText(inOverview.cell, leader.mention.value)],
+      } as const;
       return {
         places: mentions.length,
         findings: [{ at: inOverview.cell.at, subject: { kind: 'field', id: 'projectName' }, message, fix }],
@@ -50,7 +53,7 @@ export const rule = defineRule({
           at: mention.cell.at,
           subject: { kind: 'section', section: mention.section },
           message,
-          fix: proposeFix(kind, [rename(mention, reference.value)]),
+          fix: proposeFix(kind, [replaceText(mention.cell, reference.value)]),
         };
       });
     return { places: mentions.length, findings, verified };
@@ -89,11 +92,6 @@ function isSlip(written: string, right: string): boolean {
   const changed = [a, b].map((name) => name.slice(start, name.length - end));
   const most = Math.max(...changed.map(({ length }) => length));
   return most <= SLIP * Math.max(a.length, b.length) && !NUMBERING.test(changed.join(''));
-}
-
-/** Replaces only the name. */
-function rename({ cell }: Mention<string>, name: string): CellChange {
-  return { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: name };
 }
 
 /** The most frequent name; the first of several. */

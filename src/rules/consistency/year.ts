@@ -2,7 +2,7 @@ import { readPeriod } from '../../figures/project-period';
 import type { DeclarationForm, Mention } from '../../form/declaration';
 import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { foldWidth, hasFullWidth } from '../../language/text/text';
-import type { CellChange } from '../../form/change';
+import { replaceText, type CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'error' } as const;
@@ -49,9 +49,13 @@ function unclearFinding({ cell, value, section }: Mention<string>, year: number 
   const fault = value === '' ? '没有填写年度' : `的年度写成了“${value}”`;
   const finding = { at: cell.at, subject: { kind: 'section', section } } as const;
   if (year === null) return { ...finding, problem: NO_YEAR, message: `${where}${fault}，请写明是哪一年。` };
-  const change = { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: String(year) };
   const message = `${where}${fault}，其他地方是 ${year} 年。`;
-  return { ...finding, problem: UNCLEAR, message, fix: proposeFix('suggested', [change]) };
+  return {
+    ...finding,
+    problem: UNCLEAR,
+    message,
+    fix: proposeFix('suggested', [replaceText(cell, String(year))]),
+  };
 }
 
 /**

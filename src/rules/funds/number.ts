@@ -1,10 +1,11 @@
 import type Big from 'big.js';
 import { shownAs, type NumberCell, numberOf } from '../../form/cells';
+import { replaceText } from '../../form/change';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { amountInPlace } from '../../figures/money/number-change';
-import { readNumber, type NumberMark } from '../../language/numbers/number-text';
-import { clip, OPEN_AND_SAVE } from '../../figures/wording';
+import { FULL_WIDTH_DIGIT, readNumber, type NumberMark } from '../../language/numbers/number-text';
+import { clip, OPEN_AND_SAVE, WHY_UNREADABLE } from '../../figures/wording';
 import { compactText, stripListMark } from '../../language/text/text';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
@@ -19,14 +20,10 @@ const HARMLESS: ReadonlySet<NumberMark> = new Set([
   'full-width',
   'space',
 ]);
-/** Full-width brackets and spaces are usual in Chinese text, full-width digits are not. */
-const FULL_WIDTH_DIGIT = /[０-９．]/;
 
 const NEGATIVE = { key: 'negative', name: '资金小于0', severity: 'error' } as const;
 /** Forms and funds in which an amount below 0 is an adjustment. */
 const ADJUSTMENT = /调整|调减|核减|追减|减少|结余|结转|扣/;
-
-const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
 /** 项目资金: every fund is one number. */
 export const rule = defineRule({
@@ -64,7 +61,7 @@ function faultOf(
   unit: MoneyUnit,
   decimals: number,
 ): Pick<RuleFinding, 'message' | 'fix'> | null {
-  const { at, text, reading } = cell;
+  const { text, reading } = cell;
   const label = stripListMark(cell.label);
   const shown = clip(text, 30);
   if (reading.kind === 'unreadable') {
@@ -88,10 +85,7 @@ function faultOf(
   const plain = formatPlain(value, decimals);
   return {
     message: `“${label}”填的“${shown}”写法不规范，应为 ${plain}。`,
-    fix: {
-      kind: 'safe',
-      changes: [{ at, start: cell.start, end: cell.start + text.length, insert: plain }],
-    },
+    fix: { kind: 'safe', changes: [replaceText(cell, plain)] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TextCell } from '../../form/cells';
+import { replaceText } from '../../form/change';
 import type { Choice } from '../../form/marks';
 import type { CategoryBoxes } from '../../form/overview';
 import { isBlankText } from '../../language/text/text';
@@ -72,18 +73,14 @@ function verdictOn({ label, at, choices }: CategoryBoxes, field: TextCell | unde
 const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;
 
 /** The fault of a category without boxes: it is blank or still lists several categories. */
-function inWords({
-  at,
-  text,
-  start,
-  label,
-}: TextCell): Pick<RuleFinding, 'problem' | 'message' | 'fix'> | null {
+function inWords(cell: TextCell): Pick<RuleFinding, 'problem' | 'message' | 'fix'> | null {
+  const { text, label } = cell;
   if (isBlankText(text)) return { message: `“${label}”没有填写。` };
   const names = [...new Set(text.match(EXCLUSIVE))];
   if (names.length < 2) return null;
   const alternatives = names.map((name) => ({
     label: `只写“${name}”`,
-    changes: [{ at, start, end: start + text.length, insert: name }],
+    changes: [replaceText(cell, name)],
   }));
   const message = `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`;
   return { problem: SEVERAL, message, fix: { kind: 'suggested', alternatives } };

@@ -1,5 +1,6 @@
 /** Formulas of one sheet: plain, shared, of arrays, of data tables. */
 import { cellIndex, contains, parseRange } from '../../workbook/a1';
+import { firstNotBefore } from '../../workbook/binary-search';
 import type { CellRange } from '../../workbook/cell';
 import { sharedFormula, type ShiftedFormula } from '../../workbook/shift-formula';
 import { XlsxError } from '../errors';
@@ -105,15 +106,8 @@ export class FormulaReader {
     this.firstBottom = Math.min(...this.current.map(({ range }) => range.bottom));
   }
 
-  /** Position of the first current array that begins in a column or right of it (binary search). */
+  /** Position of the first current array that begins in a column or right of it. */
   private positionOf(column: number): number {
-    let from = 0;
-    let to = this.current.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.current[middle]?.range.left ?? 0) < column) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstNotBefore(this.current.length, (index) => (this.current[index]?.range.left ?? 0) < column);
   }
 }
