@@ -73,7 +73,6 @@ export function* checkSteps(
   return { ...reading, workbook: snapshot.name, forms };
 }
 
-/** Runs a generator to its end and returns its result. */
 export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -86,7 +85,6 @@ export function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
   return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => LABELS.has(id)));
 }
 
-/** The profile with which a form is checked. */
 export function chooseProfile(form: DeclarationForm, { profile, config, adjust }: CheckOptions): Profile {
   const chosen = profile ?? profileFor(form);
   const configured = config
@@ -148,7 +146,6 @@ function cannotBeMeasured(indicator: Indicator, findings: readonly Finding[]): b
   });
 }
 
-/** Whether a form with these findings can be submitted. */
 export function statusOf(findings: readonly Finding[]): FormStatus {
   if (findings.some((finding) => finding.severity === 'error')) return 'blocked';
   const open = findings.some(
@@ -288,7 +285,6 @@ function cellsOf({ at, subject }: RuleFinding): CellRef[] {
   return [...(at ? [at] : []), ...others.map(({ target }) => target.at)];
 }
 
-/** Cells with a finding. */
 type Places = Pick<CellMap<true>, 'has'>;
 
 function placesOf(verdict: Verdict | undefined): Places {

@@ -7,10 +7,8 @@ import { describeConfigFault, readConfig } from '../profiles/read-config';
 import { LabelWords, LABELS } from '../reading';
 import { RULES, SET_RULE_IDS, YEAR_RULE_IDS } from '../rules/registry';
 
-/** A configuration, or its faults in Chinese. */
 export type OfficeConfigReading = { readonly config: ProfileConfig } | { readonly faults: readonly string[] };
 
-/** Reads the text of a configuration. */
 export function readOfficeConfig(text: string): OfficeConfigReading {
   const reading = readConfig(text, {
     rules: new Set([...RULES.map(({ id }) => id), ...SET_RULE_IDS, ...YEAR_RULE_IDS]),

@@ -35,7 +35,6 @@ export function sectionsOf(form: DeclarationForm): Recognition['sections'] {
   }));
 }
 
-/** Everything that was recognized of a form. */
 export function recognitionOf({ form, profile }: CheckedForm): Recognition {
   return {
     layout: form.layout.title,

@@ -97,7 +97,6 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
 /** At most this many sheets and labels are named. */
 const MOST_NAMED = 10;
 
-/** What was searched in a workbook. */
 type Searched = Omit<ReadingResult, 'forms'>;
 
 /** Why a workbook without a form was not checked: names other papers that it contains, else the searched sheets. */

@@ -75,7 +75,6 @@ function withContext(text: string, { start, end, insert }: TextChange): ChangePa
   };
 }
 
-/** The differences between two texts. */
 function differences(before: string, after: string): TextChange[] {
   const old = Array.from(before);
   const fresh = Array.from(after);

@@ -19,7 +19,6 @@ export function skippedBySheet(skipped: readonly SkippedEdit[]): SkippedCells[] 
   );
 }
 
-/** The cells of each sheet, row by row. */
 export function cellsBySheet(edits: readonly { readonly edit: CellEdit }[]): [string, string[]][] {
   const cells = edits.map(({ edit }) => edit.at).sort((a, b) => a.row - b.row || a.column - b.column);
   return [...new Set(cells.map(({ sheet }) => sheet))].map((sheet) => [

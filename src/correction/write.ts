@@ -15,7 +15,6 @@ export interface SkippedEdit {
    * `changed`: the cell no longer has the content that was read. Others: see `WriteObstacle`.
    */
   readonly why: 'changed' | 'protected' | 'read-only' | WriteObstacle;
-  /** The current content. */
   readonly now: CellContent;
 }
 
@@ -104,7 +103,6 @@ export async function writeEdits(
 interface Course {
   /** What the cells held immediately before they were written, as far as the host tells. */
   readonly found: ReadonlyMap<CellEdit, CellContent>;
-  /** Why the host refused single edits. */
   readonly refusals: ReadonlyMap<CellEdit, WorkbookError>;
   /** What the host answered to the batch, where it failed. */
   readonly error: WorkbookError | undefined;
@@ -152,7 +150,6 @@ function isUntouched(edits: readonly CellEdit[], after: WorkbookSnapshot | null)
   return index !== null && edits.every(({ at, before }) => sameContent(index.content(at), before));
 }
 
-/** What became of each edit. */
 function reportOf(
   fresh: WorkbookSnapshot,
   ready: readonly CellEdit[],

@@ -103,6 +103,5 @@ export interface Engine {
   reasons(ruleId: string): Promise<ReasonsView>;
   /** Reads the text of `jixiao.config.json`. */
   readConfig(text: string): Promise<OfficeConfigReading>;
-  /** How many rules there are. */
   ruleCount(): Promise<number>;
 }

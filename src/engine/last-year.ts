@@ -42,7 +42,6 @@ export async function readLastYear(
   }
 }
 
-/** A form as it is compared. */
 export function yearFormOf(
   form: DeclarationForm,
   file: string,
@@ -52,7 +51,6 @@ export function yearFormOf(
   return { file, index, form: comparableForm(form), settings: chooseProfile(form, options) };
 }
 
-/** Compares a checked form with last year's. */
 export function compareYears(
   last: YearForm,
   { form }: CheckedForm,

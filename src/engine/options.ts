@@ -2,7 +2,6 @@ import type { CheckOptions } from '../check/check';
 import { PROFILES } from '../profiles/profiles';
 import type { CheckQuestion } from './engine';
 
-/** The options of a check with these settings. */
 export function optionsOf(question: CheckQuestion): CheckOptions {
   const { decimals, satisfactionThreshold, explanations, config } = question;
   const profile = PROFILES.find(({ id }) => id === question.profile);

@@ -39,7 +39,6 @@ export type OutcomeView = Omit<RuleOutcome, 'rule'> & { readonly rule: RuleName 
 
 /** A stage of a row of 制度保障. */
 export interface StageView {
-  /** The cell to look at. */
   readonly at: CellRef;
   /** `null` if the cell holds neither a tick nor an empty box. */
   readonly ticked: boolean | null;
@@ -132,7 +131,6 @@ export interface CorrectionView {
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
-/** An item of the breakdown. */
 export interface MoneyItem {
   readonly row: number;
   readonly name: string;
@@ -190,7 +188,6 @@ export interface ExampleView {
   readonly text: string;
   /** Where it is from. */
   readonly source: string;
-  /** Edits that write it. */
   readonly edits: readonly CellEdit[];
 }
 

@@ -20,7 +20,6 @@ export interface PeriodEnd {
   readonly date: CalendarDate | null;
 }
 
-/** A text that is no date. */
 export interface PeriodFault {
   readonly cell: TextCell;
   /** `unreal`: a day that does not exist. `incomplete`: no complete date. */

@@ -47,7 +47,6 @@ export class Calculator implements FormulaContext {
     return cell ? this.resultOf(at.sheet, cell) : { kind: 'value', value: null, computed: false };
   }
 
-  /** The value of a used cell of a sheet. */
   resultOf(sheet: string, cell: CellSnapshot): CellResult {
     if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
     const known = this.results.get(cell);
@@ -150,7 +149,6 @@ export function plainValue(value: CellValue): FormulaValue {
   return Number.isFinite(value) ? fromCellNumber(value) : { error: '#NUM!' };
 }
 
-/** A value as a cell would store it. */
 export function storedValue(value: FormulaValue): CellValue {
   return value instanceof Big ? value.toNumber() : value;
 }

@@ -197,7 +197,6 @@ function mentions<Value>(
   return find(part.sheet, part.rowsAbove).map((found) => ({ ...found, section: part.section.id }));
 }
 
-/** The filled name of the project in some rows; empty or one. */
 function namesAbove(sheet: Sheet, span: RowSpan, section: SectionId): Mention<string>[] {
   const cell = projectNameOf(sheet, span);
   return cell && cell.text !== '' ? [{ value: cell.text, cell, section }] : [];

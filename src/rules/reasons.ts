@@ -2,7 +2,6 @@
 import table from './reasons.json';
 import type { RuleReasons } from './rule';
 
-/** A cell for display. */
 export interface ExampleCell {
   /** `绩效目标 D16` */
   readonly place: string;

@@ -62,7 +62,6 @@ export function rangeToA1(range: CellRange): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** Tells whether a cell lies in a range. */
 export function contains(range: CellRange, at: { readonly row: number; readonly column: number }): boolean {
   return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
 }

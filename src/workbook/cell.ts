@@ -19,7 +19,6 @@ export interface Formula {
 /** Content that can be written into a cell. A string is always text, even with a leading `=`; only `Formula` is calculated. */
 export type CellContent = null | string | number | boolean | Formula;
 
-/** Address of a cell. */
 export interface CellRef {
   readonly sheet: string;
   readonly row: number;
@@ -41,7 +40,6 @@ export interface CellEdit {
   readonly after: CellContent;
 }
 
-/** Tells whether a value is an error value. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
@@ -51,7 +49,6 @@ export function sameValue(left: CellValue, right: CellValue): boolean {
   return isCellError(left) && isCellError(right) ? left.error === right.error : Object.is(left, right);
 }
 
-/** Tells whether a content is a formula. */
 export function isFormula(content: CellContent): content is Formula {
   return typeof content === 'object' && content !== null;
 }

@@ -38,7 +38,6 @@ export function workbookOf(
   };
 }
 
-/** One sheet. */
 export function sheetOf(name: string, sketch: SheetSketch, id = name): SheetSnapshot {
   return {
     id,
@@ -58,7 +57,6 @@ export function sheetOf(name: string, sketch: SheetSketch, id = name): SheetSnap
   };
 }
 
-/** Row and column of an A1 address. */
 export function placeOf(address: string): { row: number; column: number } {
   const place = parseCell(address);
   if (!place) throw new Error(`not a cell: ${address}`);

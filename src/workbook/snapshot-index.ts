@@ -28,7 +28,6 @@ export class SnapshotIndex {
     return sheet && cellsOf(sheet).at(at.row, at.column);
   }
 
-  /** Content of the cell at a place. */
   content(at: CellRef): CellContent {
     return contentOfCell(this.cell(at));
   }

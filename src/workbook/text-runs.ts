@@ -31,7 +31,6 @@ interface OldCharacter {
   readonly run: number;
 }
 
-/** The run of each new character. */
 function runsOf(old: readonly OldCharacter[], fresh: readonly string[]): number[] {
   const kept = keptCharacters(
     old.map(({ character }) => character),

@@ -13,7 +13,6 @@ import { proseOf } from '../prose';
 import { convertMoney } from '../../language/numbers/units';
 
 export interface StatedAmount {
-  /** The amount as written. */
   readonly written: string;
   /** Possible values in the unit of the breakdown; two if its unit is not written. */
   readonly values: readonly Big[];

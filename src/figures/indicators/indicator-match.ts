@@ -280,7 +280,6 @@ function itemOfWords(name: string, breakdown: Breakdown): BreakdownItem | undefi
   );
 }
 
-/** The only item with the highest score above 0. */
 function onlyBest(
   rows: readonly ItemObjects[],
   scoreOf: (row: ItemObjects) => number,

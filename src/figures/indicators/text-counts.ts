@@ -33,7 +33,6 @@ export interface TextCounts {
   readonly isCut: boolean;
 }
 
-/** A count in a text. */
 interface Count {
   readonly number: Big;
   readonly unit: string;
@@ -50,7 +49,6 @@ interface Count {
   readonly clause: string;
 }
 
-/** A target that asks for a number of things. */
 interface Asked {
   readonly indicator: Indicator;
   readonly number: Big;

@@ -9,7 +9,6 @@ import { convertMoney, isMoneyUnit, type MoneyUnit } from '../../language/number
 /** A number in a text, half-width. */
 const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
 
-/** Replaces the content of a cell by a number. */
 export function numberContent(cell: NumberCell, value: Big): CellChange {
   return { at: cell.at, content: toCellNumber(value) };
 }

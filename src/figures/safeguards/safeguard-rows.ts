@@ -10,7 +10,6 @@ export function usedSafeguards(table: SafeguardTable): readonly Safeguard[] {
   );
 }
 
-/** The stages that a row has ticked. */
 export function tickedStages({ stages }: Safeguard): readonly Stage[] {
   return STAGES.filter((stage) => stages[stage]?.ticked === true);
 }

@@ -29,7 +29,6 @@ export interface ComparedCell {
   readonly text: string;
 }
 
-/** A number with its cell. */
 export interface ComparedFigure extends ComparedCell {
   /** An exact plain decimal: money in 元, a quantity as counted; `null` if the cell is blank or unreadable. */
   readonly value: string | null;
@@ -79,7 +78,6 @@ export interface ComparableText extends ComparedCell {
   readonly name: string;
 }
 
-/** A form for comparison with another year. */
 export interface ComparableForm {
   /** `''` if the form has no name. */
   readonly project: string;
@@ -204,7 +202,6 @@ function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
   });
 }
 
-/** Headers of columns for a part of the year. */
 const PART = /半年|季度|\d{1,2}月/;
 
 function targetOf(indicator: Indicator, year: number | null): ComparedTarget {

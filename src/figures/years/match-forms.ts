@@ -54,7 +54,6 @@ export function matchForms(last: ComparableForm, current: ComparableForm): Match
   };
 }
 
-/** Whether a row is in both years. */
 export function isBoth<Row>(row: Matched<Row>): row is Both<Row> {
   return row.last !== null && row.current !== null;
 }

@@ -7,7 +7,6 @@ import { foldWidth, stripZeroWidth } from '../text/text';
 /** What stands between the parts of a date; `compact`: 20200101. */
 type Separator = '-' | '/' | '.' | '年月日' | 'compact';
 
-/** A date in a text. */
 export interface DateMatch {
   readonly span: Span;
   /** The parts as written; they may be impossible (`2020-02-30`), see `real`. */

@@ -14,7 +14,6 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
 ]);
 
-/** All characters of Chinese numerals. */
 export const CHINESE_DIGIT = '〇○零一二两三四五六七八九十百千';
 
 /**

@@ -11,7 +11,6 @@ export type LexemeKind =
   | 'digits'
   /** Characters of Chinese numerals, whether in numbers (十二) or in words (统一, 一般). */
   | 'numeral'
-  /** Latin letters. */
   | 'letters'
   /** Other Chinese characters: words and units. */
   | 'words'

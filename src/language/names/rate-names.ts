@@ -22,7 +22,6 @@ const FAULT_RATE =
 const CAPPED_SHARE =
   /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
 
-/** Tells whether a name is that of a rate of faults, which should be low. */
 export function isFaultRate(name: string): boolean {
   return FAULT_RATE.test(name);
 }

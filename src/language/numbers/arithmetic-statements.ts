@@ -12,7 +12,6 @@ export interface ArithmeticStatement {
   readonly operands: readonly ProseNumber[];
   /** The signs between them. */
   readonly signs: readonly Sign[];
-  /** The result as stated. */
   readonly stated: ProseNumber;
   /** The result of the operands in the unit of `stated`, or in the most plausible unit if `stated` has none. */
   readonly computed: Big;
@@ -58,7 +57,6 @@ function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
   return chains.filter((chain) => chain.some(({ type }) => type === 'equals')).map(withoutWords);
 }
 
-/** Longer words end a calculation. */
 const LONGEST_WORDS = 12;
 
 function withoutWords(chain: readonly ProseToken[]): ProseToken[] {

@@ -3,7 +3,6 @@ import Big from 'big.js';
 import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
 import { yuanPer } from './units';
 
-/** A calculated value. */
 export interface Measured {
   /** In `moneyUnit`, else a plain number; 50% is 0.5. */
   readonly value: Big;
@@ -32,7 +31,6 @@ export function expressionAt(tokens: readonly ProseToken[], start: number): Expr
   return new ExpressionParser(tokens, start).run();
 }
 
-/** The value of a number in an expression. */
 export function measure({ value, unit, kind }: Pick<ProseNumber, 'value' | 'unit' | 'kind'>): Measured {
   if (kind === 'money' && unit !== undefined) return { value, moneyUnit: baseUnit(unit) };
   return { value: unit === '%' || unit === '(%)' ? value.times('0.01') : value, moneyUnit: null };
@@ -147,7 +145,6 @@ function inYuan({ value, moneyUnit }: Measured): Big {
   return moneyUnit === null ? value : value.times(yuanPer(moneyUnit) ?? 1);
 }
 
-/** In another unit of money. */
 export function inUnit(measured: Measured, unit: string): Big {
   const yuan = yuanPer(unit);
   if (yuan === null || measured.moneyUnit === unit) return measured.value;

@@ -10,9 +10,7 @@ import { isBareMultiple, unitAt, unitKind } from './units';
 export type NumberMark =
   /** White space or invisible characters. */
   | 'space'
-  /** Full-width digits or marks. */
   | 'full-width'
-  /** Thousands separators. */
   | 'separator'
   /** `¥`, `人民币`. */
   | 'currency'
@@ -54,7 +52,6 @@ const MAX_DIGITS = 30;
 const MAX_EXPONENT = 20;
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-/** Words for “none”. */
 const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
 /** Words before a number that do not change it: a currency, a sum, the source of money (一般公共预算安排). */
 const NEUTRAL_PREFIX =

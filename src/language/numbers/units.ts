@@ -252,7 +252,6 @@ const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
 export const FOREIGN_CURRENCY =
   /[百千万亿]?(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|澳门元|新台币|卢布|韩元)/;
 
-/** Tells whether a unit is a money unit of forms. */
 export function isMoneyUnit(unit: string): unit is MoneyUnit {
   return Object.hasOwn(PER_YUAN, unit);
 }

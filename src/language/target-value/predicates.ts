@@ -9,7 +9,6 @@ export function singleValues(value: TargetValue): readonly SingleTarget[] {
   return value.kind === 'list' ? value.items : [value];
 }
 
-/** Tells whether a target contains a placeholder of a template. */
 export function hasPlaceholder(value: TargetValue): boolean {
   return singleValues(value).some(({ kind }) => kind === 'placeholder');
 }
@@ -23,12 +22,10 @@ export function isMeasured({ kind }: SingleTarget): boolean {
 
 export type NumericTarget = QuantityTarget | RangeTarget;
 
-/** Tells whether a value is a number or a range of numbers. */
 export function isNumeric(value: SingleTarget): value is NumericTarget {
   return value.kind === 'quantity' || value.kind === 'range';
 }
 
-/** Tells whether a value is a percentage or another rate. */
 export function isRate(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit?.kind === 'rate';
 }
@@ -165,7 +162,6 @@ export function isComparison(words: string): boolean {
   return YEAR_ON_YEAR.test(plain) || RANK.test(plain) || (BASE.test(plain) && COMPARED.test(plain));
 }
 
-/** Words for 100 %. */
 const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
 /** Words that say only that something was done. They count if the name says what: 新增就业500人 达到, 长效管理机制 建立. */
 const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立))$/;

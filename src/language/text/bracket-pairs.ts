@@ -32,12 +32,10 @@ const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 /** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
 const LIST_MARK = /(?:^|[\s，。；：、,;:.])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 
-/** The closing mark of an opening one. */
 export function closingOf(open: string): string {
   return CLOSING.get(open) ?? '';
 }
 
-/** A quick test: tells whether a text contains any bracket. */
 export function hasBrackets(text: string): boolean {
   return ANY_MARK.test(text);
 }

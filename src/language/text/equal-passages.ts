@@ -5,7 +5,6 @@
  */
 import { rollingHashes } from './common-substring';
 
-/** Length of a fingerprinted substring. */
 const RUN = 15;
 /** In each window of this many substrings one is selected. */
 const WINDOW = 16;

@@ -6,7 +6,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The part of a text that a span covers. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }

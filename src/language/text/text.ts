@@ -72,7 +72,6 @@ export function stripInvisible(text: string): string {
 /** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which are invisible and never typed on purpose. */
 const FORMAT_CHARACTERS = /\p{Cf}/gu;
 
-/** Tells whether a text has format characters. */
 export function hasFormatCharacters(text: string): boolean {
   return text.search(FORMAT_CHARACTERS) >= 0;
 }

@@ -30,7 +30,6 @@ export interface Account {
 }
 
 const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
-/** Longer texts are not labels. */
 const MAX_LABEL = 24;
 /** A row with so many texts, none of them with a digit and nothing below it, is the header of a table without rows. */
 const MIN_HEADER = 3;

@@ -101,7 +101,6 @@ function leadSection(parts: readonly Part[]): Section | null {
   return lead;
 }
 
-/** Assigns the parts of a section to the forms that lack it. */
 function assign(
   section: Section,
   parts: readonly Part[],

@@ -7,7 +7,6 @@ import { isTitle } from '../sheet/titles';
 const REPORT =
   /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表|(?:自评价?|绩效评价|监控)(?:工作|情况|结果)*报告(?:\([^()]*\))*$/;
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
-/** Titles of papers about many projects. */
 const SUMMARY = /(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$/;
 /** Titles of papers about a whole department, about indicators in general or about a declaration. */
 const OTHER =
@@ -66,7 +65,6 @@ export function unrelatedTitle(sheet: Sheet): string | null {
   return isTitleLike && !/[。；;:]/.test(title) && !OF_DECLARATION.test(title) ? title : null;
 }
 
-/** Tells whether a title names a kind of paper. */
 export function namesPaper(title: string): boolean {
   return PAPER.test(title);
 }

@@ -7,7 +7,6 @@ import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import type { HeaderCell, TableHeader } from '../sheet/table';
 
-/** A header with the section whose table it begins. */
 export interface FoundHeader extends TableHeader {
   readonly section: TableSection;
 }

@@ -12,7 +12,6 @@ import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 import { partOf, textAt } from '../sheet/value-cells';
 
-/** A value with its place. */
 export interface Found<Value> {
   readonly value: Value;
   readonly cell: TextCell;
@@ -167,7 +166,6 @@ export function isContinued(text: string): boolean {
   return text.length <= MAX_REMARK && CONTINUED.test(compactText(text));
 }
 
-/** The cells with titles of a form. */
 export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
   return placesWithin(sheet, span)
     .filter(({ text }) => isTitle(text))

@@ -47,7 +47,6 @@ export interface TablePart extends PartBase {
 /** A section on one sheet. */
 export type Part = FieldPart | TablePart;
 
-/** Tells tables from fields. */
 export function isTable(part: Part): part is TablePart {
   return 'read' in part;
 }

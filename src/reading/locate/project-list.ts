@@ -13,7 +13,6 @@ import type { Reading } from './side-by-side';
 import { endsTable } from './table-end';
 
 interface ListedProject {
-  /** Its first row. */
   readonly row: number;
   readonly name: string;
   readonly rows: ReadonlySet<number>;

@@ -57,7 +57,6 @@ export function typedAlone(word: string): boolean | null {
   return typed(word)?.ticked ?? null;
 }
 
-/** The family of a mark's characters. */
 export function familyOf(text: string): MarkFamily {
   if (BRACKET.test(text)) return 'bracket';
   if (ROUND.test(text)) return 'circle';

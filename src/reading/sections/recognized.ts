@@ -27,7 +27,6 @@ export interface CellOfColumn {
   readonly isThere: boolean;
 }
 
-/** Fields with the ids of their labels. */
 export function fieldsOf(cells: Readonly<Partial<Record<string, TextCell>>>, kind: string): RecognizedCell[] {
   return Object.entries(cells).flatMap(([id, cell]) =>
     cell ? [{ label: cell.label, id: `${kind}.${id}`, text: cell.text, at: cell.at }] : [],

@@ -69,7 +69,6 @@ interface SectionBase {
   isFilled(tables: FormTables, isTemplate: boolean): boolean;
   /** Tells whether its fields still hold what the template prints; absent if that can't be decided. */
   isTemplate?(tables: FormTables): boolean;
-  /** Its recognized fields, columns and rows. */
   recognized(tables: FormTables): RecognizedGroup[];
 }
 
@@ -114,9 +113,7 @@ export interface HeaderSignature {
 export interface TableSection extends SectionBase {
   readonly kind: 'table';
   readonly header: HeaderSignature;
-  /** Fields that stand above it. */
   readonly fieldsAbove: readonly LabelId[];
-  /** The row that closes it. */
   readonly closingRow?: LabelId;
   /** Other papers have such tables too: on a sheet without other sections it may belong to anything. */
   readonly isCommon?: true;

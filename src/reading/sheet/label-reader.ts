@@ -57,7 +57,6 @@ export class LabelReader {
     this.indexes = added.length > 0 ? [registry.index, registry.indexOf(added)] : [registry.index];
   }
 
-  /** The number of texts whose labels are cached. */
   get cachedTexts(): number {
     return this.wholes.size + this.segments.size;
   }
@@ -219,7 +218,6 @@ function withoutUnit(text: string): string {
   return unit ? text.slice(0, unit.start) : text;
 }
 
-/** A label named within a text. */
 export interface NamedLabel {
   readonly id: LabelId;
   readonly span: Span;

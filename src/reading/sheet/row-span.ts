@@ -14,7 +14,6 @@ export interface RowSpan {
   readonly list?: { readonly header: number; readonly row: number; readonly unit?: TextCell };
 }
 
-/** Rows of a span with visible texts. */
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
   return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.placesIn(row).length > 0);
 }

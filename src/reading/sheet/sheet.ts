@@ -36,7 +36,6 @@ export class Sheet {
     return new Sheet(this.grid.keeping(rows), this.labels, this.position);
   }
 
-  /** Whether any cell has a label. */
   get hasLabels(): boolean {
     return this.grid.rows.some((row) => this.hitsIn(row).length > 0);
   }

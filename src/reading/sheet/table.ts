@@ -21,7 +21,6 @@ export function columnAt(place: Place, column: string): HeaderCell {
   return { place, columns: new Set([column]), sectionName: false };
 }
 
-/** A header of one or two rows. */
 export interface TableHeader {
   readonly top: number;
   readonly bottom: number;

@@ -6,7 +6,6 @@ import type { Place } from './grid';
 import type { Sheet } from './sheet';
 import type { TableHeader } from './table';
 
-/** A filled column under an unknown header. */
 export interface UnknownColumn {
   readonly header: Place;
   /** The filled cells that begin in one of the rows; at least one. */

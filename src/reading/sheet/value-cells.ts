@@ -18,7 +18,6 @@ interface Part {
   readonly end: number;
 }
 
-/** The value of a place. */
 export function textAt(grid: Grid, place: Place, label: string): TextCell {
   return partOf(grid, place, label, { start: 0, end: place.text.length });
 }
@@ -46,7 +45,6 @@ export function partOf(grid: Grid, { row, column, text: whole }: Place, label: s
   };
 }
 
-/** The number of a place. */
 export function numberAt(grid: Grid, place: Place, label: string): NumberCell {
   return { ...textAt(grid, place, label), reading: readingAt(grid, place) };
 }

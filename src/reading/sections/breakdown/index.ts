@@ -86,7 +86,6 @@ function* breakdownCells({ breakdown: table }: FormTables): Generator<RoleCell, 
   }
 }
 
-/** The names of projects in the rows, each cell once. */
 function projectNamesInRows({ breakdown: table }: FormTables): TextCell[] {
   const names = new CellMap<TextCell>();
   for (const { project } of table?.items ?? []) {

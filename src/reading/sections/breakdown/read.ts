@@ -39,7 +39,6 @@ type UnitlessBreakdown = Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
 /** Columns without which the arithmetic can't be checked. */
 const NEEDED: readonly BreakdownColumn[] = ['item', 'amount', 'unitPrice', 'quantity'];
 
-/** Reads the blocks of one breakdown. */
 export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   const [first] = blocks;
   if (!first) return null;
@@ -88,10 +87,8 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   };
 }
 
-/** Headers of columns for the money of other years. */
 const OTHER_YEAR = /上年|上一年|去年|前年|以前年度|往年|实际|执行|(?:19|20)\d\d年/;
 
-/** Headers of columns for the sources of an amount. */
 const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
 
 /**

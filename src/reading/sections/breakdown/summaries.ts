@@ -23,7 +23,6 @@ export interface SummaryRow {
 /** Items and sums, from top to bottom. */
 export type ItemOrSummary = BreakdownItem | SummaryRow;
 
-/** Tells sums from items. */
 export function isSummary(row: ItemOrSummary): row is SummaryRow {
   return 'kind' in row;
 }

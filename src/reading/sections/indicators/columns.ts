@@ -254,7 +254,6 @@ const ANNUAL = /年度|当年|本年|今年|全年/;
 /** The maximum distance in rows between a header and the name of its period, with the goals in words between them. */
 const ROWS_ABOVE = 3;
 const MAX_PERIOD_LABEL = 24;
-/** Parts of a year. */
 const PART = /半年|季度|\d{1,2}月/;
 const MAX_PART = 8;
 /** The header of the sum of the columns for places. */

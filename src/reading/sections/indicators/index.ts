@@ -102,7 +102,6 @@ function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
 const TEMPLATE_NAME =
   /^(?:[一二三]级|具体)?(?:定量|定性)?(?:指标|目标)?(?:描述|内容|名称)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
 
-/** Levels whose indicators and targets are printed with the template. */
 const PRINTED_DIMENSION = /^(?:投入|过程)(?:指标|目标)?$/;
 
 function areIndicatorsFilled({ indicators: table }: FormTables, isTemplate: boolean): boolean {

@@ -84,7 +84,6 @@ function inLevelNames(
   return found;
 }
 
-/** A row with the sum of all weights. */
 function totals(
   { sheet, columns: { groups }, rows }: WeightRows,
   indicators: readonly Indicator[],

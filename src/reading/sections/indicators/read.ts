@@ -33,7 +33,6 @@ const NO_UNIT = /^[-—/\\]*$|^无$/;
 /** After more blank rows the table ends unless the next row is an indicator. */
 const MAX_BLANK_ROWS = 3;
 
-/** Reads the blocks of one indicator table. */
 export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null {
   const [first] = blocks;
   if (!first) return null;

@@ -9,7 +9,6 @@ import { isKind, isOperator, isUnit } from './signs';
 const WEAK_TARGET = /绩效标准|评价标准/;
 /** Headers of earlier or achieved values, such as 2024年实际实现值. */
 const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前/;
-/** Headers of grading criteria. */
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 /** Headers of columns of scores, results and other years: even where they hold numbers, these are no targets. */
 const RESULT_OR_SCORE =

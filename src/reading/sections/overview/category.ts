@@ -53,7 +53,6 @@ function placesRightOf(sheet: Sheet, label: Place): Place[] {
   return places;
 }
 
-/** Names and marks in one cell. */
 function optionsOf(sheet: Sheet, place: Place, from: number, isLabelCell: boolean): Named[] {
   if (markAlone(place.text)) return [];
   return marksBeside(sheet.grid, place)

@@ -80,7 +80,6 @@ export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
   return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
 }
 
-/** Labels of fields, without the column headers of a list. */
 function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   return new Set(
     usedRows(sheet, span)

@@ -48,7 +48,6 @@ export const overview: FieldSection = {
 };
 
 const NARRATIVES: ReadonlySet<OverviewFieldId> = new Set(NARRATIVE_FIELDS);
-/** Dates, numbers and boxes are not prose. */
 const NO_PROSE: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
   'category',
   'phone',
@@ -63,7 +62,6 @@ function roleOf(field: OverviewFieldId): RoleCell['role'] {
   return NO_PROSE.has(field) ? null : 'name';
 }
 
-/** Fields, then funds. */
 function overviewCells({ overview: read }: FormTables): RoleCell[] {
   if (!read) return [];
   const { fields, funds, fundRows, overallFunds, schedule } = read;

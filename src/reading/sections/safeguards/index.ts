@@ -129,7 +129,6 @@ function missingColumns({ safeguards: table }: FormTables): MissingColumns | nul
 
 type TextColumn = Exclude<SafeguardColumn, 'stages'>;
 
-/** Reads the blocks of one table. */
 function readSafeguards(blocks: readonly TableBlock[]): ReadTable | null {
   const [first] = blocks;
   if (!first) return null;

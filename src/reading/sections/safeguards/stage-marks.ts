@@ -21,7 +21,6 @@ interface StageColumn {
   readonly name: string;
 }
 
-/** Tells whether the header has a column for stages. */
 export function hasStages(header: TableHeader): boolean {
   return header.cells.some(({ columns }) => isStageHeader(columns));
 }

@@ -11,7 +11,6 @@ export interface StageName {
   readonly span: Span;
 }
 
-/** Words for all stages. */
 const ALL = /^(?:项目)?(?:全过程|全程|全周期|(?:全部|所有|各个?|三个)阶段)$/;
 /** Longer texts are prose about stages. */
 const MAX_LENGTH = 120;
@@ -34,7 +33,6 @@ function stageOf(id: LabelId): Stage | undefined {
   return STAGES.find((stage) => id === `stage.${stage}`);
 }
 
-/** Tells whether one word names all stages. */
 export function isWordForAll(names: readonly StageName[]): boolean {
   const [first] = names;
   return names.length === STAGES.length && names.every(({ span }) => span.start === first?.span.start);
