@@ -1,5 +1,5 @@
 /** Prose made comparable with other prose: without marks, width and citations, which any two paragraphs may share. */
-import { findDocumentNumbers } from './document-numbers';
+import { blankDocumentNumbers } from './document-numbers';
 import { foldWidth } from './text';
 
 /** Shorter common runs are phrases that any two paragraphs on one subject share. */
@@ -10,9 +10,6 @@ export const SHORTEST_PARAGRAPH = 16;
 
 /** A title with the bracketed remark after it. */
 const TITLE = /《[^》]{0,200}》(?:[(（][^()（）]{0,40}[)）])?/g;
-/** The agency's code before a document number: `某府办发` of 某府办发〔2025〕8号. */
-const AGENCY = /[\p{L}\p{N}]{1,12}$/u;
-
 /** The letters and digits of a text, half-width, without titles in 《》, remarks after them and document numbers. */
 export function comparableProse(text: string): string {
   return withoutCitations(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -32,12 +29,10 @@ export function writtenPassage(text: string, start: number, length: number): str
 
 /** Replaces citations by blanks, so that every other character keeps its position. */
 function withoutCitations(text: string): string {
-  let folded = foldWidth(text).replace(TITLE, (title) => ' '.repeat(title.length));
-  for (const { start, end } of findDocumentNumbers(text)) {
-    const from = start - (AGENCY.exec(folded.slice(Math.max(0, start - 12), start))?.[0].length ?? 0);
-    folded = folded.slice(0, from) + ' '.repeat(end - from) + folded.slice(end);
-  }
-  return folded;
+  return blankDocumentNumbers(
+    text,
+    foldWidth(text).replace(TITLE, (title) => ' '.repeat(title.length)),
+  );
 }
 
 /** The share of `text` (0–1) that `other` repeats in runs of at least 12 characters; both as `comparableProse` gives them. */

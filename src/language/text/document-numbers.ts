@@ -1,5 +1,5 @@
 /** 发文字号 in running text: agency code, year in brackets, number (`沪府办发〔2018〕8号`). */
-import { isHan } from './text';
+import { foldWidth, isHan } from './text';
 import type { Span } from './span';
 
 export interface DocumentNumber extends Span {
@@ -30,18 +30,27 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
       start,
       end,
       written: text.slice(start, end),
-      standard: standardForm(half(year), half(number)),
+      standard: standardForm(foldWidth(year), foldWidth(number)),
     });
     start = end - 1;
   }
   return found;
 }
 
+/** The agency's code before a document number: `某府办发` of 某府办发〔2025〕8号. */
+const AGENCY = /[\p{L}\p{N}]{1,12}$/u;
+const LONGEST_AGENCY = 12;
+
+/** Replaces the document numbers of a text, with the codes of their agencies, by as many blanks. @param rest the text, perhaps with other blanks */
+export function blankDocumentNumbers(text: string, rest: string): string {
+  return findDocumentNumbers(text).reduce((left, { start, end }) => {
+    const agency = AGENCY.exec(left.slice(Math.max(0, start - LONGEST_AGENCY), start))?.[0] ?? '';
+    const from = start - agency.length;
+    return left.slice(0, from) + ' '.repeat(end - from) + left.slice(end);
+  }, rest);
+}
+
 function standardForm(year: string, number: string): string | null {
   const plain = number.replace(/^0+/, '');
   return year.length === 4 && /^(?:19|20)/.test(year) && plain !== '' ? `〔${year}〕${plain}号` : null;
-}
-
-function half(digits: string): string {
-  return digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

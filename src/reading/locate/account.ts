@@ -86,8 +86,7 @@ export function accountOf(
     const reader = new OtherValues(sheet, claimed, []);
     others.push(...usedRows(sheet, span).flatMap((row) => reader.inFields(row)));
   }
-  for (const { between } of parts.filter((part) => part.between))
-    if (between) others.push(...valuesUnder(between, claimed));
+  for (const { between } of parts) if (between) others.push(...valuesUnder(between, claimed));
   const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
   const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
   return { others: eachOnce(others), unread: [...unread, ...cells], requiredBlanks };

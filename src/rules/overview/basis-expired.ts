@@ -1,6 +1,6 @@
 import type { DeclarationForm } from '../../form/declaration';
 import { clip } from '../../figures/wording';
-import { findDocumentNumbers } from '../../language/text/document-numbers';
+import { blankDocumentNumbers } from '../../language/text/document-numbers';
 import { foldWidth } from '../../language/text/text';
 import { defineRule, NOTHING_TO_CHECK, type RuleReasons } from '../rule';
 
@@ -90,20 +90,11 @@ const CITED_DOCUMENT =
 function citesMore(text: string, { projectName }: DeclarationForm): boolean {
   const titles = [...text.matchAll(TITLE)].map(([title]) => title);
   if (titles.some((title) => lastYearOf(title) === null || !PLAN.test(title))) return true;
-  let rest = text.replace(TITLE, (title) => ' '.repeat(title.length));
-  for (const { start, end } of findDocumentNumbers(text)) {
-    const from =
-      start - (AGENCY.exec(rest.slice(Math.max(0, start - LONGEST_AGENCY), start))?.[0].length ?? 0);
-    rest = rest.slice(0, from) + ' '.repeat(end - from) + rest.slice(end);
-  }
-  rest = rest
+  const untitled = text.replace(TITLE, (title) => ' '.repeat(title.length));
+  let rest = blankDocumentNumbers(text, untitled)
     .replace(NAMED_PLAN, ' ')
     .replace(/[()（）\s]+/g, ' ')
     .replace(CITED_DOCUMENT, '$1');
   if (projectName) rest = rest.replaceAll(foldWidth(projectName), '');
   return OTHER_BASIS.test(rest.replace(/^\s*(?:立项)?(?:政策)?依据\s*[:：]?/, ''));
 }
-
-/** The agency's code before a document number: `某府办发` of 某府办发〔2025〕8号. */
-const AGENCY = /[\p{L}\p{N}]{1,12}$/u;
-const LONGEST_AGENCY = 12;
