@@ -35,10 +35,10 @@ export interface FileTask {
   readonly target: string;
 }
 
-/** Text to print, or why the file can't be used. */
+/** Text to print in pieces (a workbook of many forms has megabytes of it), or why the file can't be used. */
 export type TaskResult =
   | {
-      readonly output: string;
+      readonly output: readonly string[];
       readonly blocked: boolean;
       /** Report for the overview, if the job asks for it. */
       readonly report?: FileReport;

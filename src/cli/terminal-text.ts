@@ -1,6 +1,7 @@
 /** Escapes control and bidirectional formatting characters of texts from files, which could control the terminal. */
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const CONTROL_IN_LINE = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /** An undecodable byte of a file name (see `Files`). */
 const BYTE_OF_NAME = /[\udc80-\udcff]/gu;
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -14,9 +15,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
  * the strings of a JSON text stay the same. Line feeds and tabs stay.
  */
 export function escapeControls(text: string): string {
-  return text.replace(CONTROL, (character) =>
-    character === '\n' || character === '\t' ? character : escaped(character),
-  );
+  return text.replace(CONTROL_IN_LINE, escaped);
 }
 
 /** A path or name on one line, with escapes for all invisible characters. */

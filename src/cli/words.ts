@@ -1,6 +1,6 @@
 /** Texts about forms and corrections for the terminal. */
 import Big from 'big.js';
-import type { CheckedForm, Finding, Fix, FormStatus } from '../check';
+import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { changeLine } from '../correction';
 import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
@@ -14,8 +14,13 @@ const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
   ready: '可以提交',
 };
 
+/** The reports of a workbook's forms, each followed by a blank line. */
+export function describeForms({ forms }: CheckResult): string[] {
+  return forms.map((form) => `${describeForm(form)}\n\n`);
+}
+
 /** The report of one form. */
-export function describeForm(checked: CheckedForm): string {
+function describeForm(checked: CheckedForm): string {
   const { form, profile, status, findings } = checked;
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;

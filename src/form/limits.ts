@@ -3,4 +3,4 @@
 /** Forms with sheets or blocks of their own. */
 export const MAX_FORMS = 200;
 /** Projects that are rows of a list. */
-export const MAX_LISTED = 1_000;
+export const MAX_LISTED = 500;

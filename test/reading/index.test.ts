@@ -39,8 +39,8 @@ test('forms on sheets of their own', () => {
 
 test('projects of a list', () => {
   expect(read({ 清单: list(300) }).forms).toHaveLength(300);
-  expect(read({ 清单: list(1_001) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
-  expect(read({ 甲: list(600), 乙: list(600) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
+  expect(read({ 清单: list(501) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
+  expect(read({ 甲: list(300), 乙: list(300) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
 });
 
 test.each<[string, CellSketch[][]]>([

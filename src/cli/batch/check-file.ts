@@ -1,9 +1,9 @@
-import { reportOf, type CheckResult } from '../../check';
+import type { CheckResult } from '../../check';
 import type { FileReport } from '../../overview/file-report';
 import type { Files } from '../io';
 import { checkOpened, openFile } from '../open';
 import { displayName } from '../terminal-text';
-import { describeForm, describePassedOver } from '../words';
+import { describeForms, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from '../task';
 
@@ -17,12 +17,9 @@ export async function checkFile(
   const result = checkOpened(file, options);
   const blocked = isBlocked(result);
   const kept = { blocked, ...(overview ? { report: await overviewReport(result, path) } : {}) };
-  if (json) return { output: jsonOf(reportOf(result, path)), ...kept };
+  if (json) return { output: jsonOf(result, path), ...kept };
   const passedOver = describePassedOver(file.workbook.skippedSheets);
-  return {
-    output: `${displayName(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
-    ...kept,
-  };
+  return { output: [`${displayName(path)}\n${passedOver}`, ...describeForms(result)], ...kept };
 }
 
 /** Loaded on demand, because most checks make no overview. */

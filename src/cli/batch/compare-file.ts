@@ -21,5 +21,5 @@ export async function compareFile(
     const { yearBudgetGrowth, yearPriceGrowth } = chooseProfile(form, options);
     return { file: path, index, form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } };
   });
-  return { output: '', blocked: false, years };
+  return { output: [], blocked: false, years };
 }

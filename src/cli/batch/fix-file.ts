@@ -1,4 +1,3 @@
-import { reportOf } from '../../check';
 import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -8,7 +7,7 @@ import { nodeInflater } from '../machine/inflater';
 import { checkOpened, openFile, type OpenedFile } from '../open';
 import { describeWriteFailure } from '../write-failure';
 import { displayName } from '../terminal-text';
-import { describeEdit, describeForm, describePassedOver } from '../words';
+import { describeEdit, describeForms, describePassedOver } from '../words';
 import { isBlocked } from './check-file';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from '../task';
@@ -25,7 +24,7 @@ export async function fixFile(job: FixJob, task: FileTask, files: Files): Promis
   const correction = await correctFile(job, task, files);
   const { after } = correction;
   return {
-    output: job.json ? jsonOf(reportOf(after, task.target)) : describeFix(task, correction, job.suggested),
+    output: job.json ? jsonOf(after, task.target) : describeFix(task, correction, job.suggested),
     blocked: isBlocked(after),
   };
 }
@@ -80,7 +79,7 @@ function describeFix(
   { path, target }: FileTask,
   { edits, after, passedOver }: Corrected,
   suggested: boolean,
-): string {
+): string[] {
   const findings = after.forms.flatMap((form) => form.findings);
   const offered = findings.filter(({ fix }) => fix?.kind === 'suggested' && !('alternatives' in fix)).length;
   const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 个单元格`;
@@ -89,5 +88,5 @@ function describeFix(
     `${displayName(path)} → ${displayName(target)}：${done}${more}`,
     ...edits.map((edit) => `  ${describeEdit(edit)}`),
   ];
-  return `${lines.join('\n')}\n修正后：\n${describePassedOver(passedOver)}${after.forms.map(describeForm).join('\n\n')}\n\n`;
+  return [`${lines.join('\n')}\n修正后：\n${describePassedOver(passedOver)}`, ...describeForms(after)];
 }

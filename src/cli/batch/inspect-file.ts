@@ -20,7 +20,7 @@ export async function inspectFile(
   const { snapshot, workbook } = await openFile(path, files);
   const passedOver = describePassedOver(workbook.skippedSheets);
   return {
-    output: `${displayName(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`,
+    output: [`${displayName(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`],
     blocked: false,
   };
 }
