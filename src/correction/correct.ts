@@ -12,6 +12,7 @@ import {
 import { cellKey } from '../workbook/a1';
 import { applyWrites } from '../workbook/apply-writes';
 import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef } from '../workbook/cell';
+import { FormulaIndex } from '../workbook/dependents';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { choiceKey, type Choose, type Chosen } from './choice';
@@ -70,6 +71,7 @@ export function* correctSteps(
   const locked = new Set<string>();
   const touched = new Map<string, CellRef>();
   const seen = new Set<string>();
+  let formulas: FormulaIndex | undefined;
 
   let current = snapshot;
   let result = before;
@@ -81,12 +83,15 @@ export function* correctSteps(
 
     for (const { at } of combined.edits) touched.set(cellKey(at), at);
     seen.add(stateOf(current, touched));
+    formulas ??= new FormulaIndex(current.sheets);
     const next = applyWrites(
       current,
       combined.edits.map(({ at, after }) => ({ at, content: after })),
+      formulas,
     );
     if (seen.has(stateOf(next, touched))) {
       for (const { finding } of combined.applied) refused.set(choiceKey(finding), { finding, why: 'circle' });
+      formulas = undefined;
       continue;
     }
     for (const { finding, edits } of combined.applied) {

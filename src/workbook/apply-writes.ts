@@ -1,7 +1,7 @@
 /** Writing cells into a snapshot, as plain data. */
 import { cellIndex } from './a1';
 import { isFormula, type CellContent } from './cell';
-import { dependentsOf } from './dependents';
+import { FormulaIndex } from './dependents';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellWrite } from './workbook';
 
@@ -9,8 +9,13 @@ import type { CellWrite } from './workbook';
  * The snapshot after the writes; the given one stays as it is. Nothing is calculated: a formula that was written, and
  * every formula that depends on a written cell, has no cached result afterwards. Writes to sheets that do not exist
  * are ignored; of several writes to one cell the last counts.
+ * @param formulas of the snapshot; for a snapshot that is written several times, those of the first one
  */
-export function applyWrites(snapshot: WorkbookSnapshot, writes: readonly CellWrite[]): WorkbookSnapshot {
+export function applyWrites(
+  snapshot: WorkbookSnapshot,
+  writes: readonly CellWrite[],
+  formulas = new FormulaIndex(snapshot.sheets),
+): WorkbookSnapshot {
   const bySheet = new Map<string, Map<number, CellWrite>>();
   for (const write of writes) {
     const cells = bySheet.get(write.at.sheet) ?? new Map<number, CellWrite>();
@@ -21,10 +26,8 @@ export function applyWrites(snapshot: WorkbookSnapshot, writes: readonly CellWri
     const cells = bySheet.get(sheet.name);
     return cells ? writeSheet(sheet, cells) : sheet;
   });
-  const stale = dependentsOf(
-    writes.map((write) => write.at),
-    written,
-  );
+  for (const { at, content } of writes) if (isFormula(content)) formulas.write(at, content.formula);
+  const stale = formulas.take(writes.map(({ at }) => at));
   const sheets = written.map((sheet) => {
     const cells = stale.get(sheet.name);
     return cells ? withoutResults(sheet, cells) : sheet;
@@ -62,7 +65,9 @@ function isBlank(cell: CellSnapshot): boolean {
 
 function withoutResults(sheet: SheetSnapshot, stale: ReadonlySet<number>): SheetSnapshot {
   const cells = sheet.cells.map((cell): CellSnapshot =>
-    stale.has(cellIndex(cell.row, cell.column)) ? { ...cell, value: null, uncached: true } : cell,
+    cell.formula !== undefined && stale.has(cellIndex(cell.row, cell.column))
+      ? { ...cell, value: null, uncached: true }
+      : cell,
   );
   return { ...sheet, cells };
 }

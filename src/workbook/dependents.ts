@@ -24,41 +24,76 @@ interface FormulaCell {
  * @returns only sheets with such formulas; the changed cells themselves are not among them
  */
 export function dependentsOf(changed: readonly CellRef[], sheets: readonly SheetSnapshot[]): CellSets {
-  const dependents = new Map<string, Set<number>>();
-  if (changed.length === 0) return dependents;
-  // Formulas may write a sheet's name in another case than the sheet itself.
-  const positions = new Map(sheets.map(({ name }, position) => [name.toLowerCase(), position]));
-  const changedCells = changed.flatMap(({ sheet, row, column }) => {
-    const position = positions.get(sheet.toLowerCase());
-    return position === undefined ? [] : [{ sheet: position, index: cellIndex(row, column) }];
-  });
-  const done = sheets.map(() => new Set<number>());
-  for (const { sheet, index } of changedCells) done[sheet]?.add(index);
-  const queue: FormulaCell[] = [...changedCells];
-  const add = (cell: FormulaCell): void => {
-    const name = sheets[cell.sheet]?.name;
-    if (name === undefined || done[cell.sheet]?.has(cell.index)) return;
-    done[cell.sheet]?.add(cell.index);
-    const cells = dependents.get(name) ?? new Set();
-    dependents.set(name, cells.add(cell.index));
-    queue.push(cell);
-  };
-  const indexes = sheets.map(() => new RangeIndex<FormulaCell>());
-  let entries = 0;
-  sheets.forEach(({ name, cells }, sheet) => {
-    for (const { row, column, formula } of cells) {
-      if (formula === undefined) continue;
-      const cell = { sheet, index: cellIndex(row, column) };
-      const references = entries > MAX_ENTRIES ? null : referencesOf(formula, name);
-      if (!references || references.open) add(cell);
-      for (const range of references?.ranges ?? []) {
-        const position = positions.get(range.sheet === name ? name.toLowerCase() : range.sheet.toLowerCase());
-        if (position !== undefined) entries += indexes[position]?.add(range, cell) ?? 0;
+  return changed.length === 0 ? new Map() : new FormulaIndex(sheets).take(changed);
+}
+
+/** The formulas of a workbook by the ranges that they read. */
+export class FormulaIndex {
+  /** Formulas may write a sheet's name in another case than the sheet itself. */
+  private readonly positions: ReadonlyMap<string, number>;
+  private readonly indexes: readonly RangeIndex<FormulaCell>[];
+  /** Formulas that do not show what they read. */
+  private open: FormulaCell[] = [];
+  private entries = 0;
+  /** Changed and dependent cells of each sheet. */
+  private readonly done: readonly Set<number>[];
+
+  constructor(private readonly sheets: readonly SheetSnapshot[]) {
+    this.positions = new Map(sheets.map(({ name }, position) => [name.toLowerCase(), position]));
+    this.indexes = sheets.map(() => new RangeIndex<FormulaCell>());
+    this.done = sheets.map(() => new Set<number>());
+    sheets.forEach(({ name, cells }, sheet) => {
+      for (const { row, column, formula } of cells) {
+        if (formula !== undefined) this.add(formula, name, { sheet, index: cellIndex(row, column) });
       }
-    }
-  });
-  for (const { sheet, index } of queue) {
-    for (const cell of indexes[sheet]?.take(index) ?? []) add(cell);
+    });
   }
-  return dependents;
+
+  /** Adds a formula that is written into a cell. */
+  write(at: CellRef, formula: string): void {
+    const sheet = this.positionOf(at.sheet);
+    if (sheet !== undefined) this.add(formula, at.sheet, { sheet, index: cellIndex(at.row, at.column) });
+  }
+
+  /**
+   * As `dependentsOf`. In later calls formulas that were taken before are left out: a result that was removed stays removed.
+   * A formula that was overwritten since is still given.
+   */
+  take(changed: readonly CellRef[]): CellSets {
+    const dependents = new Map<string, Set<number>>();
+    const queue: FormulaCell[] = [];
+    const add = (cell: FormulaCell): void => {
+      const name = this.sheets[cell.sheet]?.name;
+      const done = this.done[cell.sheet];
+      if (name === undefined || !done || done.has(cell.index)) return;
+      done.add(cell.index);
+      const cells = dependents.get(name) ?? new Set();
+      dependents.set(name, cells.add(cell.index));
+      queue.push(cell);
+    };
+    for (const { sheet: name, row, column } of changed) {
+      const sheet = this.positionOf(name);
+      if (sheet === undefined) continue;
+      const cell = { sheet, index: cellIndex(row, column) };
+      this.done[sheet]?.add(cell.index);
+      queue.push(cell);
+    }
+    this.open.forEach(add);
+    this.open = [];
+    for (const { sheet, index } of queue) this.indexes[sheet]?.take(index).forEach(add);
+    return dependents;
+  }
+
+  private add(formula: string, name: string, cell: FormulaCell): void {
+    const references = this.entries > MAX_ENTRIES ? null : referencesOf(formula, name);
+    if (!references || references.open) this.open.push(cell);
+    for (const range of references?.ranges ?? []) {
+      const position = this.positionOf(range.sheet);
+      if (position !== undefined) this.entries += this.indexes[position]?.add(range, cell) ?? 0;
+    }
+  }
+
+  private positionOf(sheet: string): number | undefined {
+    return this.positions.get(sheet.toLowerCase());
+  }
 }

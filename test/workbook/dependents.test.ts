@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cellKey, cellOfIndex, contains, toA1 } from '../../src/workbook/a1';
 import { applyWrites } from '../../src/workbook/apply-writes';
 import type { CellRef } from '../../src/workbook/cell';
-import { dependentsOf } from '../../src/workbook/dependents';
+import { dependentsOf, FormulaIndex } from '../../src/workbook/dependents';
 import { referencesOf } from '../../src/workbook/references';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { propertyRuns } from '../support/property-runs';
@@ -142,6 +142,29 @@ describe('dependentsOf of random formulas', () => {
 });
 
 describe('applyWrites', () => {
+  it('gives the same for several writes with one index of formulas as with one for each', () => {
+    const before = workbookOf({
+      表: { A1: 1, A2: 1, B1: formula('=A1+A2'), C1: formula('=B1'), D1: formula('=A2'), E1: formula('=名') },
+    });
+    const at = (address: string) => ({ sheet: '表', ...placeOf(address) });
+    const steps = [
+      [{ at: at('A1'), content: 2 }],
+      [{ at: at('B1'), content: 5 }],
+      [{ at: at('F1'), content: { formula: '=A2*2' } }],
+      [{ at: at('A2'), content: 3 }],
+    ];
+    const formulas = new FormulaIndex(before.sheets);
+    let [shared, separate] = [before, before];
+    for (const writes of steps) {
+      shared = applyWrites(shared, writes, formulas);
+      separate = applyWrites(separate, writes);
+      expect(shared).toEqual(separate);
+    }
+    expect(shared.sheets[0]?.cells.map(({ uncached = false, value }) => uncached || value)).toEqual([
+      ...[2, 5, true, true, true, true, 3],
+    ]);
+  });
+
   it('keeps the result of a formula to another workbook', () => {
     const before = workbookOf({ 表: { A1: 1, B1: formula('=[1]汇率!A1*C1'), B2: formula('=B1+A1') } });
     const after = applyWrites(before, [{ at: { sheet: '表', row: 0, column: 0 }, content: 2 }]);
