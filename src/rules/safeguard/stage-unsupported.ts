@@ -59,8 +59,9 @@ const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|�
 
 /** Characters of a measure whose words say all that is done; a longer one also says it in words that are not known. */
 const LONGEST = 24;
-/** Deeds of any stage: 严格控制, 变更须经审批, 每月通报, 到货付30%. */
-const ANY_STAGE = /控制|监督|审[批核]|变更|考核|[按每]半?[年季月周日]|年[终末底]|季度|预留|尾款|质保|%/;
+/** Deeds of any stage, or papers of another one: 严格控制, 变更须经审批, 每月通报, 到货付30%, 凭验收单支付. */
+const ANY_STAGE =
+  /控制|监督|审[批核]|变更|考核|[按每]半?[年季月周日]|年[终末底]|季度|预留|尾款|质保|%|验收单/;
 
 /** Tells whether the words of a measure name all that it says, so that stages without a word are certainly not spoken of. */
 function isPlain(row: Safeguard, lexicon: StageLexicon): boolean {

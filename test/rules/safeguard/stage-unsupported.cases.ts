@@ -5,6 +5,7 @@ const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]:
 
 /** Measures that may name each ticked stage in words that are not known. */
 const SUPPORTED = [
+  '采购凭验收单、发票审签后支付',
   '编制预算，控制执行，年终总结',
   '方案经集体研究，按月抽查服务记录，完工后组织验收',
   '概算不得突破，变更须经审批，决算经财政评审',
