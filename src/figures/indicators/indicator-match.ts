@@ -104,7 +104,7 @@ export function namesThing({ item, content, quantityBasis }: BreakdownItem, name
 
 /** Objects that any project may have, so that naming one does not refer to this project. */
 const COMMON_OBJECT =
-  /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|开放|培训|活动|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
+  /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|开放|培训|活动|评估|检查|考核|宣传|调查|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
 
 /**
  * Tells whether a text mentions the object of a name: 开展巡河工作 mentions that of 巡河次数. If most names have the same object, the text
@@ -380,6 +380,18 @@ export function itemsPerhapsMeant(
       ownWords.filter((word) => plain.includes(word)).length >= least ? [item] : [],
     ),
   );
+}
+
+/** Words that any indicator may have. */
+const ANY_INDICATOR =
+  /任务|时间|时限|期限|工期|进度|质量|成果|年度|全年|总体|资金|预算|支付|拨付|到位|验收|合格|[率性度]/g;
+
+/** Tells whether an indicator's words are in no row, so that the row that it may be about is unknown: 报警响应时间. */
+export function isOfUnknownRow({ name }: Pick<Indicator, 'name'>, breakdown: Breakdown): boolean {
+  const object = objectOf(name.text).replace(ANY_INDICATOR, '');
+  if (object.length < SHORTEST_OBJECT || COMMON_OBJECT.test(object)) return false;
+  const words = [...pairsOf(object)];
+  return objectsOf(breakdown).every((row) => !words.some((word) => row.words.has(word)));
 }
 
 /** Tells whether a row must be mentioned: it has an amount above 0 and a name that is not that of the project (加装电梯补贴). */

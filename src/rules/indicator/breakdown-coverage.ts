@@ -6,6 +6,7 @@ import {
   isNamedCost,
   itemsNamedTogether,
   itemsPerhapsMeant,
+  isOfUnknownRow,
   mentionedItems,
 } from '../../figures/indicators/indicator-match';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
@@ -14,9 +15,8 @@ import { kindOf } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sumIfKnown } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
-import type { CellRef } from '../../workbook/cell';
 import { groupBy } from '../../workbook/group-by';
-import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '../rule';
+import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Reserves, staff and running costs: no activity and no indicator is about them. */
 const RESERVE =
@@ -43,46 +43,36 @@ export const rule = defineRule({
         isNamedCost(item, projectName) && !RESERVE.test(nameOf(item)) && !ACCOMPANYING.test(nameOf(item)),
     );
     const money = moneyOf(figures);
+    const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
-    const report = (
-      covered: ReadonlySet<BreakdownItem>,
-      at: CellRef,
-      wordsOf: (items: string) => string,
-      problem?: Problem,
-    ): void => {
+    /** The items that are not covered, if they are a large part of the money, in words. */
+    const lacking = (covered: ReadonlySet<BreakdownItem>): string | null => {
       const others = accessories(breakdown, covered, money);
       const items = named.filter((item) => !covered.has(item) && !others.has(item));
-      if (items.length === 0 || !isLarge(items, money)) return;
+      if (items.length === 0 || !isLarge(items, money)) return null;
       const percent = percentOf(items, money);
       const share = percent ? `，占预算的 ${percent.toFixed(0, Big.roundHalfUp)}%` : '';
-      findings.push({
-        at,
-        subject: { kind: 'section', section: 'indicators' },
-        ...(problem && { problem }),
-        message: wordsOf(`${namesOf(items)}，共 ${items.length} 项${share}`),
-      });
+      return `${namesOf(items)}，共 ${items.length} 项${share}`;
     };
 
     const activity = indicators.mainActivity;
-    if (activity)
-      report(
+    const unwritten =
+      activity &&
+      lacking(
         new Set([
           ...mentionedItems([activity.text], breakdown),
           ...itemsPerhapsMeant([activity.text], breakdown, 2),
           ...itemsNamedTogether([activity.text], breakdown),
         ]),
-        activity.at,
-        (items) => `主体活动没有写到预算中的${items}，请补写。`,
       );
+    if (activity && unwritten)
+      findings.push({ at: activity.at, subject, message: `主体活动没有写到预算中的${unwritten}，请补写。` });
     const counted = indicators.rows.filter((indicator) => kindOf(indicator) === 'quantity');
-    // All outputs are about the only item of a breakdown, and a count of all things is about all items.
-    const quantities = sumIfKnown(breakdown.items.map(({ quantity }) => numberOf(quantity)));
-    const isOfAll =
-      named.length === 1
-        ? indicators.rows.some(isOutput)
-        : counted.some(({ target: { value } }) => value.kind === 'quantity' && quantities?.eq(value.number));
+    // All outputs are about the only item of a breakdown.
+    const [only] = named.length === 1 && indicators.rows.some(isOutput) ? named : [];
     const measured = new Set([
-      ...(isOfAll ? named : []),
+      ...(only ? [only] : []),
+      ...itemsOfSums(counted, breakdown),
       ...indicatorItems(indicators.rows, breakdown).values(),
       ...mentionedItems(textsOf(indicators), breakdown),
       ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1),
@@ -91,19 +81,25 @@ export const rule = defineRule({
         breakdown,
       ),
     ]);
-    // Kinds of costs beside activities (教材费, 培训人数) share no words, which says nothing about any of them.
-    const isComparable = named.length === 0 || named.some((item) => measured.has(item));
-    if (isComparable)
-      report(
-        measured,
-        indicators.header,
-        (items) => `没有一个指标考核预算中的${items}，请补充指标。`,
-        INDICATOR,
+    const unmeasured = lacking(measured);
+    // If no item or no quality of an indicator can be matched, the words differ, which says nothing about any item.
+    const isComparable =
+      named.some((item) => measured.has(item)) &&
+      !indicators.rows.some(
+        (row) => ['quality', 'timeliness'].includes(kindOf(row)) && isOfUnknownRow(row, breakdown),
       );
+    if (unmeasured && isComparable)
+      findings.push({
+        at: indicators.header,
+        subject,
+        problem: INDICATOR,
+        message: `没有一个指标考核预算中的${unmeasured}，请补充指标。`,
+      });
     return {
       places: named.length,
       findings,
-      ...(!isComparable && { unchecked: '预算明细和指标的名称没有一项对得上，未核对哪些明细没有指标。' }),
+      ...(unmeasured &&
+        !isComparable && { unchecked: '预算明细和指标的名称对不上，未核对哪些明细没有指标。' }),
       verified: `${named.length} 项预算内容在${activity ? '主体活动和指标' : '指标'}中都有交代`,
     };
   },
@@ -174,15 +170,14 @@ function percentOf(items: readonly BreakdownItem[], money: Money): Big | null {
 
 /** The items of one of several 项目内容, at least half of whose money is for items that the form names: 外箱 beside 除颤器. */
 function accessories(
-  { items }: Breakdown,
+  breakdown: Breakdown,
   covered: ReadonlySet<BreakdownItem>,
   money: Money,
 ): ReadonlySet<BreakdownItem> {
-  const contents = groupBy(items, ({ content }) => normalizeName(content?.text ?? ''));
-  contents.delete('');
-  if (contents.size < 2) return new Set();
+  const contents = contentsOf(breakdown);
+  if (contents.length < 2) return new Set();
   return new Set(
-    [...contents.values()].flatMap((group) => {
+    contents.flatMap((group) => {
       const named = amountOf(
         group.filter((item) => covered.has(item)),
         money,
@@ -191,4 +186,22 @@ function accessories(
       return named?.gt(0) && all?.lte(named.times(2)) ? group : [];
     }),
   );
+}
+
+function contentsOf({ items }: Breakdown): BreakdownItem[][] {
+  const contents = groupBy(items, ({ content }) => normalizeName(content?.text ?? ''));
+  contents.delete('');
+  return [...contents.values()];
+}
+
+/** The items of a 项目内容, or all items, whose quantities add up to a counted target. */
+function itemsOfSums(counted: readonly Indicator[], breakdown: Breakdown): BreakdownItem[] {
+  return [breakdown.items, ...contentsOf(breakdown)].flatMap((group) => {
+    const sum = group.length > 1 ? sumIfKnown(group.map(({ quantity }) => numberOf(quantity))) : null;
+    return counted.some(
+      ({ target: { value } }) => value.kind === 'quantity' && sum?.eq(value.number) === true,
+    )
+      ? group
+      : [];
+  });
 }

@@ -2,6 +2,7 @@ import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import { mentionsObject } from '../../figures/indicators/indicator-match';
 import { clip } from '../../figures/wording';
+import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
 import { saysNothing } from '../../language/numbers/number-text';
 import { compactText } from '../../language/text/text';
@@ -76,8 +77,11 @@ function statesResult(text: string, year: number | null): boolean {
 
 /** The names in the form: items of the breakdown, indicators and activities of 主体活动. */
 interface OwnNames {
-  /** Each finds names by their distinctive words. */
-  readonly finders: readonly NameFinder[];
+  /** Each finds names, of which each has one or two, by their distinctive words. */
+  readonly finders: readonly {
+    readonly finder: NameFinder;
+    readonly names: readonly (readonly string[])[];
+  }[];
   readonly indicators: readonly string[];
 }
 
@@ -92,12 +96,21 @@ function namesOf({ breakdown, indicators }: DeclarationForm): OwnNames {
     .map((activity) => [activity]);
   const finders = [items, names, activities]
     .filter(({ length }) => length > 0)
-    .map((all) => new NameFinder(all));
+    .map((all) => ({ finder: new NameFinder(all), names: all.map((one) => one.map(comparable)) }));
   return { finders, indicators: indicatorNames };
 }
 
 const SHORTEST_ACTIVITY = 4;
+const SHORT_NAME = 4;
 
 function mentionsAny({ text }: TextCell, { finders, indicators }: OwnNames): boolean {
-  return finders.some((finder) => finder.mentionedIn([text]).size > 0) || mentionsObject(text, indicators);
+  const plain = comparable(text);
+  // 社会治理 does not mention 社会治安: a short name must be there as a whole.
+  const isThere = (name: string): boolean =>
+    name.length > SHORT_NAME || (name !== '' && plain.includes(name));
+  return (
+    finders.some(({ finder, names }) =>
+      [...finder.mentionedIn([text])].some((index) => names[index]?.some(isThere)),
+    ) || mentionsObject(text, indicators)
+  );
 }

@@ -22,7 +22,7 @@ export const cases: RuleCases = {
         ...{ B18: '劳务', C18: '劳务费', D8: '学员就业', G8: '' },
       }),
       status: 'not-checked',
-      why: '没有一项对得上',
+      why: '对不上',
     },
     { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
     { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
@@ -205,6 +205,26 @@ export const cases: RuleCases = {
       form: form({
         D4: '内容：展陈设计制作；居家适老化改造；为老服务培训',
         ...{ B16: '展陈提升', C16: '展陈设计制作', D6: '展陈面积', F6: '1850平方米', G6: '' },
+      }),
+    },
+    {
+      name: 'a quality whose words are in no row may be about the missing one',
+      form: form({
+        ...{ B17: '平台', C17: '平台值守服务费' },
+        D7: '报警',
+        D9: '报警处置率',
+        G7: '',
+        D4: '平台值守；助餐点设备；为老服务培训',
+      }),
+      status: 'not-checked',
+      why: '对不上',
+    },
+    {
+      name: 'a count of all things of one content',
+      form: form({
+        ...{ B16: '检测设备', C16: '质谱仪', D6: '购置设备', F6: '16台', G6: '' },
+        ...{ B18: '检测设备', C18: '离子色谱仪', D8: '处置单数', F8: '3次', G8: '' },
+        D4: '内容：质谱仪、离子色谱仪；居家适老化改造',
       }),
     },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
