@@ -1,13 +1,6 @@
 /** Rows of the overview: one per form and one per unusable file. */
 import type { FormStatus } from '../check';
-import type {
-  Amount,
-  FileReport,
-  FormReport,
-  ReportedFinding,
-  UncheckedRule,
-  UnusableKind,
-} from './file-report';
+import type { FileReport, FormReport, ReportedFinding, UnusableKind } from './file-report';
 
 /** `unusable`: the file can't be read or holds no form. */
 export type RowStatus = FormStatus | 'unusable';
@@ -24,27 +17,14 @@ export interface Counts {
   readonly explained: number;
 }
 
-export interface OverviewRow {
+export interface OverviewRow extends Omit<FormReport, 'status' | 'digest' | 'comparable'> {
   /** Index among all rows in the order of adding. */
   readonly id: number;
   readonly file: string;
   /** Index of the form in its file; `null` for an unusable file. */
   readonly form: number | null;
-  /** `''` if it is blank. */
-  readonly project: string;
-  readonly unit: string;
-  readonly year: number | null;
-  readonly budget: Amount | null;
-  /** See `FormReport`. */
-  readonly isOneSheet: boolean;
   readonly status: RowStatus;
   readonly counts: Counts;
-  readonly findings: readonly ReportedFinding[];
-  readonly unchecked: readonly UncheckedRule[];
-  readonly off: readonly string[];
-  readonly passed: FormReport['passed'];
-  /** See `FormReport`. */
-  readonly coverage: FormReport['coverage'];
   /** Why the file can't be used, in Chinese; `null` for a form. */
   readonly reason: string | null;
   /** Kind of the reason; `null` for a form. */

@@ -1,5 +1,4 @@
 /** Excel as the pane's host. */
-import { runExclusively } from './browser/pane-lock';
 import { textsOfFile } from './browser/document-texts';
 import { browserMemory } from './browser/memory';
 import { outletsOf } from './browser/outlets';
@@ -88,4 +87,22 @@ function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => vo
 /** Microsoft asks add-ins to separate their stored data by the page of Office. */
 function partition(): string {
   return (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
+}
+
+/** Lets one pane at a time work on a workbook, with the browser's locks. The browser releases the lock of a closed pane. */
+
+/** How long to wait for another pane, in milliseconds. */
+const TIMEOUT = 10_000;
+
+/** Runs work while no other page of this origin holds the lock of that name. Waiting for the lock ends after a while. */
+async function runExclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  // Old browsers and pages without HTTPS have no locks.
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  if (!locks) return work();
+  const started: { work?: Promise<T> } = {};
+  try {
+    return await locks.request(name, { signal: AbortSignal.timeout(TIMEOUT) }, () => (started.work = work()));
+  } catch {
+    return started.work ?? work();
+  }
 }

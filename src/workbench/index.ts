@@ -2,7 +2,6 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './workbench.css';
 import { startUniver } from './grid/univer-grid';
-import { element } from './page/elements';
 import { Messages } from './page/messages';
 import { Regions } from './page/regions';
 import { startSplitter } from './page/splitter';
@@ -80,3 +79,12 @@ function showName(name: string): void {
 }
 
 void start();
+
+/** The page's elements. */
+
+/** @throws Error if the page has no such element */
+function element<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`the page has no ${type.name} #${id}`);
+  return found;
+}

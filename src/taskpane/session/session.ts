@@ -12,7 +12,7 @@ import { EditWatch } from './edit-watch';
 import { storeReason } from './explanations';
 import { refusalOf, type Attempt } from './failure';
 import { compareFindings, nextToCorrect, withDone, type DoneFinding } from './findings-view';
-import type { Outlets, PaneHost, PlacedSheet } from './host';
+import type { PaneHost, PlacedSheet } from './host';
 import { LastYearChooser } from './last-year';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
@@ -59,7 +59,7 @@ export class PaneSession {
   private focusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: PaneHost,
+    readonly host: PaneHost,
     private readonly surroundings: Surroundings,
   ) {
     this.undoKeeper = new UndoKeeper(host.memory, host);
@@ -90,26 +90,6 @@ export class PaneSession {
 
   get engine(): Engine {
     return this.surroundings.engine;
-  }
-
-  /** The output channels of the pane. */
-  get outlets(): Outlets {
-    return this.host.outlets;
-  }
-
-  /** Reasons can be kept on this computer instead of in the workbook. */
-  get canKeepReasonsOnComputer(): boolean {
-    return this.host.computerTexts !== null;
-  }
-
-  /** See `PaneHost.inExcel`. */
-  get inExcel(): boolean {
-    return this.host.inExcel;
-  }
-
-  /** See `PaneHost.isNeverSaved`. */
-  get isNeverSaved(): boolean {
-    return this.host.isNeverSaved;
   }
 
   /** Stops listening to the workbook. */

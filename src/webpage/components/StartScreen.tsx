@@ -84,13 +84,8 @@ const usePickerStyles = makeStyles({
   field: { display: 'none' },
 });
 
-interface FilePickerProps {
-  /** Small secondary buttons instead of the screen's main action. */
-  readonly subtle?: boolean;
-}
-
 /** The buttons 选择文件 and 选择文件夹. */
-function FilePicker({ subtle = false }: FilePickerProps) {
+function FilePicker() {
   const styles = usePickerStyles();
   const app = useApp();
   const files = useRef<HTMLInputElement>(null);
@@ -122,18 +117,14 @@ function FilePicker({ subtle = false }: FilePickerProps) {
         onChange={({ currentTarget }) => take(currentTarget)}
       />
       <Button
-        size={subtle ? 'small' : 'large'}
-        appearance={subtle ? 'secondary' : 'primary'}
+        size="large"
+        appearance="primary"
         icon={<Document20Regular />}
         onClick={() => files.current?.click()}
       >
         {words.files}
       </Button>
-      <Button
-        size={subtle ? 'small' : 'large'}
-        icon={<FolderOpen20Regular />}
-        onClick={() => folder.current?.click()}
-      >
+      <Button size="large" icon={<FolderOpen20Regular />} onClick={() => folder.current?.click()}>
         {words.folder}
       </Button>
     </div>

@@ -10,7 +10,7 @@ import { preview as words } from '../words';
 import { findingAt, marksOf } from './cell-marks';
 import { HEAD_WIDTH, PreviewGrid } from './PreviewGrid';
 import { SheetLayout } from './sheet-layout';
-import { SheetTabs } from './SheetTabs';
+import { TabList } from '../../taskpane/components/common/TabList';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { toA1 } from '../../workbook/a1';
@@ -25,6 +25,23 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: {
+    display: 'flex',
+    flexShrink: 0,
+    overflowX: 'auto',
+    scrollbarWidth: 'thin',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  tab: {
+    flexShrink: 0,
+    maxWidth: '60%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    padding: '5px 12px 4px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  selectedTab: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** Preview of the workbook's sheets with marks for findings and corrections. */
@@ -104,13 +121,20 @@ export function SheetPreview({
           onResize={setWidth}
         />
       </div>
-      <SheetTabs
-        sheets={snapshot.sheets}
+      <TabList
+        label={words.sheets}
+        tabs={snapshot.sheets}
         selected={sheet}
-        tabId={(of) => `${id}-${of.id}`}
-        panelId={`${id}-panel`}
         onSelect={({ name: chosen }) => openFile.shown.update({ sheet: chosen, selected: null })}
-      />
+        idOf={(of) => `${id}-${of.id}`}
+        panelOf={(of) => (of === sheet ? `${id}-panel` : undefined)}
+        edge="above"
+        className={styles.tabs}
+        tabClassName={styles.tab}
+        selectedClassName={styles.selectedTab}
+      >
+        {(of) => (of.visibility === 'visible' ? of.name : words.hidden(of.name))}
+      </TabList>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export interface AskedChange {
 }
 
 /** Methods that only read. */
-const READING = /^(_.*|GetCellProperties|GetRowProperties|GetColumnProperties)$/;
+const READING = /^(_.*|GetCellProperties|GetRowProperties)$/;
 
 /**
  * All changes in the requests.
@@ -35,7 +35,7 @@ export function changesIn(
     request.Actions.filter((action) => mayChange(action, request)).map((action) => ({
       place: placeOf(action.ObjectPathId, request, sheets),
       member: action.Name ?? '',
-      value: action.ArgumentInfo?.Arguments ?? action.ObjectState,
+      value: action.ArgumentInfo?.Arguments,
     })),
   );
 }

@@ -8,7 +8,7 @@ import { useSharedStyles } from '../common/styles';
 /** 关于: the product, its version, and how it treats the workbook. */
 export function AboutScreen({ version }: { readonly version: string }) {
   const shared = useSharedStyles();
-  const { engine, inExcel } = useSession();
+  const { engine, host } = useSession();
   const load = useCallback(() => engine.ruleCount(), [engine]);
   return (
     <div className={shared.page}>
@@ -21,7 +21,7 @@ export function AboutScreen({ version }: { readonly version: string }) {
       <AsyncContent load={load}>
         {(count) => <p className={shared.text}>{words.rules(count)}</p>}
       </AsyncContent>
-      {inExcel && (
+      {host.inExcel && (
         <>
           <p className={shared.text}>{words.selfTest}</p>
           <div className={shared.row}>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** 键盘操作: the list of keys. */
 export function KeyboardScreen() {
-  const { inExcel } = useSession();
+  const { host } = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -38,7 +38,7 @@ export function KeyboardScreen() {
           </dl>
         </Fragment>
       ))}
-      {inExcel && <p className={mergeClasses(shared.text, shared.caption)}>{words.host}</p>}
+      {host.inExcel && <p className={mergeClasses(shared.text, shared.caption)}>{words.host}</p>}
     </div>
   );
 }

@@ -54,9 +54,10 @@ export function ExplanationForm(props: {
   const shared = useSharedStyles();
   const session = useSession();
   const { settings, outcome } = useSessionState();
-  const isOnComputer = session.canKeepReasonsOnComputer && settings.reasons === 'computer';
+  const canKeepOnComputer = session.host.computerTexts !== null;
+  const isOnComputer = canKeepOnComputer && settings.reasons === 'computer';
   const file = outcome?.snapshot.name ?? '';
-  const isLostInFile = session.inExcel && !isOnComputer && KEEPS_NO_TEXTS.test(file);
+  const isLostInFile = session.host.inExcel && !isOnComputer && KEEPS_NO_TEXTS.test(file);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isDoubted, setIsDoubted] = useState(false);
@@ -78,7 +79,7 @@ export function ExplanationForm(props: {
           {words.notInThisFile(file)}
         </>
       ) : (
-        hintOf(session.inExcel, isOnComputer)(MAX_REASON)
+        hintOf(session.host.inExcel, isOnComputer)(MAX_REASON)
       )}
     </p>
   );
@@ -133,7 +134,7 @@ export function ExplanationForm(props: {
           ))}
         </div>
       )}
-      {session.canKeepReasonsOnComputer && (
+      {canKeepOnComputer && (
         <label className={styles.choice}>
           <input
             type="checkbox"

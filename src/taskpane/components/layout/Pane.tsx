@@ -107,7 +107,7 @@ export function Pane({ version }: { readonly version: string }) {
   const screen = screenOf(state);
   const checked = currentForm(state);
   const isOneSheet = checked?.form.sheets.length === 1;
-  const keepsHeights = session.inExcel;
+  const keepsHeights = session.host.inExcel;
   const report = state.written?.report;
   const loadNotes = useCallback(async () => {
     const { writeNotes } = await import('../corrections/notes');
@@ -214,7 +214,7 @@ export function Pane({ version }: { readonly version: string }) {
         )}
         {/* One message at a time: two do not fit into a narrow pane, and they may contradict each other. */}
         <div aria-live="polite">
-          {session.inExcel && <WaitingMessage state={state} />}
+          {session.host.inExcel && <WaitingMessage state={state} />}
           {state.written && !failure && (
             <WrittenMessage
               written={state.written}

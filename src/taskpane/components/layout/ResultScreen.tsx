@@ -15,17 +15,20 @@ import { useSession, useSessionState } from '../common/SessionContext';
 import { Expander } from '../common/Expander';
 import { lazyComponent } from '../common/AsyncContent';
 import { useSharedStyles } from '../common/styles';
-import { UndoBar } from '../corrections/UndoBar';
 import { FindingDetails } from '../findings/FindingRow';
 import { ExplanationForm } from '../findings/FindingSectionList';
 import { FindingsScreen } from '../findings/FindingsScreen';
 import { FormStatusPanel } from '../status/FormStatusPanel';
 import { VerifiedList } from '../status/VerifiedList';
 import { Totals } from '../totals/Totals';
-import { chart as chartWords } from '../../words';
+import { chart as chartWords, actions, undoBar as undoWords } from '../../words';
 import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
 import type { ChangeFindings, ChangePane, PaneView, TabId } from '../common/usePaneView';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { timeText } from '../../format';
+import type { UndoPlan } from '../../session/undo';
+import { SmallButton } from '../common/SmallButton';
 
 const CorrectionsScreen = lazyComponent(
   async () => (await import('../corrections/CorrectionsScreen')).CorrectionsScreen,
@@ -36,6 +39,14 @@ const SafeguardsScreen = lazyComponent(
 const BreakdownChart = lazyComponent(async () => (await import('../totals/BreakdownChart')).BreakdownChart);
 
 const useStyles = makeStyles({
+  undo: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px',
+    padding: `4px ${tokens.spacingHorizontalM}`,
+  },
   folds: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200,
@@ -160,4 +171,20 @@ function useTabPlaces(
     if (scroller.current) places.current[tab] = scroller.current.scrollTop;
     onTab(next);
   };
+}
+
+/** What the last write did, with 撤销; also available after the pane was closed and opened again. */
+function UndoBar({ undo }: { readonly undo: UndoPlan }) {
+  const session = useSession();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={mergeClasses(styles.undo, shared.caption)}>
+      {undoWords.last(timeText(new Date(undo.at)), undo.edits.length)}
+      <SmallButton onClick={() => void session.undo()}>
+        <ArrowUndo16Regular aria-hidden />
+        {actions.undo}
+      </SmallButton>
+    </div>
+  );
 }

@@ -52,7 +52,7 @@ export function writeNote(session: PaneSession, { preview }: SessionState, tab: 
   const left = !isStages && preview && preview.edits.length > 0 ? preview.left : null;
   const notes = [
     ...(left ? [words.left(left.errors, left.warnings)] : []),
-    ...(session.isNeverSaved ? [words.neverSaved] : []),
+    ...(session.host.isNeverSaved ? [words.neverSaved] : []),
   ];
   return notes.length > 0 ? notes.join('。') : null;
 }

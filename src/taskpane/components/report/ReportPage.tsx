@@ -78,7 +78,7 @@ function Report({ checked, outcome, version, coverage, comparison }: ReportPageP
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
-  const { outlets } = session;
+  const { outlets } = session.host;
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
     () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison, coverage }),

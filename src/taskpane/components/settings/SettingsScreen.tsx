@@ -69,7 +69,7 @@ export function SettingsScreen({ profile }: { readonly profile: CheckedView['sta
         </RadioGroup>
       </Field>
       {/* Elsewhere the workbook cannot change while the pane is open. */}
-      {session.inExcel && (
+      {session.host.inExcel && (
         <Field size="small" hint={words.autoCheckHint}>
           <Switch
             label={words.autoCheck}

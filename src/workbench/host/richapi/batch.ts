@@ -61,25 +61,16 @@ function runAction(action: Action, paths: ObjectPaths, session: Session): unknow
     case ActionType.instantiate:
       return object?.identity();
     case ActionType.query:
-    case ActionType.queryAsJson:
       return answerQuery(object, action.QueryInfo ?? {}, session);
     case ActionType.method:
       return object?.call(name, paths.arguments(action.ArgumentInfo), session);
     case ActionType.setProperty:
-      setProperty(object, name, paths.arguments(action.ArgumentInfo).raw(0) ?? null, session);
-      return null;
-    case ActionType.update:
-      for (const [key, value] of Object.entries(action.ObjectState ?? {}))
-        setProperty(object, key, value, session);
+      if (!object) throw new RichApiError('InvalidReference', 'the object is a null object');
+      object.set(name, paths.arguments(action.ArgumentInfo).raw(0) ?? null, session);
       return null;
     default:
       throw new RichApiError('ApiNotFound', `action type ${action.ActionType}`);
   }
-}
-
-function setProperty(object: ApiObject | null, name: string, value: unknown, session: Session): void {
-  if (!object) throw new RichApiError('InvalidReference', 'the object is a null object');
-  object.set(name, value, session);
 }
 
 function batchError(error: unknown, request: BatchRequest, action: Action, index: number): BatchError {

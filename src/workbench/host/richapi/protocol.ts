@@ -8,8 +8,6 @@ export const ActionType = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  queryAsJson: 7,
-  update: 9,
 } as const;
 
 /** Supported kinds of object paths. */
@@ -32,8 +30,6 @@ const ArgumentInfoSchema = v.object({
 const QuerySchema = v.object({
   Select: v.optional(v.nullable(v.array(v.string()))),
   Expand: v.optional(v.nullable(v.array(v.string()))),
-  Top: v.optional(v.nullable(v.number())),
-  Skip: v.optional(v.nullable(v.number())),
 });
 
 const ActionSchema = v.object({
@@ -43,7 +39,6 @@ const ActionSchema = v.object({
   ObjectPathId: v.optional(v.number(), 0),
   ArgumentInfo: v.optional(v.nullable(ArgumentInfoSchema)),
   QueryInfo: v.optional(v.nullable(QuerySchema)),
-  ObjectState: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
 });
 
 const PathSchema = v.object({

@@ -12,10 +12,8 @@ export function answerQuery(object: ApiObject | null, query: QueryInfo, session:
   if (!object) return null;
   const select = query.Select ?? [];
   const expand = query.Expand ?? [];
-  const all = object.items(session);
-  if (!all) return answerObject(object, select, expand, session);
-  const skip = query.Skip ?? 0;
-  const items = all.slice(skip, query.Top ? skip + query.Top : undefined);
+  const items = object.items(session);
+  if (!items) return answerObject(object, select, expand, session);
   const ofItems = select.filter((name) => name !== 'items' && name !== 'count');
   return {
     ...object.identity(),

@@ -56,7 +56,6 @@ function isOfSettings(pathId: number, request: BatchRequest): boolean {
 export function isWrite(action: Action, request: BatchRequest): boolean {
   switch (action.ActionType) {
     case ActionType.setProperty:
-    case ActionType.update:
       return true;
     case ActionType.method:
       return WRITING_METHODS.has(action.Name ?? '');
