@@ -76,10 +76,15 @@ interface Source {
  */
 export function textCounts(form: DeclarationForm): TextCounts {
   if (!form.indicators) return { compared: [], isCut: false };
-  let asked = askedIn(form.indicators.rows);
+  const sources = sourcesOf(form);
+  const year = form.year ?? yearIn(sources[0]?.cells[0]?.label);
+  let asked = askedIn(form.indicators.rows).filter(({ indicator }) => {
+    const column = yearIn(indicator.target.label);
+    return column === null || year === null || column === year;
+  });
   const compared: TextCount[] = [];
   let isCut = false;
-  for (const source of sourcesOf(form)) {
+  for (const source of sources) {
     const found = source.cells.map((cell) => compareWith(cell, source, asked, form.year));
     for (const { counts, cut } of found) {
       isCut ||= cut;
@@ -89,6 +94,12 @@ export function textCounts(form: DeclarationForm): TextCounts {
     asked = asked.filter((one) => !named.has(one));
   }
   return { compared, isCut };
+}
+
+/** The year at the beginning of a label: 2025年目标, a column headed 2026年. */
+function yearIn(label = ''): number | null {
+  const [, year] = /^((?:19|20)\d\d)年/.exec(label.trim()) ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 interface Comparison {
@@ -147,7 +158,7 @@ function nameLength({ objects }: Asked): number {
 /** A count that several indicators may be about is compared with none of them. */
 const MOST_RIVALS = 5;
 
-function sourcesOf({ overview, indicators, otherValues }: DeclarationForm): Source[] {
+function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm): Source[] {
   const { annualGoal, overallGoal, summary } = overview?.fields ?? {};
   const filled = (...cells: readonly (TextCell | undefined)[]): TextCell[] =>
     cells.flatMap((cell) => (cell && isFilledText(cell.text) ? [cell] : []));
@@ -156,7 +167,9 @@ function sourcesOf({ overview, indicators, otherValues }: DeclarationForm): Sour
   // A form may print several goals of the year, each with a table.
   const others = otherValues.filter(({ label }) => FURTHER_GOAL.test(label));
   const annual = filled(annualGoal, ...others);
-  const goals = annual.length > 0 ? annual : isOneYear ? filled(overallGoal) : [];
+  // Without any year, goal and targets are both those of the whole project.
+  const isWhole = isOneYear || (year === null && !annualGoal && isOfOnePeriod(indicators));
+  const goals = annual.length > 0 ? annual : isWhole ? filled(overallGoal) : [];
   const descriptions = isOneYear ? filled(summary, indicators?.mainActivity) : [];
   return [
     { cells: goals, text: '目标', needsVerb: false },
@@ -166,6 +179,10 @@ function sourcesOf({ overview, indicators, otherValues }: DeclarationForm): Sour
       needsVerb: true,
     })),
   ];
+}
+
+function isOfOnePeriod(table: DeclarationForm['indicators']): boolean {
+  return new Set(table?.rows.map(({ target }) => target.label)).size === 1;
 }
 
 /** 年度绩效目标2. */

@@ -64,8 +64,10 @@ export const reasons: RuleReasons = {
 
 const UNREAD = '有内容没有读取，可能就是成本指标，未核对有无成本指标。';
 
-function isCost({ category, dimension, name }: Indicator): boolean {
-  return (category.id === 'cost' || dimension.id === 'cost') && name.text !== '';
+function isCost(indicator: Indicator): boolean {
+  const { category, dimension, name } = indicator;
+  const isFiled = category.id === 'cost' || dimension.id === 'cost';
+  return (isFiled || kindOf(indicator) === 'cost') && name.text !== '';
 }
 
 function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {

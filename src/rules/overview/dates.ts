@@ -86,7 +86,7 @@ function unrealDates({ overview, otherValues }: DeclarationForm): RuleFinding[] 
   });
 }
 
-const DATE_LABEL = /(?:日期|时间|年月)[:：]?$/;
+const DATE_LABEL = /(?:日期|时间|年月|时限|期限)[:：]?$/;
 
 /** Dates of 项目实施进度计划 that do not exist, are out of order or later than the project's end. */
 function scheduleFindings(form: DeclarationForm): RuleFinding[] {

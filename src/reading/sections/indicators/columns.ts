@@ -5,6 +5,7 @@ import { inferLevel, isCategory } from './levels';
 import { isIndicatorName } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Place } from '../../sheet/grid';
+import { usedRows } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isTitle } from '../../sheet/titles';
@@ -49,9 +50,11 @@ export function indicatorColumns(
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const targets = targetColumns(sheet, header, rows);
   const named = stronger(all('name'), WEAK_NAME).map((cell) => besideLevels(sheet, cell, rows));
-  // 绩效指标 beside the table names it, not its column of indicators.
+  // 绩效指标 beside the table names it, not its column of indicators; 目标内容 left of the indicators heads several of them.
   const isOnlyTitle = named.every(({ sectionName }) => sectionName);
-  const unlabelled = isOnlyTitle ? unlabelledNames(sheet, header, targets[0], rows) : [];
+  const isSparse =
+    targets.length > 0 && named.every((cell) => filledRows(sheet, cell, rows) * 2 < rows.length);
+  const unlabelled = isOnlyTitle || isSparse ? unlabelledNames(sheet, header, targets[0], rows) : [];
   const names = unlabelled.length > 0 ? unlabelled : named;
   const notes = all('note').filter(({ place }) => names.every((name) => name.place.column !== place.column));
   const limit = names[0] ?? all('target')[0];
@@ -101,6 +104,14 @@ export function indicatorColumns(
       owner < 2 ? [{ level: owner === 0 ? ('dimension' as const) : ('category' as const), column }] : [],
     ),
   };
+}
+
+/** The number of rows in which a text begins in a column. */
+function filledRows(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): number {
+  return rows.filter((row) => {
+    const place = valuePlace(sheet, cell, row);
+    return place.row === row && !isBlankText(place.text);
+  }).length;
 }
 
 /** 三级指标及指标值 is the column of both. */
@@ -261,6 +272,8 @@ const SUM = /^(?:合计|总计|小计|全[市县区省]|汇总)$/;
 
 /** The period of each column; without names the left one of two is the longer period, as 中期 stands left of 年度. */
 function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): Indicator['period'][] {
+  const ofYear = columnOfYear(sheet, header, targets);
+  if (ofYear >= 0) return targets.map((_, index) => (index === ofYear ? 'annual' : 'overall'));
   const bare = targets.map(({ place }) => barePeriod(stripInvisible(place.text)));
   if (bare.filter((period) => period === 'annual').length === 1)
     return bare.map((period) => period ?? 'overall');
@@ -276,6 +289,19 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
     if (others.length > 0) return others.includes('annual') ? 'overall' : 'annual';
     return index < targets.length - 1 ? 'overall' : 'annual';
   });
+}
+
+/** Of several columns headed by years, the one whose year alone is named above the table: 2025年目标. -1 if there is none. */
+function columnOfYear(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): number {
+  const years = targets.map(({ place }) => /^((?:19|20)\d\d)年/.exec(stripInvisible(place.text))?.[1]);
+  if (targets.length < 2 || years.includes(undefined)) return -1;
+  const above = usedRows(sheet, { top: 0, bottom: header.top - 1 }).flatMap((row) =>
+    sheet.grid.placesIn(row).map(({ text }) => text),
+  );
+  const named = years.flatMap((year, index) =>
+    above.some((text) => text.includes(`${year}年`)) ? [index] : [],
+  );
+  return named.length === 1 ? (named[0] ?? -1) : -1;
 }
 
 /** The period that is a whole header: 上半年, 前三季度, 全年. */
