@@ -321,7 +321,7 @@ const RESULT =
 /** What is counted of an output, or that it is completed, at the end of its name. */
 const COUNT =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数量|数|量)?|建成率|数|量)$/;
-const EXPENSE = /(?:费用|经费|费|工作|任务|项目|工程|服务|情况)$/;
+const EXPENSE = /(?:费用|经费|费|补[贴助]|工作|任务|项目|工程|服务|情况)$/;
 const MADE_AFTER =
   /(?:采购|购置|购买|建设|改造|更新|更换|维修|维护|修缮|升级|实施|开展|举办|修建|安装|铺设)$/;
 const MADE_BEFORE =

@@ -141,6 +141,7 @@ export const cases: RuleCases = {
     quiet('数据准确度'),
     quiet('救护员持证上岗'),
     quiet('村内道路户户通'),
+    quiet('消火栓一栓一档'),
     quiet('困难群众应保尽保'),
     ...RATES.map((name) => quiet(name)),
     other('道路建设质量', '合格率100%'),

@@ -89,6 +89,13 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'what a subsidy is for',
+      form: rightForm({
+        [TARGETS]: { B18: '放映', C18: '公益电影放映补贴', D8: '讲座', D12: '公益电影放映', F12: '1536场' },
+      }),
+      findings: [{ at: `${TARGETS}!F12`, says: ['第18行“公益电影放映补贴”'], fix: null }],
+    },
     output('助餐点设备采购', '100%', '项目构成分解第16行“助餐点设备采购”'),
     output('助餐点设备采购数量', '4套', '助餐点设备采购'),
     output('居家适老化改造服务完成率', '100%', '居家适老化改造服务'),

@@ -29,6 +29,7 @@ export const cases: RuleCases = {
     stated('通过第三方测试', '系统测试'),
     stated('达标', '水质'),
     stated('符合国家标准'),
+    stated('≥三分之一', '国产新片比例'),
     stated('符合GB 50300'),
     stated('符合《住宅装饰装修工程施工规范》'),
     stated('符合设计文件要求'),
