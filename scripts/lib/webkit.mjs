@@ -25,7 +25,7 @@ export function findWebKit() {
  * @param {NodeJS.ProcessEnv} [environment] variables besides those of this process
  */
 export async function openWebKit(binary, environment = {}) {
-  // There is no graphics card.
+  // The machine has no graphics card, so WebKit must draw in software.
   const rendering = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
   const service = new DriverService.Builder(DRIVER)
     .setLoopback(true)

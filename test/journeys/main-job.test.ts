@@ -1,6 +1,6 @@
 /**
- * The main job as a person does it in the workbench: check, see what is wrong, have it corrected, take it back, save. All tests go
- * on in one window, with what the ones before have left.
+ * The main job in the workbench: check, look at findings, write corrections, undo them, save. All tests share one window, and each
+ * continues where the one before stopped.
  */
 import { unzipSync } from 'fflate';
 import { focused, hasFocus, openPane } from './support/pane';
@@ -141,7 +141,7 @@ test('with the keyboard alone an amount is typed wrong, checked, corrected and t
 
   const row = pane.finding('绩效目标!D18').first();
   const main = row.locator('> div [data-main]');
-  // The list is entered where it was left; money comes first.
+  // The focus returns to the row it was on. Findings about money come first.
   await pane.go('Shift+Tab', pane.button('复制校验结果'));
   await pane.press('Shift+Tab', 'Home');
   await focused(pane.button(/^错误 5/));
@@ -171,7 +171,7 @@ test('a cell is being edited: it is said that writing waits, and it goes on by i
   await pane.button('写回工作簿（1 个单元格）').click();
   await pane.root.getByText('如果有单元格正在编辑，请先按回车').waitFor();
   expect(await pane.cellValue('绩效目标', 'D18')).toBe(44);
-  // Clicking on another cell ends the editing, too.
+  // Clicking on another cell ends the editing as Enter does.
   await pane.page.getByRole('region', { name: '工作簿' }).click({ position: { x: 300, y: 300 } });
   await pane.root.getByText('已写回 1 个单元格').waitFor();
   expect(await pane.cellValue('绩效目标', 'J2')).toBe('正在输入');

@@ -1,4 +1,4 @@
-/** axe-core on every state in every theme at the narrowest width, in the browser that draws it; and nothing is cut off. */
+/** Runs axe-core on every state of the pane in every theme at the narrowest width, and looks for text that is cut off. */
 import { axeFaults } from './support/axe';
 import { otherFile, rightFile, templateFile, twoForms } from './support/forms';
 import { openPane, type PaneDriver } from './support/pane';
@@ -19,7 +19,7 @@ async function use(theme: Theme): Promise<void> {
   present = theme;
   const isForced = theme === 'forced colours';
   await pane.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
-  // The pane alone: the grid would be drawn again every time.
+  // Sets the theme of the pane alone, because drawing the grid again is slow.
   await pane.page.locator('#pane iframe').evaluate(
     (frame: HTMLElement, scheme) => {
       frame.style.colorScheme = scheme;
@@ -29,16 +29,16 @@ async function use(theme: Theme): Promise<void> {
   await drawnIn(await pane.lab.pane(pane.page), theme);
 }
 
-/** The next request fails; `nth` is a later one. */
+/** Lets the next request fail, or the `nth` from now. */
 const loseConnection = (nth = 1) =>
   pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
 
-/** Looks whose colours were judged in an earlier state. */
+/** Styles of text whose contrast axe has judged in an earlier state. */
 const judged = new Set<string>();
 
 /**
- * What axe finds wrong in the pane as it stands: of colours alone, or of everything, and what reaches beyond the pane or
- * lies below Excel's menu.
+ * What is wrong with the pane's present state: what axe finds, and what reaches beyond the pane or is covered by Excel's menu.
+ * @param only `colours` runs axe's rules for contrast and nothing else
  */
 async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
@@ -51,10 +51,10 @@ async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
       const { width, height, left, right } = element.getBoundingClientRect();
       return width > 1 && height > 1 && (left < -0.5 || right > window.innerWidth + 0.5);
     });
-    // Excel's menu lies at the top right. Zoomed in so far it is larger, too.
+    // Excel's menu covers the top right corner of the pane. At 200% zoom it is not tested.
     const menu =
       window.innerWidth > 260 ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
-    // What is scrolled passes below it, but for what stays at the top.
+    // Scrolled content may pass below the menu, except for what sticks to the top.
     const isScrolled = document.querySelector('main')?.scrollTop !== 0;
     const stays = (element: Element | null): boolean =>
       element !== null && (getComputedStyle(element).position === 'sticky' || stays(element.parentElement));
@@ -256,7 +256,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   [
     'a failure without a result',
     async () => {
-      // Opening asks for more than the cells.
+      // The pane makes more than one request when it opens.
       for (const nth of [1, 2, 3]) await loseConnection(nth);
       await pane.restart();
       await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
@@ -272,7 +272,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ],
 ];
 
-/** From state to state there and back, so that the theme of one is the first of the next. */
+/** Reversed after each state, so that each state begins with the theme of the one before. */
 const themes: Theme[] = [...THEMES];
 
 test.each(STATES)('%s', async (_, arrive) => {
@@ -328,7 +328,7 @@ describe('at 200% zoom everything is still there, without scrolling sideways', (
       'report',
       async () => {
         await other.button('关闭提示').click();
-        // What the failure had covered.
+        // The message below the failure.
         await other.says(/^已写回/);
         await other.button('关闭提示').click();
         await other.openPage('校验报告');

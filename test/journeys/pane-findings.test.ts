@@ -1,6 +1,6 @@
 /**
- * The findings as a person goes through them: grouped, filtered, searched and followed into the grid. All tests on the first form
- * go on in one window, with what the ones before have left.
+ * The list of findings: groups, filters, search, and 定位 in the grid. All tests on the first form share one window, and each
+ * continues where the one before stopped.
  */
 import type { Locator } from 'playwright-core';
 import { check } from '../../src/check';
@@ -19,10 +19,10 @@ const pane = openPane();
 const groups = () => pane.panel.getByRole('heading', { level: 2 }).allInnerTexts();
 const countOf = (group: string) => pane.named('region', group).locator('[data-place]').count();
 const locate = (finding: Locator) => finding.getByRole('button', { name: '定位', exact: true });
-/** Where something stands on the screen, in pixels from the top. */
+/** Distance of an element from the top of the window, in pixels. */
 const topOf = async (element: Locator) => (await element.boundingBox())?.y;
 
-/** That the pane shows exactly what the core finds in a sample, and verifies. */
+/** Requires the pane to show exactly the findings and checked rules that the core gives for a sample. */
 async function requireSame(name: string): Promise<void> {
   const { forms } = check(await openXlsx(sampleForm(name), name).read());
   const findings = forms[0]?.findings ?? [];

@@ -1,4 +1,4 @@
-/** Every action of the pane with the keyboard alone, and where the focus is afterwards. No pointer is used. */
+/** Every action of the pane with the keyboard alone, and where the focus is afterwards. */
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
 import { focused, hasFocus, openPane } from './support/pane';
@@ -15,7 +15,7 @@ async function visit(page: string): Promise<void> {
   await focused(pane.named('heading', page));
 }
 
-/** Leaves a page: 更多, which led to it, has the focus again. */
+/** Leaves a page, and waits until the focus is back on 更多. */
 async function leave(): Promise<void> {
   await pane.press('Escape');
   await focused(pane.button('更多'));
@@ -33,7 +33,7 @@ describe('the pages under 更多', () => {
     await pane.go('Tab', pane.button('保存为网页'));
     const [download] = await Promise.all([pane.page.waitForEvent('download'), pane.press('Enter')]);
     expect((await contentOf(download)).toString()).toContain('住宅小区建设“美丽家园”三年行动计划');
-    // The frame of Excel on the web prints nothing.
+    // A pane in Excel on the web cannot print, so the button is not offered.
     expect(await pane.button('打印').count()).toBe(0);
     await leave();
   });
@@ -84,7 +84,7 @@ describe('the pages under 更多', () => {
   });
 });
 
-/** One goes on where the one before stopped. */
+/** Each test continues where the one before stopped. */
 describe('the result, looked at', () => {
   beforeAll(async () => {
     await pane.start();
@@ -173,7 +173,7 @@ describe('the result, acted on', () => {
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
     await pane.go('Tab', pane.button('关闭提示'), 60);
     await pane.press('Enter');
-    // What had the keyboard before the message gets it back: the list, a Tab before it.
+    // The focus returns to the list, which had it before the message.
     await focused(pane.panel.getByRole('button', { name: '复制校验结果' }));
     expect(await pane.button('关闭提示').count()).toBe(0);
   });

@@ -1,13 +1,13 @@
 /**
- * Few keys from anywhere to what is wanted next: no pointer is used. All tests go on in one window, with what the ones before have
- * left; the main job with the keyboard alone is in main-job.test.ts.
+ * Moving in the pane with few keys and no pointer. All tests share one window, and each continues where the one before stopped. The
+ * main job with the keyboard alone is in main-job.test.ts.
  */
 import { eventually } from './support/eventually';
 import { focused, hasFocus, openPane } from './support/pane';
 
 const pane = openPane();
 
-/** The button of a row that gets the focus. */
+/** The button of each row that the arrow keys move to. */
 const mains = () => pane.panel.locator('[data-row] > div [data-main]');
 const heading = (section: string) => pane.named('region', section).getByRole('heading').getByRole('button');
 const nameOfFocus = () =>
@@ -78,7 +78,7 @@ describe('a list is one stop of Tab', () => {
     expect(await value.inputValue()).toBe('不低于≥90%');
     await pane.press('ArrowUp');
     expect(await hasFocus(value)).toBe(false);
-    // Passing by, the arrows choose nothing; inside the choice they do.
+    // Arrow keys that move between rows choose no value. Inside the radio group they do.
     const choice = pane.named('radiogroup', '项目总体情况!B5').getByRole('radio');
     await pane.press('Home');
     await focused(pane.button('定位 项目总体情况!B5'));
@@ -110,14 +110,14 @@ describe('shortcuts and the main button', () => {
   beforeEach(() => pane.enter());
 
   test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
-    // From the stages, where the keyboard was last.
+    // The test before left the focus in 制度保障阶段.
     await pane.press('F8');
     const main = (place: string) => pane.finding(place).first().locator('> div [data-main]');
     await focused(main('项目总体情况!B5'));
     await pane.press('F8');
     await focused(main('绩效目标!F8'));
     await pane.root.getByText(/^第 2\/\d+ 条$/).waitFor();
-    // The last one is in a group that is closed: it is opened on the way.
+    // The last finding is in a closed group, which F8 opens.
     await pane.press('Shift+F8', 'Shift+F8');
     await focused(mains().last());
     await pane.root.getByText(/^第 (\d+)\/\1 条$/).waitFor();
@@ -129,7 +129,7 @@ describe('shortcuts and the main button', () => {
       .waitFor();
     await pane.press('F8');
     await focused(main('项目总体情况!B5'));
-    // Excel selects when it gets to it.
+    // The selection follows the focus with a delay.
     await eventually(async () => {
       const selection = await pane.page.evaluate(() => window.workbench.selection());
       expect(selection.split(':')[0]).toBe('项目总体情况!B5');

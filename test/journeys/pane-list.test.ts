@@ -19,7 +19,7 @@ beforeAll(async () => {
   await frame.waitForFunction((width) => window.innerWidth === width, WIDTH);
 });
 
-/** Clicks that a person makes: only on what is in sight, without scrolling. */
+/** Clicks elements, requires each to be in sight without scrolling, and counts the clicks. */
 class Clicks {
   count = 0;
 

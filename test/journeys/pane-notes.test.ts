@@ -62,7 +62,7 @@ describe('设置', () => {
   });
 });
 
-/** On the sample that is open. */
+/** Works on the sample that the tests above have opened. */
 describe('自动校验', () => {
   beforeAll(async () => {
     await pane.openPage('设置');

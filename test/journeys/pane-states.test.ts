@@ -1,4 +1,4 @@
-/** What can go wrong between the pane and Excel: said plainly, with a way on, and never half done. */
+/** What the pane does when Excel refuses, fails or changes: it says so, offers a next step, and never writes a part. */
 import type { Disturbance } from '../../src/workbench/host/faults';
 import { rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';
@@ -94,8 +94,7 @@ test('while the form is read for the first time, sheets and sections are named a
   const said = await frame.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        // Progress is drawn when a check takes a while: on this clock, which a worker would not have, every look finds that one
-        // has passed.
+        // Progress is drawn only if a check takes long. On this clock every call of Date.now is a second after the last.
         const RealDate = Date;
         let passed = 0;
         window.Date = class extends RealDate {

@@ -1,6 +1,6 @@
 /**
- * With office.js's reports and without: on every screen of the pane nothing breaks its policy, and no other server is asked.
- * The lab says so after the tests.
+ * Whether office.js sends telemetry or not, no screen of the pane violates its content security policy or asks another server. The
+ * lab fails after the tests if one does.
  */
 import type { Frame } from 'playwright-core';
 import { rightForm } from '../support/right-form';
@@ -15,10 +15,10 @@ const PAGES = ['校验报告', '识别结果', '设置', '键盘操作', '关于
 const lab = excelLab();
 
 const button = (root: Frame, name: string | RegExp) => root.getByRole('button', { name });
-/** Waits for what is loaded when it is first shown. */
+/** Waits until the part that is loaded on first use is there. */
 const came = (root: Frame) => root.getByText('正在载入…').waitFor({ state: 'detached' });
 
-/** The file that reports comes last of all. */
+/** Waits for the files of office.js. The file for telemetry is loaded last, and only if it is on. */
 function reports(root: Frame, expected: boolean): Promise<void> {
   return eventually(async () => {
     const files = await root
@@ -29,7 +29,7 @@ function reports(root: Frame, expected: boolean): Promise<void> {
   });
 }
 
-/** Opens the pane, and waits for the check that starts by itself and for what reports. */
+/** Opens the pane, and waits for the automatic check and the files of office.js. */
 async function openPane(telemetry: boolean): Promise<Frame> {
   const { root } = await lab.openPane(FAULTY, '1.18', { traits: { telemetry } });
   await root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();

@@ -1,6 +1,6 @@
 /**
- * A file with everything in it that people put into one, opened in the workbench, corrected by the pane and saved: only
- * the cells that were written differ, and what tells Excel to calculate.
+ * A file with drawings, macros and everything else that people use, opened in the workbench, corrected by the pane and saved. Only
+ * the written cells and the request that Excel recalculate differ.
  */
 import { unzipSync } from 'fflate';
 import { STALE_RESULTS_REMOVED } from '../../src/xlsx/parts/workbook-part';
@@ -24,7 +24,7 @@ async function saveAs(): Promise<Record<string, Uint8Array>> {
 const text = (parts: Record<string, Uint8Array>, part: string): string =>
   Buffer.from(parts[part] ?? []).toString('utf8');
 
-/** A worksheet's text, and its cells of these addresses by themselves. */
+/** Separates the cells of these addresses from the rest of a worksheet's XML. */
 function apart(xml: string, addresses: readonly string[]): { rest: string; cells: string[] } {
   const cells: string[] = [];
   const cell = new RegExp(`<c r="(?:${addresses.join('|')})"(?:[^>]*/>|.*?</c>)`, 'gs');
@@ -51,7 +51,7 @@ describe('全样.xlsm', () => {
     const changed = Object.keys(before).filter(
       (part) => Buffer.compare(before[part] ?? new Uint8Array(), after[part] ?? new Uint8Array()) !== 0,
     );
-    // The hidden sheet has a formula that depends on the amount: its old result goes.
+    // The hidden sheet has a formula that depends on the amount. Its stored result is removed.
     expect(changed.sort()).toEqual(
       ['xl/workbook.xml', OVERVIEW_PART, TARGETS_PART, 'xl/worksheets/sheet4.xml'].sort(),
     );

@@ -14,9 +14,9 @@ const TOP = 5;
 interface Style {
   readonly ticked: (stage: string) => CellSketch;
   readonly unticked: (stage: string, row: number) => CellSketch;
-  /** What a tick writes. */
+  /** The content of the cell after ticking. */
   readonly written: CellContent;
-  /** The column of the cell that it is written to, where that is another. */
+  /** The column of the cell that is written, if it is not that of the stage. */
   readonly linked?: string;
 }
 
@@ -67,7 +67,7 @@ const ALONE: Readonly<Record<string, Style>> = {
 
 const documentOf = (row: number): string => `《第${row}号管理制度》`;
 
-/** One document a style. */
+/** A form with one document for each style. */
 function formOf(styles: readonly Style[], headed: boolean): WorkbookSnapshot {
   const rows = styles.flatMap(({ ticked, unticked, linked }, index): [string, CellSketch][] => {
     const row = TOP + index;

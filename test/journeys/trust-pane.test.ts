@@ -10,10 +10,10 @@ import { eventually } from './support/eventually';
 const WRONG_BASIS = '依据：《某市养老服务条例》（某府办发[2025]8号）。';
 const RIGHT_BASIS = '依据：《某市养老服务条例》（某府办发〔2025〕8号）。';
 const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { B9: WRONG_BASIS } });
-/** The corrections as their checkboxes are called. */
+/** Accessible name of the checkbox of the correction. */
 const AMOUNT = '绩效目标!D16 29 → 30';
 
-/** Bytes that an Excel carries which carries less than the form. */
+/** Largest payload in bytes of an Excel that cannot answer with the whole form at once. */
 const LITTLE = 12_000;
 
 const lab = excelLab();
@@ -36,7 +36,7 @@ async function open(snapshot: WorkbookSnapshot, excelApi?: string, traits: Excel
   await checked();
 }
 
-/** Waits for a result and nothing going on. */
+/** Waits until no check is running. */
 async function checked(): Promise<void> {
   await pane.root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
   await pane.root

@@ -187,9 +187,9 @@ test.each<[string, FaultTime]>([
 });
 
 describe('more than Excel carries at once', () => {
-  /** About as much as a cell holds, three bytes a character. */
+  /** Nearly the most that a cell can hold. Each character takes three bytes. */
   const LONG = { text: '很长的说明', times: 6_000 };
-  /** What is written goes over by a little; Excel answers with values and formulas, twice as much. */
+  /** Cells whose new texts together are a little more than one request can carry. */
   const COUNT = Math.ceil(MAX_PAYLOAD_BYTES / (3 * LONG.text.length * LONG.times));
   const ROWS = Array.from({ length: COUNT }, (_, row) => `A${row + 1}`);
 
@@ -197,7 +197,7 @@ describe('more than Excel carries at once', () => {
     await restart(workbookOf({ 表: Object.fromEntries(ROWS.map((at) => [at, '短'])) }));
     const edits = ROWS.map((at) => edit(at, '短', null));
     const guard = guardOf(await portOver(excel).read(), edits);
-    // Made there: such texts take long on their way between test and page.
+    // The texts are made in the page, because passing them from the test is slow.
     const outcome = await excel.addin.evaluate(
       async ([blank, colored, { text, times }]) => {
         const after = text.repeat(times);

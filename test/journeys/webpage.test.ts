@@ -346,7 +346,7 @@ test('a signed file is saved without its signature only after the person agrees'
 
 type State = readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>, of?: 'the pane'];
 
-/** Every screen, by how a person gets there; those of the pane are looked at in all themes where it is tested. */
+/** How to reach each screen. Those of the pane are tested only in a narrow window; pane-accessibility.test.ts tests their themes. */
 const STATES: readonly State[] = [
   ['start', () => Promise.resolve()],
   [
@@ -415,7 +415,7 @@ const STATES: readonly State[] = [
     'reading',
     async (it) => {
       await it.button('不保存，离开').click();
-      // Of the last nothing ever comes.
+      // The last file is never read to its end.
       await it.page.evaluate(() => {
         File.prototype.arrayBuffer = function (this: File) {
           return this.name === '没有.xlsx' ? new Promise(() => undefined) : new Response(this).arrayBuffer();

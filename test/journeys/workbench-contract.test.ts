@@ -12,7 +12,7 @@ import { TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
 interface Shown {
   readonly fixture: string;
   readonly pane: Frame;
-  /** What is read of it before anything is written. */
+  /** What the port reads before anything is written. */
   readonly first: WorkbookSnapshot;
 }
 
@@ -65,7 +65,7 @@ function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): object {
 workbookContract(
   'ExcelWorkbook over the workbench',
   async (fixture) => portOver({ addin: await show(fixture) }),
-  // In a file, `=A1:A3` is a formula for one cell: arrays are marked otherwise.
+  // `spills` is left out because `=A1:A3` in a file is a formula for one cell; array formulas are marked.
   ['read-only', 'fonts', 'spills'],
 );
 

@@ -7,7 +7,7 @@ import type { SingleTarget, TargetValue } from '../../src/language/target-value/
 import { propertyRuns } from '../support/property-runs';
 import { anyText } from '../support/any-text';
 
-/** Bits of the grammar in any order: closer to targets than random characters are. */
+/** Pieces of the grammar, which in any order look more like targets than random characters do. */
 const bits = fc.constantFrom(
   ...[
     '≥',

@@ -1,7 +1,7 @@
-/** Whether a target of this year is last year's in other words, another one, or asks for less. */
+/** Whether this year's target is the same as last year's, a different one, or a lower one. */
 import { rightForm, TARGETS } from '../../support/right-form';
 import { compared, lastYearForm } from '../../support/year-rule-cases';
-/** Name, last year's value, this year's value, and what this year's is beside it. */
+/** Name, last year's value, this year's value, and how this year's compares. */
 const TARGETS_OF_TWO_YEARS: readonly [string, string, string, 'same' | 'change' | 'less'][] = [
   ['受益老年人数', '≥3万人次', '30000人次以上', 'same'],
   ['受益老年人数', '≥3万人次', '≥2.9万人次', 'less'],

@@ -1,4 +1,4 @@
-/** That the tests' way of asking axe finds what they ask for. */
+/** Requires `axeFaults`, which the other tests use, to find known faults. */
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { launchBrowser } from './shared';

@@ -1,8 +1,8 @@
-/** How long something may take until it is there, and how often it is looked at, in milliseconds. */
+/** Longest wait and pause between two tries, in milliseconds. */
 const PATIENCE = 15_000;
 const INTERVAL = 40;
 
-/** Waits until the expectations hold; the last failure stands when they never do. */
+/** Repeats the expectations until they hold. Throws the last failure if time runs out. */
 export async function eventually(expectation: () => Promise<void>): Promise<void> {
   const end = Date.now() + PATIENCE;
   for (;;) {

@@ -1,10 +1,10 @@
-/** What a result of the self-test says about an Excel, as traits of the emulated one. */
+/** Turns what the self-test observed in an Excel into traits of the emulated Excel. */
 import type { FactFile } from '../../../src/selftest/facts';
 import { isSame } from '../../../src/selftest/same';
 import type { ExcelTraits } from '../../../src/workbench/host/richapi/excel-traits';
 import type { RiskyCall } from '../../../src/workbench/host/richapi/request-kind';
 
-/** The step that tries Ctrl+Z after each call. */
+/** For each call, the self-test step that tries Ctrl+Z after it. */
 const UNDO_STEPS: Readonly<Record<RiskyCall, string>> = {
   merges: 'undo/merges',
   settings: 'undo/settings',
@@ -13,7 +13,7 @@ const UNDO_STEPS: Readonly<Record<RiskyCall, string>> = {
   'format-events': 'undo/format-events',
 };
 
-/** The Excel that answered. What a result does not say is as by default. */
+/** Traits of the Excel that ran the self-test. A trait that was not observed keeps its default. */
 export function traitsOf({ facts, excel }: Pick<FactFile, 'facts' | 'excel'>): ExcelTraits {
   const answers = new Map(facts.map(({ id, observed }) => [id, observed]));
   const isAnswered = (id: string, answer: unknown): boolean =>

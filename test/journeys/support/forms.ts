@@ -12,7 +12,7 @@ export function rightFile(patch: Patch = {}): Uint8Array {
   return xlsxOf(rightForm(patch));
 }
 
-/** A workbook of other content. */
+/** A workbook with these sheets alone. */
 export function otherFile(sheets: Readonly<Record<string, CellSketches>>): Uint8Array {
   return xlsxOf(workbookOf(sheets));
 }

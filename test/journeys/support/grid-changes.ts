@@ -1,7 +1,7 @@
-/** What an add-in hears of changes in the grid, through the real office.js. */
+/** Records the change events that an add-in gets from the grid through the real office.js. */
 import type { Frame } from 'playwright-core';
 
-/** Either of Excel's words for what happened, and where. */
+/** Excel's change type and the address, such as `RangeEdited A1`. */
 type Heard = `${string} ${string}`;
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Notes every change that the add-in hears of, from now on: once for each start of the add-in. */
+/** Starts recording change events. Call it once each time the add-in has started. */
 export function listen(pane: Frame): Promise<void> {
   return pane.evaluate(() =>
     Excel.run(async (context) => {
@@ -24,7 +24,7 @@ export function listen(pane: Frame): Promise<void> {
   );
 }
 
-/** The changes heard since they were last asked for, once there are as many as expected. */
+/** Waits for this many change events. @returns the events since the last call */
 export async function heard(pane: Frame, count: number): Promise<Heard[]> {
   await pane.waitForFunction((wanted) => window.gridChanges.length >= wanted, count);
   return pane.evaluate(() => window.gridChanges.splice(0));

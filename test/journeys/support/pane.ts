@@ -14,8 +14,8 @@ import {
 type Role = Parameters<Frame['getByRole']>[0];
 
 /**
- * A window with the pane for all tests of a file, to be called at its top. After them nothing may have gone wrong in page or
- * pane, and no other server may have been asked for anything.
+ * Opens one window with the pane for all tests of a file; called at the top of the file. After the tests it fails if page or pane
+ * had an error or asked another server.
  * @param screen the workbench where a test does something in its grid
  */
 export function openPane(screen: Screen = 'memory'): PaneDriver {
@@ -68,7 +68,7 @@ export class PaneDriver {
     return this.window.complaints;
   }
 
-  /** The pane as it stands now: a frame locator would look for it again at every step, a third of what a step costs. */
+  /** The pane's present frame. A frame locator, which looks for it at every step, would make a step half as slow again. */
   get root(): Frame {
     const frame = this.page.mainFrame().childFrames().at(-1);
     if (!frame) throw new Error('there is no task pane');
@@ -93,7 +93,7 @@ export class PaneDriver {
     await this.checked();
   }
 
-  /** Closes the pane and opens it again, whatever may come of it. */
+  /** Closes the pane and opens it again, and does not wait for a result. */
   async restart(): Promise<void> {
     const frame = await this.lab.pane(this.page);
     await frame.evaluate(() => {
@@ -107,7 +107,7 @@ export class PaneDriver {
     );
   }
 
-  /** Waits for a result on the screen and nothing going on. */
+  /** Waits until a result is shown and no check is running. */
   async checked(): Promise<void> {
     await this.root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
     await this.status.filter({ hasNotText: /正在校验/ }).waitFor();
@@ -165,7 +165,7 @@ export class PaneDriver {
 
   async openTab(name: '问题' | '修正预览' | '制度保障阶段'): Promise<void> {
     await this.tab(name).click();
-    // What a tab shows comes a moment after it was chosen, and the corrections once they are worked out.
+    // A tab is filled a moment after it was chosen, and the corrections are worked out only then.
     const panel = this.root.getByRole('tabpanel', { name });
     await panel.locator(':scope > *').first().waitFor();
     await this.#came();
@@ -179,7 +179,7 @@ export class PaneDriver {
     await this.#came();
   }
 
-  /** Waits for what is loaded when it is first shown. */
+  /** Waits until the part that is loaded on first use is there. */
   #came(): Promise<void> {
     return this.root.getByText('正在载入…').waitFor({ state: 'detached' });
   }
@@ -250,7 +250,7 @@ export class PaneDriver {
     return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
   }
 
-  /** Changes the workbook behind the pane's back, at once or just before a request is carried out. */
+  /** Changes the workbook without the pane, at once or just before a request is carried out. */
   disturb(what: Disturbance, at?: FaultTime): Promise<void> {
     return this.page.evaluate(([one, when]) => window.workbench.faults.disturb(one, when), [
       what,
@@ -269,11 +269,11 @@ export class PaneDriver {
     await focused(this.root.getByRole('navigation').getByRole('button').first());
   }
 
-  /** Presses a key until something has the keyboard. @returns how often it was pressed */
+  /** Presses a key until an element has the focus. @returns how often it was pressed */
   async go(key: string, target: Locator, most = 80): Promise<number> {
-    // What is loaded when it is opened comes a moment after the key that opens it.
+    // The element may be in a part that is loaded on first use.
     await target.first().waitFor({ state: 'attached' });
-    // To look for it by its name after every key would take longer than the keys do.
+    // A handle is asked after each key, because finding the element by its name is slower than the keys.
     let handle: ElementHandle<Element> | null = null;
     for (let presses = 1; presses <= most; presses++) {
       await this.page.keyboard.press(key);
@@ -291,19 +291,19 @@ export class PaneDriver {
   }
 }
 
-/** Tells whether an element has the keyboard. */
+/** Tells whether an element has the focus. */
 export async function hasFocus(element: Locator): Promise<boolean> {
   return (await element.evaluate(keyboardAt)) === 'here';
 }
 
-/** Runs in the page. */
+/** Where the focus is, from the view of an element. Runs in the page. */
 function keyboardAt(element: Element): 'here' | 'elsewhere' | 'gone' {
   const { activeElement } = element.ownerDocument;
   if (!element.isConnected) return 'gone';
   return element === activeElement && element.ownerDocument.hasFocus() ? 'here' : 'elsewhere';
 }
 
-/** Waits until an element has the keyboard. */
+/** Waits until an element has the focus. */
 export async function focused(element: Locator): Promise<void> {
   await eventually(async () => expect(await hasFocus(element)).toBe(true));
 }

@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number];
 
 const LOOKS = { light, dark, 'forced colours': contrast };
 
-/** Waits until what hears of another theme by and by is drawn in it. */
+/** Waits until the page or pane has noticed the new theme and is drawn in it. */
 export async function drawnIn(of: Page | Frame, theme: Theme): Promise<void> {
   await of.waitForFunction(
     ([ground, forced]) => {

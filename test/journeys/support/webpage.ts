@@ -7,7 +7,7 @@ import { axeFaults } from './axe';
 import { launchBrowser, ROOT, shared } from './shared';
 import { drawnIn, type Theme } from './themes';
 
-/** Where an office may have put it: no https, and nothing is there but the page. */
+/** Address of an office's server that has no https and serves only the page. */
 const INTRANET = 'http://caiwu.example';
 
 /** Where the page can come from. */
@@ -21,9 +21,9 @@ export const ORIGINS = {
 export type ChosenFile = string | { readonly name: string; readonly content: Uint8Array };
 
 export class WebpageDriver {
-  /** What went wrong in the page, and every request but those for the page itself and its data. */
+  /** Errors in the page, and all requests except for the page itself and its data URLs. */
   readonly complaints: string[] = [];
-  /** Looks whose colours axe has judged. */
+  /** Styles of text whose contrast axe has judged. */
   readonly #judged = new Set<string>();
 
   private constructor(readonly page: Page) {}
@@ -83,7 +83,7 @@ export class WebpageDriver {
     return this.page.evaluate(() => history.back());
   }
 
-  /** What a click gives to save: its name and its content. */
+  /** Clicks, and waits for the file that is saved. */
   async saved(click: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), click.click()]);
     return { name: download.suggestedFilename(), content: await contentOf(download) };
@@ -98,12 +98,12 @@ export class WebpageDriver {
     await drawnIn(this.page, theme);
   }
 
-  /** What axe finds wrong in the page as it stands: of everything, or of colours alone. */
+  /** What axe finds wrong in the present page. @param only `colours` runs the rules for contrast and nothing else */
   faults(only?: 'colours'): Promise<string[]> {
     return axeFaults(this.page, only, this.#judged);
   }
 
-  /** What axe finds wrong in a narrow window, and what is wider than it. */
+  /** What axe finds wrong in the present page, and by how much it is wider than the window. */
   async narrowFaults(): Promise<string[]> {
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     return [...(over > 0 ? [`${over} pixels too wide`] : []), ...(await this.faults())];

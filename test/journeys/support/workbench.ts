@@ -5,7 +5,7 @@ import type { Browser, Download, Frame, Page } from 'playwright-core';
 import type {} from '../../../src/workbench/test-access';
 import { launchBrowser, ROOT, shared } from './shared';
 
-/** A window of Univer takes a second or two. In milliseconds. */
+/** Longest time of a test in milliseconds. Opening a window with Univer alone takes one to two seconds. */
 export const TEST_TIMEOUT = 60_000;
 /** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
 const ACTION_TIMEOUT = 20_000;
@@ -13,7 +13,7 @@ const ACTION_TIMEOUT = 20_000;
 const SAMPLE = 'minhang-2020.xlsx';
 const VIEWPORT = { width: 900, height: 860 };
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
-/** What moves in is there at once: half the time of a menu is spent on waiting for it. The main job has its motion. */
+/** Turns animations off, which take half the time of opening a menu. main-job.test.ts runs with animations. */
 export const MOTION = 'reduce';
 
 /** The workbench, or a page with the same pane beside a workbook in memory: half the work for tests that do not use the grid. */
@@ -24,15 +24,15 @@ export interface OpenedWorkbench {
   readonly page: Page;
   /** The task pane, where office.js is ready. */
   readonly pane: Frame;
-  /** What went wrong in the page or the pane, and what they asked of other servers; nothing, in a sound run. */
+  /** Errors in page and pane, and their requests to other servers. Empty if all is well. */
   readonly complaints: readonly string[];
 }
 
 export interface WindowOptions {
-  /** After `workbench.html`, such as `?file=…`. */
+  /** Query of the address, such as `?file=…`. */
   readonly query?: string;
   readonly screen?: Screen;
-  /** Our port over office.js is all that runs in the pane. */
+  /** The pane has only our port over office.js and no user interface. */
   readonly bare?: boolean;
   readonly width?: number;
   readonly height?: number;
@@ -87,7 +87,7 @@ export class WorkbenchLab {
 
   /** Opens a file in a window. */
   async openFile(page: Page, bytes: Uint8Array, name: string): Promise<void> {
-    // As text: a list of numbers takes longer on its way than the file does to open.
+    // Passed as base64, because a list of numbers takes longer than opening the file.
     await page.evaluate(
       ([base64, file]) =>
         window.workbench.open(
@@ -136,7 +136,7 @@ function listen(page: Page, address: string): readonly string[] {
   return complaints;
 }
 
-/** What the browser was given to save. */
+/** Content of a file that the browser saves. */
 export async function contentOf(download: Download): Promise<Buffer> {
   return Buffer.concat(await (await download.createReadStream()).toArray());
 }
