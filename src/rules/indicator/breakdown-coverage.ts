@@ -75,13 +75,14 @@ export const rule = defineRule({
       ...itemsOfSums(counted, breakdown),
       ...indicatorItems(indicators.rows, breakdown).values(),
       ...mentionedItems(textsOf(indicators), breakdown),
-      ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1),
       ...itemsNamedTogether(
         counted.map(({ name }) => name.text),
         breakdown,
       ),
     ]);
-    const unmeasured = lacking(measured);
+    const unmeasured = lacking(
+      new Set([...measured, ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1)]),
+    );
     // If no item or no quality of an indicator can be matched, the words differ, which says nothing about any item.
     const isComparable =
       named.some((item) => measured.has(item)) &&

@@ -7,8 +7,11 @@ import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
+/** The column of another year: 2027年 beside 2026年. */
+const YEAR = /^(?:19|20)\d\d年?度?$/;
+
 function isAbout(header: string): boolean {
-  return NO_TARGET.test(header) || GRADE.test(header);
+  return NO_TARGET.test(header) || GRADE.test(header) || YEAR.test(header);
 }
 
 /** @param rows those with an indicator */

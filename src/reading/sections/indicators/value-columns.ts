@@ -15,7 +15,7 @@ const RESULT_OR_SCORE =
   /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|实际|(?<!预[期计]|计划)完成|执行|偏差/;
 /** Headers of columns about an indicator or other years, which hold no targets. */
 export const NO_TARGET = new RegExp(
-  `说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|责任|部门|单位|科室|佐证|材料|等级|核心|必填|${RESULT_OR_SCORE.source}`,
+  `说明|解释|描述|依据|备注|来源|标准(?!值)|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|责任|部门|单位|科室|佐证|材料|等级|核心|必填|${RESULT_OR_SCORE.source}`,
 );
 const PLACE =
   /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|街道办|街道办事处|社区|园区|开发区)$|^(?:合计|总计|小计)$/;

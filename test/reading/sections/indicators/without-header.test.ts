@@ -49,7 +49,7 @@ test('below a header of unknown words, the columns are recognized by their conte
   const { indicators, unread, otherValues } = readOne({
     表: rows([
       ...ABOVE,
-      ['类型', '考核内容', '2026年计划', '标准来源'],
+      ['类型', '考核内容', '标准值', '标准来源'],
       ['数量指标', '新建户厕', '450座', '计划'],
       [null, '改建户厕', '≥120座', '计划'],
       ['质量指标', '户厕合格率', '≥98%', '规范'],
@@ -96,6 +96,26 @@ test('below 绩效指标 beside the table and unknown headers, the indicators ar
     ['social', '受益户数', undefined],
   ]);
   expect([indicators?.missingColumns, unread]).toEqual([['dimension'], []]);
+});
+
+test('the columns of further years are listed', () => {
+  const { indicators, unread, otherValues } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['二级指标', '考核内容', '2025年', '2026年'],
+      ['数量指标', '新建户厕', '450座', '500座'],
+      ['质量指标', '户厕合格率', '≥98%', '≥98%'],
+      ['满意度指标', '农户满意度', '≥90%', '≥92%'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ name, target }) => `${name.text} ${target.text}`)).toContain(
+    '新建户厕 450座',
+  );
+  expect(unread).toEqual([]);
+  expect([
+    ...(indicators?.rows ?? []).map(({ target }) => a1(target.at)),
+    ...otherValues.map(({ at }) => a1(at)),
+  ]).toContain('D6');
 });
 
 test('a single column of indicators and values beside the levels is read', () => {

@@ -70,6 +70,17 @@ describe('标签和值的位置', () => {
     ['项目背景', 'summary'],
     ['本年度工作目标', 'annualGoal'],
     ['预期目标', 'annualGoal'],
+    ['年度绩效总目标', 'annualGoal'],
+    ['绩效目标描述', 'annualGoal'],
+    ['项目目标', 'overallGoal'],
+    ['经费项目名称', 'projectName'],
+    ['具体实施单位', 'declaringUnit'],
+    ['业务负责人', 'manager'],
+    ['电话号码', 'phone'],
+    ['联系人手机', 'phone'],
+    ['立项背景及内容', 'summary'],
+    ['项目简述', 'summary'],
+    ['项目完成时间', 'endDate'],
   ])('%s 的另一种叫法', (label, id) => {
     const found = fields(
       read([
@@ -88,6 +99,8 @@ describe('标签和值的位置', () => {
     ['申请预算金额', 'currentYear'],
     ['预算安排', 'currentYear'],
     ['批复预算数', 'currentYear'],
+    ['资金合计', 'currentYear'],
+    ['资金来源及金额', 'currentYear'],
   ])('金额“%s”', (label, fund) => {
     const { funds } = read([
       ['立项依据', '依据文件'],
