@@ -1,6 +1,6 @@
 /** Which formulas depend on cells that have been written, so that their cached results are out of date. */
 import { cellIndex } from './a1';
-import type { CellRef } from './cell';
+import type { CellRange, CellRef } from './cell';
 import { RangeIndex } from './range-index';
 import { referencesOf } from './references';
 import type { SheetSnapshot } from './snapshot';
@@ -8,8 +8,8 @@ import type { SheetSnapshot } from './snapshot';
 /** Cells by sheet: the sheet's name → `cellIndex` of its cells. */
 export type CellSets = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Entries that the index of ranges may have; beyond, every formula counts as dependent. */
-const MAX_ENTRIES = 3_000_000;
+/** Entries that the index of ranges may have; with more, every formula counts as dependent. */
+const MAX_ENTRIES = 1_000_000;
 
 /** A formula cell: its sheet (position in the workbook) and its `cellIndex`. */
 interface FormulaCell {
@@ -27,11 +27,20 @@ export function dependentsOf(changed: readonly CellRef[], sheets: readonly Sheet
   return changed.length === 0 ? new Map() : new FormulaIndex(sheets).take(changed);
 }
 
+/** The formulas that read one range. */
+interface Readers {
+  readonly cells: FormulaCell[];
+  isTaken: boolean;
+}
+
 /** The formulas of a workbook by the ranges that they read. */
 export class FormulaIndex {
   /** Formulas may write a sheet's name in another case than the sheet itself. */
   private readonly positions: ReadonlyMap<string, number>;
-  private readonly indexes: readonly RangeIndex<FormulaCell>[];
+  /** By sheet. */
+  private readonly indexes: readonly RangeIndex<Readers>[];
+  /** By sheet and range: thousands of formulas may read the same one. */
+  private readonly readers: readonly Map<string, Readers>[];
   /** Formulas that do not show what they read. */
   private open: FormulaCell[] = [];
   private entries = 0;
@@ -40,7 +49,8 @@ export class FormulaIndex {
 
   constructor(private readonly sheets: readonly SheetSnapshot[]) {
     this.positions = new Map(sheets.map(({ name }, position) => [name.toLowerCase(), position]));
-    this.indexes = sheets.map(() => new RangeIndex<FormulaCell>());
+    this.indexes = sheets.map(() => new RangeIndex<Readers>());
+    this.readers = sheets.map(() => new Map<string, Readers>());
     this.done = sheets.map(() => new Set<number>());
     sheets.forEach(({ name, cells }, sheet) => {
       for (const { row, column, formula } of cells) {
@@ -80,17 +90,49 @@ export class FormulaIndex {
     }
     this.open.forEach(add);
     this.open = [];
-    for (const { sheet, index } of queue) this.indexes[sheet]?.take(index).forEach(add);
+    for (const { sheet, index } of queue) {
+      for (const readers of this.indexes[sheet]?.take(index) ?? []) {
+        if (!readers.isTaken) readers.cells.forEach(add);
+        readers.isTaken = true;
+      }
+    }
     return dependents;
   }
 
   private add(formula: string, name: string, cell: FormulaCell): void {
-    const references = this.entries > MAX_ENTRIES ? null : referencesOf(formula, name);
-    if (!references || references.open) this.open.push(cell);
-    for (const range of references?.ranges ?? []) {
-      const position = this.positionOf(range.sheet);
-      if (position !== undefined) this.entries += this.indexes[position]?.add(range, cell) ?? 0;
+    if (this.entries > MAX_ENTRIES) {
+      this.open.push(cell);
+      return;
     }
+    const references = referencesOf(formula, name);
+    if (references.open) this.open.push(cell);
+    for (const range of references.ranges) {
+      const position = this.positionOf(range.sheet);
+      if (position !== undefined) this.addReader(position, range, cell);
+    }
+    if (this.entries > MAX_ENTRIES) this.openAll();
+  }
+
+  /** Makes every formula count as dependent and releases the index. */
+  private openAll(): void {
+    for (const readers of this.readers) {
+      for (const { cells } of readers.values()) for (const cell of cells) this.open.push(cell);
+      readers.clear();
+    }
+    for (const index of this.indexes) index.clear();
+  }
+
+  private addReader(position: number, range: CellRange, cell: FormulaCell): void {
+    const { top, bottom, left, right } = range;
+    const key = `${top} ${bottom} ${left} ${right}`;
+    const known = this.readers[position]?.get(key);
+    if (known && !known.isTaken) {
+      known.cells.push(cell);
+      return;
+    }
+    const readers = { cells: [cell], isTaken: false };
+    this.readers[position]?.set(key, readers);
+    this.entries += this.indexes[position]?.add(range, readers) ?? 0;
   }
 
   private positionOf(sheet: string): number | undefined {

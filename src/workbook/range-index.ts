@@ -27,6 +27,10 @@ export class RangeIndex<Item> {
     return rows.length * columns.length;
   }
 
+  clear(): void {
+    this.blocks.clear();
+  }
+
   /** Items of the ranges that contain a cell, each block's once: those taken before are not given again. */
   take(index: number): Item[] {
     const found: Item[] = [];
