@@ -9,7 +9,7 @@ import type { SheetSnapshot } from './snapshot';
 export type CellSets = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Entries that the index of ranges may have; with more, every formula counts as dependent. */
-const MAX_ENTRIES = 1_000_000;
+const MAX_ENTRIES = 500_000;
 
 /** A formula cell: its sheet (position in the workbook) and its `cellIndex`. */
 interface FormulaCell {
