@@ -28,6 +28,8 @@ export type { RecognizedCell, RecognizedGroup } from './sections/recognized';
 export type { ExtraLabels } from './sheet/labels';
 export { ShownTexts } from './sheet/display';
 
+/** Most labels in a workbook; a form has some hundred. */
+const MAX_LABELS = 60_000;
 /** Most headers of tables in a workbook; a table repeats its header on each printed page. */
 const MAX_HEADERS = 4_000;
 /** Most sections of forms in a workbook. */
@@ -72,6 +74,7 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
       (sheet, position) =>
         new Sheet(new Grid(sheet, calculator, snapshot.date1904 === true), labels, position),
     );
+  if (hasTooManyLabels(sheets)) return withoutForm('too-many-forms');
   const headed = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet) }));
   if (headed.reduce((sum, { headers }) => sum + headers.length, 0) > MAX_HEADERS)
     return withoutForm('too-many-forms');
@@ -141,6 +144,13 @@ function isEmpty({ sheets, unread = [] }: WorkbookSnapshot): boolean {
   const isBlank = ({ value, formula }: CellSnapshot): boolean =>
     formula === undefined && (value === null || value === '');
   return unread.length === 0 && sheets.every(({ cells }) => cells.every(isBlank));
+}
+
+function hasTooManyLabels(sheets: readonly Sheet[]): boolean {
+  let count = 0;
+  return sheets.some((sheet) =>
+    sheet.grid.rows.some((row) => (count += sheet.hitsIn(row).length) > MAX_LABELS),
+  );
 }
 
 function withoutForm(noFormReason: NoFormReason): ReadingResult {
