@@ -32,7 +32,9 @@ export const rule = defineRule({
       findings: spoken.flatMap(({ row, evidence }) => {
         const extra = tickedStages(row).filter((stage) => !evidence.stages.includes(stage));
         const at = extra[0] && row.stages[extra[0]]?.at;
-        if (!at || !isPlain(row, profile)) return [];
+        // A tick at the wrong stage is reported by safeguard/stage-missing.
+        const isMisplaced = evidence.stages.some((stage) => row.stages[stage]?.ticked === false);
+        if (!at || isMisplaced || !isPlain(row, profile)) return [];
         const words = evidence.stages.flatMap((stage) => evidence.words[stage] ?? []).join('、');
         const message = `${safeguardTitle(row)}勾选了${stageTitles(extra)}，但具体措施（“${words}”）只写到${stageTitles(evidence.stages)}，请补写这些阶段的措施。`;
         return [{ at, subject: { kind: 'safeguard' as const, safeguard: row, stages: extra }, message }];

@@ -24,12 +24,14 @@ export const cases: RuleCases = {
       name: 'nothing is ticked: safeguard/no-stage speaks',
       form: form({ E7: '实施阶段 ☐', F7: '收尾和完成阶段 ☐' }),
     },
-    ...['个人网上申报，按季支付，年末接受审计', '制定月度招募计划，记录服务情况，完工后归档'].map(
-      (measure) => ({
-        name: measure,
-        form: form({ C7: measure }),
-      }),
-    ),
+    ...[
+      '个人网上申报，按季支付，年末接受审计',
+      '制定月度招募计划，记录服务情况，完工后归档',
+      '支付定金，演出费凭签收单和评价表结算，年末接受审计',
+    ].map((measure) => ({
+      name: measure,
+      form: form({ C7: measure }),
+    })),
     {
       name: 'a word of the project’s name is what is done, no stage',
       form: rightForm({
@@ -47,6 +49,11 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'the settlement of works',
+      form: form({ C7: '按月支付，竣工结算', F7: '收尾和完成阶段 ☐' }),
+      findings: [{ at: '制度保障!F7', says: ['“结算”'] }],
+    },
     {
       name: 'execution is spoken of, not ticked',
       form: form({ C7: '设置会计账簿，记录和反映各项经济活动', E7: '实施阶段 ☐' }),

@@ -25,6 +25,10 @@ export const cases: RuleCases = {
       form: form({ C5: '立项论证，到货付30%，验收后付70%' }),
       places: 3,
     },
+    {
+      name: 'a tick at the wrong stage: safeguard/stage-missing speaks',
+      form: form({ C7: '竣工决算', F7: '收尾和完成阶段 ☐' }),
+    },
     ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }) })),
   ],
   invalid: [
