@@ -67,41 +67,19 @@ export function comparableTarget(
 
 function comparableValue(value: SingleTarget, year: number | null, beside: string | null): ComparableValue {
   switch (value.kind) {
-    case 'quantity': {
-      const { factor, unit } = value.unit ? unitOf(value.unit) : unitBesideOf(beside);
-      const { bound, isStrict } = boundOf(value);
-      const number = formatPlain(value.number.times(factor));
-      return { kind: 'number', bound, isStrict, number, high: null, unit, words: wordsOf(value) };
-    }
+    case 'quantity':
     case 'range': {
-      const { factor, unit } = value.unit ? unitOf(value.unit) : unitBesideOf(beside);
-      const [number, high] = [value.low, value.high].map((end) => formatPlain(end.times(factor)));
-      return {
-        kind: 'number',
-        bound: 'exact',
-        isStrict: false,
-        number: number ?? '',
-        high: high ?? null,
-        unit,
-        words: wordsOf(value),
-      };
+      const unit = value.unit ? unitOf(value.unit) : unitBesideOf(beside);
+      return value.kind === 'range'
+        ? numberOf(value, unit, EXACT, value.low, value.high)
+        : numberOf(value, unit, boundOf(value), value.number);
     }
     case 'date':
       return { kind: 'date', ...endOf(value.date, year, value.edge), words: wordsOf(value) };
     case 'span': {
       const { duration, to, from } = value;
-      if (duration) {
-        const { factor, unit } = scaleOf(duration.unit);
-        return {
-          kind: 'number',
-          bound: 'most',
-          isStrict: false,
-          number: formatPlain(duration.number.times(factor)),
-          high: null,
-          unit,
-          words: wordsOf(value),
-        };
-      }
+      if (duration)
+        return numberOf(value, scaleOf(duration.unit), { bound: 'most', isStrict: false }, duration.number);
       const end = to ?? from;
       return end
         ? { kind: 'date', ...endOf(end, year, 'end'), words: wordsOf(value) }
@@ -112,13 +90,28 @@ function comparableValue(value: SingleTarget, year: number | null, beside: strin
   }
 }
 
-function boundOf({ operator, tail }: QuantityTarget): Pick<ComparableNumber, 'bound' | 'isStrict'> {
+type Limit = Pick<ComparableNumber, 'bound' | 'isStrict'>;
+
+const EXACT: Limit = { bound: 'exact', isStrict: false };
+
+function numberOf(
+  value: WrittenWords,
+  { factor, unit }: ScaledUnit,
+  limit: Limit,
+  low: Big,
+  high: Big | null = null,
+): ComparableNumber {
+  const [number, end] = [low, high].map((one) => one && formatPlain(one.times(factor)));
+  return { kind: 'number', ...limit, number: number ?? '', high: end ?? null, unit, words: wordsOf(value) };
+}
+
+function boundOf({ operator, tail }: QuantityTarget): Limit {
   if (operator === '≥' || operator === '>') return { bound: 'least', isStrict: operator === '>' };
   if (operator === '≤' || operator === '<') return { bound: 'most', isStrict: operator === '<' };
   if (operator === '±' || operator === '≈' || tail === '左右') return { bound: 'about', isStrict: false };
   if (operator === null && tail === '以上') return { bound: 'least', isStrict: false };
   if (operator === null && (tail === '以下' || tail === '以内')) return { bound: 'most', isStrict: false };
-  return { bound: 'exact', isStrict: false };
+  return EXACT;
 }
 
 interface ScaledUnit {
@@ -216,7 +209,12 @@ function endOf(
   return { yearOffset: offset, until: month * 100 + (day ?? (isBefore ? 0 : MONTH_END)) };
 }
 
-function wordsOf({ before, after }: { readonly before: string; readonly after: string }): string {
+interface WrittenWords {
+  readonly before: string;
+  readonly after: string;
+}
+
+function wordsOf({ before, after }: WrittenWords): string {
   return comparableWords(before + after);
 }
 

@@ -72,7 +72,7 @@ function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): bool
   return (
     isAlone &&
     (projects < 2 || nameOf(part) !== '') &&
-    (!isTitled || part.read.isClosed !== null) &&
+    (!isTitled || part.read.isClosed !== undefined) &&
     headerOf(above) === headerOf(part)
   );
 }
@@ -86,14 +86,14 @@ function continuesRows(above: TablePart, part: TablePart, rest: readonly Part[])
   const [upper, lower] = [above.read, part.read];
   const known = namesOf(upper);
   if ([...namesOf(lower)].some((name) => known.has(name))) return false;
-  if (upper.isClosed !== null) {
+  if (upper.isClosed !== undefined) {
     const isClosed = rest.some(
       (other) => other.section === part.section && isTable(other) && other.read.isClosed === true,
     );
     return !upper.isClosed && isClosed;
   }
   // A continuation does not begin an earlier group again.
-  const groups = [...upper.groups, ...lower.groups].filter((group) => group !== '');
+  const groups = [...(upper.groups ?? []), ...(lower.groups ?? [])].filter((group) => group !== '');
   const runs = groups.filter((group, index) => group !== groups[index - 1]);
   return new Set(runs).size === runs.length;
 }

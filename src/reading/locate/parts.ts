@@ -127,7 +127,7 @@ export function nameOf(part: Part): string {
   let name = NAMES.get(part);
   if (name === undefined) {
     const above = projectNameOf(part.sheet, part.rowsAbove)?.text ?? '';
-    name = normalizeName(above || (isTable(part) ? part.read.projectName : ''));
+    name = normalizeName(above || (isTable(part) && part.read.projectName) || '');
     NAMES.set(part, name);
   }
   return name;

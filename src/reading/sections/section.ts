@@ -136,12 +136,12 @@ export interface ReadTable {
   /** Its last row, 0-based. */
   readonly bottom: number;
   readonly names: readonly string[];
-  /** The group of each row; a table begins no group twice. `[]` if it has no groups. */
-  readonly groups: readonly string[];
-  /** Whether its closing row was found; `null` if such a table has none. */
-  readonly isClosed: boolean | null;
-  /** The project that its rows name; `''` if they name none. */
-  readonly projectName: string;
+  /** The group of each row; a table begins no group twice. */
+  readonly groups?: readonly string[];
+  /** Whether its closing row was found; absent if such a table has none. */
+  readonly isClosed?: boolean;
+  /** The project that its rows name, if any. */
+  readonly projectName?: string;
   /** The unit in its header; `null` if the header names none, absent in a table without amounts. */
   readonly moneyUnit?: MoneyUnit | null;
   inForm(around: Surroundings): FormTables;

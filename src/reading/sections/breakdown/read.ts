@@ -76,7 +76,6 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   return {
     bottom,
     names: table.items.map(({ item }) => item.text),
-    groups: [],
     isClosed: total !== undefined,
     projectName: table.items[0]?.project?.text ?? '',
     moneyUnit: amountUnit,

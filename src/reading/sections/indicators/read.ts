@@ -81,8 +81,6 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     bottom,
     names: table.rows.map(({ name }) => name.text),
     groups: table.rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
-    isClosed: null,
-    projectName: '',
     inForm: ({ spans }) => {
       const activity = mainActivityIn(spans);
       return { indicators: activity ? { ...table, mainActivity: activity } : table };

@@ -58,8 +58,6 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
     bottom: header.bottom,
     names: rows.map((row) => row.name.text),
     groups: rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
-    isClosed: null,
-    projectName: '',
     inForm: () => ({ indicators: table }),
   };
 

@@ -159,9 +159,6 @@ function readSafeguards(blocks: readonly TableBlock[]): ReadTable | null {
   return {
     bottom,
     names: rows.map(({ document }) => document.text),
-    groups: [],
-    isClosed: null,
-    projectName: '',
     inForm: () => ({ safeguards: table }),
   };
 }
