@@ -109,13 +109,11 @@ function checkForm(
       checked.push({ rule, places: 0, ...run.skipped });
       continue;
     }
-    const ruleFindings: Finding[] = [];
-    for (const found of verdict.findings) {
-      if (isSuperseded(rule, found, places)) continue;
-      ruleFindings.push(toFinding(rule, found, profile, contentOf, explanations));
-    }
-    findings.push(...ruleFindings);
-    checked.push(outcomeOf(rule, verdict, ruleFindings.length));
+    const ofRule = verdict.findings
+      .filter((found) => !isSuperseded(rule, found, places))
+      .map((found) => toFinding(rule, found, profile, contentOf, explanations));
+    findings.push(...ofRule);
+    checked.push(outcomeOf(rule, verdict, ofRule.length));
   }
   findings.sort((a, b) => compareFindings(a, b, sheetOrder));
   const status = statusOf(findings);
@@ -170,14 +168,12 @@ function totalsOf(form: DeclarationForm, { decimals, recomputedSum }: Figures): 
   };
 }
 
+type Skipped = Omit<RuleOutcome, 'rule' | 'places'>;
+
 /** A rule's verdict, or the reason why it was not applied. */
 type Run =
   | { readonly rule: Rule; readonly verdict: Verdict }
-  | {
-      readonly rule: Rule;
-      readonly verdict?: undefined;
-      readonly skipped: Omit<RuleOutcome, 'rule' | 'places'>;
-    };
+  | { readonly rule: Rule; readonly verdict?: undefined; readonly skipped: Skipped };
 
 function* runRules(context: RuleContext): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
@@ -213,24 +209,16 @@ function hasSections<Needs extends SectionId>(
   return needs.every((section) => form.sections[section] === 'read');
 }
 
-function whyNotApplied(
-  { needs }: Rule,
-  { sections, unread }: DeclarationForm,
-): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
+function whyNotApplied({ needs }: Rule, { sections, unread }: DeclarationForm): Skipped {
   const missing = needs.find((section) => sections[section] !== 'read' && sections[section] !== 'absent');
-  if (missing && sections[missing] === 'prose')
-    return { status: 'not-checked', why: `“${SECTION_WORDS[missing].title}”只有文字，没有表格，未核对。` };
-  if (missing) {
-    return { status: 'not-checked', why: `未找到或无法识别“${SECTION_WORDS[missing].title}”，未核对。` };
-  }
-  const { title } = SECTION_WORDS[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
-  const rows = unread.find(({ isColumn }) => !isColumn);
+  const absent = needs.find((section) => sections[section] === 'absent') ?? 'overview';
+  const { title } = SECTION_WORDS[missing ?? absent];
+  const notChecked = (fault: string): Skipped => ({ status: 'not-checked', why: `${fault}，未核对。` });
+  if (missing && sections[missing] === 'prose') return notChecked(`“${title}”只有文字，没有表格`);
+  if (missing) return notChecked(`未找到或无法识别“${title}”`);
   // The unread rows may be the section that seems to be absent.
-  if (rows)
-    return {
-      status: 'not-checked',
-      why: `没有认出“${title}”，第${rows.at.row + 1}行起有内容没有读取，未核对。`,
-    };
+  const rows = unread.find(({ isColumn }) => !isColumn);
+  if (rows) return notChecked(`没有认出“${title}”，第${rows.at.row + 1}行起有内容没有读取`);
   return { status: 'not-applicable', why: `本版式没有“${title}”。` };
 }
 
