@@ -294,7 +294,7 @@ const LONG = 4;
 const QUANTITY = /(?:总数|总量|数目|个数|数|总?长度|里程|规模|面积|数?量)$/;
 const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;
 /** What may follow the things in an indicator's name: 非遗进校园活动. */
-const GENERAL = /(?:活动|工作|任务)$/;
+const GENERAL = /(?:活动|工作|任务|服务)$/;
 /** Counters at the end of what is left: 段 of 城墙段数, 人次 of 接待人次. */
 const COUNTER_LENGTHS = [2, 1];
 
@@ -311,7 +311,7 @@ function objectsOf(indicator: Indicator): string[] {
   });
   const objects = counter === undefined ? [object] : [object, object.slice(0, -counter)];
   const bare = object.replace(GENERAL, '');
-  return bare.length < LONG || bare === object ? objects : [...objects, bare];
+  return bare.length < SHORTEST || bare === object ? objects : [...objects, bare];
 }
 
 /** If another counter stands for 个, the things must precede it: 12家企业技改项目 are not 12 projects. */

@@ -375,8 +375,12 @@ function isFigure(text: string): boolean {
   return readNumber(text).kind === 'number' && !/^(?:19|20)\d\d\s*年度?$/.test(text.trim());
 }
 
+/** Headers of a column of labels and a column of values. */
+const GENERIC_HEADER = /^(?:序号|项目|栏目|事项|名称|内容|填写内容|填报内容|填报项目|说明|备注)$/;
+
 function isHeaderAlone(places: readonly Place[]): boolean {
   const rows = new Set(places.map(({ row }) => row));
+  if (places.every((place) => GENERIC_HEADER.test(plain(place)))) return true;
   return rows.size === 1 && places.length >= MIN_HEADER && !places.some(({ text }) => /[\d０-９]/.test(text));
 }
 

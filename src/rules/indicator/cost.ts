@@ -156,7 +156,9 @@ function totalIndicators(
   // Beside other costs, or below half of the total, it is the cost of what its name says: CT采购成本 beside 彩超采购成本.
   const isPart =
     namesPart(only, projectName) &&
-    (costs.some((cost) => isOtherCost(cost, only)) || isBelow(only, totals, HALF));
+    (isPurchase(only, projectName) ||
+      costs.some((cost) => isOtherCost(cost, only)) ||
+      isBelow(only, totals, HALF));
   return isPart ? [] : amounts;
 }
 
@@ -164,6 +166,19 @@ function totalIndicators(
 const SMALL = 10;
 /** A cost of something else is not the total if it is below half of it: 培训成本. */
 const HALF = 2;
+/** What is bought: 疫苗 of 疫苗采购成本. */
+const BOUGHT = /^(.{2,})(?:采购|购置|购买|租赁|印刷|印制)(?:成本|费用|经费|支出|投入|费)$/;
+
+/** Tells whether a cost is that of buying something that the project's name does not mention. */
+function isPurchase(cost: Indicator, projectName: string): boolean {
+  const [, thing] = BOUGHT.exec(plainName(cost)) ?? [];
+  return (
+    thing !== undefined &&
+    !/^(?:设备|物资|货物|服务)$/.test(thing) &&
+    !compactText(projectName).includes(thing)
+  );
+}
+
 const COST_OF = /^(.{2,}?)(?:总|经济)?(?:成本|费用|经费|支出|投入|费)(?:控制)?$/;
 
 /** Tells whether a name is that of the cost of something else than the project: 培训成本 in a project 农业技术推广. */

@@ -26,7 +26,9 @@ export const rule = defineRule({
       return unchecked(`未找到${columns}列，未核对指标和目标值是否成对。`);
     }
     const { rows } = indicators;
-    const unnamed = rows.filter(({ name, target }) => name.text === '' && target.value.kind !== 'blank');
+    const unnamed = rows.filter(
+      (one) => one.name.text === '' && one.target.value.kind !== 'blank' && !isBudgetExecution(one),
+    );
     // A blank target of the year is an error, and those of other columns in its row are the same fault.
     const blank = rows.filter(isBlankOfYear);
     const rowsOfErrors = new Set(blank.map(repeatedKey));
@@ -50,6 +52,11 @@ export const reasons: RuleReasons = {
   how: '补上缺少的目标值或指标名称；多余的行请删去。',
   basis: '财预〔2021〕101号：指标值应量化',
 };
+
+/** 预算执行率 in the column of a level is an indicator by itself. */
+function isBudgetExecution({ dimension, category }: Indicator): boolean {
+  return [dimension, category].some(({ text }) => /预算执行率/.test(text));
+}
 
 /** Targets without a name: one finding for the columns of a row, also if each of them has a column for names. */
 function withoutName(indicators: readonly Indicator[]): RuleFinding[] {

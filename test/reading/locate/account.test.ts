@@ -128,3 +128,19 @@ test('a name with a remark on a seal is a value, a place for a seal is none', ()
   expect(others(form)[0]).toBe('D3 承担处室：人事处（盖章）');
   expect(others(form)).toHaveLength(2);
 });
+
+test('general headers above labels and values are no values', () => {
+  expect(
+    unread(
+      readOne({
+        表: rows([
+          ['项目', '内容'],
+          ['项目名称', '职工培训'],
+          ['主管部门', '某局'],
+          ['年度目标', '培训'],
+          ...TABLE,
+        ]),
+      }),
+    ),
+  ).toEqual([]);
+});

@@ -109,6 +109,10 @@ export const cases: RuleCases = {
       }),
     },
     { name: 'a 合计 that is wrong by itself', form: form({ D19: 61 }) },
+    {
+      name: 'the cost of buying something that the project is not named after',
+      form: form({ D11: '血压计采购成本', F11: '≤40万元' }),
+    },
   ],
   invalid: [
     {

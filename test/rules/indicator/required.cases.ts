@@ -66,6 +66,10 @@ export const cases: RuleCases = {
   valid: [
     { name: 'names and targets in every row', form: rightForm(), places: 9 },
     { name: 'a target that is a number', form: form({ F6: 4, D6: '助餐点设备采购（套）' }) },
+    {
+      name: '预算执行率 in the column of a level',
+      form: form({ C13: '预算执行率', D13: null, F13: '100%' }),
+    },
     { name: 'a target of nought', form: form({ D12: '安全事故数（起）', F12: 0 }) },
     { name: 'no target for the whole project beside the year’s', form: sideBySide(null, '100%') },
     {

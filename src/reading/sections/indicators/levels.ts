@@ -91,9 +91,16 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
     return this.last ?? this.blank(place);
   }
 
-  /** The level that a text names; `null` if it is unknown. */
+  /** The level that a text names, also in a text with both levels (产出-数量); `null` if it is unknown. */
   private levelOf(text: string): Id | null {
-    return (this.sheet.labels.namesOfKind(text, this.prefix)[0] as Id | undefined) ?? null;
+    const { labels } = this.sheet;
+    const [upper = '', lower = '', more] = text.split(/[-—–－/]/);
+    const isBoth =
+      more === undefined &&
+      labels.namesOfKind(upper, 'dimension').length > 0 &&
+      labels.namesOfKind(lower, 'category').length > 0;
+    const named = isBoth ? (this.prefix === 'dimension' ? upper : lower) : text;
+    return (labels.namesOfKind(named, this.prefix)[0] as Id | undefined) ?? null;
   }
 
   private blank(place: Place | null): LevelCell<Id> {

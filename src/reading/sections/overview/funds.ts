@@ -294,6 +294,7 @@ const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 'fund.c
 /** Tells whether a label is the total of the funds: 项目资金 before an amount, 合计 above 财政拨款 or beside 项目资金 or 预算金额. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within') return false;
+  if (ids.has('field.fundGroup') && kind === 'start') return true;
   if (ids.has('field.fundGroup')) return isAmount(sheet.grid.place(place.row, place.area.right + 1).text);
   if (!ids.has('row.total')) return false;
   for (let column = 0; column < place.column; column += 1) {

@@ -333,3 +333,26 @@ describe('子项目', () => {
     expect(form.unread).toEqual([]);
   });
 });
+
+test('服务内容, 服务次数 and their prices are a breakdown', () => {
+  const { breakdown } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '居家养老', '项目概况', '概况'],
+      ['服务内容', '服务对象', '服务次数', '单价（元/次）', '金额（元）'],
+      ['助浴', '失能老人', 1200, 150, 180000],
+      ['助洁', '独居老人', 2400, 60, 144000],
+      ['合计', null, null, null, 324000],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '助浴次数', '1200次'],
+      ['产出指标', '质量指标', '合格率', '100%'],
+    ]),
+  });
+  expect(
+    breakdown?.items.map(({ item: name, quantity }) => [name.text, quantity && number(quantity)]),
+  ).toEqual([
+    ['助浴', '1200'],
+    ['助洁', '2400'],
+  ]);
+  expect(number(breakdown?.total?.amount)).toBe('324000');
+});

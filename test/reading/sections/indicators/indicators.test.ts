@@ -447,3 +447,60 @@ test('the category decides about a level in unknown words', () => {
   ]);
   expect(found.map(({ dimension }) => dimension.id)).toEqual(['output', 'output', 'benefit', null]);
 });
+
+test('a column with both levels names both', () => {
+  const { rows: found } = table(
+    [
+      ['产出-数量', '开发课程', '24门'],
+      ['产出-成本', '总经费', '≤480万元'],
+      ['效益-社会效益', '就业率', '≥95%'],
+      ['满意度', '学生满意度', '≥95%'],
+    ],
+    [],
+    ['指标类别', '指标名称', '指标值'],
+  );
+  expect(found.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+    ['output', 'quantity'],
+    ['output', 'cost'],
+    ['benefit', 'social'],
+    ['satisfaction', 'satisfaction'],
+  ]);
+});
+
+test('the indicators stand right of a sparse column of goals', () => {
+  const { rows: found } = table(
+    [
+      ['目标1', '完成采购', '采购帐篷', '400顶'],
+      [null, null, '采购发电机', '20台'],
+      ['目标2', '提升能力', '演练次数', '6次'],
+      [null, null, '演练参与率', '≥90%'],
+      [null, null, '群众满意度', '≥90%'],
+    ],
+    [],
+    ['目标', '目标内容', '绩效指标', '指标值'],
+  );
+  expect(found.map(({ name }) => name.text)).toEqual([
+    '采购帐篷',
+    '采购发电机',
+    '演练次数',
+    '演练参与率',
+    '群众满意度',
+  ]);
+});
+
+test('of columns headed by years, that of the year named above is the annual one', () => {
+  const { indicators } = readOne({
+    指标: rows([
+      ['绩效目标'],
+      ['2025年目标', '新建站点60个'],
+      ['一级目标', '二级目标', '三级目标', '2025年', '2026年', '2027年'],
+      ['产出目标', '数量', '新建站点', '60个', '80个', '90个'],
+      ['产出目标', '数量', '维护站点', '160个', '240个', '320个'],
+    ]),
+  });
+  expect(indicators?.rows.slice(0, 3).map(({ period, target }) => [period, target.text])).toEqual([
+    ['annual', '60个'],
+    ['overall', '80个'],
+    ['overall', '90个'],
+  ]);
+});
