@@ -28,6 +28,21 @@ function formsInOne(count) {
   return workbookBytes(sheets);
 }
 
+/** A list of so many projects. */
+function listOf(count) {
+  return workbookBytes({
+    清单: {
+      lines: [
+        ['2025年项目支出绩效目标申报表'],
+        ['项目名称', '预算数', '一级指标', '二级指标', '三级指标', '指标值'],
+        ...Array.from({ length: count }, (_, index) => [
+          ...[`第${index + 1}个项目`, 100, '产出指标', '数量指标', '培训人数', '100人'],
+        ]),
+      ],
+    },
+  });
+}
+
 /** A form with so many characters in each paragraph, including amounts and counts. */
 function longText(characters) {
   const sheets = largeForm(10, 8);
@@ -66,7 +81,12 @@ function withSharedStrings(bytes) {
 const RESPECTS = {
   'rows of 项目构成分解': [[3_000, 10_000, 30_000], (rows) => [workbookBytes(largeForm(rows, 8))]],
   indicators: [[300, 1_000, 3_000], (indicators) => [workbookBytes(largeForm(10, indicators))]],
-  'forms in one workbook (three sheets each)': [[30, 100, 300], (forms) => [formsInOne(forms)]],
+  'forms in one workbook (three sheets each)': [[20, 60, 200], (forms) => [formsInOne(forms)]],
+  'projects in a list': [[50, 150, 500], (projects) => [listOf(projects)]],
+  'items and indicators with names alike': [
+    [100, 300, 1_000],
+    (count) => [workbookBytes(largeForm(count, count))],
+  ],
   files: [
     [30, 100, 300],
     (files) => Array.from({ length: files }, (_, index) => workbookBytes(largeForm(10 + (index % 20), 8))),

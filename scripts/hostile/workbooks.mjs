@@ -1,6 +1,6 @@
 /**
- * Malicious workbooks: small files that cause unbounded work in careless readers. Each kind states the expected outcome:
- * `refused` with a message that contains these words, or `read` (the message then says that there is no form).
+ * Malicious workbooks: small files that cause unbounded work in careless readers. Each kind states the expected outcome: words of the
+ * message, which says that the file is refused or holds no form, or `FORM` if a form is read.
  */
 import { Part, zipOf } from './zip.mjs';
 
@@ -73,6 +73,35 @@ const CODES = ['[', '$', 'mhs', '[h', '"', '\\', '_', '0;', '[$-', 'yy'];
 
 const ROW_OF_BLANKS = `<row>${'<c/>'.repeat(16_000)}</row>`;
 const ROW_OF_NUMBERS = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
+
+/** The outcome of a workbook with a form. */
+const FORM = '';
+const TOO_MANY = '申报表太多';
+
+const textCells = (row, words) =>
+  words.map((word, index) => `<c r="${column(index)}${row}" t="str"><v>${word}</v></c>`).join('');
+/** A sheet of texts, row by row. */
+const texts = (lines) => sheet(rows(lines.length, (row) => textCells(row, lines[row - 1])));
+const numbered = (count, make) => Array.from({ length: count }, (_, index) => make(index + 1)).flat();
+const fields = (project) => [
+  ['项目名称', `第${project}个项目`],
+  ...['项目概况', '立项依据', '必要性', '当年预算', '总目标'].map((label) => [label, `第${project}项 3`]),
+];
+const BREAKDOWN = ['项目内容', '项目明细', '明细金额', '单价', '数量'];
+const INDICATORS = ['一级指标', '二级指标', '三级指标', '指标值'];
+/** A workbook with a form of these items and indicators, and further sheets. */
+const formBook = ({ items = ['电脑'], indicators = ['电脑数量'], text = '采购设备' }, sheets = {}) =>
+  book({
+    项目总体情况: texts([['财政项目支出绩效目标申报表'], ...fields(1), ['可行性', text]]),
+    绩效目标: texts([
+      INDICATORS,
+      ...indicators.map((name) => ['产出指标', '数量指标', name, '2台']),
+      [''],
+      BREAKDOWN,
+      ...items.map((name) => ['设备', name, 100, 50, 2]),
+    ]),
+    ...sheets,
+  });
 
 /** Kind → [words of the expected outcome, the file]. */
 const KINDS = {
@@ -169,6 +198,60 @@ const KINDS = {
           ['<row><c><v>1</v></c></row>', 199_500],
         ),
       }),
+  ],
+  '20,000 headers of tables': [TOO_MANY, () => book({ 表: texts(numbered(20_000, () => [INDICATORS])) })],
+  '20,000 tables of one row': [
+    TOO_MANY,
+    () => book({ 表: texts(numbered(20_000, () => [BREAKDOWN, ['设备', '电脑', 100, 50, 2]])) }),
+  ],
+  '900 sheets with fields': [
+    TOO_MANY,
+    () =>
+      book(
+        Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`表${index}`, texts(fields(index))])),
+      ),
+  ],
+  '6,000 forms below each other': [TOO_MANY, () => book({ 表: texts(numbered(6_000, fields)) })],
+  'a list of 8,000 projects': [
+    TOO_MANY,
+    () =>
+      book({
+        表: texts([
+          ['2025年项目支出绩效目标申报表'],
+          ['项目名称', '预算数', ...INDICATORS],
+          ...numbered(8_000, (row) => [[`第${row}个项目`, 3, '产出指标', '数量指标', '培训人数', '100人']]),
+        ]),
+      }),
+  ],
+  '300,000 labels': [
+    TOO_MANY,
+    () => book({ 表: texts(numbered(100_000, () => [['项目名称', '当年预算', '总目标']])) }),
+  ],
+  '30,000 rows of levels without a header': [
+    '没有',
+    () => book({ 表: texts(numbered(30_000, () => [['产出指标', '数量指标', '甲', '≥']])) }),
+  ],
+  '1,000 items and indicators with names alike': [
+    FORM,
+    () =>
+      formBook({
+        items: numbered(1_000, (index) => `东湖社区东湖社区照明设备${index}采购`),
+        indicators: numbered(1_000, (index) => `东湖社区东湖社区照明设备${index}数量`),
+      }),
+  ],
+  'counts of one object without an end': [FORM, () => formBook({ text: '3个系统、7个系统，'.repeat(3_000) })],
+  '100,000 sums over a form': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        { 表: sheet(rows(100_000, (row) => `<c><f>SUM(绩效目标!A${(row % 100) + 1}:Z1000)</f></c>`)) },
+      ),
+  ],
+  '100,000 formulas to another workbook': [
+    FORM,
+    () =>
+      formBook({}, { 表: sheet(rows(100_000, (row) => `<c><f>[1]S!A${row}+绩效目标!D2</f><v>1</v></c>`)) }),
   ],
   'text in GBK': [
     '文字编码（GBK）',

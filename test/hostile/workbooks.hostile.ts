@@ -1,4 +1,4 @@
-/** Workbooks that want to be too much are answered in one line by a process that has little memory. */
+/** Workbooks that want to be too much are read or answered in one line by a process that has little memory. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { buildCommand, COMMAND } from '../support/command';
 
 interface Hostile {
   readonly name: string;
-  /** A pattern of what the line says. */
+  /** A pattern of what the line says; empty if a form is read. */
   readonly words: string;
   readonly file: string;
 }
@@ -32,6 +32,14 @@ it.each(list)('$name', ({ words, file }) => {
     [`--max-old-space-size=${HEAP}`, COMMAND, 'check', file],
     { encoding: 'utf8', timeout: HANGS },
   );
+  if (words === '') {
+    expect({ isRead: status === 0 || status === 1, signal, stderr }).toEqual({
+      isRead: true,
+      signal: null,
+      stderr: '',
+    });
+    return;
+  }
   expect({ status, signal, stdout }).toEqual({ status: 2, signal: null, stdout: '' });
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(new RegExp(words)) as string]);
   expect(stderr).not.toMatch(/程序出错|内存不够/);

@@ -11,7 +11,7 @@ import { NO_TARGET } from './value-columns';
 /** Fewer rows may be anything. */
 const MIN_ROWS = 3;
 /** The first rows show what the columns hold; each row may be the first one of a table. */
-const MAX_ROWS = 200;
+const MAX_ROWS = 50;
 /** Longer texts are no headers. */
 const MAX_HEADING = 12;
 /** A digit that is not part of a year. */
