@@ -1,12 +1,12 @@
 /** Finds an indicator table without a known header row by the levels in its rows: 产出指标, 数量指标, 新建户厕, 450座. */
-import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import { compactText, hasHan, isBlankText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { printedLabel } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { indicatorColumns } from './columns';
 import { INDICATOR_LABELS } from './labels';
-import { isIndicatorName, isKind, isOperator, isUnit } from './signs';
-import { NO_TARGET } from './value-columns';
+import { isOperator, isUnit } from './signs';
 
 /** Fewer rows may be anything. */
 const MIN_ROWS = 3;
@@ -75,47 +75,24 @@ function mostHold(
   return texts.filter(({ text }) => is(text)).length * 2 > rows.length;
 }
 
-/** The row above the rows as their header, if it holds short words over the indicators and their targets. */
-function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
-  const { category } = found;
+/** The row above the rows as their header, if it holds short words, and indicators and targets are recognized below them. */
+function underHeadings(sheet: Sheet, { rows, dimension, category }: LevelRows): TableHeader | null {
   const row = category.row - 1;
   const places = sheet.grid.placesIn(row);
-  const right = places.filter(({ column }) => column > category.area.right);
   const isHeading = ({ text }: Place): boolean =>
     hasHan(text) && !FIGURE.test(text) && compactText(text).length <= MAX_HEADING;
-  if (!places.every(isHeading)) return null;
-  const printed = right.map((place): HeaderCell => ({
-    place,
-    columns: new Set(sheet.labels.namesOfKind(place.words, 'indicator')),
-    sectionName: false,
-  }));
-  const printedAs = (column: string): HeaderCell | undefined =>
-    printed.find(({ columns }) => columns.has(column) && columns.size === 1);
-  const holds = (cell: HeaderCell, is: (text: string) => boolean): boolean =>
-    mostHold(sheet, found, cell.place.column, is);
-  const joined = printedAs('nameWithTarget');
-  if (joined) return { top: row, bottom: row, cells: printed.filter(({ columns }) => columns.size > 0) };
-  const isTarget = (cell: HeaderCell): boolean =>
-    cell.columns.size === 0 &&
-    !NO_TARGET.test(stripInvisible(cell.place.text)) &&
-    holds(cell, (text) => !isOperator(text) && !isKind(text) && !isUnit(text) && /[\d０-９]/.test(text));
-  const isName = (cell: HeaderCell): boolean => holds(cell, isIndicatorName);
-  const target = printedAs('target') ?? printed.slice(1).find(isTarget);
-  if (!target) return null;
-  const before = printed.slice(0, printed.indexOf(target));
-  const name =
-    printedAs('name') ??
-    before.find((cell) => cell.columns.size === 0 && isName(cell)) ??
-    before.find((cell) => cell.columns.has('note') && isName(cell));
-  if (!name) return null;
-  const others = printed.filter(
-    ({ place, columns }) =>
-      columns.size > 0 && place.column !== name.place.column && place.column !== target.place.column,
-  );
-  const cells = [columnAt(name.place, 'name'), columnAt(target.place, 'target'), ...others].sort(
-    (a, b) => a.place.column - b.place.column,
-  );
-  return { top: row, bottom: row, cells };
+  const head = places.find(({ column }) => column === category.column);
+  if (!head || !places.every(isHeading)) return null;
+  const cells = places.flatMap((place): HeaderCell[] => {
+    if (place.column < head.column) return [];
+    // A single column of levels names both.
+    const levels = dimension ? ['category'] : ['dimension', 'category'];
+    const columns = new Set(place === head ? levels : sheet.labels.namesOfKind(place.words, 'indicator'));
+    return columns.size > 0 ? [{ place, columns, sectionName: false }] : [];
+  });
+  const header = { top: row, bottom: row, cells };
+  const [group] = indicatorColumns(sheet, header, rows).groups;
+  return group?.name && group.target ? header : null;
 }
 
 /** The cells of 一级, 二级, 三级指标 and 指标值 in the first row, if they stand side by side. */

@@ -95,7 +95,7 @@ test('below 绩效指标 beside the table and unknown headers, the indicators ar
     ['timeliness', '完成时间', undefined],
     ['social', '受益户数', undefined],
   ]);
-  expect([indicators?.missingColumns, unread]).toEqual([['dimension'], []]);
+  expect([indicators?.missingColumns, unread]).toEqual([[], []]);
 });
 
 test('the columns of further years are listed', () => {
