@@ -15,7 +15,7 @@ import {
   loadWriteDetails,
   type CellDetails,
 } from './cell-details';
-import { isFinal, isTooMuch, toWorkbookError } from './errors';
+import { isFinal, toWorkbookError } from './errors';
 import {
   answeredLines,
   completeLines,
@@ -27,6 +27,7 @@ import {
 } from './hidden-lines';
 import type { KnownSheet, KnownSheets } from './known-sheets';
 import { loadMerges, readMerges } from './merges';
+import { Pieces } from './pieces';
 import { askForSheetList, sameSheets, type ListedSheet, type SheetList } from './sheet-list';
 
 /** Initial range of a sheet that is requested before its size is known; most forms are within it. */
@@ -35,8 +36,6 @@ const INITIAL_COLUMNS = 40;
 const INITIAL_RANGE = 'A1:AN250';
 /** Maximum number of cells requested before the sizes of the sheets are known. */
 const MOST_INITIAL_CELLS = 100_000;
-/** Cells of one request if sizes are known: their values, formulas and formats are far below 5 MB. */
-const CELLS_A_REQUEST = 20_000;
 /** A sheet with more used cells is refused, because reading it would take minutes. No declaration has so many. */
 const MAX_CELLS = 5_000_000;
 /** Number of ranges of equal hidden state that are requested together with the contents. */
@@ -298,14 +297,8 @@ async function completeContents(
   reading: Reading,
   answers: readonly SheetAnswer[],
 ): Promise<readonly WithContents[]> {
-  const blocks = new Map<string, Block[]>();
-  let pending: Piece[] = [];
-  const flush = async (): Promise<void> => {
-    for (const { sheet, block } of await readPieces(reading, pending))
-      blocks.set(sheet.id, [...(blocks.get(sheet.id) ?? []), block]);
-    pending = [];
-  };
   const extents = new Map<string, Extent | null>();
+  const pieces = new Pieces(reading.context);
   for (const [index, answer] of answers.entries()) {
     const { listed, blocks: known } = answer;
     if (known) continue;
@@ -315,13 +308,10 @@ async function completeContents(
     if (!extent) continue;
     if (extent.rows * extent.columns > MAX_CELLS)
       throw new WorkbookError('too-large', `more than ${MAX_CELLS} used cells`, listed.name);
-    for (const piece of piecesOf(listed, extent)) {
-      if (cellsOf([...pending, piece]) > CELLS_A_REQUEST && pending.length > 0) await flush();
-      pending.push(piece);
-    }
+    await pieces.add(listed, extent);
     reading.onProgress(index, answers.length);
   }
-  await flush();
+  const blocks = await pieces.finish();
   return answers.flatMap((answer): WithContents[] => {
     const { listed, extent, blocks: read } = answer;
     if (read && extent !== undefined) return [{ ...answer, extent, blocks: read }];
@@ -349,80 +339,6 @@ async function extentOrUnread(
     known.markUnread(listed.id);
     return undefined;
   }
-}
-
-/** A rectangle of a sheet that fits into one answer. */
-interface Piece {
-  readonly sheet: ListedSheet;
-  readonly extent: Extent;
-}
-
-function cellsOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { extent }) => sum + extent.rows * extent.columns, 0);
-}
-
-function piecesOf(sheet: ListedSheet, extent: Extent): Piece[] {
-  const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / extent.columns));
-  return Array.from({ length: Math.ceil(extent.rows / rows) }, (_, index) => ({
-    sheet,
-    extent: {
-      ...extent,
-      row: extent.row + index * rows,
-      rows: Math.min(rows, extent.rows - index * rows),
-    },
-  }));
-}
-
-interface ReadPiece {
-  readonly sheet: ListedSheet;
-  readonly block: Block;
-}
-
-/** Reads rectangles in one request, or in halves if the answer would be too large. */
-async function readPieces(reading: Reading, pieces: readonly Piece[]): Promise<ReadPiece[]> {
-  const [first] = pieces;
-  if (!first) return [];
-  const asked = pieces.map(({ sheet, extent: { row, column, rows, columns } }) => {
-    const worksheet = reading.context.workbook.worksheets.getItem(sheet.id);
-    return { sheet, range: loadBlock(worksheet.getRangeByIndexes(row, column, rows, columns)) };
-  });
-  try {
-    await reading.context.sync();
-    const read = asked.flatMap(({ sheet, range }) => {
-      const block = blockOf(range);
-      return block ? [{ sheet, block }] : [];
-    });
-    if (read.length === pieces.length) return read;
-  } catch (error) {
-    if (!isTooMuch(error)) throw toWorkbookError(error, first.sheet.name);
-  }
-  const halves = pieces.length > 1 ? halvesOf(pieces) : halvesOfPiece(first);
-  return [...(await readPieces(reading, halves[0])), ...(await readPieces(reading, halves[1]))];
-}
-
-type Halves = readonly [readonly Piece[], readonly Piece[]];
-
-function halvesOf(pieces: readonly Piece[]): Halves {
-  const middle = Math.floor(pieces.length / 2);
-  return [pieces.slice(0, middle), pieces.slice(middle)];
-}
-
-/** @throws WorkbookError if even a single cell cannot be read */
-function halvesOfPiece({ sheet, extent }: Piece): Halves {
-  const { row, column, rows, columns } = extent;
-  if (rows > 1) {
-    const first = Math.floor(rows / 2);
-    return [
-      [{ sheet, extent: { ...extent, rows: first } }],
-      [{ sheet, extent: { ...extent, row: row + first, rows: rows - first } }],
-    ];
-  }
-  if (columns === 1) throw new WorkbookError('too-large', 'a cell came back without its value', sheet.name);
-  const first = Math.floor(columns / 2);
-  return [
-    [{ sheet, extent: { ...extent, columns: first } }],
-    [{ sheet, extent: { ...extent, column: column + first, columns: columns - first } }],
-  ];
 }
 
 /** Requests missing details of single cells and hidden lines. */
