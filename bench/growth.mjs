@@ -32,6 +32,7 @@ function formsInOne(count) {
 function listOf(count) {
   return workbookBytes({
     清单: {
+      widths: [20, 10, 12, 12, 20, 12],
       lines: [
         ['2025年项目支出绩效目标申报表'],
         ['项目名称', '预算数', '一级指标', '二级指标', '三级指标', '指标值'],
