@@ -28,6 +28,7 @@ export const cases: RuleCases = {
       '个人网上申报，按季支付，年末接受审计',
       '制定月度招募计划，记录服务情况，完工后归档',
       '支付定金，演出费凭签收单和评价表结算，年末接受审计',
+      '按合同实施，年终召开成果评审会，资料归档',
     ].map((measure) => ({
       name: measure,
       form: form({ C7: measure }),
