@@ -20,7 +20,7 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** Reserves, staff and running costs: no activity and no indicator is about them. */
 const RESERVE =
-  /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务费|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费|燃[料油])$/;
+  /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务(?:费|外包|派遣)|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费|燃[料油])$/;
 
 /** Costs that go with works: their quality is that of the works. */
 const ACCOMPANYING =
