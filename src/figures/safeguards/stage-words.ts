@@ -85,7 +85,7 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
 /** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. So are applications of
  * those who benefit (个人网上申报), plans of a month (月度招募计划) and payments (演出费凭签收单结算), which are made during execution. */
 const COMPOUND =
-  /标准化|(?:成果|结项|结题)评审|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)|(?:[个本]人|企业|农户|家庭|[居村]民|群众|业主|学生)[^,;，；。、]{0,4}申报(?!项目|预算|计划)|[月周季][^,;，；。、]{0,6}计划|(?:费用?|补[贴助]|凭)[^,;，；。]{0,16}结算/g;
+  /标准化|(?:成果|结项|结题)评审|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)|(?:[个本]人|企业|农户|家庭|[居村]民|群众|业主|学生|机构|单位|按[年季月])(?:(?!项目|预算|计划)[^,;，；。、]){0,4}申报(?!项目|预算|计划)|[月周季][^,;，；。、]{0,6}计划|(?:费用?|补[贴助]|凭)[^,;，；。]{0,16}结算/g;
 
 function compoundSpans(text: string): Span[] {
   return [...text.matchAll(COMPOUND)].map((match) => {

@@ -26,6 +26,7 @@ export const cases: RuleCases = {
     },
     ...[
       '个人网上申报，按季支付，年末接受审计',
+      '机构按季申报，按季支付，年末接受审计',
       '制定月度招募计划，记录服务情况，完工后归档',
       '支付定金，演出费凭签收单和评价表结算，年末接受审计',
       '按合同实施，年终召开成果评审会，资料归档',
@@ -68,7 +69,7 @@ export const cases: RuleCases = {
     },
     {
       name: 'an application for the project',
-      form: form({ C7: '企业申报项目，按季支付，年末接受审计' }),
+      form: form({ C7: '单位预算申报，按季支付，年末接受审计' }),
       findings: [{ at: '制度保障!D7', says: ['“申报”'] }],
     },
     {
