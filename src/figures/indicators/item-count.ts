@@ -55,11 +55,14 @@ function countsSameThings(
 
 /**
  * Tells whether a row without a unit counts the indicator's things: it names them, its 数量 is computed of no other numbers (86站×12月) and
- * not in the multiple of the target (2 for 2万尾).
+ * not in the multiple of the target (2 for 2万尾 with the remark 数量为万尾).
  */
 function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
   if (!namesThing(item, name.text) || /[×x*]|\d[^\d.]+\d/i.test(item.quantityBasis?.text ?? '')) return false;
-  return value.kind === 'range' || value.multiple.eq(1) || !value.number.div(value.multiple).eq(quantity);
+  const counter = /\p{Script=Han}+$/u.exec(compactText(value.source))?.[0] ?? '';
+  const isInMultiple =
+    value.kind === 'quantity' && counter !== '' && compactText(item.note?.text ?? '').includes(counter);
+  return !isInMultiple || !value.number.div(value.multiple).eq(quantity);
 }
 
 function multipleOf(unit: string | null): Big {

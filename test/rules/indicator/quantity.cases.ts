@@ -92,7 +92,10 @@ export const cases: RuleCases = {
       form: form({ D8: '为老服务培训', F8: '8场', H18: '集中8场、上门4场' }),
     },
     counted('2PB', '新增存储容量'),
-    { name: 'a row in the multiple of the target', form: form({ D6: '助餐点设备', F6: '4万套', G6: '' }) },
+    {
+      name: 'a row in the multiple of the target',
+      form: form({ D6: '助餐点设备', F6: '4万套', G6: '', I16: '数量为万套' }),
+    },
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
