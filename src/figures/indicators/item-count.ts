@@ -59,7 +59,7 @@ function countsSameThings(
  */
 function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
   if (!namesThing(item, name.text) || /[×x*]|\d[^\d.]+\d/i.test(item.quantityBasis?.text ?? '')) return false;
-  const counter = /\p{Script=Han}+$/u.exec(compactText(value.source))?.[0] ?? '';
+  const counter = /\p{Script=Han}{1,4}$/u.exec(compactText(value.source))?.[0] ?? '';
   const isInMultiple =
     value.kind === 'quantity' && counter !== '' && compactText(item.note?.text ?? '').includes(counter);
   return !isInMultiple || !value.number.div(value.multiple).eq(quantity);

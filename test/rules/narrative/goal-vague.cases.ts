@@ -148,11 +148,6 @@ export const cases: RuleCases = {
     { name: 'a dash', form: goal('/'), places: 1 },
   ],
   invalid: [
-    {
-      name: 'a word of a short name of an indicator',
-      form: rightForm({ [OVERVIEW]: { B20: '提升社会治理水平' }, [TARGETS]: { D12: '社会治安' } }),
-      findings: [{ at: `${OVERVIEW}!B20` }],
-    },
     vague('进一步提升公共服务水平，增强群众获得感。'),
     vague('统一思想，提高认识，更好地服务大局。'),
     vague('贯彻二十大精神，推动高质量发展。'),
@@ -169,6 +164,11 @@ export const cases: RuleCases = {
       name: 'the goal of the year',
       form: rightForm({ [OVERVIEW]: { B21: '推动各项事业健康发展。' } }),
       findings: [{ at: `${OVERVIEW}!B21`, says: ['“年度绩效目标”'] }],
+    },
+    {
+      name: 'a word of a short name of an indicator',
+      form: rightForm({ [OVERVIEW]: { B20: '提升社会治理水平' }, [TARGETS]: { D12: '社会治安' } }),
+      findings: [{ at: `${OVERVIEW}!B20` }],
     },
   ],
 };
