@@ -69,8 +69,13 @@ function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): Targe
   const isDeviation = singleValues(target.value).some(
     (value) => value.kind === 'quantity' && value.operator === '±',
   );
-  if (numbersOf(indicator).some((number) => number.lt(0)) && !isDeviation && !MAY_BE_NEGATIVE.test(words))
+  const isNegative =
+    numbersOf(indicator).some((number) => number.lt(0)) || /^[≥≤=]?负\d/.test(compactText(target.text));
+  if (isNegative && !isDeviation && !MAY_BE_NEGATIVE.test(words))
     return { problem: NEGATIVE, message: `${title}小于 0，请核对。` };
+  const isAlwaysReached =
+    singleValues(target.value).every((value) => isLowerBound(value)) && isZero(indicator);
+  if (isAlwaysReached) return { problem: ZERO, message: `${title}总能达到，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
   return columns.every(isZero) ? { problem: ZERO, message: `${title}是 0，等于不做，请核对。` } : null;

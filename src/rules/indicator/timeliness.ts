@@ -112,6 +112,8 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     const message = `${title}${within(impossible, target.text)}没有这一天，请核对日期。`;
     return { problem: UNREAL, message, ...fix };
   }
+  if (values.some((value) => isReversed(value)))
+    return { problem: UNREAL, message: `${title}的开始晚于结束，请核对日期。` };
   const words = compactText(indicator.name.text + target.text);
   if (values.some((value) => value.kind === 'date' && value.edge === 'after') && !STARTING.test(words)) {
     const message = `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`;
@@ -129,6 +131,13 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   const message = `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`;
   return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
+}
+
+/** A period that ends before it begins: 2025年12月-2025年1月. 9月-次年3月 and 9月-3月 are none. */
+function isReversed(value: SingleTarget): boolean {
+  if (value.kind !== 'span' || value.from?.year === undefined || value.to?.year === undefined) return false;
+  const [first, last] = [firstDay(value.from, null), lastDay(value.to, null)];
+  return first !== null && last !== null && compareDates(first, last) > 0;
 }
 
 /** Letters for digits: 2O26年, l2月. */

@@ -112,5 +112,19 @@ export const cases: RuleCases = {
       form: form({ F13: '≥100%' }),
       findings: [{ at: '绩效目标!F13', fix: { kind: 'safe', edits: { '绩效目标!F13': '100%' } } }],
     },
+    {
+      name: 'a count below 0 in words',
+      form: form({ F6: '负4套' }),
+      findings: [
+        { at: '绩效目标!F6', problem: 'negative', severity: 'error', says: ['“负4套”小于 0'], fix: null },
+      ],
+    },
+    {
+      name: 'at least 0 of what should not happen',
+      form: form({ D12: '安全事故数', F12: '≥0起' }),
+      findings: [
+        { at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['“≥0起”总能达到'], fix: null },
+      ],
+    },
   ],
 };

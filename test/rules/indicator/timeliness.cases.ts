@@ -177,5 +177,10 @@ export const cases: RuleCases = {
       form: form('2026年2月30日前'),
       findings: [{ at, says: ['没有这一天'], fix: suggested }],
     },
+    {
+      name: 'a period that ends before it begins',
+      form: form('2026年12月-2026年1月'),
+      findings: [{ at, problem: 'unreal', severity: 'warning', says: ['开始晚于结束'], fix: null }],
+    },
   ],
 };
