@@ -53,9 +53,8 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       if (fundOf(id) === null && !isAmount(cell.text)) continue;
       add(fund, { hit, cell });
       for (const part of partsWithin(sheet, value)) {
-        const source = [...sheet.labels.labelsOf(part.label)].map(fundOf).find((one) => one !== null);
-        if (source) add(source, { hit: { ...hit, kind: 'within' }, cell: part });
-        else unknown.push({ cell: part, relation: 'unknown' });
+        if (part.fund) add(part.fund, { hit: { ...hit, kind: 'within' }, cell: part.cell });
+        else unknown.push({ cell: part.cell, relation: 'unknown' });
       }
     }
   }
@@ -216,49 +215,45 @@ function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
   return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
 }
 
-/** A source with its amount behind the total in one cell: `283.8万元，其中：财政拨款250.42万元，其他资金33.38万元`. */
-const PART =
-  /[，,；;、。（(\s](?:其中\s*(?:[:：]\s*)?)?(\p{Script=Han}{2,12})\s*(?:[:：]\s*)?(\d[\d,.]*\s*[百千万亿]*元)(?=\s*(?:$|[，,；;、。）)]))/gu;
-
-/** The sources behind a total in its cell; empty if the cell does not begin with the total. */
-function partsWithin({ grid }: Sheet, value: TextCell): NumberCell[] {
-  if (!/^\s*\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text)) return [];
-  return [...value.text.matchAll(PART)].map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
-    const start = value.start + index + part.length - amount.length;
-    return inlineNumber(grid, { ...value, label, text: amount, start });
-  });
+/** A fund with its amount. */
+interface ListedFund {
+  /** `null` if the words don't say which it is. */
+  readonly fund: FundId | null;
+  readonly cell: NumberCell;
 }
 
 /** A source with its amount in a list: 区级财政60万元，街道自筹5万元. */
 const LISTED =
-  /(?:^|[，,；;、。（(\s])(?:其中[:：]?)?(\p{Script=Han}{2,12}?)[:：]?\s?(\d[\d,.]*\s?(?:[百千万亿]*元)?)(?=$|[，,；;、。）)\s])/gu;
+  /(?:^|[，,；;、。（(\s])(?:其中\s?(?:[:：]\s?)?)?(\p{Script=Han}{2,12}?)[:：]?\s?(\d[\d,.]*\s?(?:[百千万亿]*元)?)(?=$|[，,；;、。）)\s])/gu;
 
-/** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */
-function listedFunds(
-  sheet: Sheet,
-  hit: Hit,
-  area: FieldArea,
-): { readonly fund: FundId | null; readonly cell: NumberCell }[] {
-  const value = hit.ids.has('field.fundGroup') ? valueOf(sheet, hit, area) : null;
-  const listed = [...(value?.text ?? '').matchAll(LISTED)];
-  const isOnlyList = /^[，,；;、。（(）)\s]*$/.test((value?.text ?? '').replace(LISTED, ''));
-  if (!value || listed.length < 2 || !isOnlyList) return [];
-  return listed.map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
+function listedIn({ grid, labels }: Sheet, value: TextCell): ListedFund[] {
+  return [...value.text.matchAll(LISTED)].map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
+    const known = [...labels.labelsOf(label)].map(fundOf).find((one) => one !== null);
+    const byWords = BY_WORDS.find(([words]) => words.test(label))?.[1] ?? null;
     const start = value.start + index + part.length - amount.length;
-    const fund =
-      [...sheet.labels.labelsOf(label)].map(fundOf).find((one) => one !== null) ??
-      (TOTAL.test(label)
-        ? 'total'
-        : OTHER_SOURCE.test(label)
-          ? 'other'
-          : /财政/.test(label)
-            ? 'fiscal'
-            : null);
-    return { fund, cell: inlineNumber(sheet.grid, { ...value, label, text: amount, start }) };
+    return { fund: known ?? byWords, cell: inlineNumber(grid, { ...value, label, text: amount, start }) };
   });
 }
 
-const TOTAL = /^(?:总|合计|共)/;
+/** The sources behind a total in its cell: `283.8万元，其中：财政拨款250.42万元，其他资金33.38万元`. Empty without such a total. */
+function partsWithin(sheet: Sheet, value: TextCell): ListedFund[] {
+  return /^\s*\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text) ? listedIn(sheet, value) : [];
+}
+
+/** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */
+function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund[] {
+  const value = hit.ids.has('field.fundGroup') ? valueOf(sheet, hit, area) : null;
+  const isOnlyList = /^[，,；;、。（(）)\s]*$/.test((value?.text ?? '').replace(LISTED, ''));
+  const listed = value && isOnlyList ? listedIn(sheet, value) : [];
+  return listed.length < 2 ? [] : listed;
+}
+
+/** Tell an unknown source by its words. */
+const BY_WORDS: readonly (readonly [RegExp, FundId])[] = [
+  [/^(?:总|合计|共)/, 'total'],
+  [OTHER_SOURCE, 'other'],
+  [/财政/, 'fiscal'],
+];
 
 /** The total in the first line of a cell whose other lines list the sources: `总额106万元`. */
 function firstLine(cell: TextCell): TextCell {

@@ -532,9 +532,9 @@ describe('资金', () => {
       ['fiscal', 'B3 90', '90'],
       ['other', 'B3 6', '6'],
     ]);
-    const { fundRows } = read([...lead, ['资金总额', '96万元，其中财政拨款90万元，银行贷款6万元']]);
+    const { fundRows } = read([...lead, ['资金总额', '96万元，其中财政拨款90万元，待落实6万元']]);
     expect(fundRows.map(({ cell, relation }) => [cell.label, cell.text, relation])).toEqual([
-      ['银行贷款', '6万元', 'unknown'],
+      ['待落实', '6万元', 'unknown'],
     ]);
     expect(funds([['年度资金总额及构成', '总额106万元\n一、财政拨款：106万元']])).toEqual([
       ['currentYear', 'B3 106万元', '106'],
