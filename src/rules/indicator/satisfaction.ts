@@ -3,7 +3,7 @@ import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { formatPlain } from '../../language/numbers/decimal';
 import type { Indicator } from '../../form/indicators';
-import { isNumeric, isUpperBound, singleValues } from '../../language/target-value/predicates';
+import { isNumeric, isRate, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import type { Profile } from '../../profiles/profile';
@@ -41,14 +41,17 @@ export const reasons: RuleReasons = {
 function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   const { target } = indicator;
   const name = plainName(indicator);
-  const values = singleValues(target.value);
+  const written = singleValues(target.value);
+  const bounds = written.filter((value) => !isUpperBound(value));
+  // ≥90%且≤100% is a range, whose lower end counts.
+  const values = bounds.length > 0 && written.every(isRate) ? bounds : written;
   const inPercent = unitBeside(indicator) === '%';
   const [wrong] = values.filter((value) => !isShare(value, name, inPercent));
   if (!wrong) return tooLow(indicator, values, profile);
   const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
   // Replacing one of several values would lose the others.
-  const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
+  const changes = written.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     ...(isScore(wrong) && { problem: SCORE }),
     message: `${title}${faultOf(wrong)}，满意度应写成“${targetText(suggested)}”这样的比率。`,

@@ -58,6 +58,7 @@ const columns = (operator: Cells[string], value: Cells[string], unit: Cells[stri
 export const cases: RuleCases = {
   valid: [
     { name: 'a share', form: rightForm(), places: 1 },
+    share('≥90%≤100%'),
     share('≥90', '老年人满意度（%）'),
     share(90, '老年人满意度（%）'),
     share('≥95%'),
