@@ -108,9 +108,9 @@ export const cases: RuleCases = {
     },
     {
       name: 'a row without a known place, and a sum that comes out neither way',
-      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '往来款：5.00' }),
       status: 'not-checked',
-      why: '“社会捐赠”',
+      why: '“往来款”',
     },
     {
       name: 'one that can’t be read is the number rule’s',
@@ -266,6 +266,11 @@ export const cases: RuleCases = {
         B18: '（二）社保基金安排：10.00',
       }),
       findings: [{ at: cell('B13'), says: ['社保基金安排 10.00 万元', '相差 10.00 万元'] }],
+    },
+    {
+      name: 'a row that is a source by its words',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
+      findings: [{ at: cell('B13'), says: ['社会捐赠 5.00 万元', '相差 10.00 万元'] }],
     },
   ],
 };
