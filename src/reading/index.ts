@@ -29,11 +29,11 @@ export type { ExtraLabels } from './sheet/labels';
 export { ShownTexts } from './sheet/display';
 
 /** Most labels in a workbook; a form has some hundred. */
-const MAX_LABELS = 60_000;
+const MAX_LABELS = 40_000;
 /** Most headers of tables in a workbook; a table repeats its header on each printed page. */
-const MAX_HEADERS = 4_000;
+const MAX_HEADERS = 1_200;
 /** Most sections of forms in a workbook. */
-const MAX_PARTS = 4_000;
+const MAX_PARTS = 1_200;
 
 export interface ReadingOptions {
   /** An office's words for known labels. */
