@@ -411,6 +411,6 @@ function contradicts(count: Count, asked: Asked): boolean {
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
   if (count.least && number.gt(asked.number)) return true;
   if (!count.exact || !asked.exact) return false;
-  const mayBeMore = asked.least && UNPLANNED.test(count.unit);
+  const mayBeMore = asked.least && (UNPLANNED.test(count.unit) || unitKind(count.unit) === 'time');
   return mayBeMore ? number.lt(asked.number) : !number.eq(asked.number);
 }
