@@ -2,7 +2,7 @@
 import type { Severity } from '../profiles/profile';
 import { SET_RULES } from '../rules/set-registry';
 import type { SetFinding, SetForm, SetPlace, SetRule } from '../rules/set-rule';
-import type { CheckOptions } from './check';
+import type { CheckOptions } from './check-forms';
 
 /** A finding about two forms, as plain data. */
 export interface AcrossFinding {

@@ -1,12 +1,5 @@
-export {
-  check,
-  checkSteps,
-  chooseProfile,
-  labelsOf,
-  runToEnd,
-  type CheckOptions,
-  type CheckStep,
-} from './check';
+export { check, checkSteps, runToEnd } from './check';
+export { chooseProfile, labelsOf, type CheckOptions, type CheckStep } from './check-forms';
 export {
   describeNoForm,
   describeNoFormBriefly,

@@ -5,7 +5,7 @@ import { listOf } from '../language/text/list';
 import { RULES } from '../rules/registry';
 import { SET_RULES } from '../rules/set-registry';
 import { YEAR_RULES } from '../rules/year-registry';
-import type { CheckOptions } from './check';
+import type { CheckOptions } from './check-forms';
 
 /** At most this many rules are named; the rest are counted. */
 const MOST_NAMED = 5;

@@ -4,7 +4,7 @@
  * `RemoteEngine` in a worker; both give the same results.
  */
 import type { OfficeConfigReading } from '../check/office-config';
-import type { CheckStep } from '../check/check';
+import type { CheckStep } from '../check/check-forms';
 import type { Recognition } from '../check/recognition';
 import type { ProfileConfig } from '../profiles/config';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

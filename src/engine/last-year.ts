@@ -1,7 +1,7 @@
 /** Last year's forms beside the one that was checked. Loaded when a comparison is asked for. */
 import { acrossSeverities } from '../check/across';
-import type { CheckOptions } from '../check/check';
-import { chooseProfile, labelsOf } from '../check/check';
+import type { CheckOptions } from '../check/check-forms';
+import { chooseProfile, labelsOf } from '../check/check-forms';
 import { describeNoFormBriefly } from '../check/report';
 import type { CheckedForm } from '../check/result';
 import {

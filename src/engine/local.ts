@@ -1,11 +1,11 @@
 /** The engine, working in the calling thread. */
 import type { OfficeConfigReading } from '../check/office-config';
-import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
+import { checkForms, chooseProfile, type CheckOptions } from '../check/check-forms';
 import { recognitionOf, type Recognition } from '../check/recognition';
 import type { CheckedForm, CheckResult } from '../check/result';
 import type { YearForm } from '../comparison';
 import type { ProfileConfig } from '../profiles/config';
-import { RULES } from '../rules/registry';
+import type { Rule } from '../rules/rule';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type {
   CheckQuestion,
@@ -43,6 +43,11 @@ interface KeptResult {
   readonly result: CheckResult;
 }
 
+/** The rules are a file of their own, which loads while the workbook is read. */
+async function allRules(): Promise<readonly Rule[]> {
+  return (await import('../rules/registry')).RULES;
+}
+
 export class LocalEngine implements Engine {
   private kept: readonly KeptResult[] = [];
   private lastId = 0;
@@ -56,7 +61,8 @@ export class LocalEngine implements Engine {
     watch: Watch = {},
   ): Promise<ResultView | null> {
     const options = optionsOf(question);
-    const result = await runInSlices(checkSteps(snapshot, options), this.pacing, watch);
+    const steps = checkForms(snapshot, await allRules(), options);
+    const result = await runInSlices(steps, this.pacing, watch);
     if (!result) return null;
     const id = (this.lastId += 1);
     this.kept = [{ id, snapshot, question, result }, ...this.kept.slice(0, RESULTS_KEPT - 1)];
@@ -104,7 +110,7 @@ export class LocalEngine implements Engine {
   }
 
   async reasons(ruleId: string): Promise<ReasonsView> {
-    const rule = RULES.find(({ id }) => id === ruleId);
+    const rule = (await allRules()).find(({ id }) => id === ruleId);
     if (!rule) throw new Error(`no rule ${ruleId}`);
     const { REASONS, exampleTexts } = await import('../rules/reasons');
     const reasons = REASONS[ruleId];
@@ -119,8 +125,8 @@ export class LocalEngine implements Engine {
     return readOfficeConfig(text);
   }
 
-  ruleCount(): Promise<number> {
-    return Promise.resolve(RULES.length);
+  async ruleCount(): Promise<number> {
+    return (await allRules()).length;
   }
 
   /** The options of the last check: last year's file is read with the same labels. */

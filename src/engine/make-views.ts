@@ -1,5 +1,5 @@
 /** Turns results of checks and corrections into the plain data that user interfaces show. */
-import { BLANK_FORM } from '../check/check';
+import { BLANK_FORM } from '../check/check-forms';
 import { sectionsOf } from '../check/recognition';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from '../check/result';
 import { choiceKey } from '../correction/choice';

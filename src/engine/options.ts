@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../check/check';
+import type { CheckOptions } from '../check/check-forms';
 import { PROFILES } from '../profiles/profiles';
 import type { CheckQuestion } from './engine';
 

@@ -1,5 +1,5 @@
 /** An engine in another thread. */
-import type { CheckStep } from '../check/check';
+import type { CheckStep } from '../check/check-forms';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckQuestion, Engine, Watch } from './engine';
 import type { RpcClient } from './rpc';

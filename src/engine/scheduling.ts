@@ -2,7 +2,7 @@
  * Cooperative scheduling: long work yields regularly so that messages are handled meanwhile, by which it may be aborted. If it runs
  * in the pane's thread, the screen is drawn in the pauses as well.
  */
-import type { CheckStep } from '../check/check';
+import type { CheckStep } from '../check/check-forms';
 import type { Watch } from './engine';
 
 /** Longest time between two pauses, in milliseconds. With the browser's work a slice stays well below 50. */

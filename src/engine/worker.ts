@@ -3,4 +3,7 @@ import { LocalEngine } from './local';
 import { WORKER_PACING } from './scheduling';
 import { serveEngine } from './serve';
 
-serveEngine(new LocalEngine(WORKER_PACING), self);
+const engine = new LocalEngine(WORKER_PACING);
+serveEngine(engine, self);
+// The rules load while the workbook is read; a check tells if they can't be loaded.
+engine.ruleCount().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { check, reportOf } from '../../src/check';
-import { statusOf } from '../../src/check/check';
+import { statusOf } from '../../src/check/check-forms';
 import { toA1 } from '../../src/workbook/a1';
 import { BLANK } from '../support/blank-form';
 import { rightForm } from '../support/right-form';
