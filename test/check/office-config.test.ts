@@ -160,8 +160,8 @@ const CASES: Readonly<Record<string, Case>> = {
     with: ['hint 绩效目标!F13 → ≥90%'],
   },
   labels: {
-    patch: { [TARGETS]: { D15: '所需经费' } },
-    config: { labels: { 'breakdown.amount': ['所需经费'] } },
+    patch: { [TARGETS]: { D15: '计列数' } },
+    config: { labels: { 'breakdown.amount': ['计列数'] } },
     rule: 'structure/unread',
     without: ['warning 绩效目标!D16'],
     with: [],

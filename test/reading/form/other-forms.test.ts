@@ -44,6 +44,23 @@ describe('实施进度计划', () => {
     expect([seen(fields?.period), fields?.startDate]).toEqual(['B7 2023年1月至2023年12月', undefined]);
   });
 
+  test('below a breakdown it does not begin another form', () => {
+    const form = table(
+      ['项目概况', '管护农田和沟渠。'],
+      ['支出明细', '项目明细', '金额'],
+      [null, '劳务费', 80],
+      [null, '合计', 80],
+      ['保障项目实施的制度、措施', '按管护办法考核。'],
+      ['项目年度实施进度计划', '项目内容', '开始时间', '完成时间'],
+      [null, '沟渠清淤', '2023年3月', '2023年5月'],
+      ['长期绩效目标', '建成高标准农田。'],
+    );
+    expect([form.projectName, seen(form.overview?.fields.overallGoal)]).toEqual([
+      '农田管护',
+      'B14 建成高标准农田。',
+    ]);
+  });
+
   test('日期 below their labels are the project’s where there is one row of them', () => {
     const { fields } =
       table(['项目负责人', '开始时间', '完成时间'], ['王某', '2023年3月', '2023年5月']).overview ?? {};

@@ -5,6 +5,7 @@ import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { isTitled } from '../../sheet/titles';
 import type { OverviewLabel } from './labels';
+import { headsSteps } from './schedule';
 
 /** Labels about the content of a project. */
 const SUBSTANCE: readonly OverviewLabel[] = [
@@ -83,7 +84,7 @@ export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
 function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   return new Set(
     usedRows(sheet, span)
-      .filter((row) => !isListHeader(sheet, row))
+      .filter((row) => !isListHeader(sheet, row) && !headsSteps(sheet, row))
       .flatMap((row) => sheet.hitsIn(row))
       .filter(({ kind }) => kind !== 'within')
       .flatMap(({ ids }) => [...ids]),

@@ -33,6 +33,11 @@ export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
   });
 }
 
+/** Tells whether a row heads the steps of a plan: 项目内容, 开始时间, 完成时间. */
+export function headsSteps(sheet: Sheet, row: number): boolean {
+  return columnsOf(sheet, row)?.isAboutSteps === true;
+}
+
 interface Columns {
   readonly start: Place;
   readonly end: Place;
