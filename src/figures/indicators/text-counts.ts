@@ -409,8 +409,8 @@ const UNPLANNED = /^(?:[人名位户次件例]|人次|[场册台车辆户件例]
 function contradicts(count: Count, asked: Asked): boolean {
   const { number } = count;
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
-  if (count.least && number.gt(asked.number)) return true;
-  if (!count.exact || !asked.exact) return false;
   const mayBeMore = asked.least && (UNPLANNED.test(count.unit) || unitKind(count.unit) === 'time');
+  if (count.least && number.gt(asked.number)) return !mayBeMore;
+  if (!count.exact || !asked.exact) return false;
   return mayBeMore ? number.lt(asked.number) : !number.eq(asked.number);
 }
