@@ -189,10 +189,10 @@ describe('an office’s own rules', () => {
 
   test('give new words to labels', async () => {
     const workbook = openXlsx(FORM, 'form.xlsx');
-    await workbook.write([{ at: { sheet: '绩效目标', ...placeOf('D17') }, content: '所需经费' }]);
+    await workbook.write([{ at: { sheet: '绩效目标', ...placeOf('D17') }, content: '计列数' }]);
     const files = {
       'form.xlsx': workbook.save(),
-      'rules.json': text('{ "labels": { "breakdown.amount": ["所需经费"] } }'),
+      'rules.json': text('{ "labels": { "breakdown.amount": ["计列数"] } }'),
     };
     const unread = async (...options: string[]) => {
       const io = new MemoryIo(files);

@@ -28,7 +28,11 @@ export const rule = defineRule({
     });
     const compared = new Set(objects.flatMap(({ counts }) => counts.map(({ at }) => cellKey(at))));
     const counts = textCounts(form);
-    const inGoal = counts.compared.filter(({ indicator }) => !compared.has(cellKey(indicator.target.at)));
+    // The counts of these things in the text are already compared with each other and with the table.
+    const isCompared = ({ indicator, cell }: TextCount): boolean =>
+      compared.has(cellKey(indicator.target.at)) ||
+      (compared.has(cellKey(cell.at)) && objects.some(({ object }) => indicator.name.text.includes(object)));
+    const inGoal = counts.compared.filter((count) => !isCompared(count));
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
     const places = objects.length + inGoal.length;
     const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};

@@ -112,6 +112,14 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'counts that differ in texts and from a target are one finding',
+      form: rightForm({
+        [OVERVIEW]: { B8: '今年开发3个系统。', B20: '运行7个系统，老年人就近用餐。' },
+        [TARGETS]: { D12: '开发系统', F12: '4个' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B8`, says: ['“系统”', '“3个系统”', '“7个系统”'], fix: null }],
+    },
+    {
       name: 'a count after its object in the goal, and another as the target of that name',
       form: rightForm({
         [OVERVIEW]: { B21: '年内更新助餐点设备，完成居家适老化改造并举办培训班10期。' },
