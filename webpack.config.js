@@ -87,7 +87,7 @@ const taskpane = {
     chunkFilename: '[name].[contenthash:8].js',
     clean: true,
   },
-  // The worker is one file: it needs one request and compresses better.
+  // What the worker begins with is one file: it needs one request and compresses better.
   optimization: {
     ...shared.optimization,
     splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'engine' },
