@@ -1,4 +1,5 @@
 /** Indicator tables without a header row. */
+import type { Indicator } from '../../../../src/form/indicators';
 import type { CellSketch } from '../../../support/snapshots';
 import { a1, readOne, rows, seen } from '../../support/sketch';
 
@@ -17,20 +18,19 @@ const LINES: readonly (readonly CellSketch[])[] = [
 ];
 const read = (lines: readonly (readonly CellSketch[])[], left: readonly CellSketch[] = []) =>
   readOne({ 表: rows([...ABOVE, ...lines.map((line) => [...left, ...line])]) });
+const shown = ({ dimension, category, name, target }: Indicator) => [
+  dimension.id,
+  category.id,
+  name.text,
+  target.text,
+];
 
 test.each([
   ['at the left', []],
   ['beside a label', ['绩效指标']],
 ])('its levels, names and targets are read %s', (_, left) => {
   const { indicators, overview, unread } = read(LINES, left);
-  expect(
-    indicators?.rows.map(({ dimension, category, name, target }) => [
-      dimension.id,
-      category.id,
-      name.text,
-      target.text,
-    ]),
-  ).toEqual([
+  expect(indicators?.rows.map(shown)).toEqual([
     ['output', 'quantity', '新建户厕', '450座'],
     ['output', 'quality', '户厕合格率', '≥98%'],
     ['output', 'timeliness', '完成时间', '2025年11月底前'],
@@ -57,14 +57,7 @@ test('below a header of unknown words, the columns are recognized by their conte
       ['满意度指标', '农户满意度', '≥90%', '调查'],
     ]),
   });
-  expect(
-    indicators?.rows.map(({ dimension, category, name, target }) => [
-      dimension.id,
-      category.id,
-      name.text,
-      target.text,
-    ]),
-  ).toEqual([
+  expect(indicators?.rows.map(shown)).toEqual([
     ['output', 'quantity', '新建户厕', '450座'],
     ['output', 'quantity', '改建户厕', '≥120座'],
     ['output', 'quality', '户厕合格率', '≥98%'],
