@@ -65,10 +65,11 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
   const count = (patterns: readonly RegExp[]): number =>
     patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
   const unique = [...sections].filter(({ uniqueToLayout }) => uniqueToLayout === 'shanghai');
-  const certain = count(SHANGHAI) + unique.length;
+  const printed = count(SHANGHAI);
+  const certain = printed + unique.length;
   const words = count(SHANGHAI_INDICATORS);
   // A breakdown beside 三级目标 may be anybody's.
-  const areTogether = sections.size > 1 && (count(SHANGHAI) > 0 || words > 1 || unique.length > 1);
+  const areTogether = sections.size > 1 && (printed > 0 || words > 1 || unique.length > 1);
   const threeSheets = certain + (areTogether ? words : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
