@@ -109,7 +109,7 @@ function checkForm(
   return { form, profile, figures, findings, checked, status, totals: totalsOf(form, figures), coverage };
 }
 
-/** Problems of a target because of which it cannot be measured; `null` stands for all problems of a rule. */
+/** The problems of each rule that make a target impossible to measure; `null` means all problems of the rule. */
 const UNMEASURABLE: ReadonlyMap<string, readonly string[] | null> = new Map([
   ['target/required', null],
   ['target/placeholder', null],

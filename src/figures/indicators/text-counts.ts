@@ -18,7 +18,7 @@ import { unitBeside } from './indicator-unit';
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
   readonly indicator: Indicator;
-  /** The goal, or another text that says what is to be done. */
+  /** The goal, 项目概况 or 主体活动. */
   readonly cell: TextCell;
   /** What the text is called in messages: 目标, 项目概况. */
   readonly text: string;
@@ -44,7 +44,7 @@ interface Count {
   readonly before: string;
   /** The same on its right. */
   readonly after: string;
-  /** The words of its clause before it, and the last one of the clause, where a verb of several counts can stand. */
+  /** The words of its clause before it and the last two characters of the clause, where a verb for several counts may stand. */
   readonly frame: string;
   readonly clause: string;
 }
@@ -57,7 +57,7 @@ interface Asked {
   /** `≥`: the goal may promise more. */
   readonly least: boolean;
   readonly exact: boolean;
-  /** What is counted, longest first: 传承人, and 传承 if 人 is the counter. */
+  /** The possible names of what is counted, the longest first: 传承人, then 传承, because 人 may be the counter. */
   readonly objects: readonly string[];
 }
 
@@ -65,7 +65,7 @@ interface Asked {
 interface Source {
   readonly cells: readonly TextCell[];
   readonly text: string;
-  /** Whether a count must follow a word for what is done: other texts also describe what exists. */
+  /** Whether only counts after a verb are compared, because the text also describes what already exists. */
   readonly needsVerb: boolean;
 }
 
@@ -190,14 +190,14 @@ const FURTHER_GOAL = /^年度(?:绩效|总体)?目标/;
 
 /** Counts of a period within the year, or of all years. */
 const OTHER_TIME = /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月/;
-/** What exists, not what is done. */
+/** Before the number of things that already exist. */
 const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
 /** Bounds the comparison with each indicator; the rule reports that a text has more. */
 export const MOST_COUNTS = 100;
 /** 不少于40名, 40名以上. */
 const AT_LEAST = /(?:不少于|不低于|至少|≥)\s*$/;
 const OR_MORE = /^\s*(?:及|或)?以上/;
-/** Words of time and bounds beside the things: 全年培训2100人, 护理员不少于40名. */
+/** 全年 before the name of what is counted, or 不少于 and the like after it: 全年培训2100人, 护理员不少于40名. */
 const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|近)\s*$/g;
 const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 const NOUN_END = /[的、，。；;！？!?\n:：()和与及并]/;
@@ -289,13 +289,13 @@ const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容/;
 const SHORTEST = 2;
 /** Longer names are sentences. */
 const LONGEST = 30;
-/** A shorter object must be right beside the number. */
+/** The name of an object with fewer characters must stand directly beside the number. */
 const LONG = 4;
 const QUANTITY = /(?:总数|总量|数目|个数|数|总?长度|里程|规模|面积|数?量)$/;
 const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;
 /** What may follow the things in an indicator's name: 非遗进校园活动. */
 const GENERAL = /(?:活动|工作|任务|服务)$/;
-/** Counters at the end of what is left: 段 of 城墙段数, 人次 of 接待人次. */
+/** The lengths of a counter at the end of an object, the longer first: 段 of 城墙段, 人次 of 接待人次. */
 const COUNTER_LENGTHS = [2, 1];
 
 /**
@@ -314,7 +314,7 @@ function objectsOf(indicator: Indicator): string[] {
   return bare.length < SHORTEST || bare === object ? objects : [...objects, bare];
 }
 
-/** If another counter stands for 个, the things must precede it: 12家企业技改项目 are not 12 projects. */
+/** If the counters differ, only the words before the number count: 12家企业技改项目 are 12 enterprises, not 12 projects. */
 function beside(count: Count, unit: string): Count {
   const isOther = OF_THINGS.test(unit) && !isSameUnit(count.unit, unit);
   return isOther ? { ...count, after: '' } : count;
@@ -355,7 +355,7 @@ const FILLER = /^[的与和及]/;
 const INTRODUCED = /(?:^|[共计为达年内])$/;
 
 /**
- * Tells whether a count is of these things, whose words must be beside it.
+ * Tells whether a count is about an object. The words of the object must stand beside the number.
  * @param isOnly whether no other count and no other target has this unit
  */
 function isAbout({ before, after, frame }: Count, object: string, isOnly: boolean): boolean {
@@ -389,7 +389,7 @@ function isSaidIn(verb: string, text: string): boolean {
   return VERBS.some((verbs) => verbs.includes(verb) && verbs.some((one) => text.includes(one)));
 }
 
-/** Tells whether nothing or a verb precedes a short object, so that it is the whole name of what is counted. */
+/** Tells whether a short object is the whole name of what is counted: nothing or a verb precedes it. */
 function isIntroduction(words: string): boolean {
   return INTRODUCED.test(words) || ALL_VERBS.some((verb) => words.endsWith(verb));
 }
