@@ -149,7 +149,7 @@ function isEmpty({ sheets, unread = [] }: WorkbookSnapshot): boolean {
 function hasTooManyLabels(sheets: readonly Sheet[]): boolean {
   let count = 0;
   return sheets.some((sheet) =>
-    sheet.grid.rows.some((row) => (count += sheet.hitsIn(row).length) > MAX_LABELS),
+    sheet.grid.wordRows.some((row) => (count += sheet.hitsIn(row).length) > MAX_LABELS),
   );
 }
 

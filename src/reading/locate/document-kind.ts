@@ -1,6 +1,6 @@
 /** Tells declarations from papers with the same fields and indicators: 自评表, 监控表, 部门整体…表, 汇总表, 目录. */
 import { compactText } from '../../language/text/text';
-import { usedRows, type RowSpan } from '../sheet/row-span';
+import { firstUsedRows, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 
@@ -34,7 +34,7 @@ export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind
 
 /** The title or sheet name of another paper; `null` if the sheet may be a declaration. */
 export function otherPaperOn(sheet: Sheet): string | null {
-  const titles = rowsOfTitles(sheet)
+  const titles = firstUsedRows(sheet, ROWS_OF_TITLES)
     .map((row) => titlesOf(sheet, { top: row, bottom: row }))
     .find(({ length }) => length > 0);
   const words = titles ?? [compactText(sheet.grid.name)];
@@ -55,7 +55,7 @@ export const PAPER_NUMBER =
 
 /** The title of a sheet that holds nothing of a declaration: its first line that is no number of a paper; `null` if it is no title. */
 export function unrelatedTitle(sheet: Sheet): string | null {
-  const line = rowsOfTitles(sheet)
+  const line = firstUsedRows(sheet, ROWS_OF_TITLES)
     .map((row) => sheet.grid.placesIn(row))
     .find((places) => places.some(({ words }) => words !== '' && !PAPER_NUMBER.test(compactText(words))));
   const [place, second] = line ?? [];
@@ -67,16 +67,6 @@ export function unrelatedTitle(sheet: Sheet): string | null {
 
 export function namesPaper(title: string): boolean {
   return PAPER.test(title);
-}
-
-/** The used rows at the top of a sheet that may hold its title. */
-function rowsOfTitles({ grid }: Sheet): number[] {
-  const rows: number[] = [];
-  for (const row of grid.rows) {
-    if (rows.length === ROWS_OF_TITLES) break;
-    if (grid.placesIn(row).length > 0) rows.push(row);
-  }
-  return rows;
 }
 
 function titlesOf(sheet: Sheet, span: RowSpan): string[] {

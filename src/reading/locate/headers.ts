@@ -19,7 +19,7 @@ const ENOUGH_COLUMNS = 2;
 export function findHeaders(sheet: Sheet): FoundHeader[] {
   const headers: FoundHeader[] = [];
   let below = -1;
-  for (const row of sheet.grid.rows) {
+  for (const row of sheet.grid.wordRows) {
     if (row <= below) continue;
     const header = sidewaysHeaderAt(sheet, row) ?? headerAt(sheet, row);
     if (!header) continue;

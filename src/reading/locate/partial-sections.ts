@@ -28,7 +28,7 @@ export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]
     const named = new Map<SectionId, string>();
     const prose = new Set<SectionId>();
     const headed = new Map<SectionId, string>();
-    for (const row of sheet.grid.rows) {
+    for (const row of sheet.grid.wordRows) {
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
         if (!section) continue;

@@ -5,7 +5,7 @@ import { FIELD_SECTIONS, TABLE_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import type { FieldSection, ReadTable, Section, TableSection } from '../sections/section';
 import type { LabelId } from '../sheet/labels';
-import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { firstUsedRows, hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import type { TableBlock } from '../sheet/table';
 import { isTitle, isTitled } from '../sheet/titles';
@@ -192,7 +192,7 @@ export function nameIn(sheet: Sheet, span: RowSpan): string {
 /** The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is none. */
 export function coverOn(sheet: Sheet): RowSpan | null {
   const span = { top: 0, bottom: sheet.grid.lastRow };
-  const rows = usedRows(sheet, span);
+  const rows = firstUsedRows(sheet, MAX_COVER + 1);
   const isPage =
     rows.length > 1 && rows.length <= MAX_COVER && !rows.some((row) => partialHeader(sheet, row));
   const hasTitle = rows.some((row) =>

@@ -93,6 +93,7 @@ export class Grid {
   private readonly merges: MergeIndex;
   private readonly places: (readonly Place[])[] = [];
   private readonly hiddenRows: ReadonlySet<number>;
+  private rowsOfWords: readonly number[] | undefined;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -200,11 +201,20 @@ export class Grid {
     const merge = this.mergeAt(row, column);
     if (merge) {
       const text = this.text(row, column);
-      return { row: merge.top, column: merge.left, area: merge, text, words: text };
+      const shown = this.cells.at(merge.top, merge.left);
+      const words = shown && isNumberPlace(shown) ? '' : text;
+      return { row: merge.top, column: merge.left, area: merge, text, words };
     }
     return cell && isNumberPlace(cell)
       ? new NumberPlace(cell, this.computedText)
       : new SingleCell(row, column, cell ? this.textOf(cell) : '');
+  }
+
+  /** Used rows that hold more than numbers, ascending. The others have no label and no title: a ledger may have thousands. */
+  get wordRows(): readonly number[] {
+    return (this.rowsOfWords ??= this.rows.filter(
+      (row) => !this.cells.inRow(row).every((cell) => isNumberPlace(cell)),
+    ));
   }
 
   /** Used rows from `top` to `bottom`, ascending. */

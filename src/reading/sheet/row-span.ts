@@ -18,6 +18,16 @@ export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
   return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.placesIn(row).length > 0);
 }
 
+/** The first used rows of a sheet, at most `count`. */
+export function firstUsedRows({ grid }: Sheet, count: number): number[] {
+  const rows: number[] = [];
+  for (const row of grid.rows) {
+    if (rows.length === count) break;
+    if (grid.placesIn(row).length > 0) rows.push(row);
+  }
+  return rows;
+}
+
 /** Places within a span, from top to bottom and left to right. */
 export function placesWithin({ grid }: Sheet, { top, bottom }: RowSpan): Place[] {
   return grid.rowsWithin(top, bottom).flatMap((row) => grid.placesIn(row));

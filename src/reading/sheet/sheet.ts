@@ -37,7 +37,7 @@ export class Sheet {
   }
 
   get hasLabels(): boolean {
-    return this.grid.rows.some((row) => this.hitsIn(row).length > 0);
+    return this.grid.wordRows.some((row) => this.hitsIn(row).length > 0);
   }
 
   /** Labels that begin in a row, from left to right. */

@@ -29,7 +29,7 @@ interface LevelRows {
  * 计划值) it is that row, with the columns that the contents show. `null` if there is none.
  */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.rows) {
+  for (const row of sheet.grid.wordRows) {
     for (const place of sheet.grid.placesIn(row)) {
       const found = namesLevel(sheet, place, 'category') ? levelRows(sheet, place) : null;
       const header = found && (underHeadings(sheet, found) ?? withoutHeadings(sheet, found));
