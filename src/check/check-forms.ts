@@ -38,7 +38,7 @@ export interface CheckOptions {
 /** If this rule has a finding, no other rule is applied. */
 export const BLANK_FORM = 'structure/blank-form';
 /** All other rules yield to this one at the same cell. */
-const ERROR_VALUE = 'structure/error-value';
+export const ERROR_VALUE = 'structure/error-value';
 
 /** Progress of a check, before a rule is applied. */
 export interface CheckStep {

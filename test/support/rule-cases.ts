@@ -1,5 +1,6 @@
 /** Tables of forms that a rule must accept or refuse. */
-import { check } from '../../src/check';
+import { runToEnd } from '../../src/check/check';
+import { BLANK_FORM, checkForms, ERROR_VALUE } from '../../src/check/check-forms';
 import type { CheckedForm, Finding } from '../../src/check';
 import type { Profile } from '../../src/profiles/profile';
 import { RULES } from '../../src/rules/registry';
@@ -75,10 +76,13 @@ export function describeRules(group: string): void {
   }
 }
 
-/** Defines the tests of one rule. Each case checks the whole form and looks at this rule's findings only. */
+/** Defines the tests of one rule. Each case is checked with this rule and the rules that it yields to. */
 function describeRule(id: string, cases: RuleCases): void {
+  const yieldsTo = RULES.find((one) => one.id === id)?.yieldsTo ?? [];
+  const ids = new Set([id, BLANK_FORM, ERROR_VALUE, ...yieldsTo]);
+  const rules = RULES.filter((one) => ids.has(one.id));
   const run = memoize(({ form, profile }: ValidCase | InvalidCase) => {
-    const result = check(form, profile ? { profile } : {});
+    const result = runToEnd(checkForms(form, rules, profile ? { profile } : {}));
     const checked = result.forms.flatMap((one) => one.checked.filter(({ rule }) => rule.id === id));
     const findings = result.forms.flatMap((one) => {
       const own = one.findings.filter(({ rule }) => rule.id === id);
