@@ -10,6 +10,7 @@ const ES_MODULES = ['kdbush', 'lodash-es', 'nanoid', 'quickselect', 'rbush'];
 const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  globals: { __VERSION__: '1.2.3' },
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
 };
 

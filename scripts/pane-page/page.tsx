@@ -18,8 +18,6 @@ import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { CASES } from './cases';
 import { HOSTS } from './hosts';
 
-declare const __VERSION__: string;
-
 const parameters = new URLSearchParams(window.location.search);
 
 /** Office's theme; without it the pane follows the browser's colour scheme. */
@@ -85,7 +83,7 @@ async function start(): Promise<void> {
     subscribe: () => () => undefined,
   };
   await prepareTheme(themeNameOf(theme));
-  createRoot(root).render(<App session={session} theme={theme} version={__VERSION__} />);
+  createRoot(root).render(<App session={session} theme={theme} />);
   window.jixiaoStarted();
   await session.check();
   document.body.dataset['ready'] = 'true';

@@ -1,5 +1,6 @@
 /** Identifies the Excel that answers, for the readers of the result. */
 import { supports } from '../excel/run';
+import { VERSION } from '../taskpane/version';
 import { FORMAT, type Answerer, type Fact, type FactFile } from './facts';
 
 /** Requirement sets besides ExcelApi that are reported. */
@@ -53,6 +54,6 @@ function officeJsVersion(): string {
 }
 
 /** The result that is copied. */
-export function factFile(facts: readonly Fact[], version: string): FactFile {
-  return { format: FORMAT, when: new Date().toISOString(), version, excel: answerer(), facts };
+export function factFile(facts: readonly Fact[]): FactFile {
+  return { format: FORMAT, when: new Date().toISOString(), version: VERSION, excel: answerer(), facts };
 }

@@ -9,14 +9,11 @@ import { SelfTestPage } from './components/SelfTestPage';
 import { noteStart, watchPolicy } from './probes/pane';
 import { SelfTest } from './selftest';
 
-/** Put in by the build. */
-declare const __VERSION__: string;
-
 watchPolicy();
 
 inExcel(async (root) => {
   const selfTest = new SelfTest();
-  createRoot(root).render(<SelfTestPage selfTest={selfTest} theme={officeTheme} version={__VERSION__} />);
+  createRoot(root).render(<SelfTestPage selfTest={selfTest} theme={officeTheme} />);
   keepKeysInPane(document);
   window.jixiaoStarted();
   noteStart();

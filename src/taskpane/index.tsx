@@ -13,9 +13,6 @@ import { prepareTheme } from './theme/themes';
 import { themeNameOf } from './theme/useTheme';
 import type {} from './watchdog-api';
 
-/** Defined by webpack. */
-declare const __VERSION__: string;
-
 const pacing = {
   now: () => new Date(),
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
@@ -31,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
     prepareTheme(themeNameOf(officeTheme)),
   ]);
   const session = new PaneSession(officeHost(), { ...pacing, engine });
-  createRoot(root).render(<App session={session} theme={officeTheme} version={__VERSION__} />);
+  createRoot(root).render(<App session={session} theme={officeTheme} />);
   keepKeysInPane(document);
   window.jixiaoStarted();
   void session.check();

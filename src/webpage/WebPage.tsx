@@ -35,17 +35,17 @@ const useStyles = makeStyles({
 });
 
 /** Root component of the web page. */
-export function WebPage({ app, version }: { readonly app: AppController; readonly version: string }) {
+export function WebPage({ app }: { readonly app: AppController }) {
   const { name, theme } = useTheme(SYSTEM);
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
       {/* Not a class of the provider: those apply to portals, too, and a tooltip's would cover the page. */}
       <div className={styles.root}>
-        <FailureBoundary version={version}>
+        <FailureBoundary>
           <AppContext value={app}>
             <DropArea>
-              <Screen version={version} />
+              <Screen />
             </DropArea>
             <LeaveDialog />
             <SignatureDialog />
@@ -56,7 +56,7 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
   );
 }
 
-function Screen({ version }: { readonly version: string }) {
+function Screen() {
   const app = useApp();
   const { view, batch } = useAppState();
   useEffect(() => {
@@ -68,13 +68,13 @@ function Screen({ version }: { readonly version: string }) {
   }, [app]);
   switch (view.kind) {
     case 'start':
-      return <StartScreen version={version} />;
+      return <StartScreen />;
     case 'batch':
       return batch && <BatchScreen batch={batch} />;
     case 'opening':
       return <OpeningScreen name={view.name} />;
     case 'file':
-      return <FileScreen openFile={view.file} version={version} />;
+      return <FileScreen openFile={view.file} />;
   }
 }
 

@@ -6,9 +6,6 @@ import { WebPage } from './WebPage';
 import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
 
-/** Defined by webpack. */
-declare const __VERSION__: string;
-
 /** `history.state` of the entry of an opened file; its address is that of the page. */
 const FILE = 'file';
 
@@ -18,7 +15,7 @@ export function start(script: string): void {
   if (!root) throw new Error('the page has no root');
   const app = new AppController({ startWorker: workerStarter(script), memory: browserMemory() });
   followBack(app);
-  createRoot(root).render(<WebPage app={app} version={__VERSION__} />);
+  createRoot(root).render(<WebPage app={app} />);
 }
 
 /** Lets the browser's back button return from an opened file to the previous screen instead of leaving the page. */

@@ -35,11 +35,10 @@ const useStyles = makeStyles({
 export interface SelfTestPageProps {
   readonly selfTest: SelfTest;
   readonly theme: ThemeSource;
-  readonly version: string;
 }
 
 /** The whole page, with its theme. */
-export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
+export function SelfTestPage({ selfTest, theme }: SelfTestPageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const shown = useTheme(theme);
@@ -64,7 +63,7 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
         <p className={shared.text}>{words.intro}</p>
         <div className={styles.status}>
           <State state={state} />
-          <Actions state={state} selfTest={selfTest} version={version} />
+          <Actions state={state} selfTest={selfTest} />
         </div>
         {facts.length > 0 && <FactList facts={facts} />}
         {idle && <StepList current={state.step} facts={facts} selfTest={selfTest} />}
@@ -118,12 +117,7 @@ function State({ state }: { readonly state: SelfTestState }) {
   );
 }
 
-function Actions(props: {
-  readonly state: SelfTestState;
-  readonly selfTest: SelfTest;
-  readonly version: string;
-}) {
-  const { state, selfTest, version } = props;
+function Actions({ state, selfTest }: { readonly state: SelfTestState; readonly selfTest: SelfTest }) {
   const shared = useSharedStyles();
   const { phase, facts, step } = state;
   return (
@@ -149,7 +143,7 @@ function Actions(props: {
         </Button>
       )}
       {facts.length > 0 && phase !== 'running' && (
-        <CopyButton label={words.copy} textOf={() => JSON.stringify(factFile(facts, version), null, 2)} />
+        <CopyButton label={words.copy} textOf={() => JSON.stringify(factFile(facts), null, 2)} />
       )}
       {facts.length > 0 && phase !== 'running' && <p className={shared.caption}>{words.recipients}</p>}
     </div>

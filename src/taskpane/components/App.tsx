@@ -8,17 +8,16 @@ import { FailureBoundary } from './states/FailureMessage';
 export interface AppProps {
   readonly session: PaneSession;
   readonly theme: ThemeSource;
-  readonly version: string;
 }
 
 /** The pane with its theme. */
-export function App({ session, theme, version }: AppProps) {
+export function App({ session, theme }: AppProps) {
   const shown = useTheme(theme);
   return (
     <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
-      <FailureBoundary version={version}>
+      <FailureBoundary>
         <SessionContext value={session}>
-          <Pane version={version} />
+          <Pane />
         </SessionContext>
       </FailureBoundary>
     </FluentProvider>

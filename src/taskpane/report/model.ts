@@ -21,6 +21,7 @@ import {
 import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
+import { VERSION } from '../version';
 import { coverageSummary } from './coverage';
 import {
   chart as chartWords,
@@ -70,7 +71,6 @@ export interface ReportInput {
   readonly checked: CheckedView;
   readonly stale: boolean;
   readonly log: readonly LoggedWrite[];
-  readonly version: string;
   readonly officeRules: OfficeRules;
   /** 与上年对照, while last year's form is chosen. */
   readonly comparison?: ComparisonView | null;
@@ -83,7 +83,7 @@ type PlaceOf = (at: CellRef | null) => string;
 
 /** The report of one form as last checked. */
 export function reportModel(input: ReportInput): ReportModel {
-  const { outcome, checked, stale, log, version, officeRules, comparison = null, coverage = null } = input;
+  const { outcome, checked, stale, log, officeRules, comparison = null, coverage = null } = input;
   const { form, profile, findings } = checked;
   const place: PlaceOf = (at) =>
     at === null ? findingWords.whole : form.sheets.length === 1 ? toA1(at) : placeText(at);
@@ -98,7 +98,7 @@ export function reportModel(input: ReportInput): ReportModel {
       [words.year, form.year === null ? header.noYear : header.year(form.year)],
       [words.unit, form.moneyUnit],
       [words.time, dateTimeText(outcome.at)],
-      [words.book, words.bookValue(version, profile.title)],
+      [words.book, words.bookValue(VERSION, profile.title)],
       [words.workbook, outcome.result.workbook],
     ],
     conclusion: [statuses[checked.status].title, status.counts(countFindings(findings)).join('')]

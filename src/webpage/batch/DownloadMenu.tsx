@@ -19,9 +19,6 @@ import { batch as words } from '../words';
 import { downloadOverview, overviewPage, type DownloadFormat } from './download';
 import { useBatchState } from './useBatch';
 
-/** Defined by webpack. */
-declare const __VERSION__: string;
-
 const FORMATS: readonly DownloadFormat[] = ['html', 'xlsx', 'csv', 'opinions'];
 
 /** Name and value of the check box. */
@@ -43,7 +40,6 @@ export function DownloadMenu() {
   const factsNow = useCallback(
     () => ({
       at: new Date(),
-      version: __VERSION__,
       rules: rulesInForce(config?.text ?? null, loadSettings(app.memory).profile),
     }),
     [app, config],

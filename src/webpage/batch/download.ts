@@ -4,6 +4,7 @@ import { factWords } from '../../overview/words';
 import { saveFile } from '../../taskpane/browser/download';
 import { dateTimeText } from '../../taskpane/format';
 import { configOf } from '../../taskpane/session/office-rules';
+import { VERSION } from '../../taskpane/version';
 import { batch as words } from '../words';
 import type { YearComparisons } from '../../overview/years';
 import type { BatchState } from '../file-batch';
@@ -15,10 +16,9 @@ interface DownloadOptions {
   readonly hints: boolean;
 }
 
-/** Time, version and rules of the check. */
+/** Time and rules of the check. */
 interface OverviewFacts {
   readonly at: Date;
-  readonly version: string;
   /** See `describeRulesInForce`. */
   readonly rules: string;
 }
@@ -86,7 +86,7 @@ async function opinionsZip(
 
 function reportOf(
   { overview, across, followUps, years }: BatchState,
-  { at, version, rules }: OverviewFacts,
+  { at, rules }: OverviewFacts,
 ): OverviewReport {
   return {
     overview,
@@ -95,7 +95,7 @@ function reportOf(
     years: withPairs(years),
     facts: [
       [factWords.time, dateTimeText(at)],
-      [factWords.version, version],
+      [factWords.version, VERSION],
       [factWords.rules, rules],
     ],
   };

@@ -45,15 +45,15 @@ const useStyles = makeStyles({
 });
 
 /** One file: a preview of its sheets beside the pane with findings and corrections. */
-export function FileScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
+export function FileScreen({ openFile }: { readonly openFile: OpenFile }) {
   return (
     <SessionContext value={openFile.session}>
-      <OpenedScreen openFile={openFile} version={version} />
+      <OpenedScreen openFile={openFile} />
     </SessionContext>
   );
 }
 
-function OpenedScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
+function OpenedScreen({ openFile }: { readonly openFile: OpenFile }) {
   const styles = useStyles();
   const { outcome } = useSessionState();
   return (
@@ -66,7 +66,7 @@ function OpenedScreen({ openFile, version }: { readonly openFile: OpenFile; read
           {outcome && <SheetPreview openFile={openFile} snapshot={outcome.snapshot} />}
         </div>
         <div className={styles.pane}>
-          <Pane version={version} />
+          <Pane />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, Button } from '@fluentui/react-compon
 import { ArrowDownload48Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { VERSION } from '../../taskpane/version';
 import { about } from '../../taskpane/words';
 import { PAGE_TITLE, start as words } from '../words';
 import { RulesInForce } from './RulesInForce';
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** The first screen: choose files or a folder. */
-export function StartScreen({ version }: { readonly version: string }) {
+export function StartScreen() {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -74,7 +75,7 @@ export function StartScreen({ version }: { readonly version: string }) {
         ))}
       </ul>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.rulesHint}</p>
-      <p className={mergeClasses(shared.text, shared.caption, styles.foot)}>{about.version(version)}</p>
+      <p className={mergeClasses(shared.text, shared.caption, styles.foot)}>{about.version(VERSION)}</p>
     </main>
   );
 }

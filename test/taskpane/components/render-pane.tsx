@@ -24,7 +24,7 @@ const NO_THEME = { get: () => undefined, subscribe: () => () => undefined };
 export function drawPane(snapshot: WorkbookSnapshot): DrawnPane {
   const host = new TestHost(snapshot);
   const session = sessionOn(host);
-  const { container } = render(<App session={session} theme={NO_THEME} version="1.2.3" />);
+  const { container } = render(<App session={session} theme={NO_THEME} />);
   return { host, session, user: userEvent.setup(), container };
 }
 

@@ -21,7 +21,6 @@ function modelWith(...off: string[]) {
     checked,
     stale: false,
     log: [],
-    version: '1.0.0',
     officeRules: { kind: 'none' },
   });
   return { model, titles };
@@ -67,7 +66,6 @@ test('rules not checked for the same reason share one row; rules with findings s
     },
     stale: false,
     log: [],
-    version: '1.0.0',
     officeRules: { kind: 'none' },
   });
   expect(rowsOf(model.tables)).toEqual([
@@ -93,7 +91,6 @@ test.each([
     checked: { ...checked, form: { ...checked.form, sheets: checked.form.sheets.slice(0, sheets) } },
     stale: false,
     log: [],
-    version: '1.0.0',
     officeRules: { kind: 'none' },
   });
   const errors = tables.find(({ title }) => title.startsWith('错误'));
@@ -107,7 +104,6 @@ test('findings are grouped by problem as in the pane, with the number of places'
     checked: firstForm(result),
     stale: false,
     log: [],
-    version: '1.0.0',
     officeRules: { kind: 'none' },
   });
   const errors = model.tables.find(({ title }) => title.startsWith('错误'));

@@ -21,7 +21,6 @@ function placedReport(snapshot: WorkbookSnapshot): PlacedSheet {
       checked,
       stale: false,
       log: [],
-      version: '1.0.0',
       officeRules: { kind: 'none' },
     }),
   );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { createContext, useCallback, useContext, useState } from 'react';
 import { SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
 
 export type TabId = 'findings' | 'corrections' | 'safeguards';
@@ -50,7 +50,23 @@ export interface PaneView {
 export type ChangePane = (part: Partial<PaneView>) => void;
 
 /** The view, and stable functions that change it. */
-export function usePaneView() {
+interface ChangeableView {
+  readonly view: PaneView;
+  readonly change: ChangePane;
+  readonly changeFindings: ChangeFindings;
+}
+
+export const PaneViewContext = createContext<ChangeableView | null>(null);
+
+/** The view of the pane around the component. */
+export function usePaneView(): ChangeableView {
+  const access = useContext(PaneViewContext);
+  if (!access) throw new Error('no pane above');
+  return access;
+}
+
+/** A new view, for `PaneViewContext`. */
+export function useNewPaneView(): ChangeableView {
   const [view, setView] = useState<PaneView>({
     tab: 'findings',
     page: null,

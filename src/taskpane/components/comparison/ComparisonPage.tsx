@@ -1,12 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
-import type { CheckedView, ComparisonView, YearFindingView } from '../../../engine/views';
+import type { ComparisonView, YearFindingView } from '../../../engine/views';
 import type { LastYear } from '../../session/last-year';
-import type { Outcome } from '../../session/state';
 import { comparison as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { Message } from '../common/Message';
-import { useSession, useSessionState } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { ComparisonTable } from './ComparisonTable';
 import { placeText } from '../../format';
@@ -20,40 +19,34 @@ const useStyles = makeStyles({
   choice: { textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
 });
 
-interface ComparisonPageProps {
-  readonly checked: CheckedView;
-  readonly outcome: Outcome;
-}
-
 /** 与上年对照: chooses last year's form and shows what has changed. A new check compares again. */
-export function ComparisonPage({ checked, outcome }: ComparisonPageProps) {
+export function ComparisonPage() {
   const shared = useSharedStyles();
   const { lastYear } = useSessionState();
   return (
     <div className={shared.page}>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>
-      <Source checked={checked} outcome={outcome} lastYear={lastYear} />
+      <Source lastYear={lastYear} />
       <div role="status">
         {lastYear?.kind === 'reading' && <p className={shared.text}>{words.reading}</p>}
         {lastYear?.kind === 'unusable' && <Unusable lastYear={lastYear} />}
       </div>
       {lastYear?.kind === 'several' && <FormChoice forms={lastYear.forms} />}
-      {lastYear?.kind === 'chosen' && <Compared checked={checked} outcome={outcome} lastYear={lastYear} />}
+      {lastYear?.kind === 'chosen' && <Compared lastYear={lastYear} />}
     </div>
   );
 }
 
 /** The buttons with which last year's form is chosen. */
-function Source({
-  checked,
-  outcome,
-  lastYear,
-}: ComparisonPageProps & { readonly lastYear: LastYear | null }) {
+function Source({ lastYear }: { readonly lastYear: LastYear | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { lastYear: chooser } = useSession();
   const input = useRef<HTMLInputElement>(null);
-  const { form } = checked;
+  const {
+    checked: { form },
+    outcome,
+  } = useChecked();
   const others = outcome.result.forms.filter((one) => one.form.id !== form.id && one.form.year !== form.year);
   return (
     <div className={mergeClasses(shared.row, styles.buttons)}>
@@ -128,11 +121,12 @@ function FormChoice({ forms }: Pick<Extract<LastYear, { readonly kind: 'several'
 }
 
 function Compared({
-  checked,
-  outcome,
   lastYear: { last, anyway },
-}: ComparisonPageProps & { readonly lastYear: Extract<LastYear, { readonly kind: 'chosen' }> }) {
+}: {
+  readonly lastYear: Extract<LastYear, { readonly kind: 'chosen' }>;
+}) {
   const { engine, lastYear } = useSession();
+  const { checked, outcome } = useChecked();
   const [result, formId] = [outcome.result.id, checked.form.id];
   const load = useCallback(
     () => engine.compareYears({ result, formId, last }),

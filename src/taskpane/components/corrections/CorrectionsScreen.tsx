@@ -3,15 +3,14 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isSkippedOnWrite, needsConsent } from '../../../engine/write-warnings';
 import { compareFindings, isTextOnly } from '../../session/findings-view';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
-import type { TypedEffect } from '../../session/state';
 import type { CellRef } from '../../../workbook/cell';
 import { corrections as words } from '../../words';
 import { ToggleButton } from '../common/Expander';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusInside, useRows } from '../common/useRows';
-import type { ChangePane } from '../common/usePaneView';
+import { usePaneView } from '../common/usePaneView';
 import { FixRow } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
@@ -46,15 +45,13 @@ const useStyles = makeStyles({
 });
 
 /** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
-export function CorrectionsScreen(props: {
-  readonly preview: Preview;
-  readonly effects: ReadonlyMap<string, TypedEffect>;
-  readonly isOneSheet: boolean;
-  /** The first correction is to get the focus. */
-  readonly focusList: boolean;
-  readonly change: ChangePane;
-}) {
-  const { preview, effects, isOneSheet, focusList, change } = props;
+export function CorrectionsScreen({ preview }: { readonly preview: Preview }) {
+  const { typedEffects } = useSessionState();
+  const { checked } = useChecked();
+  const {
+    view: { focusList },
+    change,
+  } = usePaneView();
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -79,8 +76,8 @@ export function CorrectionsScreen(props: {
         <FixRow
           key={fix.key}
           fix={fix}
-          effect={effects.get(fix.key) ?? null}
-          isOneSheet={isOneSheet}
+          effect={typedEffects.get(fix.key) ?? null}
+          isOneSheet={checked.form.sheets.length === 1}
           tabIndex={rows.tabIndexOf(fix.key)}
         />
       ))}

@@ -11,11 +11,9 @@ import {
 import type { CheckedView, FindingView } from '../../../engine/views';
 import { recentReasons } from '../../session/explanations';
 import { countFindings, groupFindings, nextFinding, SHOW_ALL } from '../../session/findings-view';
-import type { Preview } from '../../session/preview';
-import type { SessionState } from '../../session/state';
 import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusRow, jumpToRow, rowKeyAround, useRows } from '../common/useRows';
@@ -28,7 +26,7 @@ import {
   withOpened,
   type FindingActions,
 } from './findings-list';
-import type { ChangeFindings, ChangePane, PaneView } from '../common/usePaneView';
+import { usePaneView, type ChangeFindings } from '../common/usePaneView';
 import { FindingSectionList } from './FindingSectionList';
 import { FindingToolbar } from './FindingToolbar';
 
@@ -55,18 +53,12 @@ const useStyles = makeStyles({
 });
 
 /** 问题: the findings, one line for each problem, with their corrections and reasons. */
-export function FindingsScreen(props: {
-  readonly checked: CheckedView;
-  readonly preview: Preview | null;
-  readonly state: Pick<SessionState, 'done' | 'typedEffects' | 'undo' | 'explanations'>;
-  readonly pane: PaneView;
-  readonly change: ChangePane;
-  readonly onView: ChangeFindings;
-  /** The result as plain text. */
-  readonly textOf: () => Promise<string>;
-}) {
+export function FindingsScreen() {
   const session = useSession();
-  const { checked, preview, state, pane, change, onView, textOf } = props;
+  const state = useSessionState();
+  const { preview } = state;
+  const { checked, outcome } = useChecked();
+  const { view: pane, change, changeFindings: onView } = usePaneView();
   const { findings: view, focusFinding: focus, step } = pane;
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -121,11 +113,20 @@ export function FindingsScreen(props: {
     // The group is drawn open first.
     requestAnimationFrame(() => root.current && jumpToRow(root.current, finding.key));
   });
+  const copyButton = (
+    <CopyButton
+      label={actionWords.copyResult}
+      textOf={async () => {
+        const { resultText } = await import('../../report/text');
+        return resultText({ ...state, checked, outcome });
+      }}
+    />
+  );
   if (checked.findings.length === 0 && done.length === 0) {
     return (
       <div className={styles.none}>
         <p className={shared.text}>{words.none}</p>
-        <CopyButton label={actionWords.copyResult} textOf={textOf} />
+        {copyButton}
       </div>
     );
   }
@@ -192,9 +193,7 @@ export function FindingsScreen(props: {
           </Button>
         </div>
       )}
-      <div className={styles.none}>
-        <CopyButton label={actionWords.copyResult} textOf={textOf} />
-      </div>
+      <div className={styles.none}>{copyButton}</div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { SHORTCUTS, type ShortcutId } from '../../shortcuts';
+import { VERSION } from '../../version';
 import { about, actions, PRODUCT, shortcuts as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
 
 export interface FooterProps {
   readonly ref: Ref<HTMLElement>;
-  readonly version: string;
   readonly busy: boolean;
   /** The primary button. */
   readonly primary: 'check' | 'action' | null;
@@ -49,7 +49,7 @@ export interface ActionProps {
 }
 
 /** The main actions, which are always visible, and the version. */
-export function Footer({ version, busy, primary, onCheck, action, note, ref }: FooterProps) {
+export function Footer({ busy, primary, onCheck, action, note, ref }: FooterProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -81,7 +81,7 @@ export function Footer({ version, busy, primary, onCheck, action, note, ref }: F
       </div>
       <div className={mergeClasses(shared.caption, styles.version)}>
         <span>{PRODUCT}</span>
-        <span>{about.version(version)}</span>
+        <span>{about.version(VERSION)}</span>
       </div>
     </footer>
   );

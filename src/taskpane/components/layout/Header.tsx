@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CheckedView, ResultView } from '../../../engine/views';
 import { header } from '../../words';
+import { useChecked, useSession } from '../common/SessionContext';
 import { SmallSelect } from '../common/SmallSelect';
 import { OFFICE_MENU, useSharedStyles } from '../common/styles';
 
@@ -26,19 +26,18 @@ const useStyles = makeStyles({
   facts: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 });
 
-export interface HeaderProps {
-  readonly result: ResultView;
-  readonly checked: CheckedView;
-  readonly onChoose: (formId: string) => void;
-  /** Shown at the right of the heading. */
-  readonly children?: ReactNode;
-}
-
-/** Names the workbook and the form; a select element if there are several forms. */
-export function Header({ result, checked, onChoose, children }: HeaderProps) {
+/**
+ * Names the workbook and the form; a select element if there are several forms.
+ * @param props.children shown at the right of the heading
+ */
+export function Header({ children }: { readonly children?: ReactNode }) {
+  const session = useSession();
+  const {
+    checked: { form },
+    outcome: { result },
+  } = useChecked();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { form } = checked;
   const several = result.forms.length > 1;
   const facts = [
     form.year === null ? header.noYear : header.year(form.year),
@@ -62,7 +61,7 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
             className={styles.select}
             aria-label={header.form}
             value={form.id}
-            onChange={({ target }) => onChoose(target.value)}
+            onChange={({ target }) => session.chooseForm(target.value)}
           >
             {result.forms.map(({ form: one }) => (
               <option key={one.id} value={one.id}>

@@ -3,15 +3,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { actions } from '../../words';
 import type { PagesMenu } from './PagesMenu';
-import type { ChangePane, PageId } from '../common/usePaneView';
-
-export interface MoreMenuProps {
-  /** The pages that are available now. */
-  readonly pages: readonly PageId[];
-  /** Whether the button should get the focus, because a page was closed. */
-  readonly focusMore: boolean;
-  readonly change: ChangePane;
-}
+import { usePaneView, type PageId } from '../common/usePaneView';
 
 let loaded: typeof PagesMenu | null = null;
 
@@ -22,8 +14,13 @@ async function loadMenu(): Promise<typeof PagesMenu> {
 /**
  * ⋯: a menu with the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after
  * the button is drawn; a click before that opens the menu once it is loaded.
+ * @param props.pages the pages that are available now
  */
-export function MoreMenu({ pages, focusMore, change }: MoreMenuProps) {
+export function MoreMenu({ pages }: { readonly pages: readonly PageId[] }) {
+  const {
+    view: { focusMore },
+    change,
+  } = usePaneView();
   const root = useRef<HTMLSpanElement>(null);
   const [Menu, setMenu] = useState(() => loaded);
   const [clicked, setClicked] = useState(false);

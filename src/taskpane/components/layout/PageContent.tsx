@@ -1,6 +1,6 @@
-import type { CheckedView } from '../../../engine/views';
-import type { Outcome } from '../../session/state';
+import { currentForm } from '../../session/state';
 import { lazyComponent } from '../common/AsyncContent';
+import { useSessionState } from '../common/SessionContext';
 import type { PageId } from '../common/usePaneView';
 
 const ReportPage = lazyComponent(async () => (await import('../report/ReportPage')).ReportPage);
@@ -14,28 +14,21 @@ const SettingsScreen = lazyComponent(async () => (await import('../settings/Sett
 const KeyboardScreen = lazyComponent(async () => (await import('../about/KeyboardScreen')).KeyboardScreen);
 const AboutScreen = lazyComponent(async () => (await import('../about/AboutScreen')).AboutScreen);
 
-export interface PageContentProps {
-  readonly page: PageId;
-  /** `null` if the workbook has no form or could not be read. */
-  readonly checked: CheckedView | null;
-  readonly outcome: Outcome | null;
-  readonly version: string;
-}
-
 /** The content of a page of the menu ⋯. */
-export function PageContent({ page, checked, outcome, version }: PageContentProps) {
+export function PageContent({ page }: { readonly page: PageId }) {
+  const state = useSessionState();
   switch (page) {
     case 'report':
-      return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
+      return <ReportPage />;
     case 'comparison':
-      return checked && outcome && <ComparisonPage checked={checked} outcome={outcome} />;
+      return <ComparisonPage />;
     case 'recognition':
-      return checked && outcome && <RecognitionScreen result={outcome.result.id} formId={checked.form.id} />;
+      return <RecognitionScreen />;
     case 'settings':
-      return <SettingsScreen profile={checked?.standard ?? null} />;
+      return <SettingsScreen profile={currentForm(state)?.standard ?? null} />;
     case 'keyboard':
       return <KeyboardScreen />;
     case 'about':
-      return <AboutScreen version={version} />;
+      return <AboutScreen />;
   }
 }

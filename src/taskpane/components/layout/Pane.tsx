@@ -24,7 +24,7 @@ import { Page } from './Page';
 import { PageContent } from './PageContent';
 import { ResultScreen } from './ResultScreen';
 import { panelElementId } from './ResultTabs';
-import { usePaneView, type PageId } from '../common/usePaneView';
+import { PaneViewContext, useNewPaneView, type PageId } from '../common/usePaneView';
 
 /** Loaded after the first result. */
 const WrittenMessage = lazyComponent(
@@ -92,11 +92,12 @@ const useStyles = makeStyles({
 });
 
 /** The pane: the screen that fits the state, messages, and the main actions. */
-export function Pane({ version }: { readonly version: string }) {
+export function Pane() {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
-  const { view, change, changeFindings } = usePaneView();
+  const paneView = useNewPaneView();
+  const { view, change, changeFindings } = paneView;
   const scroller = useRef<HTMLElement>(null);
   const statusRef = useRef<HTMLDivElement>(null);
   const footer = useRef<HTMLElement>(null);
@@ -144,100 +145,86 @@ export function Pane({ version }: { readonly version: string }) {
     previous: () => step(-1),
   });
 
-  const more = <MoreMenu pages={PAGES[screen]} focusMore={view.focusMore} change={change} />;
+  const more = <MoreMenu pages={PAGES[screen]} />;
   return (
-    <div className={styles.root}>
-      <Announcer />
-      <SkipLinks
-        onList={
-          isResult
-            ? () => {
-                const panel = document.getElementById(panelElementId(view.tab));
-                if (panel) focusInside(panel);
-              }
-            : undefined
-        }
-        onActions={toActions}
-      />
-      <main ref={scroller} className={styles.main}>
-        {!page && (screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
-          <TitleBar title={PRODUCT}>{PAGES[screen].length > 0 && more}</TitleBar>
-        )}
-        {failure && !outcome && (
-          <FailureMessage failure={failure} version={version} onRetry={onRetry} onFocusLost={toActions} />
-        )}
-        {outcome && <OfficeRulesMessage rules={state.officeRules} />}
-        {page && (
-          <Page title={pageWords[page]} onBack={() => change({ page: null, focusMore: true })}>
-            <PageContent page={page} checked={checked} outcome={outcome} version={version} />
-          </Page>
-        )}
-        {outcome && (page === 'recognition' || screen === 'no-form') && (
-          <UnreadSheetsMessage sheets={outcome.snapshot.unread ?? []} />
-        )}
-        {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
-        {!page && screen === 'no-form' && outcome && (
-          <NoFormScreen result={outcome.result} statusRef={statusRef} />
-        )}
-        {!page && screen === 'blank' && outcome && checked && (
-          <>
-            <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)}>
-              {more}
-            </Header>
-            <BlankScreen checked={checked} statusRef={statusRef} />
-          </>
-        )}
-        {isResult && outcome && checked && (
-          <ResultScreen
-            checked={checked}
-            outcome={outcome}
-            version={version}
-            view={view}
-            change={change}
-            changeFindings={changeFindings}
-            statusRef={statusRef}
-            scroller={scroller}
-            more={more}
-          />
-        )}
-      </main>
-      <div className={styles.messages}>
-        {failure && outcome && (
-          <FailureMessage
-            failure={failure}
-            version={version}
-            notes={failure.attempt === 'read-back' && state.written ? loadNotes : undefined}
-            onRetry={onRetry}
-            onFocusLost={toActions}
-            onClose={() => session.dismiss('failure')}
-          />
-        )}
-        {/* One message at a time: two do not fit into a narrow pane, and they may contradict each other. */}
-        <div aria-live="polite">
-          {session.host.inExcel && <WaitingMessage state={state} />}
-          {state.written && !failure && (
-            <WrittenMessage
-              written={state.written}
-              isOneSheet={isOneSheet}
-              keepsHeights={keepsHeights}
-              canUndo={state.undo !== null}
-              onUndo={() => void session.undo()}
+    <PaneViewContext value={paneView}>
+      <div className={styles.root}>
+        <Announcer />
+        <SkipLinks
+          onList={
+            isResult
+              ? () => {
+                  const panel = document.getElementById(panelElementId(view.tab));
+                  if (panel) focusInside(panel);
+                }
+              : undefined
+          }
+          onActions={toActions}
+        />
+        <main ref={scroller} className={styles.main}>
+          {!page && (screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
+            <TitleBar title={PRODUCT}>{PAGES[screen].length > 0 && more}</TitleBar>
+          )}
+          {failure && !outcome && (
+            <FailureMessage failure={failure} onRetry={onRetry} onFocusLost={toActions} />
+          )}
+          {outcome && <OfficeRulesMessage rules={state.officeRules} />}
+          {page && (
+            <Page title={pageWords[page]} onBack={() => change({ page: null, focusMore: true })}>
+              <PageContent page={page} />
+            </Page>
+          )}
+          {outcome && (page === 'recognition' || screen === 'no-form') && (
+            <UnreadSheetsMessage sheets={outcome.snapshot.unread ?? []} />
+          )}
+          {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
+          {!page && screen === 'no-form' && outcome && (
+            <NoFormScreen result={outcome.result} statusRef={statusRef} />
+          )}
+          {!page && screen === 'blank' && (
+            <>
+              <Header>{more}</Header>
+              <BlankScreen statusRef={statusRef} />
+            </>
+          )}
+          {isResult && <ResultScreen statusRef={statusRef} scroller={scroller} more={more} />}
+        </main>
+        <div className={styles.messages}>
+          {failure && outcome && (
+            <FailureMessage
+              failure={failure}
+              notes={failure.attempt === 'read-back' && state.written ? loadNotes : undefined}
+              onRetry={onRetry}
               onFocusLost={toActions}
-              onClose={() => session.dismiss('written')}
+              onClose={() => session.dismiss('failure')}
             />
           )}
+          {/* One message at a time: two do not fit into a narrow pane, and they may contradict each other. */}
+          <div aria-live="polite">
+            {session.host.inExcel && <WaitingMessage state={state} />}
+            {state.written && !failure && (
+              <WrittenMessage
+                written={state.written}
+                isOneSheet={isOneSheet}
+                keepsHeights={keepsHeights}
+                canUndo={state.undo !== null}
+                onUndo={() => void session.undo()}
+                onFocusLost={toActions}
+                onClose={() => session.dismiss('written')}
+              />
+            )}
+          </div>
         </div>
+        <Footer
+          ref={footer}
+          busy={state.busy !== null && !isQuiet(state.busy)}
+          primary={primary}
+          onCheck={onCheck}
+          action={action}
+          note={isResult ? writeNote(session, state, view.tab) : null}
+        />
       </div>
-      <Footer
-        ref={footer}
-        version={version}
-        busy={state.busy !== null && !isQuiet(state.busy)}
-        primary={primary}
-        onCheck={onCheck}
-        action={action}
-        note={isResult ? writeNote(session, state, view.tab) : null}
-      />
-    </div>
+    </PaneViewContext>
   );
 }
 

@@ -8,10 +8,8 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { CheckedView } from '../../../engine/views';
 import { matrixOf } from '../../session/safeguard-matrix';
-import { isLate, type Outcome } from '../../session/state';
-import { useSession, useSessionState } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { Expander } from '../common/Expander';
 import { lazyComponent } from '../common/AsyncContent';
 import { useSharedStyles } from '../common/styles';
@@ -24,7 +22,7 @@ import { Totals } from '../totals/Totals';
 import { chart as chartWords, actions, undoBar as undoWords } from '../../words';
 import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
-import type { ChangeFindings, ChangePane, PaneView, TabId } from '../common/usePaneView';
+import { usePaneView, type TabId } from '../common/usePaneView';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { timeText } from '../../format';
 import type { UndoPlan } from '../../session/undo';
@@ -56,23 +54,18 @@ const useStyles = makeStyles({
 
 /** The result of a check: status, figures, and the tabs. */
 export function ResultScreen(props: {
-  readonly checked: CheckedView;
-  readonly outcome: Outcome;
-  readonly version: string;
-  readonly view: PaneView;
-  readonly change: ChangePane;
-  readonly changeFindings: ChangeFindings;
   readonly statusRef: RefObject<HTMLDivElement | null>;
   /** The scrolling element; each tab keeps its scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** ⋯. */
   readonly more: ReactNode;
 }) {
-  const { checked, outcome, version, view, change, changeFindings, statusRef, scroller, more } = props;
+  const { statusRef, scroller, more } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const session = useSession();
   const state = useSessionState();
+  const { checked } = useChecked();
+  const { view, change } = usePaneView();
   // The selected tab changes at once, its panel as soon as it is drawn.
   const shown = useDeferredValue(view.tab);
   const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
@@ -97,60 +90,25 @@ export function ResultScreen(props: {
   };
   return (
     <>
-      <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)} />
-      <FormStatusPanel
-        ref={statusRef}
-        checked={checked}
-        at={outcome.at}
-        stale={state.stale}
-        manualCalculation={outcome.snapshot.calculation === 'manual'}
-        busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking' || isLate(state)}
-      />
+      <Header />
+      <FormStatusPanel ref={statusRef} />
       {state.undo && state.done.length === 0 && (state.failure || state.written?.kind !== 'write') && (
         <UndoBar undo={state.undo} />
       )}
-      <Totals checked={checked} />
+      <Totals />
       <div className={mergeClasses(shared.folds, styles.folds)}>
-        <VerifiedList checked={checked} />
+        <VerifiedList />
         {checked.form.items !== null && checked.form.items > 0 && (
           <Expander className={shared.fold} bodyClassName={shared.foldBody} label={chartWords.toggle}>
-            <BreakdownChart checked={checked} result={outcome.result.id} />
+            <BreakdownChart />
           </Expander>
         )}
       </div>
       <ResultTabs tab={view.tab} shown={shown} counts={counts} onTab={changeTab} more={more} />
       <div role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
-        {shown === 'findings' && (
-          <FindingsScreen
-            checked={checked}
-            pane={view}
-            change={change}
-            onView={changeFindings}
-            preview={state.preview}
-            state={state}
-            textOf={async () => {
-              const { resultText } = await import('../../report/text');
-              const { stale, log, officeRules } = state;
-              return resultText({ checked, outcome, stale, log, version, officeRules });
-            }}
-          />
-        )}
-        {shown === 'corrections' && state.preview && (
-          <CorrectionsScreen
-            focusList={view.focusList}
-            change={change}
-            preview={state.preview}
-            effects={state.typedEffects}
-            isOneSheet={checked.form.sheets.length === 1}
-          />
-        )}
-        {shown === 'safeguards' && (
-          <SafeguardsScreen
-            rows={matrix}
-            safeguards={checked.form.safeguards}
-            stageChoices={state.stageChoices}
-          />
-        )}
+        {shown === 'findings' && <FindingsScreen />}
+        {shown === 'corrections' && state.preview && <CorrectionsScreen preview={state.preview} />}
+        {shown === 'safeguards' && <SafeguardsScreen rows={matrix} />}
       </div>
     </>
   );

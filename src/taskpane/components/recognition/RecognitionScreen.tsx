@@ -7,7 +7,7 @@ import { header, recognition as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { Expander } from '../common/Expander';
 import { Facts } from '../common/Facts';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from './SectionList';
@@ -28,9 +28,11 @@ const useStyles = makeStyles({
   detail: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** 识别结果: what was read, and where. @param result `ResultView.id` */
-export function RecognitionScreen({ result, formId }: { readonly result: number; readonly formId: string }) {
+/** 识别结果: what was read, and where. */
+export function RecognitionScreen() {
   const { engine } = useSession();
+  const { checked, outcome } = useChecked();
+  const [result, formId] = [outcome.result.id, checked.form.id];
   const load = useCallback(() => engine.recognize({ result, formId }), [engine, result, formId]);
   return <AsyncContent load={load}>{(recognition) => <Recognized recognition={recognition} />}</AsyncContent>;
 }

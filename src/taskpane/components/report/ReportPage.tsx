@@ -1,18 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
 import { Fragment, useCallback, useMemo } from 'react';
-import type { CheckedView, ComparisonView, CoverageView } from '../../../engine/views';
+import type { ComparisonView, CoverageView } from '../../../engine/views';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
 import { reportText } from '../../report/text';
-import { isQuiet, type Outcome } from '../../session/state';
+import { isQuiet } from '../../session/state';
 import { pages, report as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { CopyButton } from '../common/CopyButton';
 import { Facts } from '../common/Facts';
-import { useSession, useSessionState } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { CoverageTable } from '../coverage/CoverageTable';
 
@@ -46,12 +46,6 @@ const useStyles = makeStyles({
   },
 });
 
-interface ReportPageProps {
-  readonly checked: CheckedView;
-  readonly outcome: Outcome;
-  readonly version: string;
-}
-
 /** What the report shows besides the result of the check. */
 interface Additions {
   readonly coverage: CoverageView | null;
@@ -59,10 +53,11 @@ interface Additions {
 }
 
 /** 校验报告 of the form as last checked, with 与上年对照 while last year's form is chosen. */
-export function ReportPage(props: ReportPageProps) {
+export function ReportPage() {
   const { engine } = useSession();
   const { lastYear } = useSessionState();
-  const [result, formId] = [props.outcome.result.id, props.checked.form.id];
+  const { checked, outcome } = useChecked();
+  const [result, formId] = [outcome.result.id, checked.form.id];
   const load = useCallback(async (): Promise<Additions> => {
     const { coverage } = await engine.money({ result, formId });
     if (lastYear?.kind !== 'chosen') return { coverage, comparison: null };
@@ -70,19 +65,20 @@ export function ReportPage(props: ReportPageProps) {
     const comparison = await engine.compareYears({ result, formId, last });
     return { coverage, comparison: comparison.mismatch === null || anyway ? comparison : null };
   }, [engine, result, formId, lastYear]);
-  return <AsyncContent load={load}>{(additions) => <Report {...props} {...additions} />}</AsyncContent>;
+  return <AsyncContent load={load}>{(additions) => <Report {...additions} />}</AsyncContent>;
 }
 
 /** The report as it will be inserted, saved or printed. */
-function Report({ checked, outcome, version, coverage, comparison }: ReportPageProps & Additions) {
+function Report({ coverage, comparison }: Additions) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { outlets } = session.host;
+  const { checked, outcome } = useChecked();
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
-    () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison, coverage }),
-    [checked, outcome, stale, log, version, officeRules, comparison, coverage],
+    () => reportModel({ checked, outcome, stale, log, officeRules, comparison, coverage }),
+    [checked, outcome, stale, log, officeRules, comparison, coverage],
   );
   const save = (): void =>
     saveFile(words.fileName(model.workbook), 'text/html;charset=utf-8', reportHtml(model));

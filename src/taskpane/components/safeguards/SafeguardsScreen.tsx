@@ -1,16 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, Checkbox } from '@fluentui/react-components';
-import { Fragment, useId, useMemo } from 'react';
-import type { SafeguardsView } from '../../../engine/views';
+import { Fragment, useId } from 'react';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
-import {
-  fontsLostBy,
-  matrixEdits,
-  type MatrixRow,
-  type StageChoices,
-  type MatrixCell,
-} from '../../session/safeguard-matrix';
+import { fontsLostBy, type MatrixCell, type MatrixRow } from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
@@ -64,18 +57,14 @@ const useStyles = makeStyles({
 });
 
 /** 制度保障阶段: which document covers which stage. */
-export function SafeguardsScreen(props: {
-  readonly rows: readonly MatrixRow[];
-  readonly safeguards: SafeguardsView | null;
-  readonly stageChoices: StageChoices;
-}) {
-  const { rows, safeguards, stageChoices } = props;
+export function SafeguardsScreen({ rows }: { readonly rows: readonly MatrixRow[] }) {
   const session = useSession();
+  const { checked } = useChecked();
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const edits = useMemo(() => matrixEdits(safeguards, stageChoices), [safeguards, stageChoices]);
-  const fontsLost = fontsLostBy(edits, safeguards);
+  const edits = session.stageEdits();
+  const fontsLost = fontsLostBy(edits, checked.form.safeguards);
   const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);

@@ -1,17 +1,13 @@
 import type { Ref } from 'react';
-import type { CheckedView } from '../../../engine/views';
 import { blank as words } from '../../words';
+import { useChecked } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from '../recognition/SectionList';
 import { StatusPanel } from '../status/StatusPanel';
 
-export interface BlankScreenProps {
-  readonly checked: CheckedView;
-  readonly statusRef: Ref<HTMLDivElement>;
-}
-
 /** 尚未填写: shown for an empty template. */
-export function BlankScreen({ checked, statusRef }: BlankScreenProps) {
+export function BlankScreen({ statusRef }: { readonly statusRef: Ref<HTMLDivElement> }) {
+  const { checked } = useChecked();
   const shared = useSharedStyles();
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { failureOf, type Failure } from '../../session/failure';
+import { VERSION } from '../../version';
 import { actions, failures as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { CloseButton } from '../common/CloseButton';
@@ -13,7 +14,6 @@ import { useReturnedFocus } from '../common/useReturnedFocus';
 /** Message about a failure, the state of the workbook, and what to do. Screen readers announce it at once. */
 export function FailureMessage(props: {
   readonly failure: Failure;
-  readonly version: string;
   readonly onRetry: () => void;
   /** The focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost?: () => void;
@@ -22,7 +22,7 @@ export function FailureMessage(props: {
   /** Absent if the message cannot be dismissed. */
   readonly onClose?: () => void;
 }) {
-  const { failure, version, notes, onRetry, onFocusLost, onClose } = props;
+  const { failure, notes, onRetry, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
   const { attempt, fault, subject, details } = failure;
   return (
@@ -43,7 +43,7 @@ export function FailureMessage(props: {
                   words.title(attempt),
                   words.text(attempt, fault, subject),
                   ...((await notes?.()) ?? []),
-                  version,
+                  VERSION,
                   details,
                 ].join('\n')
               }
@@ -59,14 +59,12 @@ export function FailureMessage(props: {
 }
 
 /** Shows a message with 重试 and 复制详情 in place of a blank page if drawing fails. */
-export function FailureBoundary(props: { readonly version: string; readonly children: ReactNode }) {
+export function FailureBoundary({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary
-      fallback={(error, retry) => (
-        <FailureMessage failure={failureOf('check', error)} version={props.version} onRetry={retry} />
-      )}
+      fallback={(error, retry) => <FailureMessage failure={failureOf('check', error)} onRetry={retry} />}
     >
-      {props.children}
+      {children}
     </ErrorBoundary>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import type { Ref } from 'react';
-import type { CheckedView } from '../../../engine/views';
 import { timeText } from '../../format';
 import { countFindings } from '../../session/findings-view';
+import { isLate } from '../../session/state';
 import { status as words, statuses } from '../../words';
+import { useChecked, useSessionState } from '../common/SessionContext';
 import { StatusPanel } from './StatusPanel';
 
 const useStyles = makeStyles({
@@ -23,19 +24,13 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FormStatusPanelProps {
-  readonly checked: CheckedView;
-  readonly at: Date;
-  readonly stale: boolean;
-  readonly busy: boolean;
-  /** Excel's calculation mode is manual. */
-  readonly manualCalculation: boolean;
-  readonly ref?: Ref<HTMLDivElement> | undefined;
-}
-
 /** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
-export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, ref }: FormStatusPanelProps) {
+export function FormStatusPanel({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const styles = useStyles();
+  const state = useSessionState();
+  const { checked, outcome } = useChecked();
+  const { stale, busy } = state;
+  const isBusy = busy?.kind === 'reading' || busy?.kind === 'checking' || isLate(state);
   const counts = countFindings(checked.findings);
   return (
     <StatusPanel
@@ -50,7 +45,7 @@ export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, r
           </span>
         )
       }
-      aside={busy ? words.busy : words.checkedAt(timeText(at))}
+      aside={isBusy ? words.busy : words.checkedAt(timeText(outcome.at))}
       text={
         <>
           <div>
@@ -61,7 +56,7 @@ export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, r
             ))}
           </div>
           <div>{stale ? words.staleText : statuses[checked.status].text(counts)}</div>
-          {manualCalculation && <div>{words.manual}</div>}
+          {outcome.snapshot.calculation === 'manual' && <div>{words.manual}</div>}
         </>
       }
     />

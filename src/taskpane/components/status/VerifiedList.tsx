@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckedView, OutcomeView } from '../../../engine/views';
 import { status, verified as words } from '../../words';
 import { Expander } from '../common/Expander';
+import { useChecked } from '../common/SessionContext';
 import { StateIcon, type Tone } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
 });
 
 /** Every rule with the number of places that it looked at, and its outcome. */
-export function VerifiedList({ checked }: { readonly checked: CheckedView }) {
+export function VerifiedList() {
+  const { checked } = useChecked();
   const styles = useStyles();
   const shared = useSharedStyles();
   const done = checked.checked.filter(({ status: one }) => one === 'passed' || one === 'failed');

@@ -5,7 +5,7 @@ import { toA1 } from '../../../workbook/a1';
 import { amountDifference, amountText, shareText } from '../../format';
 import { chart as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { CoverageTable } from '../coverage/CoverageTable';
@@ -38,16 +38,11 @@ const useStyles = makeStyles({
   summary: { margin: `${tokens.spacingVerticalXS} 0` },
 });
 
-export interface BreakdownChartProps {
-  readonly checked: CheckedView;
-  /** `ResultView.id`. */
-  readonly result: number;
-}
-
 /** 构成: each item's share of the whole, declared against recomputed, and 资金与绩效对照. */
-export function BreakdownChart({ checked, result }: BreakdownChartProps) {
+export function BreakdownChart() {
   const { engine } = useSession();
-  const formId = checked.form.id;
+  const { checked, outcome } = useChecked();
+  const [result, formId] = [outcome.result.id, checked.form.id];
   const load = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
   return <AsyncContent load={load}>{(money) => <Chart checked={checked} money={money} />}</AsyncContent>;
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CheckedView } from '../../../engine/views';
 import { amountText, signedAmountText } from '../../format';
 import { agreeingAmounts } from '../../session/money';
 import { totals as words } from '../../words';
+import { useChecked } from '../common/SessionContext';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 });
 
 /** The three amounts that must agree, and their differences. */
-export function Totals({ checked }: { readonly checked: CheckedView }) {
+export function Totals() {
+  const { checked } = useChecked();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { decimals } = checked.profile;
