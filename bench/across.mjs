@@ -8,7 +8,7 @@
 import { importSource } from '../scripts/lib/import-source.mjs';
 
 const { checkAcross } = await importSource('src/check/across.ts');
-const { identityOf } = await importSource('src/figures/set/same-project.ts');
+const { identityOf } = await importSource('src/figures/years/same-project.ts');
 
 const [count = '2000', alike] = process.argv.slice(2);
 const random = (below) => Math.floor(Math.random() * below);
@@ -18,29 +18,35 @@ const text = (length) =>
     .replace(/(.{11})/g, '$1，');
 const SHARED = text(1500);
 const PARAGRAPHS = ['summary', 'necessity', 'feasibility', 'overallGoal', 'annualGoal', 'resources'];
-const place = { sheet: '绩效目标', cell: 'D16' };
-const item = (index) =>
-  alike
-    ? { name: `办公用品${index}`, price: '500', quantity: '2', place }
-    : { name: text(6), price: String(1 + random(100_000)), quantity: String(1 + random(50)), place };
+const cell = (text) => ({ sheet: '绩效目标', cell: 'D16', text });
+const figure = (value) => ({ ...cell(value), value });
+const item = (index) => ({
+  name: cell(alike ? `办公用品${index}` : text(6)),
+  isDetailed: true,
+  unitPrice: figure(alike ? '500' : String(1 + random(100_000))),
+  quantity: figure(alike ? '2' : String(1 + random(50))),
+});
 
 const forms = Array.from({ length: Number(count) }, (_, index) => {
   const project = `${text(8)}项目${index}`;
   const unit = alike ? `第${index}单位` : `第${index % 60}单位`;
-  const digest = {
+  const form = {
     project,
-    projectPlace: place,
+    projectCell: cell(project),
     identity: identityOf(project, unit),
     year: 2026,
-    yearPlace: place,
+    yearCell: cell('2026'),
     prepared: '2025-11-20',
-    budget: String(index),
+    budget: figure(String(index)),
     items: Array.from({ length: alike ? 200 : 20 }, (_one, position) => item(position)),
-    texts: PARAGRAPHS.map((id) => ({ id, label: id, text: alike ? SHARED + text(20) : text(350), place })),
-    targets: Array.from({ length: 12 }, () => text(8)),
-    targetsPlace: place,
+    paragraphs: PARAGRAPHS.map((key) => ({
+      ...cell(alike ? SHARED + text(20) : text(350)),
+      key,
+      name: key,
+    })),
+    indicators: Array.from({ length: 12 }, () => ({ name: cell(text(8)), targets: [cell('100%')] })),
   };
-  return { file: `${index}.xlsx`, index: 0, digest };
+  return { file: `${index}.xlsx`, index: 0, form };
 });
 
 const megabytes = () => Math.round(process.memoryUsage().heapUsed / 1e6);

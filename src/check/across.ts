@@ -87,11 +87,11 @@ function toFinding(
   return { rule, severity, message, at: placeOf(at), other: placeOf(other) };
 }
 
-function placeOf({ form: { file, index, digest }, place }: SetPlace): AcrossPlace {
+function placeOf({ form: { file, index, form }, place }: SetPlace): AcrossPlace {
   return {
     file,
     form: index,
-    project: digest.project,
+    project: form.project,
     sheet: place?.sheet ?? null,
     cell: place?.cell ?? null,
   };

@@ -1,17 +1,12 @@
 /** Which forms of two sets are one project's declarations for two years. */
-import type { ComparableForm } from '../figures/years/comparable-form';
 import { withoutYears } from '../figures/years/moved-year';
-import { mayBeOneUnit } from '../figures/set/same-project';
+import { mayBeOneUnit } from '../figures/years/same-project';
+import type { SetForm } from '../rules/set-rule';
 import type { YearSettings } from '../rules/year-rule';
 import { groupBy } from '../workbook/group-by';
 
-/** A form of a set. */
-export interface YearForm {
-  /** What the reader calls the file. */
-  readonly file: string;
-  /** Position of the form in its file. */
-  readonly index: number;
-  readonly form: ComparableForm;
+/** A form of a set that is compared with another year. */
+export interface YearForm extends SetForm {
   /** What the form's profile asks of a comparison. */
   readonly settings: YearSettings;
 }

@@ -4,7 +4,6 @@ import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../chec
 import { describeNoForm, describeNoFormBriefly } from '../check';
 import { comparableForm, type YearForm } from '../comparison';
 import { coverageSentence, sharePercent } from '../figures/coverage';
-import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import type { Subject } from '../rules/subject';
@@ -55,9 +54,7 @@ export interface FormReport {
   readonly passed: { readonly rules: number; readonly places: number };
   /** 资金与绩效对照; `null` if the form has no breakdown, no indicators or an unreadable amount. */
   readonly coverage: CoverageSummary | null;
-  /** Data for the comparison with other forms. */
-  readonly digest: FormDigest;
-  /** Data for the comparison with another year. */
+  /** Data for the comparison with other forms and with another year. */
   readonly comparable: Pick<YearForm, 'form' | 'settings'>;
 }
 
@@ -129,7 +126,6 @@ function formReport(checked: CheckedForm): FormReport {
     off: outcomes.filter(({ off }) => off).map(({ rule }) => rule.id),
     passed: { rules: passed.length, places: passed.reduce((sum, { places }) => sum + places, 0) },
     coverage: coverageSummary(checked),
-    digest: digestOf(form),
     comparable: { form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } },
   };
 }

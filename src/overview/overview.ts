@@ -1,7 +1,6 @@
 /** Model of the overview (审核汇总), from which page, workbook and CSV are rendered. */
 import { runToEnd } from '../check';
 import { checkAcross, type AcrossResult, type Severities } from '../check/across';
-import type { SetForm } from '../rules/set-rule';
 import type { FileReport } from './file-report';
 import type { YearForm } from '../comparison';
 import { rowsOf, type OverviewRow } from './rows';
@@ -18,7 +17,6 @@ export interface Overview {
 export class OverviewBuilder {
   private readonly rows: OverviewRow[] = [];
   private readonly tally = new Tally();
-  private readonly set: (SetForm & { readonly row: number })[] = [];
   private readonly years: RowYear[] = [];
 
   /** Adds the next file. @returns its rows */
@@ -26,11 +24,8 @@ export class OverviewBuilder {
     const rows = rowsOf(report, this.rows.length);
     this.rows.push(...rows);
     this.tally.add(rows);
-    for (const [index, { digest, comparable }] of report.forms.entries()) {
-      const row = rows[index]?.id ?? 0;
-      this.set.push({ row, file: report.file, index, digest });
-      this.years.push({ row, year: { file: report.file, index, ...comparable } });
-    }
+    for (const [index, { comparable }] of report.forms.entries())
+      this.years.push({ row: rows[index]?.id ?? 0, year: { file: report.file, index, ...comparable } });
     return rows;
   }
 
@@ -40,8 +35,8 @@ export class OverviewBuilder {
    * @param years pairs of two years: last year's forms are left out
    */
   across(severities: Severities = {}, { lastRows }: Partial<YearComparisons> = {}): AcrossResult {
-    const set = lastRows ? this.set.filter(({ row }) => !lastRows.has(row)) : this.set;
-    return checkAcross(set, severities);
+    const forms = this.years.filter(({ row }) => !lastRows?.has(row)).map(({ year }) => year);
+    return checkAcross(forms, severities);
   }
 
   /**

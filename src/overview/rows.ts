@@ -17,7 +17,7 @@ export interface Counts {
   readonly explained: number;
 }
 
-export interface OverviewRow extends Omit<FormReport, 'status' | 'digest' | 'comparable'> {
+export interface OverviewRow extends Omit<FormReport, 'status' | 'comparable'> {
   /** Index among all rows in the order of adding. */
   readonly id: number;
   readonly file: string;
@@ -57,7 +57,7 @@ export function rowsOf(
 }
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {
-  const { digest: _digest, comparable: _comparable, ...shown } = form;
+  const { comparable: _comparable, ...shown } = form;
   return { ...shown, id, file, form: index, counts: countsOf(form.findings), reason: null, unusable: null };
 }
 

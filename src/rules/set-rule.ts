@@ -1,6 +1,14 @@
 /** Definition of a rule that compares the forms of a set with each other. */
-import type { FormDigest, Place } from '../figures/set/digest';
-import { mayBeOneProject } from '../figures/set/same-project';
+import Big from 'big.js';
+import type {
+  ComparableForm,
+  ComparableItem,
+  ComparableText,
+  ComparedCell,
+  ComparedFigure,
+} from '../figures/years/comparable-form';
+import { mayBeOneProject } from '../figures/years/same-project';
+import { normalizeLabel, normalizeName } from '../language/text/text';
 import type { Problem, Rule } from './rule';
 
 export interface SetForm {
@@ -8,14 +16,14 @@ export interface SetForm {
   readonly file: string;
   /** Position of the form in its file. */
   readonly index: number;
-  readonly digest: FormDigest;
+  readonly form: ComparableForm;
 }
 
 /** One of the two places that a finding names. */
 export interface SetPlace {
   readonly form: SetForm;
   /** `null` if the form has no cell for it. */
-  readonly place: Place | null;
+  readonly place: ComparedCell | null;
 }
 
 export interface SetFinding {
@@ -54,12 +62,44 @@ export function defineSetRule(rule: Omit<SetRule, 'severity' | 'fix'>): SetRule 
 }
 
 /** A form's name in a message: `“道路养护项目”`. */
-export function projectTitle({ digest }: SetForm): string {
-  return digest.project === '' ? '没有写项目名称的申报表' : `“${digest.project}”`;
+export function projectTitle({ form: { project } }: SetForm): string {
+  return project === '' ? '没有写项目名称的申报表' : `“${project}”`;
 }
 
 /** Tells whether two forms may be of one project. In one workbook, a form without a name may be part of another form. */
 export function isOneProject(a: SetForm, b: SetForm): boolean {
-  if (a.file === b.file && (a.digest.project === '' || b.digest.project === '')) return true;
-  return mayBeOneProject(a.digest.identity, b.digest.identity);
+  if (a.file === b.file && (a.form.project === '' || b.form.project === '')) return true;
+  return mayBeOneProject(a.form.identity, b.form.identity);
+}
+
+/** An expenditure with everything that is equal in a duplicate. */
+export interface Expenditure extends Pick<ComparableItem, 'name'> {
+  /** Exact plain decimals: price in 元, and quantity. */
+  readonly price: string;
+  readonly quantity: string;
+}
+
+/** The rows with a detail, a price and a quantity. */
+export function expendituresOf({ items }: ComparableForm): Expenditure[] {
+  const positive = (figure: ComparedFigure | null): string | null =>
+    figure?.value != null && new Big(figure.value).gt(0) ? figure.value : null;
+  return (items ?? []).flatMap(({ name, isDetailed, unitPrice, quantity }) => {
+    const [price, count] = [positive(unitPrice), positive(quantity)];
+    return isDetailed && price !== null && count !== null ? [{ name, price, quantity: count }] : [];
+  });
+}
+
+/** The paragraphs that are filled in. */
+export function writtenTexts({ paragraphs }: ComparableForm): ComparableText[] {
+  return paragraphs.filter(({ text }) => text !== '');
+}
+
+/** The indicators with their values, normalized and in a fixed order. */
+export function targetsOf({ indicators }: ComparableForm): string[] {
+  const targets = (indicators ?? []).flatMap(({ name, targets }) =>
+    targets.flatMap(({ text }) =>
+      text === '' ? [] : [`${normalizeLabel(name.text)}=${normalizeName(text)}`],
+    ),
+  );
+  return [...new Set(targets)].sort();
 }

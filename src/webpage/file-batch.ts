@@ -190,7 +190,11 @@ export class FileBatch {
     const lastForms = new Set(years?.comparisons.map(({ last: { file, index } }) => `${index} ${file}`));
     const set: SetForm[] = this.reports
       .flatMap((report) =>
-        (report?.forms ?? []).map(({ digest }, index) => ({ file: report?.file ?? '', index, digest })),
+        (report?.forms ?? []).map(({ comparable: { form } }, index) => ({
+          file: report?.file ?? '',
+          index,
+          form,
+        })),
       )
       // A project's forms of two years are no copies of each other.
       .filter(({ file, index }) => !lastForms.has(`${index} ${file}`));

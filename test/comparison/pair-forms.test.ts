@@ -1,7 +1,7 @@
 /** Which forms are one project's declarations for two years. */
 import { pairForms, pairWithin, type YearForm } from '../../src/comparison';
 import { SHANGHAI } from '../../src/profiles/shanghai';
-import { identityOf } from '../../src/figures/set/same-project';
+import { identityOf } from '../../src/figures/years/same-project';
 
 /** A form of which only what pairing looks at is filled in. */
 function form(file: string, project: string, year: number | null, unit = ''): YearForm {
@@ -15,6 +15,8 @@ function form(file: string, project: string, year: number | null, unit = ''): Ye
       projectCell: null,
       identity: identityOf(project, unit),
       year,
+      yearCell: null,
+      prepared: null,
       moneyUnit: '万元',
       budget: null,
       oneOff: null,

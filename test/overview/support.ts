@@ -11,7 +11,6 @@ import {
   type Overview,
   type ReportedFinding,
 } from '../../src/overview';
-import type { FormDigest } from '../../src/figures/set/digest';
 import { RULES } from '../../src/rules/registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
@@ -39,27 +38,14 @@ export function wan(value: string): FormReport['budget'] {
 }
 
 /** The comparable data of a blank form. */
-const NO_DIGEST: FormDigest = {
-  project: '',
-  projectPlace: null,
-  identity: { project: '', unit: '' },
-  year: null,
-  yearPlace: null,
-  prepared: null,
-  budget: null,
-  items: [],
-  texts: [],
-  targets: [],
-  targetsPlace: null,
-};
-
-/** The data of a blank form that is compared with another year. */
-const NO_YEAR: ComparableForm = {
+const BLANK_FORM: ComparableForm = {
   project: '',
   unit: '',
   projectCell: null,
   identity: { project: '', unit: '' },
   year: null,
+  yearCell: null,
+  prepared: null,
   moneyUnit: '万元',
   budget: null,
   oneOff: null,
@@ -83,8 +69,7 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     off: [],
     passed: { rules: 0, places: 0 },
     coverage: null,
-    digest: NO_DIGEST,
-    comparable: { form: NO_YEAR, settings: SHANGHAI },
+    comparable: { form: BLANK_FORM, settings: SHANGHAI },
     ...patch,
   };
 }

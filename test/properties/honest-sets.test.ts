@@ -1,7 +1,7 @@
 /** The rules on several forms are silent about forms that have nothing to do with one another. */
 import fc from 'fast-check';
 import { checkAcross } from '../../src/check/across';
-import { digestOf } from '../../src/figures/set/digest';
+import { comparableForm } from '../../src/comparison';
 import { readForms } from '../../src/reading';
 import type { SetForm } from '../../src/rules/set-rule';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -12,7 +12,7 @@ import { readdirSync } from 'node:fs';
 
 function formsOf(snapshots: readonly (readonly [file: string, snapshot: WorkbookSnapshot])[]): SetForm[] {
   return snapshots.flatMap(([file, snapshot]) =>
-    readForms(snapshot).forms.map((form, index) => ({ file, index, digest: digestOf(form) })),
+    readForms(snapshot).forms.map((form, index) => ({ file, index, form: comparableForm(form) })),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Tables of sets of forms that a rule must accept or refuse. */
 import { check } from '../../src/check';
 import { checkAcross, type AcrossPlace } from '../../src/check/across';
-import { digestOf } from '../../src/figures/set/digest';
+import { comparableForm } from '../../src/comparison';
 import type { SetForm } from '../../src/rules/set-rule';
 import { SET_RULES } from '../../src/rules/set-registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -38,7 +38,7 @@ export interface SetRuleCases {
 /** What is compared of the forms of some workbooks. */
 export function setFormsOf(forms: FormSet): SetForm[] {
   return Object.entries(forms).flatMap(([file, snapshot]) =>
-    check(snapshot).forms.map(({ form }, index) => ({ file, index, digest: digestOf(form) })),
+    check(snapshot).forms.map(({ form }, index) => ({ file, index, form: comparableForm(form) })),
   );
 }
 

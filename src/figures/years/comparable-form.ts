@@ -1,6 +1,6 @@
 /**
- * The data of a form for comparison with another year: plain data without the form's cells, so that it can come from another
- * thread and two thousand forms fit in memory.
+ * The data of a form for comparison with other forms and with another year: plain data without the form's cells, so that it can
+ * come from another thread and two thousand forms fit in memory.
  */
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
@@ -8,6 +8,7 @@ import { numberOf, type TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { Indicator } from '../../form/indicators';
 import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
+import { readDate } from '../../language/dates/dates';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { toA1 } from '../../workbook/a1';
@@ -17,7 +18,7 @@ import { unitBeside } from '../indicators/indicator-unit';
 import { matchItems } from '../indicators/indicator-match';
 import { yearsMoney } from '../money/funds-sums';
 import { readPeriod } from '../project-period';
-import { identityOf, type ProjectIdentity } from '../set/same-project';
+import { identityOf, type ProjectIdentity } from './same-project';
 import { comparableTarget, type ComparableTarget } from './comparable-target';
 import { withoutYears } from './moved-year';
 
@@ -40,6 +41,8 @@ export interface ComparedFigure extends ComparedCell {
 export interface ComparableItem {
   /** The cell of 项目明细, otherwise of 项目内容. */
   readonly name: ComparedCell;
+  /** Whether 项目明细 is filled in. */
+  readonly isDetailed: boolean;
   /** 项目内容; `''` if the row has none. */
   readonly content: string;
   readonly amount: ComparedFigure;
@@ -86,6 +89,10 @@ export interface ComparableForm {
   readonly projectCell: ComparedCell | null;
   readonly identity: ProjectIdentity;
   readonly year: number | null;
+  /** `null` if the year is not in a cell. */
+  readonly yearCell: ComparedCell | null;
+  /** 填报日期 as year-month-day; `null` if it is no day. */
+  readonly prepared: string | null;
   readonly moneyUnit: MoneyUnit;
   /** 当年预算 in 元; `null` if the form has no such cell. */
   readonly budget: ComparedFigure | null;
@@ -111,12 +118,15 @@ const MOST_ROWS = 2_000;
 export function comparableForm(form: DeclarationForm): ComparableForm {
   const { overview, projectName } = form;
   const name = form.projectNames.find(({ value }) => value === projectName);
+  const year = form.years.find(({ value }) => value === form.year);
   return {
     project: projectName,
     unit: overview?.fields.declaringUnit?.text ?? '',
     projectCell: cellIfAny(name?.cell ?? overview?.fields.projectName),
     identity: identityOf(projectName, overview?.fields.declaringUnit?.text ?? ''),
     year: form.year,
+    yearCell: cellIfAny(year?.cell),
+    prepared: overview ? preparedOn(overview) : null,
     moneyUnit: form.moneyUnit,
     budget: overview ? budgetOf(overview, form.moneyUnit) : null,
     oneOff: overview ? oneOffOf(overview) : null,
@@ -131,6 +141,13 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
 function budgetOf(overview: Overview, unit: MoneyUnit): ComparedFigure | null {
   const { currentYear, fiscal } = overview.funds;
   return moneyOf(currentYear ?? fiscal, yearsMoney(overview), unit);
+}
+
+function preparedOn({ fields }: Overview): string | null {
+  const read = readDate(fields.preparedDate?.text ?? '');
+  if (read.kind !== 'date') return null;
+  const { year, month, day } = read.date;
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
 const ONE_OFF = /一次性/;
@@ -162,6 +179,7 @@ function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
     return [
       {
         name,
+        isDetailed: row.item.text !== '',
         content: row.content?.text ?? '',
         amount,
         unitPrice: moneyOf(row.unitPrice, numberOf(row.unitPrice), priceUnit),

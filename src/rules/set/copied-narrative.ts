@@ -1,9 +1,16 @@
-import type { DigestText } from '../../figures/set/digest';
-import { mayBeOneUnit } from '../../figures/set/same-project';
+import type { ComparableText } from '../../figures/years/comparable-form';
+import { mayBeOneUnit } from '../../figures/years/same-project';
 import { clip } from '../../figures/wording';
 import { comparableProse, writtenPassage } from '../../language/text/comparable-prose';
 import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
-import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import {
+  defineSetRule,
+  isOneProject,
+  projectTitle,
+  writtenTexts,
+  type SetFinding,
+  type SetForm,
+} from '../set-rule';
 import type { RuleReasons } from '../rule';
 
 /** Shortest equal passage that is certainly copied, in characters. */
@@ -18,11 +25,11 @@ const NO_PHRASE = 100;
 const FEWEST_OF_LIST = 3;
 const LONGEST_OF_LIST = 12;
 /** Fields that may be the same in all projects of a unit. */
-const OF_THE_UNIT: readonly DigestText['id'][] = ['basis', 'resources', 'otherMatters'];
+const OF_THE_UNIT: readonly string[] = ['basis', 'resources', 'otherMatters'];
 
 interface Paragraph {
   readonly form: SetForm;
-  readonly written: DigestText;
+  readonly written: ComparableText;
   readonly comparable: string;
 }
 
@@ -43,7 +50,11 @@ export const rule = defineSetRule({
   problems: [{ key: 'copied', name: '文字照抄别的项目', severity: 'warning' }],
   check(forms) {
     const paragraphs = forms.flatMap((form) =>
-      form.digest.texts.map((written) => ({ form, written, comparable: comparableProse(written.text) })),
+      writtenTexts(form.form).map((written) => ({
+        form,
+        written,
+        comparable: comparableProse(written.text),
+      })),
     );
     const copies = new Map<Paragraph, Copy>();
     for (const copy of passagesOf(paragraphs)) {
@@ -89,8 +100,8 @@ function* longEnough(passages: Iterable<EqualPassage>, texts: readonly string[])
 /** A number for each project: forms of one project are one owner. */
 function projectsOf(paragraphs: readonly Paragraph[]): number[] {
   const numbers = new Map<string, number>();
-  return paragraphs.map(({ form: { file, index, digest } }) => {
-    const { project, unit } = digest.identity;
+  return paragraphs.map(({ form: { file, index, form } }) => {
+    const { project, unit } = form.identity;
     const key = project === '' ? JSON.stringify([file, index]) : `${unit}\n${project}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
@@ -100,8 +111,8 @@ function projectsOf(paragraphs: readonly Paragraph[]): number[] {
 
 function isCopy(at: Paragraph, other: Paragraph): boolean {
   if (isOneProject(at.form, other.form)) return false;
-  const isOneUnit = mayBeOneUnit(at.form.digest.identity.unit, other.form.digest.identity.unit);
-  const isOfUnit = [at, other].every(({ written }) => OF_THE_UNIT.includes(written.id));
+  const isOneUnit = mayBeOneUnit(at.form.form.identity.unit, other.form.form.identity.unit);
+  const isOfUnit = [at, other].every(({ written }) => OF_THE_UNIT.includes(written.key));
   return !(isOfUnit && isOneUnit);
 }
 
@@ -118,8 +129,8 @@ function isList(passage: string): boolean {
 function toFinding({ at, other, start, length }: Copy): SetFinding {
   const passage = writtenIn(at, start, length).replace(/\s+/g, '');
   return {
-    at: { form: at.form, place: at.written.place },
-    other: { form: other.form, place: other.written.place },
-    message: `“${at.written.label}”有 ${length} 个字与${projectTitle(other.form)}的“${other.written.label}”相同（“${clip(passage)}”），请写出本项目自己的情况。`,
+    at: { form: at.form, place: at.written },
+    other: { form: other.form, place: other.written },
+    message: `“${at.written.name}”有 ${length} 个字与${projectTitle(other.form)}的“${other.written.name}”相同（“${clip(passage)}”），请写出本项目自己的情况。`,
   };
 }

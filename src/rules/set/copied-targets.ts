@@ -1,4 +1,12 @@
-import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import type { ComparedCell } from '../../figures/years/comparable-form';
+import {
+  defineSetRule,
+  isOneProject,
+  projectTitle,
+  targetsOf,
+  type SetFinding,
+  type SetForm,
+} from '../set-rule';
 import type { RuleReasons } from '../rule';
 
 /** Fewer indicators may be equal by chance: 合格率 100%, 满意度 ≥90%. */
@@ -15,7 +23,7 @@ export const rule = defineSetRule({
     const findings: SetFinding[] = [];
     let places = 0;
     for (const form of forms) {
-      const { targets, targetsPlace } = form.digest;
+      const targets = targetsOf(form.form);
       if (targets.length < FEWEST) continue;
       places += 1;
       const key = targets.join('\n');
@@ -23,8 +31,8 @@ export const rule = defineSetRule({
       if (!first) seen.set(key, form);
       else if (!isOneProject(first, form))
         findings.push({
-          at: { form, place: targetsPlace },
-          other: { form: first, place: first.digest.targetsPlace },
+          at: { form, place: firstIndicator(form) },
+          other: { form: first, place: firstIndicator(first) },
           message: `${targets.length} 条绩效目标的指标和目标值与${projectTitle(first)}的全部相同，请按本项目的内容重新设定。`,
         });
     }
@@ -36,3 +44,7 @@ export const reasons: RuleReasons = {
   why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
   how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
 };
+
+function firstIndicator({ form: { indicators } }: SetForm): ComparedCell | null {
+  return indicators?.find(({ targets }) => targets.some(({ text }) => text !== ''))?.name ?? null;
+}

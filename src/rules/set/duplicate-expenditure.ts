@@ -1,14 +1,21 @@
 import Big from 'big.js';
-import type { DigestItem } from '../../figures/set/digest';
-import { mayBeOneUnit } from '../../figures/set/same-project';
+import { mayBeOneUnit } from '../../figures/years/same-project';
 import { formatPlain } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
-import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import {
+  defineSetRule,
+  expendituresOf,
+  isOneProject,
+  projectTitle,
+  type Expenditure,
+  type SetFinding,
+  type SetForm,
+} from '../set-rule';
 import type { RuleReasons } from '../rule';
 
 interface Entry {
   readonly form: SetForm;
-  readonly item: DigestItem;
+  readonly item: Expenditure;
 }
 
 /** Two forms with equal expenditures: the first of them and their number. */
@@ -29,9 +36,10 @@ export const rule = defineSetRule({
     const pairs = new Map<string, Pair>();
     let places = 0;
     for (const form of forms) {
-      places += form.digest.items.length;
+      const items = expendituresOf(form.form);
+      places += items.length;
       // Repetitions within one form are reported by breakdown/duplicate.
-      const ofForm = new Map(form.digest.items.map((item) => [keyOf(item), item]));
+      const ofForm = new Map(items.map((item) => [keyOf(item), item]));
       for (const [key, item] of ofForm) {
         const at = { form, item };
         const other = known.findOrAdd(key, at);
@@ -51,8 +59,8 @@ export const reasons: RuleReasons = {
   how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
 };
 
-function keyOf({ name, price, quantity }: DigestItem): string {
-  return [normalizeName(name), price, quantity].join('\n');
+function keyOf({ name, price, quantity }: Expenditure): string {
+  return [normalizeName(name.text), price, quantity].join('\n');
 }
 
 /** Number of units with one expenditure that are compared for similar names; equal names are always found. */
@@ -65,11 +73,11 @@ class KnownItems {
 
   /** Finds the same expenditure in another project of possibly the same unit; otherwise adds it. */
   findOrAdd(key: string, entry: Entry): Entry | null {
-    const { unit } = entry.form.digest.identity;
+    const { unit } = entry.form.form.identity;
     const ofUnit = this.byUnit.get(`${unit}\n${key}`);
     const some = this.byKey.get(key) ?? [];
     const found = [...(ofUnit ? [ofUnit] : []), ...some].find(
-      ({ form }) => mayBeOneUnit(form.digest.identity.unit, unit) && !isOneProject(form, entry.form),
+      ({ form }) => mayBeOneUnit(form.form.identity.unit, unit) && !isOneProject(form, entry.form),
     );
     if (found) return found;
     if (!ofUnit) this.byUnit.set(`${unit}\n${key}`, entry);
@@ -89,9 +97,9 @@ function toFinding({ at, other, count }: Pair): SetFinding {
   const { name, price, quantity } = at.item;
   const more = count > 1 ? `，连同这一项共有 ${count} 项相同` : '';
   return {
-    at: { form: at.form, place: at.item.place },
-    other: { form: other.form, place: other.item.place },
-    message: `“${name}”（单价 ${priceText(price)}，数量 ${quantity}）在${projectTitle(other.form)}里也有${more}。请核对是不是同一笔支出。`,
+    at: { form: at.form, place: at.item.name },
+    other: { form: other.form, place: other.item.name },
+    message: `“${name.text}”（单价 ${priceText(price)}，数量 ${quantity}）在${projectTitle(other.form)}里也有${more}。请核对是不是同一笔支出。`,
   };
 }
 

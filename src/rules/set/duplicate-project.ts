@@ -1,8 +1,17 @@
 import Big from 'big.js';
-import { mayBeOneUnit } from '../../figures/set/same-project';
+import type { ComparableForm } from '../../figures/years/comparable-form';
+import { mayBeOneUnit } from '../../figures/years/same-project';
 import { convertMoney } from '../../language/numbers/units';
 import { formatPlain } from '../../language/numbers/decimal';
-import { defineSetRule, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+import {
+  defineSetRule,
+  expendituresOf,
+  projectTitle,
+  targetsOf,
+  writtenTexts,
+  type SetFinding,
+  type SetForm,
+} from '../set-rule';
 import type { RuleReasons } from '../rule';
 
 /** Reports a project that is declared twice, so that it would be counted twice. */
@@ -16,7 +25,7 @@ export const rule = defineSetRule({
     const findings: SetFinding[] = [];
     let places = 0;
     for (const form of forms) {
-      const { project } = form.digest.identity;
+      const { project } = form.form.identity;
       if (project === '') continue;
       places += 1;
       const same = earlier.get(project) ?? [];
@@ -38,26 +47,26 @@ export const reasons: RuleReasons = {
  * The same year and unit. If a unit is missing, the budget must be the same too, because many offices use the same project names
  * (办公设备购置).
  */
-function isFiledTwice({ digest: a }: SetForm, { digest: b }: SetForm): boolean {
+function isFiledTwice({ form: a }: SetForm, { form: b }: SetForm): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   const [one, other] = [a.identity.unit, b.identity.unit];
-  if (one === '' || other === '') return a.budget !== null && a.budget === b.budget;
+  if (one === '' || other === '') return a.budget?.value != null && a.budget.value === b.budget?.value;
   return mayBeOneUnit(one, other);
 }
 
 /** The finding is at the older version. */
 function foundTwice(first: SetForm, second: SetForm): SetFinding {
-  const [a, b] = [first.digest.prepared, second.digest.prepared];
+  const [a, b] = [first.form.prepared, second.form.prepared];
   const isSecondOlder = a !== null && b !== null && b < a;
   const [older, newer] = isSecondOlder ? [second, first] : [first, second];
-  const [from, to] = [older.digest.prepared, newer.digest.prepared];
+  const [from, to] = [older.form.prepared, newer.form.prepared];
   const isKnown = from !== null && to !== null && from !== to;
   const at = isKnown ? older : second;
   const other = isKnown ? newer : first;
   const which = isKnown ? `填报日期 ${from}、${to}，申报表二较新` : describeDates(a, b);
   return {
-    at: { form: at, place: at.digest.projectPlace },
-    other: { form: other, place: other.digest.projectPlace },
+    at: { form: at, place: at.form.projectCell },
+    other: { form: other, place: other.form.projectCell },
     message: `${projectTitle(at)}：同一项目重复申报，${which}，${describeContents(at, other)}，请留一份。`,
   };
 }
@@ -68,21 +77,18 @@ function describeDates(a: string | null, b: string | null): string {
   return `填报日期都是 ${a}`;
 }
 
-function describeContents({ digest: at }: SetForm, { digest: other }: SetForm): string {
-  if (isSameContent(at, other)) return '内容相同';
-  const budget = at.budget;
-  return budget !== null && other.budget !== null && budget !== other.budget
-    ? `当年预算 ${wan(budget)}、${wan(other.budget)} 万元`
+function describeContents({ form: at }: SetForm, { form: other }: SetForm): string {
+  if (contentOf(at) === contentOf(other)) return '内容相同';
+  const [budget, otherBudget] = [at.budget?.value, other.budget?.value];
+  return budget != null && otherBudget != null && budget !== otherBudget
+    ? `当年预算 ${wan(budget)}、${wan(otherBudget)} 万元`
     : '内容不同';
 }
 
-function isSameContent(a: SetForm['digest'], b: SetForm['digest']): boolean {
-  return contentOf(a) === contentOf(b);
-}
-
-function contentOf({ budget, items, texts, targets }: SetForm['digest']): string {
-  const rows = items.map(({ name, price, quantity }) => [name, price, quantity]);
-  return JSON.stringify([budget, rows, texts.map(({ id, text }) => [id, text]), targets]);
+function contentOf(form: ComparableForm): string {
+  const rows = expendituresOf(form).map(({ name, price, quantity }) => [name.text, price, quantity]);
+  const texts = writtenTexts(form).map(({ key, text }) => [key, text]);
+  return JSON.stringify([form.budget?.value ?? null, rows, texts, targetsOf(form)]);
 }
 
 function wan(yuan: string): string {

@@ -12,8 +12,8 @@ export const rule = defineSetRule({
   aspect: 'completeness',
   problems: [{ key: 'differs', name: '年度与同批表不同', severity: 'warning' }],
   check(forms) {
-    const dated = forms.filter(({ digest }) => digest.year !== null);
-    const byYear = groupBy(dated, ({ digest }) => digest.year);
+    const dated = forms.filter(({ form }) => form.year !== null);
+    const byYear = groupBy(dated, ({ form }) => form.year);
     const usual = [...byYear].find(
       ([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated.length >= MOST,
     );
@@ -21,11 +21,11 @@ export const rule = defineSetRule({
     const [year, same] = usual;
     const [example] = same;
     const findings = dated
-      .filter(({ digest }) => digest.year !== year)
+      .filter(({ form }) => form.year !== year)
       .map((form) => ({
-        at: { form, place: form.digest.yearPlace ?? form.digest.projectPlace },
-        other: { form: example, place: example.digest.yearPlace },
-        message: `申报年度是 ${form.digest.year} 年，这一批里有 ${same.length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
+        at: { form, place: form.form.yearCell ?? form.form.projectCell },
+        other: { form: example, place: example.form.yearCell },
+        message: `申报年度是 ${form.form.year} 年，这一批里有 ${same.length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
       }));
     return { places: dated.length, findings, verified: `${dated.length} 份申报表都是 ${year} 年的` };
   },
