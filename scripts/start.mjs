@@ -2,8 +2,6 @@
  * `npm start`: the workbench on https://localhost:3000/workbench.html (PORT changes it), and the page for files beside it,
  * without Excel or internet.
  */
-import { readPort } from './lib/port.mjs';
-
 const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台', webpage: '校验网页' };
 
 /** A problem that the user can solve; it is shown without a stack trace. */
@@ -18,8 +16,8 @@ try {
 }
 
 async function start() {
-  const port = wantedPort();
-  const { buildStale, startServer, WORKBENCH_MOUNTS } = await loadModules();
+  const { buildStale, readPort, startServer, WORKBENCH_MOUNTS } = await loadModules();
+  const port = wantedPort(readPort);
   // The server starts before the build, so that a port in use is reported at once.
   const server = await listen(startServer, port, WORKBENCH_MOUNTS);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
@@ -35,7 +33,7 @@ async function start() {
   console.log(`就绪 ${server.url}/workbench.html`);
 }
 
-function wantedPort() {
+function wantedPort(readPort) {
   try {
     return readPort(process.env.PORT);
   } catch (error) {
@@ -46,13 +44,14 @@ function wantedPort() {
 /** Loaded dynamically, because dependencies may not be installed yet. */
 async function loadModules() {
   try {
-    const [build, server, mounts] = await Promise.all([
+    const modules = await Promise.all([
       import('./lib/build-stale.mjs'),
       import('./lib/https-server.mjs'),
+      import('./lib/port.mjs'),
       import('./lib/workbench-mounts.mjs'),
       import('webpack'),
     ]);
-    return { ...build, ...server, ...mounts };
+    return Object.assign({}, ...modules);
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new StartProblem('还没有安装依赖。请先在项目目录运行 npm ci，再运行 npm start。');
