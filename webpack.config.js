@@ -123,7 +123,7 @@ const taskpane = {
 };
 
 const WEBPAGE_FILE = '校验网页.html';
-/** Gzip bytes of the page, which is one file; the docx library is 97 KB of it and runs only when opinions are written. */
+/** Gzip bytes of the page, which is one file; the docx library, a large part of it, runs only when opinions are written. */
 const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 660_000 };
 
 /** No office.js here: the page reads and writes the files themselves. */
