@@ -32,7 +32,11 @@ const MAX_LABEL = 24;
 /** Money left from earlier years is a separate source, independent of its place. */
 const CARRIED_OVER = /结转|结余/;
 /** Money that is not a government's, which is a separate source too. */
-export const OTHER_SOURCE = /自筹|自有|自配|捐|贷款|社会资/;
+export const OTHER_SOURCE =
+  /自筹|自有|自配|自付|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
+/** Public money by its words: the money of a level of government, or a public budget. */
+export const PUBLIC_SOURCE =
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户/;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
@@ -104,7 +108,7 @@ function key({ row, column }: { readonly row: number; readonly column: number })
 
 /**
  * The rows from the first to the last fund, extended to the end of a vertical label to their left or of their list, and by rows
- * that begin with 其中.
+ * that begin with 其中 or with a source and its amount.
  * @param member the level of 财政拨款 and 其他资金 in a list; `null` if they have no list mark
  */
 function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: number | null): RowSpan {
@@ -114,7 +118,12 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
-  const divides = (): boolean => WITHIN.test(sheet.grid.placesIn(bottom + 1)[0]?.text ?? '');
+  const divides = (): boolean => {
+    const [first, amount] = sheet.grid.placesIn(bottom + 1);
+    if (!first || sheet.isLabel(first)) return false;
+    const isSource = OTHER_SOURCE.test(first.text) || PUBLIC_SOURCE.test(first.text);
+    return WITHIN.test(first.text) || (isSource && readNumber(amount?.text ?? '').kind === 'number');
+  };
   while (places.some(goesOn) || divides()) bottom += 1;
   return { top: Math.min(...places.map(({ row }) => row)), bottom };
 }

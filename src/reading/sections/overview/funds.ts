@@ -12,7 +12,7 @@ import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { inlineNumber, numberAt } from '../../sheet/value-cells';
-import { fundRows, OTHER_SOURCE, rowOfHeads, type Candidate } from './fund-rows';
+import { fundRows, OTHER_SOURCE, PUBLIC_SOURCE, rowOfHeads, type Candidate } from './fund-rows';
 
 /** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
@@ -148,10 +148,6 @@ function withInferredTotal(
   };
 }
 
-/** Public money by its words: the money of a level of government, or a public budget. */
-const PUBLIC_SOURCE =
-  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|配套|拨款|投入|安排)|公共预算|政府性基金|国有资本|财政专户/;
-
 /**
  * Public sources without a 财政拨款 above them (中央资金, 省级资金, 一般公共预算拨款) are parts of the year's total. The first one
  * without a known label is taken as the money of the declaring level.
@@ -169,8 +165,8 @@ function withInferredOwn(
   const [first, ...others] = rows.filter(isPart);
   if (!first || (isSideBySide && first !== rows[0])) return { funds, rows };
   // Without another source the total may have a part that the form does not print.
-  if (others.length === 0 && !funds.upper && !funds.other && /^其中/.test(first.cell.label))
-    return { funds, rows };
+  const hasOther = funds.upper ?? funds.other ?? rows.find(({ relation }) => relation === 'part');
+  if (others.length === 0 && !hasOther && /^其中/.test(first.cell.label)) return { funds, rows };
   return {
     funds: { ...funds, own: first.cell },
     rows: rows

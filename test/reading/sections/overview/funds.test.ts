@@ -101,6 +101,7 @@ describe('资金', () => {
     ['中央补助', '省级补助', '县级配套'],
     ['省级资金', '市级投入', '学校自筹'],
     ['财政经费', '单位自有资金', '村级自筹'],
+    ['省拨经费', '学校配套', '企业出资'],
   ])('takes sources by their words: %s, %s, %s', (...labels) => {
     const { funds: known, fundRows } = read(
       [
@@ -119,6 +120,19 @@ describe('资金', () => {
       ...fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell),
     ];
     expect(parts.map((cell) => Number(number(cell))).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('a source in the row below the others', () => {
+    const { funds: known, fundRows } = read([
+      ...lead,
+      ['申请金额', 480, '其中：省拨经费', 300],
+      ['学校配套', 150],
+      ['建设目标', '建成基地5个'],
+    ]);
+    expect([number(known.currentYear), number(known.own)]).toEqual(['480', '300']);
+    expect(fundRows.map(({ cell, relation }) => [cell.label, number(cell), relation])).toEqual([
+      ['学校配套', '150', 'part'],
+    ]);
   });
 
   test('只写“其他”的一行', () => {
