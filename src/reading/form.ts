@@ -54,7 +54,7 @@ export function formOf(
   const found = SECTION_IDS.reduce<FormTables>((known, id) => {
     const part = parts[id];
     return part
-      ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit }, year) }
+      ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit, year }) }
       : known;
   }, {});
   const titles = present.flatMap((part) =>
@@ -134,10 +134,11 @@ function topOf({ rows, rowsAbove }: Part): number {
   return rows.list?.row ?? Math.min(rows.top, rowsAbove.top <= rowsAbove.bottom ? rowsAbove.top : Infinity);
 }
 
-function tableOf(part: Part, surroundings: Surroundings, year: number | null): FormTables {
+function tableOf(part: Part, surroundings: Surroundings): FormTables {
   if (isTable(part)) return part.read.inForm(surroundings);
   const rowsOfPart = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
-  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]), surroundings.moneyUnit, year);
+  const { spans, moneyUnit, year } = surroundings;
+  return part.section.read(eachOnce([...rowsOfPart, ...spans]), moneyUnit, year);
 }
 
 /**

@@ -10,6 +10,7 @@ import { isSameUnit, quantityMultiple, unitAt, unitKind, type UnitKind } from '.
 import { numberAt } from '../../language/target-value/numbers';
 import { isFilledText } from '../../language/placeholder';
 import { stripListMark } from '../../language/text/text';
+import { cellKey } from '../../workbook/a1';
 import { Clauses } from '../clauses';
 import { readPeriod } from '../project-period';
 import { plainName } from './indicator-kind';
@@ -261,13 +262,15 @@ function isSameCounter(counted: string, asked: string): boolean {
 }
 
 function askedIn(rows: readonly Indicator[]): Asked[] {
-  const columns = new Map<number, number>();
-  for (const { row } of rows) columns.set(row, (columns.get(row) ?? 0) + 1);
+  const columns = new Map<string, number>();
+  // A cell may name several indicators.
+  const keyOf = ({ name: { at, start } }: Indicator): string => `${cellKey(at)} ${start}`;
+  for (const row of rows) columns.set(keyOf(row), (columns.get(keyOf(row)) ?? 0) + 1);
   const annual = rows.filter(({ period, target }) => period === 'annual' && target.value.kind !== 'blank');
   return annual.flatMap((indicator): Asked[] => {
     const { value } = indicator.target;
     // Columns of places have a part each.
-    const isPart = !VALUE_COLUMN.test(indicator.target.label) && columns.get(indicator.row) !== 1;
+    const isPart = !VALUE_COLUMN.test(indicator.target.label) && columns.get(keyOf(indicator)) !== 1;
     if (isPart || value.kind !== 'quantity' || value.number.lte(0)) return [];
     const { operator, tail } = value;
     if (tail !== null && tail !== '以上') return [];

@@ -21,7 +21,7 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
   let below = -1;
   for (const row of sheet.grid.wordRows) {
     if (row <= below) continue;
-    const header = sidewaysHeaderAt(sheet, row) ?? headerAt(sheet, row);
+    const header = sidewaysHeaderAt(sheet, row) ?? headerAcrossAt(sheet, row) ?? headerAt(sheet, row);
     if (!header) continue;
     headers.push(header);
     below = header.bottom;
@@ -60,6 +60,14 @@ function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
     const isComplete = section.header.anyOf.some((column) => columns.has(column));
     if (isComplete && countIdentifying({ section, cells }) >= SIDEWAYS)
       return { section, top: row, bottom: row + labels.length - 1, cells, isSideways: true };
+  }
+  return null;
+}
+
+function headerAcrossAt(sheet: Sheet, row: number): FoundHeader | null {
+  for (const section of TABLE_SECTIONS) {
+    const header = section.headerAcross?.(sheet, row);
+    if (header) return { section, ...header };
   }
   return null;
 }

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly spans: readonly SheetRows[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
   readonly moneyUnit: MoneyUnit;
+  /** Of the form; `null` if it names none. */
+  readonly year: number | null;
 }
 
 export interface RoleCell {
@@ -123,6 +125,8 @@ export interface TableSection extends SectionBase {
   isAboutResults?(block: TableBlock, bottom: number): boolean;
   /** It also reads a header that stands in a column, with the values right of it. */
   readonly readsSideways?: true;
+  /** The header in a row that names levels in place of columns; absent if such a table can't be recognized. */
+  headerAcross?(sheet: Sheet, row: number): TableHeader | null;
   /** The header that a table without a header row lacks: its rows begin at `top`. Absent if such a table can't be recognized. */
   headerOfRows?(sheet: Sheet): TableHeader | null;
   /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */

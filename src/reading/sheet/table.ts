@@ -28,6 +28,8 @@ export interface TableHeader {
   readonly cells: readonly HeaderCell[];
   /** The cells stand below each other, and the values right of them. */
   readonly isSideways?: true;
+  /** The cells name the levels of the values below them. */
+  readonly isAcross?: true;
 }
 
 /** Rows under one header. A header repeated after a page break or on the next sheet begins another block of its table. */

@@ -13,6 +13,7 @@ import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recog
 import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
 import { INDICATOR_LABELS } from './labels';
 import { readIndicators } from './read';
+import { headerAcross, readAcross } from './across';
 import { readSideways } from './sideways';
 import { headerOfRows } from './without-header';
 
@@ -46,8 +47,13 @@ export const indicators: TableSection = {
   isCertain: ({ cells }) => cells.some(({ columns }) => LEVELS.some((level) => columns.has(level))),
   isAboutResults,
   readsSideways: true,
+  headerAcross,
   headerOfRows,
-  read: (blocks) => (blocks[0]?.header.isSideways ? readSideways(blocks[0]) : readIndicators(blocks)),
+  read: (blocks) => {
+    const [first] = blocks;
+    if (first?.header.isSideways) return readSideways(first);
+    return first?.header.isAcross ? readAcross(blocks) : readIndicators(blocks);
+  },
   cells: indicatorCells,
   numbers: ({ indicators: table }) => table?.rows.length ?? 0,
   isFilled: areIndicatorsFilled,

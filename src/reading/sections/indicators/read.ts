@@ -13,12 +13,14 @@ import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
-import { compactText, foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';
+import type { Span } from '../../../language/text/span';
+import { compactText, foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Grid, Place } from '../../sheet/grid';
 import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
+import { pairedItems, sharedItems, type SharedItem } from './items';
 import { DIMENSION_OF, LevelColumn } from './levels';
 import { isOperator, isQualitative } from './signs';
 import { unreadColumns } from './unread-columns';
@@ -49,7 +51,7 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     let previous = block.header.bottom;
     const [levels] = blockColumns.groups.map(({ dimension, category }) => [dimension, category]);
     for (const row of rowsOfTable(sheet, levels ?? [], block.rows)) {
-      const found = readers.flatMap((reader) => reader.next(row) ?? []);
+      const found = readers.flatMap((reader) => reader.next(row));
       const gap = row - previous > MAX_BLANK_ROWS;
       if (gap && found.length === 0) break;
       indicators.push(...found);
@@ -81,11 +83,21 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     bottom,
     names: table.rows.map(({ name }) => name.text),
     groups: table.rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
-    inForm: ({ spans }) => {
+    inForm: ({ spans, year }) => {
       const activity = mainActivityIn(spans);
-      return { indicators: activity ? { ...table, mainActivity: activity } : table };
+      const rows = withYear(table.rows, year);
+      return { indicators: { ...table, rows, ...(activity && { mainActivity: activity }) } };
     },
   };
+}
+
+/** In columns headed by years, the targets of the form's year are the annual ones: 2026年目标值, 2027年目标值. */
+function withYear(rows: readonly Indicator[], year: number | null): readonly Indicator[] {
+  const yearOf = ({ target }: Indicator): string | undefined =>
+    /^(?:19|20)\d\d(?=年)/.exec(target.label)?.[0];
+  const years = new Set(rows.map(yearOf));
+  if (years.size < 2 || years.has(undefined) || !years.has(String(year))) return rows;
+  return rows.map((row) => ({ ...row, period: yearOf(row) === String(year) ? 'annual' : 'overall' }));
 }
 
 /** Words in the headers of other tables. */
@@ -182,8 +194,8 @@ class GroupReader {
       group.dimension || group.category ? null : new CaptionLevels(sheet, above?.captions ?? undefined);
   }
 
-  /** The indicator of a row; `null` if neither a name nor a target begins in the row. */
-  next(row: number): Indicator | null {
+  /** The indicators of a row: one unless its cells list several, none if neither a name nor a target begins in the row. */
+  next(row: number): Indicator[] {
     const { group } = this;
     const dimensionPlace = this.place(group.dimension, row);
     const upper = this.dimension.next(dimensionPlace);
@@ -209,38 +221,42 @@ class GroupReader {
     const category = isHeaded ? { ...lower, text: '', id: null } : lower;
     const name = this.place(group.name, row);
     const target = this.place(group.target, row);
-    if (!name && !target) return null;
+    if (!name && !target) return [];
     const isAlone = !target || isBlankText(target.text) || isSame(name, target);
-    if (isAlone && name?.row === row && this.captions?.take(name)) return null;
+    if (isAlone && name?.row === row && this.captions?.take(name)) return [];
     // One cell across both columns is a caption or a note.
     const sharesCell = group.name !== undefined && group.name === group.target;
-    if ((isSame(name, target) && !sharesCell) || isSame(name, dimensionPlace)) return null;
-    if (!beginsIn(target, row) && (!name || !beginsIn(name, row) || isEmptyListItem(name.text))) return null;
+    if ((isSame(name, target) && !sharesCell) || isSame(name, dimensionPlace)) return [];
+    if (!beginsIn(target, row) && (!name || !beginsIn(name, row) || isEmptyListItem(name.text))) return [];
     // An unused row is marked `/` or 无.
-    if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return null;
-    const shared = sharesCell && name ? targetStart(name.text) : null;
-    const nameCell =
-      shared === null || !name
-        ? this.text(group.name ?? group.target, row)
-        : withoutColon(this.part(group.name, name, 0, shared || name.text.length));
+    if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return [];
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);
-    return {
+    const levels = {
       row,
       period: group.period,
       dimension: this.captions?.dimension ?? dimension,
       category: this.captions?.category ?? category,
-      name: group.name ? nameCell : { ...nameCell, text: '', start: nameCell.whole.length },
-      target: this.target(
-        row,
-        shared === null || !name ? undefined : this.part(group.target, name, shared, name.text.length),
-      ),
-      ...(note && { note }),
-      ...(weight && { weight }),
     };
+    const items = itemsIn(name, target, sharesCell);
+    // The remark and the weight of a row belong to all of its indicators, and count once.
+    return items.map((item, index) => ({
+      ...levels,
+      name: this.name(row, item && name ? this.part(group.name, name, item.name) : undefined),
+      target: this.target(row, item && target ? this.part(group.target, target, item.target) : undefined),
+      ...(note && { note }),
+      ...(weight && index === 0 && { weight }),
+    }));
   }
 
-  /** @param part the target in a cell that it shares with the name */
+  /** @param part the name in a cell that holds more */
+  private name(row: number, part?: TextCell): TextCell {
+    const { group } = this;
+    const cell = part ?? this.text(group.name ?? group.target, row);
+    return group.name ? cell : { ...cell, text: '', start: cell.whole.length };
+  }
+
+  /** @param part the target in a cell that holds more */
   private target(row: number, part?: TextCell): TargetCell {
     const { sheet, group } = this;
     const { grid } = sheet;
@@ -280,8 +296,8 @@ class GroupReader {
     return textAt(grid, this.place(column, row) ?? grid.place(row, 0), column?.place.text ?? '');
   }
 
-  private part(column: HeaderCell | undefined, place: Place, start: number, end: number): TextCell {
-    return partOf(this.sheet.grid, place, column?.place.text ?? '', { start, end });
+  private part(column: HeaderCell | undefined, place: Place, span: Span): TextCell {
+    return partOf(this.sheet.grid, place, column?.place.text ?? '', span);
   }
 
   private number(column: HeaderCell, row: number): NumberCell {
@@ -298,30 +314,14 @@ export function wholeTarget(grid: Grid, { text, at: { row, column } }: TextCell)
   return parseTarget({ text, value, numberFormat, date1904: grid.date1904 });
 }
 
-/** At the end of the words before a number. */
-const SIGN = /(?:[≥≤＞＜>=<＝±]{1,2}|不低于|不少于|不超过|不高于|控制在|至少|达到?)$/;
-const LONGEST_SIGN = 3;
-/** More characters after the last number are more than its unit. */
-const LONGEST_UNIT = 8;
-
-/**
- * Where the target begins in a cell that it shares with the indicator's name: after a colon (装备验收合格率：100%), otherwise at
- * the number at the end (配备消防车≥3辆). 0 if the whole cell is both (2024年10月底前建成, 消防响应能力提升).
- */
-function targetStart(text: string): number {
-  const colon = text.search(/[:：]/);
-  if (colon > 0 && text.slice(colon + 1).trim() !== '') return colon + 1;
-  if (/^[\d０-９]/.test(text)) return 0;
-  const unit = trimEndOf(text, /[^\d０-９，。；;：:\s]/);
-  if (text.length - unit.length > LONGEST_UNIT) return 0;
-  const words = trimEndOf(unit, /[\d０-９.,，．]/);
-  if (words.length === unit.length) return 0;
-  const before = words.trimEnd();
-  return before.length - (SIGN.exec(before.slice(-LONGEST_SIGN))?.[0].length ?? 0);
-}
-
-function withoutColon(cell: TextCell): TextCell {
-  return { ...cell, text: trimEndOf(cell.text, /[:：\s]/) };
+/** The parts of the cells of a row for each of its indicators; `null` for an indicator that has the cells for itself. */
+function itemsIn(
+  name: Place | null,
+  target: Place | null,
+  sharesCell: boolean,
+): readonly (SharedItem | null)[] {
+  if (!name || !target) return [null];
+  return sharesCell ? sharedItems(name.text) : (pairedItems(name.text, target.text) ?? [null]);
 }
 
 /** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */

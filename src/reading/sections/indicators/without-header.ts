@@ -5,6 +5,7 @@ import { printedLabel } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { indicatorColumns } from './columns';
+import { sharedItems } from './items';
 import { INDICATOR_LABELS } from './labels';
 import { isOperator, isUnit } from './signs';
 
@@ -76,23 +77,41 @@ function mostHold(
 }
 
 /** The row above the rows as their header, if it holds short words, and indicators and targets are recognized below them. */
-function underHeadings(sheet: Sheet, { rows, dimension, category }: LevelRows): TableHeader | null {
+function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
+  const { rows, dimension, category } = found;
   const row = category.row - 1;
-  const places = sheet.grid.placesIn(row);
+  const places = row < 0 ? [] : sheet.grid.placesIn(row);
   const isHeading = ({ text }: Place): boolean =>
     hasHan(text) && !FIGURE.test(text) && compactText(text).length <= MAX_HEADING;
-  const head = places.find(({ column }) => column === category.column);
+  const head = places.find(
+    ({ area: { left, right } }) => left <= category.column && right >= category.column,
+  );
   if (!head || !places.every(isHeading)) return null;
-  const cells = places.flatMap((place): HeaderCell[] => {
-    if (place.column < head.column) return [];
-    // A single column of levels names both.
-    const levels = dimension ? ['category'] : ['dimension', 'category'];
-    const columns = new Set(place === head ? levels : sheet.labels.namesOfKind(place.words, 'indicator'));
+  const cell = ({ column }: Place, ...columns: string[]): HeaderCell => {
+    const area = { top: row, bottom: row, left: column, right: column };
+    return { place: { ...head, column, area }, columns: new Set(columns), sectionName: false };
+  };
+  // A single column of levels names both.
+  const levels = dimension
+    ? [...(head.column <= dimension.column ? [cell(dimension, 'dimension')] : []), cell(category, 'category')]
+    : [cell(category, 'dimension', 'category')];
+  const others = places.filter(({ column }) => column > category.column);
+  const named = others.flatMap((place): HeaderCell[] => {
+    const columns = new Set(sheet.labels.namesOfKind(place.words, 'indicator'));
     return columns.size > 0 ? [{ place, columns, sectionName: false }] : [];
   });
-  const header = { top: row, bottom: row, cells };
-  const [group] = indicatorColumns(sheet, header, rows).groups;
-  return group?.name && group.target ? header : null;
+  const header = (cells: readonly HeaderCell[]): TableHeader | null => {
+    const candidate = { top: row, bottom: row, cells: [...levels, ...cells] };
+    const [group] = indicatorColumns(sheet, candidate, rows).groups;
+    return group?.name && group.target ? candidate : null;
+  };
+  const shared = others.find(({ column }) => mostHold(sheet, found, column, holdsTarget));
+  return header(named) ?? (shared ? header([columnAt(shared, 'nameWithTarget')]) : null);
+}
+
+/** Tells whether a text names an indicator together with its target. */
+function holdsTarget(text: string): boolean {
+  return sharedItems(text).some(({ name, target }) => name.start !== target.start);
 }
 
 /** The cells of 一级, 二级, 三级指标 and 指标值 in the first row, if they stand side by side. */
@@ -101,15 +120,14 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const { row } = category;
   const places = sheet.grid.placesIn(row);
   const [name, target] = places.slice(places.findIndex(({ column }) => column === category.column) + 1);
-  const isTable =
-    dimension?.row === row &&
-    dimension.area.right + 1 === category.column &&
-    name !== undefined &&
+  if (dimension?.row !== row || dimension.area.right + 1 !== category.column || !name) return null;
+  const isDivided =
     target !== undefined &&
     mostHold(sheet, found, name.column, hasHan) &&
     mostHold(sheet, found, target.column, (text) => !isOperator(text) && !/^[\d.]+$/.test(text.trim())) &&
     !mostHold(sheet, found, target.area.right + 1, isUnit);
-  if (!isTable) return null;
+  const isShared = target === undefined && mostHold(sheet, found, name.column, holdsTarget);
+  if (!isDivided && !isShared) return null;
   const cell = (column: string, { area: { left, right } }: Place): HeaderCell => {
     const text = printedLabel(INDICATOR_LABELS, `indicator.${column}`);
     const area = { top: row, bottom: row, left, right };
@@ -118,8 +136,7 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const cells = [
     cell('dimension', dimension),
     cell('category', category),
-    cell('name', name),
-    cell('target', target),
+    ...(isDivided ? [cell('name', name), cell('target', target)] : [cell('nameWithTarget', name)]),
   ];
   return { top: row, bottom: row - 1, cells };
 }

@@ -504,3 +504,15 @@ test('of columns headed by years, that of the year named above is the annual one
     ['overall', '90个'],
   ]);
 });
+
+test('of columns headed by years, that of the form’s year is the annual one', () => {
+  const { indicators } = readOne({
+    指标: rows([
+      ['2026年度项目绩效目标表'],
+      ['总体目标', '到2028年建成90个站点，2026年建成60个'],
+      ['一级目标', '二级目标', '三级目标', '2026年目标值', '2027年目标值', '2028年目标值'],
+      ['产出目标', '数量', '新建站点', '60个', '80个', '90个'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ period }) => period)).toEqual(['annual', 'overall', 'overall']);
+});

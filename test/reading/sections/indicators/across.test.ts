@@ -1,0 +1,78 @@
+/** Indicator tables with a column for each category. */
+import { readForms } from '../../../../src/reading';
+import { a1, readOne, rows, seen } from '../../support/sketch';
+import { workbookOf } from '../../../../src/workbook/sketch';
+
+test('a list of projects: each row is a project, each cell its indicators of a category', () => {
+  const { forms } = readForms(
+    workbookOf({
+      表: rows([
+        ['2026年度项目绩效目标表'],
+        ['序号', '项目名称', '预算金额', '年度绩效目标', '数量指标', '质量指标', '时效指标', '满意度指标'],
+        [
+          1,
+          '非遗进校园',
+          30,
+          '开课60节',
+          '开课60节；覆盖学校15所',
+          '完成率100%',
+          '12月底前',
+          '师生满意度≥90%',
+        ],
+        [2, '乡村舞台', 45, '演出24场', '演出24场', '/', '全年', '群众满意度≥90%'],
+      ]),
+    }),
+  );
+  expect(forms.map(({ projectName, overview }) => [projectName, overview?.funds.currentYear?.text])).toEqual([
+    ['非遗进校园', '30'],
+    ['乡村舞台', '45'],
+  ]);
+  expect(
+    forms.map(({ indicators }) =>
+      indicators?.rows.map(({ dimension, category, name, target }) => [
+        dimension.id,
+        category.id,
+        name.text,
+        `${a1(target.at)} ${target.text}`,
+      ]),
+    ),
+  ).toEqual([
+    [
+      ['output', 'quantity', '开课', 'E3 60节'],
+      ['output', 'quantity', '覆盖学校', 'E3 15所'],
+      ['output', 'quality', '完成率', 'F3 100%'],
+      ['output', 'timeliness', '12月底前', 'G3 12月底前'],
+      ['satisfaction', 'satisfaction', '师生满意度', 'H3 ≥90%'],
+    ],
+    [
+      ['output', 'quantity', '演出', 'E4 24场'],
+      ['output', 'timeliness', '全年', 'G4 全年'],
+      ['satisfaction', 'satisfaction', '群众满意度', 'H4 ≥90%'],
+    ],
+  ]);
+});
+
+test('in a single form, under a row of dimensions', () => {
+  const { indicators, overview } = readOne({
+    表: rows(
+      [
+        ['项目绩效目标申报表'],
+        ['项目名称', '公厕改造', '实施单位', '某街道'],
+        ['年度目标', '新建公厕8座'],
+        ['绩效指标', '产出指标', null, null, '效益指标'],
+        [null, '数量指标', '质量指标', '成本指标', '社会效益指标'],
+        [null, '新建公厕8座', '完好率≥98%', '总成本≤90万元', '受益居民3万人'],
+      ],
+      ['A4:A6', 'B4:D4'],
+    ),
+  });
+  expect(
+    indicators?.rows.map(({ dimension, category, name }) => [dimension.id, category.id, name.text]),
+  ).toEqual([
+    ['output', 'quantity', '新建公厕'],
+    ['output', 'quality', '完好率'],
+    ['output', 'cost', '总成本'],
+    ['benefit', 'social', '受益居民'],
+  ]);
+  expect(seen(overview?.fields.annualGoal)).toBe('B3 新建公厕8座');
+});

@@ -1,0 +1,105 @@
+/** Several indicators in one cell. */
+import type { CellSketch } from '../../../support/snapshots';
+import { a1, readOne, rows } from '../../support/sketch';
+
+const read = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []) =>
+  readOne({
+    表: rows(
+      [
+        ['项目绩效目标表'],
+        ['项目名称', '公厕改造', '实施单位', '某街道'],
+        ['年度资金总额', 90, '财政拨款', 90],
+        ['年度目标', '新建公厕8座'],
+        ...lines,
+      ],
+      merges,
+    ),
+  });
+const shown = (lines: readonly (readonly CellSketch[])[]) =>
+  read(lines).indicators?.rows.map(({ name, target }) => [
+    `${a1(name.at)} ${name.text}`,
+    `${a1(target.at)} ${target.text}`,
+    target.value.kind,
+  ]);
+
+test.each([
+  ['list marks', '1.新建公厕8座；2.改造公厕≥5座。'],
+  ['line breaks', '新建公厕8座\n改造公厕≥5座'],
+  ['circled numbers', '①新建公厕8座②改造公厕≥5座'],
+  ['marks in words', '指标1：新建公厕8座\n指标2：改造公厕≥5座'],
+])('a cell with names and targets is divided at %s', (_, text) => {
+  expect(
+    shown([
+      ['一级指标', '二级指标', '三级指标及指标值'],
+      ['产出指标', '数量指标', text],
+      ['产出指标', '质量指标', '公厕完好率≥98%'],
+    ]),
+  ).toEqual([
+    ['C6 新建公厕', 'C6 8座', 'quantity'],
+    ['C6 改造公厕', 'C6 ≥5座', 'quantity'],
+    ['C7 公厕完好率', 'C7 ≥98%', 'quantity'],
+  ]);
+});
+
+test.each([
+  ['1.新建公厕；2.改造公厕', '1.8座；2.5座'],
+  ['1、新建公厕\n2、改造公厕', '8座\n5座'],
+  ['新建公厕\n改造公厕', '8座\n5座'],
+])('cells beside each other with equally many entries are paired: %j and %j', (names, targets) => {
+  expect(
+    shown([
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', names, targets],
+    ]),
+  ).toEqual([
+    ['C6 新建公厕', 'D6 8座', 'quantity'],
+    ['C6 改造公厕', 'D6 5座', 'quantity'],
+  ]);
+});
+
+test.each([
+  ['新建\n公厕', '8座\n（含移动公厕）'],
+  ['新建公厕', '6月完成3座；9月完成5座'],
+  ['1.新建公厕；2.改造公厕', '100%'],
+])('other texts stay whole: %j and %j', (name, target) => {
+  expect(
+    shown([
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', name, target],
+    ])?.map(([first, second]) => [first, second]),
+  ).toEqual([[`C6 ${name}`, `D6 ${target}`]]);
+});
+
+test('the weight of a row counts once', () => {
+  const { indicators } = read([
+    ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+    ['产出指标', '数量指标', '1.新建公厕；2.改造公厕', '1.8座；2.5座', 20],
+  ]);
+  expect(indicators?.rows.map(({ weight }) => weight?.text)).toEqual(['20', undefined]);
+});
+
+test('below a header of unknown words, a column can hold names and targets', () => {
+  const { indicators, unread } = read(
+    [
+      ['指标类别', null, '考核要求'],
+      ['产出指标', '数量指标', '1.新建公厕8座；2.改造公厕5座'],
+      [null, '质量指标', '公厕完好率≥98%'],
+      ['满意度指标', '服务对象满意度指标', '居民满意度≥90%'],
+    ],
+    ['A5:B5'],
+  );
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      name.text,
+      target.text,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', '新建公厕', '8座'],
+    ['output', 'quantity', '改造公厕', '5座'],
+    ['output', 'quality', '公厕完好率', '≥98%'],
+    ['satisfaction', 'satisfaction', '居民满意度', '≥90%'],
+  ]);
+  expect(unread).toEqual([]);
+});
