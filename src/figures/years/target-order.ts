@@ -2,31 +2,38 @@
 import Big from 'big.js';
 import { formatPlain } from '../../language/numbers/decimal';
 import { isGoodShare } from '../../language/names/rate-names';
-import type { ComparedTarget } from './comparable-form';
 import type {
+  Bound,
   ComparableDate,
   ComparableNumber,
   ComparableTarget,
   ComparableValue,
 } from './comparable-target';
-import type { Both, MatchedTarget } from './match-forms';
+import type { MatchedTarget } from './match-forms';
 import { isSameButYear, type TwoYears } from './moved-year';
 
 /** Tells whether two targets are equal apart from their wording or the moved year. */
-export function isSameTarget({ last, current }: Both<ComparedTarget>, years: TwoYears): boolean {
+export function isSameTarget({ of, last, current }: MatchedTarget, years: TwoYears): boolean {
   if (isSameButYear(last.combined, current.combined, years)) return true;
+  const impliedBound = isBetterLow(of) || isCost(of) ? 'most' : 'least';
   return (
     last.value.length === current.value.length &&
-    last.value.every((value, index) => isSameValue(value, current.value[index], years))
+    last.value.every((value, index) => isSameValue(value, current.value[index], years, impliedBound))
   );
 }
 
-function isSameValue(last: ComparableValue, current: ComparableValue | undefined, years: TwoYears): boolean {
+/** @param impliedBound the bound of a number without one: 95% of a pass rate means ≥95%, 3天 of a response time ≤3天 */
+function isSameValue(
+  last: ComparableValue,
+  current: ComparableValue | undefined,
+  years: TwoYears,
+  impliedBound: Bound,
+): boolean {
   if (current === undefined || !hasSameWords(last.words, current.words, years)) return false;
   if (last.kind === 'number' && current.kind === 'number') {
     const [before, after] = [asPercentage(last, current), asPercentage(current, last)];
     return (
-      before.bound === after.bound &&
+      hasSameBound(before, after, impliedBound) &&
       before.isStrict === after.isStrict &&
       before.number === after.number &&
       before.high === after.high &&
@@ -36,6 +43,13 @@ function isSameValue(last: ComparableValue, current: ComparableValue | undefined
   if (last.kind === 'date' && current.kind === 'date')
     return last.yearOffset === current.yearOffset && last.until === current.until;
   return last.kind === current.kind;
+}
+
+function hasSameBound(before: ComparableNumber, after: ComparableNumber, implied: Bound): boolean {
+  const [first, second] = [before, after].map(({ bound, high }) =>
+    bound === 'exact' && high === null ? implied : bound,
+  );
+  return first === second;
 }
 
 /** Words beside a number may be omitted (合格率≥95% and ≥95%); in values without a number the words are the value. */
@@ -59,19 +73,25 @@ function asPercentage(value: ComparableNumber, other: ComparableNumber): Compara
 const BETTER_LOW =
   /(?:投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差|不合格|不满意|返工|复发|耗时|等待|响应|办理|处置|到达)[^办整修处化回纠]{0,4}(?:率|度|数|数量|次数|件数|起数|时间|时长|时限|天数|小时|分钟)$/;
 
+function isBetterLow({ last, current }: MatchedTarget['of']): boolean {
+  return [last, current].every(({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text));
+}
+
+function isCost({ last, current }: MatchedTarget['of']): boolean {
+  return [last, current].some(({ kind }) => kind === 'cost');
+}
+
 /**
  * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit, a
- * later date. Returns false for values of different kinds, units or directions, and for cost limits, which follow the budget.
+ * later date, a lower grade. Returns false for values of different kinds, units or directions, and for cost limits, which follow the budget.
  */
 export function asksForLess({ of, last, current }: MatchedTarget): boolean {
-  const indicators = [of.last, of.current];
-  if (indicators.some(({ kind }) => kind === 'cost') || last.value.length !== current.value.length)
-    return false;
-  const isBetterLow = indicators.every(({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text));
+  if (isCost(of) || last.value.length !== current.value.length) return false;
   const outcomes = pairs(last.value, current.value).map(([from, to]) => {
     if (from.kind === 'number' && to.kind === 'number')
-      return compareNumbers(asPercentage(from, to), asPercentage(to, from), isBetterLow);
+      return compareNumbers(asPercentage(from, to), asPercentage(to, from), isBetterLow(of));
     if (from.kind === 'date' && to.kind === 'date') return compareDates(from, to);
+    if (from.kind === 'words' && to.kind === 'words') return compareGrades(from.words, to.words);
     return null;
   });
   return outcomes.includes('less') && !outcomes.includes('more');
@@ -89,6 +109,26 @@ function compareNumbers(from: ComparableNumber, to: ComparableNumber, isBetterLo
   const order = before && after ? after.cmp(before) : 0;
   if (order === 0) return 'same';
   return order > 0 === isLimit ? 'less' : 'more';
+}
+
+/** Grades from the best to the worst. */
+const GRADES = [
+  /^(?:优秀|优)$/,
+  /^(?:优良|良好|良)$/,
+  /^(?:中等|中|一般)$/,
+  /^(?:合格|及格|达标)$/,
+  /^(?:不合格|不及格|不达标|差)$/,
+];
+/** What may follow or precede a grade. */
+const BESIDE_GRADE = /(?:及|含)?以上$|(?:等级|等次|档次|级|等|档)(?=(?:及|含)?以上$|$)|^(?:达到|评为|不低于|为)/g;
+
+function compareGrades(from: string, to: string): Outcome {
+  const [before, after] = [from, to].map((words) => {
+    const grade = words.replace(BESIDE_GRADE, '').replace(BESIDE_GRADE, '');
+    return GRADES.findIndex((pattern) => pattern.test(grade));
+  });
+  if (before === undefined || after === undefined || before < 0 || after < 0) return null;
+  return after === before ? 'same' : after > before ? 'less' : 'more';
 }
 
 const DAYS_OF_YEAR = 10_000;
