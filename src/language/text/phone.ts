@@ -12,6 +12,9 @@ const POSSIBLE = [
   // Service numbers: 12345, 95598, 12333 behind an area code.
   /^(?:0(?:10|2\d|[3-9]\d{2}))?(?:1[0-2]\d{3}|9[56]\d{3,6})$/,
 ];
+/** Area codes of four digits whose local numbers have eight: provincial capitals and other large cities. */
+const EIGHT_DIGIT_AREA =
+  /^(?:0|(?:\+|00)?860?)(?:311|371|411|431|451|510|512|531|532|551|571|574|591|731|755|757|769|791|851|871)(?!9[56])[2-9]\d{6}$/;
 /** Local numbers of smaller cities. */
 const SHORT_LOCAL = /^[2-9]\d{6}$/;
 /** Digits with the marks that group them. */
@@ -58,8 +61,10 @@ function isPossible(written: string, localDigits: 7 | 8): boolean {
   const patterns = localDigits === 7 ? [...POSSIBLE, SHORT_LOCAL] : POSSIBLE;
   const groups = written.split('-').map((group) => group.replace(/[\s().]/g, ''));
   const whole = groups.join('');
-  if (patterns.some((pattern) => pattern.test(whole))) return true;
+  const isNumber = (digits: string): boolean =>
+    patterns.some((pattern) => pattern.test(digits)) && !EIGHT_DIGIT_AREA.test(digits);
+  if (isNumber(whole)) return true;
   const extension = groups.at(-1) ?? '';
   const main = groups.slice(0, -1).join('');
-  return groups.length > 1 && /^\d{1,6}$/.test(extension) && patterns.some((pattern) => pattern.test(main));
+  return groups.length > 1 && /^\d{1,6}$/.test(extension) && isNumber(main);
 }
