@@ -1,4 +1,5 @@
 import { compareDates } from '../../language/dates/calendar';
+import { cellKey } from '../../workbook/a1';
 import { findDates, formatChineseDate } from '../../language/dates/dates';
 import {
   projectEnd,
@@ -7,7 +8,10 @@ import {
   type PeriodEnd,
   type PeriodFault,
 } from '../../figures/project-period';
+import { kindOf } from '../../figures/indicators/indicator-kind';
+import { numericProse } from '../../figures/prose';
 import type { DeclarationForm } from '../../form/declaration';
+import type { SectionId } from '../../form/section';
 import { textOf } from '../../language/text/span';
 import { stripListMark } from '../../language/text/text';
 import { saysNothing } from '../../language/numbers/number-text';
@@ -64,26 +68,51 @@ export const reasons: RuleReasons = {
   how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
 };
 
-/** Dates elsewhere in the form that do not exist: 填报日期, 批复时间. */
-function unrealDates({ overview, otherValues }: DeclarationForm): RuleFinding[] {
+/** Dates elsewhere in the form that do not exist: 填报日期, 批复时间, days in texts and in targets. */
+function unrealDates(form: DeclarationForm): RuleFinding[] {
+  const { overview, otherValues, indicators } = form;
   const { preparedDate } = overview?.fields ?? {};
   const others = otherValues.filter(({ label }) => DATE_LABEL.test(label));
-  return [...(preparedDate ? [preparedDate] : []), ...others].flatMap((cell): RuleFinding[] => {
+  // target/timeliness reports these.
+  const deadlines = new Set(
+    (indicators?.rows ?? []).flatMap((row) => (kindOf(row) === 'timeliness' ? [cellKey(row.target.at)] : [])),
+  );
+  const faults = [...(preparedDate ? [preparedDate] : []), ...others].flatMap((cell): UnrealDate[] => {
     const unreal = findDates(cell.text).find(({ real }) => !real);
-    if (!unreal) return [];
-    const written = textOf(cell.text, unreal.span);
-    return [
-      {
-        at: cell.at,
-        subject:
-          cell === preparedDate
-            ? { kind: 'field', id: 'preparedDate' }
-            : { kind: 'section', section: 'overview' },
-        problem: OTHER,
-        message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
-      },
-    ];
+    const section = cell === preparedDate ? null : 'overview';
+    return unreal ? [{ cell, section, written: textOf(cell.text, unreal.span) }] : [];
   });
+  const prose = numericProse(form).flatMap((cell): UnrealDate[] => {
+    const written = deadlines.has(cellKey(cell.at)) ? null : unrealDayIn(cell.text);
+    return written === null ? [] : [{ cell, section: cell.section, written }];
+  });
+  return [...faults, ...prose].map(({ cell, section, written }) => ({
+    at: cell.at,
+    subject:
+      section === null
+        ? ({ kind: 'field', id: 'preparedDate' } as const)
+        : ({ kind: 'section', section } as const),
+    problem: OTHER,
+    message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
+  }));
+}
+
+interface UnrealDate {
+  readonly cell: TextCell;
+  /** `null` for 填报日期. */
+  readonly section: SectionId | null;
+  readonly written: string;
+}
+
+const DAY_OF_MONTH = /月份?\s*[\d０-９]{1,2}\s*[日号]/;
+
+/** A day of a month that does not exist in a prose text: 2月30日. Numbers with dots or dashes may be something else. */
+function unrealDayIn(text: string): string | null {
+  if (!DAY_OF_MONTH.test(text)) return null;
+  const unreal = findDates(text).find(
+    ({ real, separator, written }) => !real && separator === '年月日' && written.day !== undefined,
+  );
+  return unreal ? textOf(text, unreal.span) : null;
 }
 
 const DATE_LABEL = /(?:日期|时间|年月|时限|期限)[:：]?$/;

@@ -1,4 +1,4 @@
-import { OVERVIEW, rightForm } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 import type { CellSketch } from '../../support/snapshots';
 
@@ -25,6 +25,16 @@ export const cases: RuleCases = {
   valid: [
     { name: 'a year', form: rightForm(), places: 2 },
     { name: 'a real date of filling in', form: rightForm({ [OVERVIEW]: { E23: '填报日期：2024-02-29' } }) },
+    {
+      name: 'days and numbers in texts that are no unreal dates',
+      form: rightForm({
+        [OVERVIEW]: { B21: '年内为13月龄以上幼儿服务，2月29日前更新助餐点设备，编号2026-13-40。' },
+      }),
+    },
+    {
+      name: 'an unreal deadline is timeliness’s',
+      form: rightForm({ [TARGETS]: { F10: '2026年2月30日前' } }),
+    },
     { name: 'one day', form: dates('2026-06-01', '2026-06-01') },
     { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
     { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
@@ -151,6 +161,23 @@ export const cases: RuleCases = {
       form: period('2023-2025年'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['早于申报年度'] }],
     },
+    ...(
+      [
+        [
+          'the goal',
+          OVERVIEW,
+          'B21',
+          '年内更新助餐点设备，6月31日前完成居家适老化改造并开展培训。',
+          '6月31日',
+        ],
+        ['a target', TARGETS, 'F9', '2026年2月30日前达到100%', '2026年2月30日'],
+        ['a remark', TARGETS, 'G9', '１１月３１日验收', '１１月３１日'],
+      ] as const
+    ).map(([place, sheet, cell, text, written]) => ({
+      name: `a day that does not exist in ${place}`,
+      form: rightForm({ [sheet]: { [cell]: text } }),
+      findings: [{ at: `${sheet}!${cell}`, problem: 'other', severity: 'hint' as const, says: [written] }],
+    })),
     {
       name: 'a date of filling in that does not exist',
       form: rightForm({ [OVERVIEW]: { E23: '填报日期：2025年2月30日' } }),
