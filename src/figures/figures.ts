@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import type { DeclarationForm } from '../form/declaration';
 import { findScaleFaults, type ScaleFaults } from './breakdown/scale-faults';
-import { breakdownState, type BreakdownState } from './breakdown/state';
+import { breakdownState, decimalsOf, type BreakdownState } from './breakdown/state';
 import { sumStates, type SumStates } from './breakdown/sum-state';
 import { sumRecomputed } from './breakdown/sums';
 import { declaredOf, type Declared } from './breakdown/budget';
@@ -18,9 +18,10 @@ export interface Figures extends BreakdownState, SumStates {
 }
 
 /** Computed once per form; without a breakdown there are no amounts and no sums. */
-export function figuresOf(form: DeclarationForm, decimals: number): Figures {
-  const declared = declaredOf(form, decimals);
-  const scale = findScaleFaults(form, declared, decimals);
+export function figuresOf(form: DeclarationForm, usualDecimals: number): Figures {
+  const declared = declaredOf(form, usualDecimals);
+  const scale = findScaleFaults(form, declared, usualDecimals);
+  const decimals = decimalsOf(form, declared, usualDecimals);
   const state = breakdownState(form, declared, scale, decimals);
   const recomputedSum = form.breakdown ? sumRecomputed(form.breakdown, decimals) : null;
   return { decimals, declared, scale, recomputedSum, ...state, ...sumStates(form, state) };

@@ -1,7 +1,7 @@
 /** The state of the breakdown's amounts: written and expected values, and their sum after certain corrections. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { expectedAmount, isRounding, productOf, sumAsWritten } from './sums';
+import { expectedAmount, isRounding, productOf, sumAsWritten, sumRecomputed } from './sums';
 import type { Declared } from './budget';
 import { isBlankNumber, numberOf } from '../../form/cells';
 import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/decimal';
@@ -91,6 +91,27 @@ function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null,
   const product = productOf(item, breakdown);
   return Boolean(product && roundHalfUp(product, decimalPlaces(written)).eq(written));
 }
+
+/**
+ * The decimals of a form's amounts: usually `decimals`. If their sum is not 合计 or 当年预算 because some were rounded, the decimals of
+ * the others, to which the exact products add up.
+ */
+export function decimalsOf(
+  { breakdown }: DeclarationForm,
+  { isSum: fits }: Declared,
+  decimals: number,
+): number {
+  const exact = (breakdown?.items ?? []).flatMap((item) => {
+    const written = numberOf(item.amount);
+    return breakdown && written && isExact(item, breakdown, written, decimals) ? [written] : [];
+  });
+  if (!breakdown || exact.length < LEAST_EXACT || fits(sumAsWritten(breakdown))) return decimals;
+  const carried = Math.max(...exact.map(decimalPlaces));
+  return fits(sumRecomputed(breakdown, carried)) ? carried : decimals;
+}
+
+/** A single amount with more decimals is more likely a slip. */
+const LEAST_EXACT = 2;
 
 function verdictOf(
   item: BreakdownItem,
