@@ -36,9 +36,11 @@ const MONEY_MULTIPLES: ReadonlySet<string> = new Set(['万', '百万', '千万',
 
 const UNITS: Readonly<Record<UnitKind, string>> = {
   rate: '% (%) ‰ 百分比 百分点 个百分点',
-  money: ['元', '角', ...[...MULTIPLES.keys()].map((multiple) => `${multiple}元`), ...MONEY_MULTIPLES].join(
-    ' ',
-  ),
+  money: [
+    ...['元', '角'],
+    ...[...MULTIPLES.keys()].flatMap((multiple) => [`${multiple}元`, `${multiple}圆`]),
+    ...MONEY_MULTIPLES,
+  ].join(' '),
   time: '天 日 周 月 年 年度 周年 季度 学期 小时 分钟 秒 星期 工作日 自然日 日历天 自然月 个月 个季度 个小时 个星期 个工作日 个自然日 个日历天 个自然月 s ms h min',
   measure:
     '米 千米 公里 厘米 毫米 英寸 海里 延米 延长米 车公里 平方米 平米 平方 平方公里 平方千米 立方米 立方 方 亩 公顷 吨 公斤 千克 克 毫克 斤 市斤 升 毫升 标箱 标准箱 ' +
@@ -234,7 +236,7 @@ export function isCounter(unit: string): boolean {
 /** How many 元 a money unit is; `null` for anything else. A multiple alone is a money unit here (`250万` as an amount). */
 export function yuanPer(unit: string): Big | null {
   if (unit === '角') return new Big('0.1');
-  const multiple = unit.endsWith('元') ? unit.slice(0, -1) : unit;
+  const multiple = /[元圆]$/.test(unit) ? unit.slice(0, -1) : unit;
   const yuan = unit === '元' ? '1' : MULTIPLES.get(multiple);
   return yuan === undefined ? null : new Big(yuan);
 }

@@ -1,4 +1,5 @@
 /** The parser of target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
+import { usualNumerals } from '../lexer/chinese-number';
 import { LexedText } from '../lexer/lexer';
 import { isExample, isPlaceholder } from '../placeholder';
 import { matchAt } from '../text/scan';
@@ -29,7 +30,7 @@ interface Segment {
 function parseText(text: string): TargetValue {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
-  const segments = segmentsOf(text, tokenize(new LexedText(joinLines(foldWidth(text)))));
+  const segments = segmentsOf(text, tokenize(new LexedText(withUsualNumerals(joinLines(foldWidth(text))))));
   // A separator can divide the words that make the whole text a placeholder.
   if (isExample(text) || (isPlaceholder(text) && !segments.some(({ placeholder }) => placeholder))) {
     return { kind: 'placeholder', source: text, span };
@@ -39,6 +40,16 @@ function parseText(text: string): TargetValue {
   if (only === undefined || items.every(({ kind }) => kind === 'words'))
     return { kind: 'words', source: text, span };
   return second === undefined ? only : { kind: 'list', source: text, span, items };
+}
+
+const OPERATOR_AND_UNIT = /^[<>=≥≤]*([一二三四五六七八九十百千]+)(\D+)$/;
+
+/** 拾套 and ≤陆拾万元 with usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
+function withUsualNumerals(folded: string): string {
+  if (!/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(folded)) return folded;
+  const usual = usualNumerals(folded);
+  const [, , unit = ''] = OPERATOR_AND_UNIT.exec(usual) ?? [];
+  return unit !== '' && unitAt(unit, 0)?.unit === unit ? usual : folded;
 }
 
 /** The rest of a line whose number is on the line before: a unit and a bounding word. */

@@ -33,25 +33,49 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ['﹦', '='],
 ]);
 
+/**
+ * Traditional and variant characters of labels and counters, each before its usual form: 戶 and 單價, which old fonts and
+ * conversions from PDF produce.
+ */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  (
+    '戶户萬万億亿個个項项張张間间輛辆場场處处冊册門门種种畝亩噸吨時时類类級级總总預预資资財财撥拨標标準准績绩質质產产經经濟济會会態态環环響响滿满' +
+    '實实階阶劃划數数單单價价額额負负責责聯联繫系電电話话開开結结據据備备註注'
+  )
+    .match(/../gu)
+    ?.map(([variant = '', usual = '']) => [variant, usual] as const),
+);
+
 /** From a full-width letter, digit or mark (\uff01–\uff5e) to its ASCII counterpart. */
 const FULL_WIDTH_OFFSET = 0xfee0;
-const FOLDABLE = new RegExp(`[\uff01-\uff5e${[...FOLDED.keys()].join('')}]`, 'g');
+const VARIANT_CLASS = [...VARIANTS.keys()].join('');
+/** Kangxi radicals (⼾, ⽉) look like characters; PDF files contain them instead. */
+const RADICALS = '\u2f00-\u2fd5';
+const FOLDABLE = new RegExp(`[\uff01-\uff5e${RADICALS}${VARIANT_CLASS}${[...FOLDED.keys()].join('')}]`, 'g');
+/** Characters other than visible ASCII and common Chinese characters, and variants of these. */
+const NOT_PLAIN = new RegExp(`[^!-~\u4e00-\u9fff]|[${VARIANT_CLASS}]`);
 /** White space and invisible characters (zero-width and direction marks, soft hyphens, variation selectors). */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
 
 /**
- * Folds full-width letters, digits and marks, wide spaces and the many dashes to their ASCII counterparts, one
- * character for one, so that positions in the result are positions in the text. Chinese marks without a full-width
+ * Folds full-width letters, digits and marks, wide spaces and the many dashes to their ASCII counterparts, and variants of
+ * Chinese characters to the usual ones, one character for one, so that positions in the result are positions in the text. Chinese marks without a full-width
  * ASCII counterpart (。、《》“”) stay.
  */
 export function foldWidth(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(
-    FOLDABLE,
-    (char) => FOLDED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
-  );
+  return text.replace(FOLDABLE, foldChar);
+}
+
+function foldChar(char: string): string {
+  const folded = FOLDED.get(char) ?? VARIANTS.get(char);
+  if (folded !== undefined) return folded;
+  const code = char.charCodeAt(0);
+  if (code >= FULL_WIDTH_OFFSET) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
+  const radical = char.normalize('NFKC');
+  return VARIANTS.get(radical) ?? radical;
 }
 
 /** Tells whether a character is white space or invisible. */
@@ -107,13 +131,9 @@ export function compactText(text: string): string {
   return isPlain(text) ? text : stripInvisible(foldWidth(text));
 }
 
-/** A quick test: tells whether a text has only visible ASCII and common Chinese characters, so that it is already folded. */
+/** A quick test: tells whether a text is already folded and has no invisible characters. */
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff))) return false;
-  }
-  return true;
+  return !NOT_PLAIN.test(text);
 }
 
 /** The text without invisible characters; white space is kept. */

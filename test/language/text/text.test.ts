@@ -20,6 +20,9 @@ describe('foldWidth', () => {
     expect(foldWidth('《标题》“引”。、')).toBe('《标题》“引”。、');
     fc.assert(fc.property(anyText(), (text) => expect(foldWidth(text)).toHaveLength(text.length)));
   });
+  it('folds variants of characters and radicals in their place', () => {
+    expect(foldWidth('20戶，單價（萬元），⼾数，⽉')).toBe('20户,单价(万元),户数,月');
+  });
 });
 
 describe('normalizeLabel', () => {
