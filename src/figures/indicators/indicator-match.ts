@@ -50,7 +50,9 @@ export function matchItems(
       const match =
         rows.bestMatch([name.text]) ??
         itemOfObject(name.text, breakdown) ??
-        (basis === 'name' ? null : rows.bestMatch([name.text, note?.text ?? '']));
+        (basis === 'name'
+          ? null
+          : (itemOfBasis(name.text, breakdown) ?? rows.bestMatch([name.text, note?.text ?? ''])));
       const item = match && breakdown.items[match.index];
       return item ? [[indicator, item] as const] : [];
     }),
@@ -189,6 +191,18 @@ function itemOfObject(name: string, breakdown: Breakdown): { readonly index: num
   if (!best || index === undefined) return null;
   const next = scored.find(({ rows }) => rows.some((row) => row !== index));
   return best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN ? null : { index };
+}
+
+const SHORTEST_BASIS = 3;
+
+/** The only row whose 数量依据 has the name: 数量 12 because of 巡查次数. */
+function itemOfBasis(name: string, { items }: Breakdown): { readonly index: number } | null {
+  const plain = comparable(name);
+  if (plain.length < SHORTEST_BASIS) return null;
+  const [index, second] = items.flatMap(({ quantityBasis }, at) =>
+    quantityBasis && comparable(quantityBasis.text) === plain ? [at] : [],
+  );
+  return index === undefined || second !== undefined ? null : { index };
 }
 
 /** Work on an object, at the end of the name of an item: 生活垃圾清运费, 道路清扫. */

@@ -8,7 +8,7 @@ import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
 import { compactText } from '../../language/text/text';
-import { quantityMultiple, unitAt, unitInBrackets } from '../../language/numbers/units';
+import { quantityMultiple, unitAt, unitInBrackets, unitKind } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
 /** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
@@ -38,6 +38,27 @@ export function contradictedQuantity(
         quantity.times(multipleOf(itemUnit)).div(multipleOf(beside));
   return meetsCount(value, counted) ? null : counted;
 }
+
+/**
+ * The row's unit if the target has the same number in a unit of another kind, which is a slip: 20人 or 20公里 for 20户. `null` if the
+ * units can both be right or one of them is unknown.
+ */
+export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quantity: Big): string | null {
+  const itemUnit = withoutMultiple(unitOfItem(item));
+  const unit = value.unit?.text;
+  if (value.kind !== 'quantity' || unit === undefined || itemUnit === null || quantity.lte(1)) return null;
+  if (!value.number.eq(quantity)) return null;
+  const kinds = [unit, itemUnit].map((one) =>
+    HOUSEHOLDS.test(one) ? '户' : PEOPLE.test(one) ? '人' : unitKind(one),
+  );
+  const [first, second] = kinds;
+  const isSlip =
+    first !== second && kinds.every((kind) => kind === '户' || kind === '人' || kind === 'measure');
+  return isSlip || (kinds.includes('measure') && kinds.includes('count')) ? itemUnit : null;
+}
+
+const HOUSEHOLDS = /^户$/;
+const PEOPLE = /^[人名]$/;
 
 /** Tells whether an indicator's count must be the row's 数量. @param unit that of the target, @param itemUnit that of the row */
 function countsSameThings(
@@ -128,13 +149,9 @@ function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem)
   return price?.split('/')[1] ?? COUNTED_BY_BASIS.exec(compactText(quantityBasis?.text ?? ''))?.[1] ?? null;
 }
 
-/** `X套`, `若干台`, `二十余户`, `肆套`: a unit without a number, or with a number that cannot be used. */
+/** `X套`, `若干台`, `二十余户`: a unit without a number, or with a number that cannot be used. */
 function unitBehindWords({ target }: Indicator): string | null {
-  return (
-    /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(?![壹贰叁肆伍陆柒捌玖拾佰仟])(\p{Script=Han}{1,2})$/iu.exec(
-      compactText(target.text),
-    )?.[1] ?? null
-  );
+  return /(?:[xn×*_]|若干|多|余|数|几)(\p{Script=Han}{1,2})$/iu.exec(compactText(target.text))?.[1] ?? null;
 }
 
 function countUnit(unit: string | null): string | null {

@@ -120,7 +120,8 @@ const GRADES = [
   /^(?:不合格|不及格|不达标|差)$/,
 ];
 /** What may follow or precede a grade. */
-const BESIDE_GRADE = /(?:及|含)?以上$|(?:等级|等次|档次|级|等|档)(?=(?:及|含)?以上$|$)|^(?:达到|评为|不低于|为)/g;
+const BESIDE_GRADE =
+  /(?:及|含)?以上$|(?:等级|等次|档次|级|等|档)(?=(?:及|含)?以上$|$)|^(?:达到|评为|不低于|为)/g;
 
 function compareGrades(from: string, to: string): Outcome {
   const [before, after] = [from, to].map((words) => {

@@ -8,7 +8,7 @@ import { formatPlain } from '../../language/numbers/decimal';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
-import { contradictedQuantity, counterFor } from '../../figures/indicators/item-count';
+import { contradictedQuantity, contradictedUnit, counterFor } from '../../figures/indicators/item-count';
 import { isComparison, isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
@@ -182,6 +182,12 @@ function difference(
   // target/range reports numbers that are impossible by themselves.
   if (value.kind === 'quantity' && value.number.lte(0)) return null;
   const { item, quantity } = match;
+  const unit = contradictedUnit(value, item, quantity);
+  if (unit !== null)
+    return {
+      problem: DIFFERS,
+      message: `${targetTitle(indicator)}与预算的单位不同；${sourceOf(match)}（${unit}），请核对单位。`,
+    };
   const counted = contradictedQuantity(value, indicator, item, quantity);
   if (!counted) return null;
   return {

@@ -48,6 +48,9 @@ export const cases: RuleCases = {
     { name: 'the unit stands in the name', form: form({ D8: '系统数（个）', F8: 7, G8: '' }) },
     { name: 'at least fewer than the breakdown has', form: form({ F6: '≥3套' }) },
     { name: 'the same number in another form', form: form({ F6: '４套设备' }) },
+    { name: 'the same number in formal numerals', form: form({ F6: '肆套' }) },
+    { name: 'people of the households that the row counts', form: form({ F7: '35人', H17: '申请户数' }) },
+    { name: 'the same number in a variant of the counter', form: form({ F7: '20戶', H17: '申请户数' }) },
     {
       name: 'people at the events that the breakdown counts',
       form: form({ F8: '280人次' }),
@@ -99,11 +102,29 @@ export const cases: RuleCases = {
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
-    ...['若干套', '多套', '四余套', '肆套', '壹拾肆套'].map((target) => ({
+    ...['若干套', '多套', '四余套'].map((target) => ({
       name: `${target}: its own counter`,
       form: form({ F6: target }),
       findings: [{ at, says: ['可写作“4套”'], fix: { kind: 'suggested' as const, edits: { [at]: '4套' } } }],
     })),
+    differs('壹拾肆套', '4套'),
+    ...['20人', '20公里'].map((target) => ({
+      name: `${target} where the row counts 20 households`,
+      form: form({ F7: target, H17: '申请户数' }),
+      findings: [
+        {
+          at: '绩效目标!F7',
+          severity: 'warning' as const,
+          says: [target, '单位不同', '数量是 20（户）'],
+          fix: null,
+        },
+      ],
+    })),
+    {
+      name: 'an indicator named like the basis of a quantity',
+      form: form({ D8: '开班次数', F8: '15次', G8: '', H18: '开班次数' }),
+      findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['15次', '第18行', '数量是 12'] }],
+    },
     {
       name: 'a rate, with the number and the counter of the matching row',
       form: form({ F6: '100%' }),
