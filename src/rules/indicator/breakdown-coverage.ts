@@ -11,7 +11,7 @@ import {
 } from '../../figures/indicators/indicator-match';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { numberOf } from '../../form/cells';
-import { kindOf } from '../../figures/indicators/indicator-kind';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { clip, quoteAll } from '../../figures/wording';
 import { sumIfKnown } from '../../language/numbers/decimal';
 import { normalizeName } from '../../language/text/text';
@@ -80,21 +80,27 @@ export const rule = defineRule({
         breakdown,
       ),
     ]);
-    const unmeasured = lacking(
-      new Set([...measured, ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1)]),
-    );
-    // If no item or no quality of an indicator can be matched, the words differ, which says nothing about any item.
+    const covered = new Set([...measured, ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1)]);
+    const unmeasured = lacking(covered);
+    // If no item or no quality of an indicator can be matched, the words differ, which says nothing about most items.
     const isComparable =
       named.some((item) => measured.has(item)) &&
       !indicators.rows.some(
         (row) => ['quality', 'timeliness'].includes(kindOf(row)) && isOfUnknownRow(row, breakdown),
       );
-    if (unmeasured && isComparable)
+    const isMostlyMatched = named.filter((item) => measured.has(item)).length * 2 >= named.length;
+    const isEachCountMatched = !counted.some((row) => isOfUnknownRow(row, breakdown));
+    const certain =
+      unmeasured && !isComparable && isMostlyMatched && isEachCountMatched
+        ? lacking(new Set([...covered, ...named.filter((item) => !needsOwnIndicator(item, indicators))]))
+        : null;
+    const told = isComparable ? unmeasured : certain;
+    if (told)
       findings.push({
         at: indicators.header,
         subject,
         problem: INDICATOR,
-        message: `没有一个指标考核预算中的${unmeasured}，请补充指标。`,
+        message: `没有一个指标考核预算中的${told}，请补充指标。`,
       });
     return {
       places: named.length,
@@ -111,6 +117,23 @@ export const reasons: RuleReasons = {
   how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
 };
+
+/** Things that are bought, made or taught, which an indicator counts by their name. */
+const THINGS = /采购|购置|购买|添置|配备|设备|器材|器械|装置|仪器|家具|服装|制作|印制|培训/;
+/** An indicator about all things of a project: 设备验收合格率, 采购完成时间. */
+const ALL_THINGS =
+  /^(?:[各所全][项有部]|项目|新增|货物|采购|购置|设备|设施|物资|仪器|器材|安装|产品|[的和及、])+/;
+const MEASURE = /^(?:验收|合格|到[货位]|完成|及时|安装|调试|投用|使用|完好|数量|台|件|套)/;
+
+/** Tells whether an item is a thing for which an indicator has its name, and no indicator is about all things. */
+function needsOwnIndicator(item: BreakdownItem, { rows }: IndicatorTable): boolean {
+  const isForAll = rows.some((row) => {
+    const name = plainName(row);
+    const things = ALL_THINGS.exec(name)?.[0] ?? '';
+    return things !== '' && MEASURE.test(name.slice(things.length));
+  });
+  return !isForAll && THINGS.test(`${item.item.text}\n${item.content?.text ?? ''}`);
+}
 
 function isOutput(indicator: Indicator): boolean {
   return (

@@ -4,6 +4,14 @@ import type { RuleCases } from '../../support/rule-cases';
 const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
 const activity = '绩效目标!D4';
 
+/** A thing without an indicator, beside a quality and a time whose words are in no row. */
+const withoutIndicatorOfThing = (quality: string) =>
+  form({
+    D4: '内容：健身器材；助餐点设备；为老服务培训',
+    ...{ B17: '健身', C17: '健身路径器材', D7: '助餐点设备品种', G7: '' },
+    ...{ D9: quality, F9: '100%', G9: '', D10: '公园重新开放时间' },
+  });
+
 export const cases: RuleCases = {
   valid: [
     { name: 'every row in the activity and in an indicator', form: rightForm(), places: 3 },
@@ -220,6 +228,12 @@ export const cases: RuleCases = {
       why: '对不上',
     },
     {
+      name: 'a thing, where a quality is about all things',
+      form: withoutIndicatorOfThing('设备验收合格率'),
+      status: 'not-checked',
+      why: '对不上',
+    },
+    {
       name: 'a count of all things of one content',
       form: form({
         ...{ B16: '检测设备', C16: '质谱仪', D6: '购置设备', F6: '16台', G6: '' },
@@ -279,6 +293,11 @@ export const cases: RuleCases = {
         ...{ B18: '普查宣传', C18: '宣传费', D8: '普查公报', F8: '1份', G8: '' },
       }),
       findings: [{ at: '绩效目标!D5', says: ['“宣传费”'] }],
+    },
+    {
+      name: 'a thing that no indicator names, although a quality may be about another row',
+      form: withoutIndicatorOfThing('苗木成活率'),
+      findings: [{ at: '绩效目标!D5', says: ['“健身路径器材”', '40%'] }],
     },
     {
       name: 'words that many rows share do not count',
