@@ -81,7 +81,7 @@ export class Calculator implements FormulaContext {
     const computed = evaluate(expression, this);
     this.nesting -= depth;
     this.open.delete(cell);
-    return computed.kind === 'value' ? { ...computed, computed: true } : null;
+    return computed.kind === 'value' ? { computed: true, ...computed } : null;
   }
 
   valueAt(sheet: string, row: number, column: number): FormulaValue {

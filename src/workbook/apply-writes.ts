@@ -66,7 +66,7 @@ function isBlank(cell: CellSnapshot): boolean {
 function withoutResults(sheet: SheetSnapshot, stale: ReadonlySet<number>): SheetSnapshot {
   const cells = sheet.cells.map((cell): CellSnapshot =>
     cell.formula !== undefined && stale.has(cellIndex(cell.row, cell.column))
-      ? { ...cell, value: null, uncached: true }
+      ? { uncached: true, ...cell, value: null }
       : cell,
   );
   return { ...sheet, cells };

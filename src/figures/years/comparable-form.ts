@@ -257,7 +257,7 @@ function measuresOf({ safeguards }: DeclarationForm): ComparableText[] | null {
   return safeguards.rows
     .slice(0, MOST_ROWS)
     .filter(({ document, measure }) => document.text !== '' && measure.text !== '')
-    .map(({ document, measure }) => ({ ...cellOf(measure), key: document.text, name: document.text }));
+    .map(({ document, measure }) => ({ key: document.text, name: document.text, ...cellOf(measure) }));
 }
 
 function cellOf({ at, text }: TextCell): ComparedCell {
@@ -269,10 +269,10 @@ function cellIfAny(cell: TextCell | undefined): ComparedCell | null {
 }
 
 function figureOf(cell: TextCell | undefined, value: Big | null): ComparedFigure | null {
-  return cell ? { ...cellOf(cell), value: value && formatPlain(value) } : null;
+  return cell ? { value: value && formatPlain(value), ...cellOf(cell) } : null;
 }
 
 function moneyOf(cell: TextCell | undefined, value: Big | null, unit: MoneyUnit): ComparedFigure | null {
   const figure = figureOf(cell, value && convertMoney(value, unit, '元'));
-  return figure && { ...figure, unit };
+  return figure && { unit, ...figure };
 }

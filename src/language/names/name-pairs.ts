@@ -72,7 +72,7 @@ export class PairIndex {
       pairs: [...pairsOf(name)],
     }));
     this.count(entries);
-    for (const entry of entries) this.add({ ...entry, weight: this.weightOf(entry.pairs) }, least);
+    for (const entry of entries) this.add({ weight: this.weightOf(entry.pairs), ...entry }, least);
   }
 
   /** The names of which a text contains at least this share, in the order of their bigrams in the text. */

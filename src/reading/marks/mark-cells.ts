@@ -23,7 +23,7 @@ export function markCellsOf(
     const { sheet, row, column } = mark.at;
     const grid = sheets.find((other) => other.grid.name === sheet)?.grid;
     const cell = grid && textAt(grid, grid.place(row, column), label);
-    if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), { ...cell, section });
+    if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), { section, ...cell });
   }
   return [...cells.values()];
 }

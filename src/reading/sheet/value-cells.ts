@@ -46,16 +46,16 @@ export function partOf(grid: Grid, { row, column, text: whole }: Place, label: s
 }
 
 export function numberAt(grid: Grid, place: Place, label: string): NumberCell {
-  return { ...textAt(grid, place, label), reading: readingAt(grid, place) };
+  return { reading: readingAt(grid, place), ...textAt(grid, place, label) };
 }
 
 /** The number in a text value that shares its cell with a label. */
 export function inlineNumber(grid: Grid, cell: TextCell): NumberCell {
   const { row, column } = cell.at;
   const result = grid.result(row, column);
-  if (result.kind === 'unknown') return { ...cell, reading: { kind: 'uncached' } };
-  if (isError(result.value)) return { ...cell, reading: { kind: 'error', error: result.value.error } };
-  return { ...cell, reading: textReading(cell.text, 'inline') };
+  if (result.kind === 'unknown') return { reading: { kind: 'uncached' }, ...cell };
+  if (isError(result.value)) return { reading: { kind: 'error', error: result.value.error }, ...cell };
+  return { reading: textReading(cell.text, 'inline'), ...cell };
 }
 
 /** A label for messages: on one line, without a colon. */

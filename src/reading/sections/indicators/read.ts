@@ -264,7 +264,7 @@ class GroupReader {
     if (!column) {
       const beside = this.text(group.name, row);
       const blank = { ...beside, text: '', start: beside.whole.length };
-      return { ...blank, value: parseTarget({ text: '' }), combined: '' };
+      return { value: parseTarget({ text: '' }), combined: '', ...blank };
     }
     const cell = part ?? this.text(column, row);
     const operator = group.operator && this.text(group.operator, row);
@@ -276,7 +276,6 @@ class GroupReader {
     const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
     const combined = cell.text === '' ? '' : `${sign}${cell.text}${counter}`;
     return {
-      ...cell,
       combined,
       value: combined !== cell.text || part ? parseTarget({ text: combined }) : wholeTarget(grid, cell),
       ...(takesOperator && { operatorAt: operator.at }),
@@ -284,6 +283,7 @@ class GroupReader {
         qualitative: true,
       }),
       ...(unit && { unitAt: unit.at }),
+      ...cell,
     };
   }
 

@@ -63,6 +63,6 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
 
   function targetOf(place: Place): Indicator['target'] {
     const cell = textAt(grid, place, labelOf('target')?.place.text ?? '');
-    return { ...cell, combined: cell.text, value: wholeTarget(grid, cell) };
+    return { combined: cell.text, value: wholeTarget(grid, cell), ...cell };
   }
 }
