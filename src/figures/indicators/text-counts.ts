@@ -363,7 +363,8 @@ const INTRODUCED = /(?:^|[共计为达年内])$/;
  */
 function isAbout({ before, after, frame }: Count, object: string, isOnly: boolean): boolean {
   // 培训 of 培训期数 names no things; 5期 are of the training if nothing else is counted so.
-  if (ALL_VERBS.includes(object)) return before === object || (isOnly && isSaidIn(object, before));
+  if (ALL_VERBS.includes(object))
+    return before === object || (isOnly && isSaidIn(object, `${before}\n${after}`));
   if (object.length < LONG) {
     const things = before.replace(QUANTITY, '');
     const introduction = things.slice(0, -object.length);

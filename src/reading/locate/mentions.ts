@@ -2,7 +2,7 @@
 import type { TextCell } from '../../form/cells';
 import { FOREIGN_CURRENCY, type MoneyUnit } from '../../language/numbers/units';
 import { chineseInteger } from '../../language/lexer/chinese-number';
-import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
+import { compactText, foldWidth, isBlankText, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
@@ -26,6 +26,9 @@ export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined
   return cells.find(({ text }) => text !== '') ?? cells[0];
 }
 
+/** Words of labels whose unit is that of the form's money; 亩均增收（元） has a unit of its own. */
+const OF_FORMS_MONEY = /资金|预算|经费|金额|投资|总额|合计|支出|费|款|财政|单价|明细|成本|构成|目标/;
+
 /** The units of money named in a span: `金额单位：万元`, `（单位：元）`, `项目资金（万元）`. */
 export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
   const area = fieldArea(sheet, span);
@@ -43,10 +46,11 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
   }
   for (const place of placesWithin(sheet, span)) {
     if (place.text.length > 40) continue;
-    const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
-    if (!bracket?.[1]) continue;
-    const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
-    take(partOf(sheet.grid, place, '金额单位', { start, end: start + bracket[1].length }));
+    const bracket = /[(（](?:金额)?(单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
+    const label = place.text.slice(0, bracket?.index);
+    if (!bracket?.[2] || !(bracket[1] || isBlankText(label) || OF_FORMS_MONEY.test(label))) continue;
+    const start = bracket.index + bracket[0].lastIndexOf(bracket[2]);
+    take(partOf(sheet.grid, place, '金额单位', { start, end: start + bracket[2].length }));
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
+import { unitAt } from '../../language/numbers/units';
 import { isPlaceholder, placeholderIn } from '../../language/placeholder';
 import { hasPlaceholder } from '../../language/target-value/predicates';
+import { compactText } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import { cellKey, toA1 } from '../../workbook/a1';
 import { groupBy } from '../../workbook/group-by';
@@ -22,7 +24,7 @@ export const rule = defineRule({
     const found = places.filter(({ left }) => left);
     // Values that no other rule checks add nothing to the places.
     const others = form.otherValues
-      .filter((cell) => isPlaceholder(cell.text) && !isInColumn(cell, form.otherValues))
+      .filter((cell) => isPlaceholder(cell.text) && !isUnit(cell) && !isInColumn(cell, form.otherValues))
       .map((cell): RuleFinding => ({
         at: cell.at,
         subject: { kind: 'form' },
@@ -77,6 +79,12 @@ function mergeNames(places: readonly Place[]): RuleFinding[] {
       message: cells === '' ? message : `${message}同一行的 ${cells} 也是如此。`,
     };
   });
+}
+
+/** Tells whether a cell is asked for a unit and holds one: 元/人·年 under 计量单位. */
+function isUnit({ label, text }: TextCell): boolean {
+  const plain = compactText(text);
+  return /单位$/.test(label) && unitAt(plain, 0)?.unit === plain;
 }
 
 /** Some forms print the same words in every row of a column. */

@@ -1,10 +1,10 @@
-/** Which years a form says it is for, and which are of a schedule, of other columns or of another field. */
+/** Which years and units a form says it is for, and which are of a schedule, of other columns or of another field. */
 import { readForms } from '../../../src/reading';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 
 /** A form on one sheet with three rows between its funds and its goal. */
-function yearsOf(cells: Readonly<Record<string, CellSketch>>, title = '项目支出绩效目标申报表'): unknown {
-  const { forms } = readForms(
+function formsOf(cells: Readonly<Record<string, CellSketch>>, title: string) {
+  return readForms(
     workbookOf({
       表: {
         cells: {
@@ -33,8 +33,11 @@ function yearsOf(cells: Readonly<Record<string, CellSketch>>, title = '项目支
         merges: ['A1:D1'],
       },
     }),
-  );
-  return forms.map(({ years }) => years.map(({ value }) => value));
+  ).forms;
+}
+
+function yearsOf(cells: Readonly<Record<string, CellSketch>>, title = '项目支出绩效目标申报表'): unknown {
+  return formsOf(cells, title).map(({ years }) => years.map(({ value }) => value));
 }
 
 test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
@@ -73,4 +76,12 @@ test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
 
 test('a title with two years says neither', () => {
   expect(yearsOf({ A2: null }, '2023年结转2024年项目支出绩效目标申报表')).toEqual([[]]);
+});
+
+test.each([
+  ['资金支出（元）', ['元']],
+  ['农户亩均增收（元）', []],
+])('the unit in %s is that of the form: %j', (label, units) => {
+  const forms = formsOf({ A6: label, B6: 150 }, '项目支出绩效目标申报表');
+  expect(forms.flatMap(({ moneyUnits }) => moneyUnits.map(({ value }) => value))).toEqual(units);
 });

@@ -57,6 +57,7 @@ export const cases: RuleCases = {
     { name: 'nothing left over', form: rightForm() },
     { name: 'products and models', form: targets({ D8: '4×4越野车', F8: '2辆', G8: 'XL号工作服' }) },
     { name: 'dimensions', form: targets({ D8: '20×30展板', F8: '2块' }) },
+    { name: 'a unit where one is asked for', form: targets({ J15: '计量单位', J16: '元/人·年' }) },
     { name: 'a masked number', form: overview({ F6: '138****5678' }) },
     {
       name: 'an example inside a sentence',

@@ -154,6 +154,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况中的“更换通风柜60台”', '“50台”'], fix: null }],
     },
     differing('维护河道35公里。', '维护河道长度', '3.5公里'),
+    differing('完成80间危旧教室改造。', '改造间数', '8间'),
     {
       name: 'in 总目标, if the project is of one year and has no 年度目标',
       form: rightForm({

@@ -2,7 +2,7 @@
 import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { outlineLevel } from '../../sheet/outline';
@@ -61,7 +61,7 @@ export function fundRows(
   const heads = rowOfHeads(known);
   return placesWithin(sheet, rowsOfFunds(sheet, outside, member)).flatMap((label): FundRow[] => {
     if (before && label.column >= before.column) return [];
-    if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(label, known)) return [];
+    if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(sheet, label, known)) return [];
     const isHead = label.row === heads;
     const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
     if (!cell || taken.has(key(cell.at))) return [];
@@ -149,15 +149,24 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
 }
 
 /**
- * If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. If no known source stands there,
- * the sources below are not divided.
+ * If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. The sources are not divided if no
+ * known source stands there, or if the other sources in the row are different ones.
  */
-function isUnderYear({ column }: Place, known: ReadonlyMap<FundId, Candidate>): boolean {
+function isUnderYear(sheet: Sheet, label: Place, known: ReadonlyMap<FundId, Candidate>): boolean {
+  const { column } = label;
   const [year, total] = [known.get('currentYear'), known.get('total')].map((one) => one?.hit.place);
   if (!year || !total || year.row !== total.row || year.column === total.column) return true;
   const isOfYear = (place: Pick<Place, 'column'>): boolean =>
     year.column > total.column ? place.column >= year.column : place.column < total.column;
   const { total: _, currentYear: __, ...sources } = Object.fromEntries(known);
+  const inRow = sheet.grid.placesIn(label.row).filter(({ text }) => SOURCE.test(text));
+  const fundsIn = (place: Place): LabelId[] =>
+    sheet.hitsAt(place).flatMap(({ ids }) => [...ids].filter((id) => id.startsWith('fund.')));
+  const isSameSource = (place: Place): boolean =>
+    compactText(place.text) === compactText(label.text) ||
+    fundsIn(place).some((id) => fundsIn(label).includes(id));
+  const isDivided = inRow.some((place) => place !== label && isSameSource(place));
+  if (!isDivided && inRow.some(isOfYear)) return true;
   return isOfYear({ column }) || !Object.values(sources).some(({ hit }) => isOfYear(hit.place));
 }
 

@@ -591,12 +591,38 @@ test('years beside 资金总额 are headers of columns, and its amount stands be
   expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
 });
 
-test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金']])('%s is 其他资金', (label) => {
+test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金'], ['其他渠道']])(
+  '%s is 其他资金',
+  (label) => {
+    const { funds } = read([
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['当年预算', 60, '其中：财政拨款', 50],
+      [null, null, label, 10],
+    ]);
+    expect(number(funds.other)).toBe('10');
+  },
+);
+
+test.each([
+  ['总经费', '经费预算（万元）'],
+  ['总额', '资金（万元）'],
+])('%s beside %s is the total', (label, head) => {
   const { funds } = read([
     ['项目概况', '概况'],
     ['必要性', '必要'],
-    ['当年预算', 60, '其中：财政拨款', 50],
-    [null, null, label, 10],
+    [head, label, 60, '财政资金', 50, '自筹经费', 10],
   ]);
-  expect(number(funds.other)).toBe('10');
+  expect(number(funds.currentYear)).toBe('60');
+});
+
+test('sources in one row below 总预算 and 当年预算 belong to the year, even those below 总预算', () => {
+  const { funds, fundRows } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['项目总预算', 960, '当年预算', 300],
+    ['其中：省级资金', 205, '市县资金', 80, '自筹', 15],
+  ]);
+  const sources = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
+  expect(sources.map(number).sort()).toEqual(['15', '205', '300', '80', '960']);
 });
