@@ -187,7 +187,7 @@ function readRest(
   rest: string,
   marks: Set<NumberMark>,
 ): { readonly factor: string; readonly unit?: string } | null {
-  const body = rest.replace(/[。;；]$/, '').replace(/(?<=元)(?:[整正]|人民币)$/, '');
+  const body = rest.replace(/[。;；]$/, '').replace(/(?<=[元圆])(?:[整正]|人民币)$/, '');
   if (body !== rest) marks.add('remark');
   if (body === '') return { factor: '1' };
   if (body === '%' || body === '(%)' || body === '‰') {

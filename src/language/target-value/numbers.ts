@@ -61,10 +61,23 @@ export function numberAt(lexed: LexedText, start: number, signed: boolean): Numb
   return (
     percentOfAt(lexed, start) ??
     tenthsAt(lexed, start) ??
+    compoundAt(lexed, start) ??
     decimalAt(lexed, start, signed) ??
     chineseAt(lexed, start) ??
     zeroAt(lexed.folded, start)
   );
+}
+
+const COMPOUND = /(\d{1,4})([万千])(\d)([千百])(?=\p{Script=Han})/uy;
+
+/** `3万5千人次`: a number in two multiples. */
+function compoundAt(lexed: LexedText, start: number): NumberMatch | null {
+  const match = matchAt(COMPOUND, lexed.folded, start);
+  if (match === null) return null;
+  const [all, count = '', multiple = '', rest = '', lower = ''] = match;
+  const number = quantityMultiple(multiple).times(count).plus(quantityMultiple(lower).times(rest));
+  const complete = withUnit(lexed, number, { start, end: start + all.length });
+  return complete.unit === null ? null : complete;
 }
 
 function decimalAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
@@ -145,18 +158,20 @@ const MULTIPLE_OF_NUMERAL = /[万亿]/;
 function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   const numeral = numeralAt(lexed, start);
   if (numeral?.value == null) return null;
-  const { end, value } = numeral;
+  const { value } = numeral;
+  // 五千余套
+  const end = skipBlanks(lexed.folded, value >= TEN ? surplusEnd(lexed.folded, numeral.end) : numeral.end);
   // 四万套
   const hasMultiple = MULTIPLE_OF_NUMERAL.test(lexed.folded.charAt(end));
   const counter = lexed.folded.charAt(hasMultiple ? end + 1 : end);
   // 六十万元, 三千元; not 一元化.
-  if (counter === '元' && (hasMultiple || value >= TEN))
-    return withUnit(lexed, new Big(value), { start, end });
+  if ((counter === '元' || counter === '圆') && (hasMultiple || value >= TEN))
+    return withUnit(lexed, new Big(value), { start, end: numeral.end });
   const counts = CHINESE_COUNTED.has(counter)
     ? !isOnce(lexed.folded, end)
     : CHINESE_ALSO_COUNTED.has(counter) && isCounted(lexed.folded, start, end + 1, value);
   if (!counts) return null;
-  const complete = withUnit(lexed, new Big(value), { start, end });
+  const complete = withUnit(lexed, new Big(value), { start, end: numeral.end });
   return complete.unit === null ? null : complete;
 }
 

@@ -42,14 +42,16 @@ function parseText(text: string): TargetValue {
   return second === undefined ? only : { kind: 'list', source: text, span, items };
 }
 
-const UNIT_BEHIND = /^[<>=≥≤]*[一二三四五六七八九十百千]+(?=[^\d一二三四五六七八九十百千])/;
+const UNIT_BEHIND = /^[<>=≥≤]*[一二三四五六七八九十百千]+\s*(?=[^\s\d一二三四五六七八九十百千])/;
+const WHOLE_AMOUNT = /(?<=[元圆])[整正]$/;
 
 /** 拾套 and ≤陆拾万元 with usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
 function withUsualNumerals(folded: string): string {
   if (!/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(folded)) return folded;
   const usual = usualNumerals(folded);
-  const unit = usual.replace(UNIT_BEHIND, '');
-  return unit !== usual && unitAt(unit, 0)?.unit === unit ? usual : folded;
+  const behind = usual.replace(UNIT_BEHIND, '');
+  const unit = behind.replace(WHOLE_AMOUNT, '');
+  return behind !== usual && unitAt(unit, 0)?.unit === unit ? usual : folded;
 }
 
 /** The rest of a line whose number is on the line before: a unit and a bounding word. */

@@ -27,7 +27,7 @@ const YEAR_END = /年(?=[底末终])/y;
 const END = /[底末终]/y;
 const BEFORE = /之前|以前|前/y;
 const UNTIL = /为止|止/y;
-const AFTER = /之后|以后|后(?![续期勤])/y;
+const AFTER = /之后|以[后来]|后(?![续期勤])/y;
 const WITHIN = /之内|以内|内/y;
 const MONTH_WORD = /月份?/y;
 const TEN_DAYS = /([上中下])旬/y;
@@ -118,7 +118,11 @@ function dayAt(folded: string, start: number): TimeMatch | null {
   if (onlyDigits && end === match.span.end && unitAt(folded, next) !== null) return null;
   const within = skip(WITHIN, folded, next);
   if (written.month === undefined) {
-    const part = yearEndAt(folded, end - 1, written) ?? periodAt(folded, next, written);
+    // 2025年底, 2025年年底
+    const part =
+      yearEndAt(folded, end - 1, written) ??
+      yearEndAt(folded, next, written) ??
+      periodAt(folded, next, written);
     if (part !== null) return part;
     if (within > next) return { time: { kind: 'period', from: written, to: written }, end: within };
   }
