@@ -50,24 +50,6 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'rounded where the exact products add up to 合计: the form carries three decimals',
-      form: breakdownForm({
-        rows: [
-          { item: '设备采购', amount: 1.24, price: 0.247, quantity: 5 },
-          { item: '适老化改造', amount: 2.346, price: 1.173, quantity: 2 },
-          { item: '培训', amount: 3.419, price: 3.419, quantity: 1 },
-        ],
-        total: 7,
-      }),
-      findings: [
-        {
-          at: cell('D4'),
-          says: ['1.240 万元', '1.235 万元'],
-          fix: { kind: 'safe', edits: { [cell('D4')]: 1.235 } },
-        },
-      ],
-    },
-    {
       name: 'Σ then equals 合计 and 当年预算: safe',
       form: rightForm({ [TARGETS]: { D16: 29 } }),
       places: 3,
@@ -231,6 +213,24 @@ export const cases: RuleCases = {
           at: cell('D4'),
           says: ['10.005 万元，四舍五入为 10.01 万元'],
           fix: { kind: 'safe', edits: { [cell('D4')]: 10.01 } },
+        },
+      ],
+    },
+    {
+      name: 'rounded where the exact products add up to 合计: the form carries three decimals',
+      form: breakdownForm({
+        rows: [
+          { item: '设备采购', amount: 1.24, price: 0.247, quantity: 5 },
+          { item: '适老化改造', amount: 2.346, price: 1.173, quantity: 2 },
+          { item: '培训', amount: 3.419, price: 3.419, quantity: 1 },
+        ],
+        total: 7,
+      }),
+      findings: [
+        {
+          at: cell('D4'),
+          says: ['1.240 万元', '1.235 万元'],
+          fix: { kind: 'safe', edits: { [cell('D4')]: 1.235 } },
         },
       ],
     },
