@@ -98,7 +98,8 @@ function meetsCount(value: NumericTarget, quantity: Big): boolean {
   if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
   const { operator, tail, number } = value;
   if (operator === '±' || operator === '≈' || tail === '左右') return true;
-  if (operator === '≥' || operator === '>') return quantity.gte(number);
+  if (operator === '>') return quantity.gt(number);
+  if (operator === '≥') return quantity.gte(number);
   if (operator === '<') return quantity.lt(number);
   if (operator === '≤') return quantity.lte(number);
   if (tail === '以上') return quantity.gte(number);

@@ -156,7 +156,8 @@ function rangeOf(first: NumberToken, second: NumberToken): Core {
   ) {
     return spanOf({ year: a.toNumber() }, { year: b.toNumber() }, span);
   }
-  return { kind: 'range', span, low: a.lte(b) ? a : b, high: a.lte(b) ? b : a, unit };
+  const isDescending = a.gt(b);
+  return { kind: 'range', span, low: isDescending ? b : a, high: isDescending ? a : b, isDescending, unit };
 }
 
 /** `1-12月`, `2018-2020年底`: the first number is a month or a year, like the last. */

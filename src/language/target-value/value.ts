@@ -56,6 +56,8 @@ export interface RangeTarget extends Parsed {
   readonly kind: 'range';
   readonly low: Big;
   readonly high: Big;
+  /** The higher end is written first: `99-30分钟`. */
+  readonly isDescending: boolean;
   readonly unit: TargetUnit | null;
   readonly before: string;
   readonly after: string;

@@ -11,23 +11,36 @@ import {
   type NumericTarget,
 } from '../../language/target-value/predicates';
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
-import type { QuantityTarget } from '../../language/target-value/value';
+import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
-const FULL = 100;
+/** All of something, by the unit of a rate. */
+const FULL: ReadonlyMap<string, number> = new Map([
+  ['%', 100],
+  ['‰', 1000],
+]);
 
 const AT_LEAST_ALL = { key: 'at-least-all', name: '100%前多写了“≥”', severity: 'warning' } as const;
 const NEGATIVE = { key: 'negative', name: '目标值小于0', severity: 'error' } as const;
 const ZERO = { key: 'zero', name: '目标值为0', severity: 'error' } as const;
+const FRACTION = { key: 'fraction', name: '数量不是整数', severity: 'warning' } as const;
+const DESCENDING = { key: 'descending', name: '范围前大后小', severity: 'warning' } as const;
 
 export const rule = defineRule({
   id: 'target/range',
   title: '目标值在可能的范围内',
   aspect: 'adequacy',
-  problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL, NEGATIVE, ZERO],
+  problems: [
+    { key: 'over', name: '比率超过100%', severity: 'warning' },
+    AT_LEAST_ALL,
+    NEGATIVE,
+    ZERO,
+    FRACTION,
+    DESCENDING,
+  ],
   fix: 'safe',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder', 'target/direction'],
@@ -76,9 +89,27 @@ function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): Targe
   const isAlwaysReached =
     singleValues(target.value).every((value) => isLowerBound(value)) && isZero(indicator);
   if (isAlwaysReached) return { problem: ZERO, message: `${title}总能达到，请核对。` };
+  const values = singleValues(target.value);
+  if (values.some((value) => value.kind === 'range' && value.isDescending && !CHANGING.test(words)))
+    return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
+  if (values.some(isFraction) && !MAY_BE_FRACTION.test(words))
+    return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
   return columns.every(isZero) ? { problem: ZERO, message: `${title}是 0，等于不做，请核对。` } : null;
+}
+
+/** A fall from one value to another: 由20天降至5天. */
+const CHANGING = /[由从降减缩压]|[至到]/;
+/** What is counted in whole numbers. */
+const WHOLE_UNIT =
+  /^(?:[人名位户家套台辆座次场件份条册张所村间栋幢期班只头艘株棵盏扇樘]|人次|户次|场次|台套|车次|辆次|例)$/;
+/** Averages, shares and what is not counted in whole numbers. */
+const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时/;
+
+function isFraction(value: SingleTarget): boolean {
+  if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
+  return WHOLE_UNIT.test(value.unit.text) && !value.number.eq(value.number.round());
 }
 
 /** 零套 is 0套; 零投诉 says what should not happen. */
@@ -99,14 +130,22 @@ function isZero(indicator: Indicator): boolean {
 /** Tells whether 0 means that nothing is done: a lower bound, a time, or a count or a share that should be high, without an upper bound. */
 function asksForMore(indicator: Indicator): boolean {
   const kind = kindOf(indicator);
+  // A unit cost of 0 is no cost.
+  if (kind === 'cost' && singleValues(indicator.target.value).some(isUnitCost)) return true;
   // ≥0 is always reached.
   if (singleValues(indicator.target.value).some(isLowerBound)) return true;
   if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return false;
   return kind === 'quantity' || kind === 'timeliness' || isGoodShare(plainName(indicator));
 }
 
+function isUnitCost(value: SingleTarget): boolean {
+  return value.kind === 'quantity' && value.unit?.kind === 'money' && value.unit.per !== undefined;
+}
+
 interface Rate {
-  readonly highest: QuantityTarget['number'];
+  readonly highest: Big;
+  /** All of something in the unit of the value. */
+  readonly full: number;
   readonly value: NumericTarget;
 }
 
@@ -114,14 +153,15 @@ interface Rate {
 function ratesOf(indicator: Indicator): Rate[] {
   if (mayExceedWhole(plainName(indicator))) return [];
   return singleValues(indicator.target.value).flatMap((value): Rate[] => {
+    const full = isNumeric(value) ? FULL.get(value.unit?.text ?? '') : undefined;
     if (
       !isNumeric(value) ||
-      value.unit?.text !== '%' ||
+      full === undefined ||
       mayExceedWhole(value.before) ||
       mayExceedWhole(value.after)
     )
       return [];
-    return [{ highest: value.kind === 'range' ? value.high : value.number, value }];
+    return [{ highest: value.kind === 'range' ? value.high : value.number, full, value }];
   });
 }
 
@@ -129,14 +169,14 @@ function judgeRates(indicator: Indicator): TargetFault | null {
   const { target } = indicator;
   const rates = ratesOf(indicator);
   const title = targetTitle(indicator);
-  if (rates.some(({ highest }) => highest.gt(FULL))) {
+  if (rates.some(({ highest, full }) => highest.gt(full))) {
     return `${title}超过了 100%，请核对数字。`;
   }
-  const full = rates.flatMap(({ value }) =>
-    value.kind === 'quantity' && value.number.eq(FULL) && isAtLeast(value, target) ? [value] : [],
+  const whole = rates.flatMap(({ value, full }) =>
+    value.kind === 'quantity' && value.number.eq(full) && isAtLeast(value, target) ? [value] : [],
   );
-  if (full.length === 0) return null;
-  const fix = fixOf(indicator, full);
+  if (whole.length === 0) return null;
+  const fix = fixOf(indicator, whole);
   const message = `${title}，比率最高 100%，请改为“100%”。`;
   return { problem: AT_LEAST_ALL, message, ...(fix && { fix }) };
 }

@@ -1,15 +1,18 @@
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { plainName } from '../../figures/indicators/indicator-kind';
+import { isGoodShare } from '../../language/names/rate-names';
 import { isBare, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
+const OTHER_KIND = { key: 'other-kind', name: '单位与比率不符', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/unit',
   title: '目标值的数字带有单位',
   aspect: 'relevance',
-  problems: [{ key: 'bare', name: '目标值没有单位', severity: 'error' }],
+  problems: [{ key: 'bare', name: '目标值没有单位', severity: 'error' }, OTHER_KIND],
   needs: ['indicators'],
   yieldsTo: ['target/satisfaction', 'target/placeholder'],
   check({ form }) {
@@ -19,8 +22,15 @@ export const rule = defineRule({
       judge(indicator) {
         const { target } = indicator;
         // Zero needs no unit.
-        const bare = singleValues(target.value).some((value) => isBare(value) && !isZero(value));
-        if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(plainName(indicator))) return null;
+        const values = singleValues(target.value);
+        const bare = values.some((value) => isBare(value) && !isZero(value));
+        const name = plainName(indicator);
+        if (isGoodShare(name) && RATE.test(name) && !ALL.test(target.text) && values.every(isOfOtherKind))
+          return {
+            problem: OTHER_KIND,
+            message: `${targetTitle(indicator)}的单位不是百分比，而指标是比率，请核对单位或改指标名称。`,
+          };
+        if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(name)) return null;
         return `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`;
       },
       verified: (count) => `${count} 个数字目标值都带有单位`,
@@ -36,6 +46,16 @@ export const reasons: RuleReasons = {
 
 /** Names of measures without a unit. */
 const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
+
+const RATE = /率(?:\([^()]*\))?$/;
+/** 覆盖率 全部12个村. */
+const ALL = /全|所有|各/;
+
+/** A count, an amount or a measure, other than 0, in place of a percentage. */
+function isOfOtherKind(value: SingleTarget): boolean {
+  const kind = value.kind === 'quantity' && value.unit?.per === undefined ? value.unit?.kind : null;
+  return (kind === 'count' || kind === 'money' || kind === 'measure') && !isZero(value);
+}
 
 function isZero(value: SingleTarget): boolean {
   return value.kind === 'quantity' && value.number.eq(0);

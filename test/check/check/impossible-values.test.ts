@@ -90,6 +90,15 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
     'consistency/unit',
     { [OVERVIEW]: { E3: '金额单位：美元' }, [TARGETS]: { G3: '金额单位：美元' } },
   ],
+  ['a unit cost of 0', 'target/range', cost('户均改造成本', '≤0元/户')],
+  ['more than 1000‰', 'target/range', quality('数据准确率', '≥9900‰')],
+  ['a part of a person', 'target/range', targets({ D12: '驻点人员', F12: '0.6人' })],
+  ['a range with its higher end first', 'target/range', time('故障处置时间', '99-30分钟')],
+  ['≥ on a delivery time', 'target/direction', time('图书到馆时间', '≥3个月')],
+  ['≥ on a time of completion', 'target/direction', time('改造完成时间', '≥200天')],
+  ['a count in place of a rate', 'target/unit', quality('设备验收合格率', '100台')],
+  ['the end of an earlier year', 'target/timeliness', time('项目完成时间', '2025年年底前')],
+  ['more than the breakdown has', 'target/quantity', targets({ F6: '>4套' })],
   [
     '120个 as the target of 12个 in the goal',
     'narrative/count',
@@ -130,6 +139,16 @@ const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   ['110% of last year', quality('服务量占上年比例', '≥110%')],
   ['95% to 100%', quality('设备验收合格率', '≥95%且≤100%')],
   ['错发人数 0人', count('错发人数', '0人')],
+  ['群众负担 0元/户', cost('免费改造群众负担', '≤0元/户')],
+  ['990‰', quality('数据准确率', '≥990‰')],
+  ['0.6万人', targets({ D12: '受益人数', F12: '≥0.06万人' })],
+  ['人均 0.6次', targets({ D12: '人均参加次数', F12: '0.6次' })],
+  ['2.5人/户', targets({ D12: '户均人数', F12: '2.5人' })],
+  ['20天降至5天', time('平均办理时间', '20天降至5天')],
+  ['1.5个月', time('施工周期', '1.5个月')],
+  ['全部12个村', quality('行政村覆盖率', '全部12个村')],
+  ['响应及时率 30分钟内', quality('响应及时率', '30分钟内')],
+  ['培训完成天数≥20天', time('培训完成天数', '≥20天')],
   ['闭馆天数 0天', time('闭馆天数', '0天')],
   ['使用率≤93%', quality('床位使用率', '≤93%')],
   ['收入完成率 110%', quality('收入完成率', '110%')],
@@ -207,7 +226,7 @@ test.each(IMPOSSIBLE)('reports %s', (_, rule, patch) => {
 });
 
 const ABOUT =
-  /^(?:target\/(?:range|direction|timeliness|weight|satisfaction|quantity)|funds|consistency|narrative|breakdown\/(?:number|total))/;
+  /^(?:target\/(?:range|unit|direction|timeliness|weight|satisfaction|quantity)|funds|consistency|narrative|breakdown\/(?:number|total))/;
 
 test.each(POSSIBLE)('does not report %s', (_, patch) => {
   expect(rulesOf(rightForm(patch)).filter((rule) => ABOUT.test(rule))).toEqual([]);

@@ -126,5 +126,24 @@ export const cases: RuleCases = {
         { at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['“≥0起”总能达到'], fix: null },
       ],
     },
+    {
+      name: 'a part of a thing',
+      form: form({ D12: '制作宣传片', F12: '2.5部；30.5人' }),
+      findings: [
+        { at: '绩效目标!F12', problem: 'fraction', severity: 'warning', says: ['不是整数'], fix: null },
+      ],
+    },
+    {
+      name: 'a range with its higher end first',
+      form: form({ F10: '99-30分钟' }),
+      findings: [
+        { at: '绩效目标!F10', problem: 'descending', severity: 'warning', says: ['前大后小'], fix: null },
+      ],
+    },
+    {
+      name: 'more than 1000‰',
+      form: form({ F9: '1001‰' }),
+      findings: [{ at, says: ['超过了 100%'], fix: null }],
+    },
   ],
 };

@@ -57,5 +57,12 @@ export const cases: RuleCases = {
       form: form({ D8: '宣传手册', F8: 24, G8: '个别居委' }),
       findings: [{ at: '绩效目标!F8' }],
     },
+    {
+      name: 'a count as a rate',
+      form: form({ F9: '≥95台' }),
+      findings: [
+        { at: '绩效目标!F9', problem: 'other-kind', severity: 'warning', says: ['不是百分比'], fix: null },
+      ],
+    },
   ],
 };
