@@ -9,7 +9,7 @@ import { runBatch, type BatchStop } from './richapi/batch';
 import { RichApiError } from './richapi/errors';
 import { parseBatch, type BatchRequest, type BatchResponse } from './richapi/protocol';
 import { isWrite, requestKind, riskyCalls } from './richapi/request-kind';
-import { rangeAreasType, rangeType } from './richapi/types/range';
+import { rangeType } from './richapi/types/range';
 import { worksheetType } from './richapi/types/worksheet';
 import { Session } from './richapi/session';
 import { byteLength, MAX_PAYLOAD_BYTES, TransportError } from './transport';
@@ -55,7 +55,6 @@ export class Connection {
   ) {
     this.session = new Session(workbook, new ApiSets(excel.excelApi), {
       range: rangeType,
-      rangeAreas: rangeAreasType,
       worksheet: worksheetType,
     });
     this.faults = new HostFaults((disturbance) => this.#applyDisturbance(disturbance));
@@ -193,12 +192,7 @@ export class Connection {
 /** Microsoft documents two codes with the same message. */
 function refusalWhileEditing(code: CellEditing['code']): Answer {
   if (!code) return { error: TransportError.cellEditMode };
-  const { message, status } = new RichApiError('InvalidOperationInCellEditMode');
-  return respond({
-    Results: [],
-    TraceIds: [],
-    Error: { Code: code, Message: message, Location: '', HttpStatusCode: status, ActionIndex: 0 },
-  });
+  return respondError(new RichApiError('InvalidOperationInCellEditMode'), 0, code);
 }
 
 /** @throws Error if the address is not a range */
@@ -206,6 +200,15 @@ function rangeAt(address: string): CellRange {
   const range = parseRange(address);
   if (!range) throw new Error(`${address} is not a range`);
   return range;
+}
+
+function respondError(
+  { code: known, message, status }: RichApiError,
+  index = 0,
+  code: string = known,
+): Answer {
+  const error = { Code: code, Message: message, Location: '', HttpStatusCode: status, ActionIndex: index };
+  return respond({ Results: [], TraceIds: [], Error: error });
 }
 
 function respond(response: BatchResponse, maxPayload = MAX_PAYLOAD_BYTES): Answer {
@@ -218,11 +221,5 @@ function failed(response: BatchResponse | null, outcome: FaultOutcome): Answer {
   if ('silence' in outcome) return NO_ANSWER;
   if ('transport' in outcome) return { error: TransportError[outcome.transport] };
   if (response?.Error) return respond(response);
-  const { code, message, status } = new RichApiError(outcome.error);
-  const ActionIndex = response?.Results.length ?? 0;
-  return respond({
-    Results: [],
-    TraceIds: [],
-    Error: { Code: code, Message: message, Location: '', HttpStatusCode: status, ActionIndex },
-  });
+  return respondError(new RichApiError(outcome.error), response?.Results.length);
 }

@@ -77,10 +77,10 @@ function readConstant(value: string): Input | ReadNumber | null {
 }
 
 /**
- * Texts that Excel turns into numbers when an add-in writes them: as en-US and ISO, whatever language Excel has (Microsoft:
- * "Work with ranges", "Localization for Office Add-ins").
+ * A number, a percentage or a date as a text that Excel turns into a number when an add-in writes it: as en-US and ISO, whatever
+ * language Excel has (Microsoft: "Work with ranges", "Localization for Office Add-ins"). Times, currencies and dates with names of
+ * months, which nothing here writes, stay texts.
  */
-
 interface ReadNumber {
   readonly content: number;
   readonly numberFormat?: string;
@@ -88,92 +88,35 @@ interface ReadNumber {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The number for a text with its format; `null` if it stays text. */
 function readNumber(text: string): ReadNumber | null {
   const trimmed = text.trim();
-  return readAmount(trimmed) ?? readDate(trimmed) ?? readTime(trimmed);
+  return readAmount(trimmed) ?? readDate(trimmed);
 }
 
 function readAmount(text: string): ReadNumber | null {
-  const negative = /^\((.+)\)$/.exec(text)?.[1];
-  const match = /^([+-]?)(\$?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?(%?)$/i.exec(
-    negative ?? text,
-  );
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+)(e[+-]?\d{1,3})?(%?)$/i.exec(text);
   if (!match) return null;
-  const [, sign = '', currency, digits = '', exponent = '', percent] = match;
-  if (negative !== undefined && sign) return null;
-  const value = Number(`${negative === undefined ? sign : '-'}${digits.replaceAll(',', '')}${exponent}`);
+  const [, digits = '', exponent = '', percent] = match;
+  const value = Number(digits.replaceAll(',', '') + exponent + (percent ? 'e-2' : ''));
   if (!Number.isFinite(value)) return null;
-  const format = amountFormat(digits, Boolean(currency), exponent, Boolean(percent));
-  return { content: percent ? Number(`${value}e-2`) : value, ...(format ? { numberFormat: format } : {}) };
-}
-
-function amountFormat(
-  digits: string,
-  currency: boolean,
-  exponent: string,
-  percent: boolean,
-): string | undefined {
   const decimals = digits.includes('.') ? '.00' : '';
-  if (percent) return `0${decimals}%`;
-  if (exponent) return '0.00E+00';
-  if (currency) return `$#,##0${decimals}`;
-  return digits.includes(',') ? `#,##0${decimals}` : undefined;
-}
-
-function readDate(text: string): ReadNumber | null {
-  return readIso(text) ?? readMonthFirst(text) ?? readNamedMonth(text);
-}
-
-function readIso(text: string): ReadNumber | null {
-  const match = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
-  if (!match) return null;
-  const [, year, , month, day] = match;
-  return serial(Number(year), Number(month), Number(day ?? 1), day ? 'm/d/yyyy' : 'mmm-yy');
+  if (percent) return { content: value, numberFormat: `0${decimals}%` };
+  if (exponent) return { content: value, numberFormat: '0.00E+00' };
+  return digits.includes(',') ? { content: value, numberFormat: `#,##0${decimals}` } : { content: value };
 }
 
 /** A date without a year is in the current year. */
-function readMonthFirst(text: string): ReadNumber | null {
-  const match = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
-  if (!match) return null;
-  const [, month, , day, year] = match;
-  return year === undefined
-    ? serial(new Date().getFullYear(), Number(month), Number(day), 'd-mmm')
-    : serial(fullYear(year), Number(month), Number(day), 'm/d/yyyy');
-}
-
-function readNamedMonth(text: string): ReadNumber | null {
-  const match = /^([a-z]{3})[a-z]*[- ](\d{1,2})(?:, (\d{4}))?$/i.exec(text);
-  const month = MONTHS.indexOf(match?.[1]?.toLowerCase() ?? '') + 1;
-  if (!match || month === 0) return null;
-  const year = match[3] === undefined ? new Date().getFullYear() : Number(match[3]);
-  return serial(year, month, Number(match[2]), match[3] === undefined ? 'd-mmm' : 'd-mmm-yy');
-}
-
-function fullYear(year: string): number {
-  const given = Number(year);
-  if (year.length === 4) return given;
-  return given < 30 ? 2000 + given : 1900 + given;
+function readDate(text: string): ReadNumber | null {
+  const iso = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (iso) return serial(Number(iso[1]), Number(iso[3]), Number(iso[4] ?? 1), iso[4] ? 'm/d/yyyy' : 'mmm-yy');
+  const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
+  return short && serial(new Date().getFullYear(), Number(short[1]), Number(short[2]), 'd-mmm');
 }
 
 function serial(year: number, month: number, day: number, numberFormat: string): ReadNumber | null {
   const at = new Date(Date.UTC(year, month - 1, day));
   const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1900;
   return real ? { content: (at.getTime() - EPOCH) / MILLISECONDS_A_DAY, numberFormat } : null;
-}
-
-function readTime(text: string): ReadNumber | null {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?( [ap]m)?$/i.exec(text);
-  if (!match) return null;
-  const [given, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  const half = match[4]?.trim().toLowerCase();
-  if (given > (half ? 12 : 23) || (half && given === 0) || minutes > 59 || seconds > 59) return null;
-  const hours = half ? (given % 12) + (half === 'pm' ? 12 : 0) : given;
-  const clock = match[3] ? 'h:mm:ss' : 'h:mm';
-  return {
-    content: (hours * 3600 + minutes * 60 + seconds) / 86_400,
-    numberFormat: half ? `${clock} AM/PM` : clock,
-  };
 }

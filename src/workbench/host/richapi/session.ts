@@ -40,7 +40,6 @@ export interface ObjectType<T> {
 /** Types that refer to each other: a range has a worksheet, a worksheet has ranges. */
 export interface SheetTypes {
   readonly range: ObjectType<Cells>;
-  readonly rangeAreas: ObjectType<Cells>;
   readonly worksheet: ObjectType<HostSheet>;
 }
 

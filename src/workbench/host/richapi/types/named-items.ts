@@ -4,6 +4,7 @@ import { requireWritable, type Cells } from '../cells';
 import { notEmulated, RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
 import { fullAddress } from '../address';
+import { rangeType } from './range';
 
 interface NamedTarget {
   readonly workbook: HostWorkbook;
@@ -43,7 +44,7 @@ export const namedItemCollectionType = defineType<HostWorkbook>({
       const reference = args.raw(1);
       workbook.names.set(
         name,
-        typeof reference === 'string' ? reference : referenceTo(args.object(1, session.types.range)),
+        typeof reference === 'string' ? reference : referenceTo(args.object(1, rangeType)),
       );
       recalculate(workbook);
       return namedItemType.of({ workbook, name });

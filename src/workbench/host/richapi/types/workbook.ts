@@ -5,7 +5,7 @@ import { defineType, type ObjectType } from '../object-type';
 import { namedItemCollectionType } from './named-items';
 import { rangeType } from './range';
 import { tableCollectionType } from './tables';
-import { worksheetCollectionType } from './worksheets';
+import { worksheetCollectionType } from './worksheet';
 
 /** Excel.Workbook, the root of every batch. */
 export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({

@@ -1,15 +1,44 @@
 import * as v from 'valibot';
 import type { SheetVisibility } from '../../../../workbook/snapshot';
-import type { HostSheet } from '../../model';
+import type { HostSheet, HostWorkbook } from '../../model';
 import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
 import { Cells, changeSheet, requireStructure, requireVisible, requireWritable } from '../cells';
+import type { Arguments } from '../arguments';
 import { notEmulated, RichApiError } from '../errors';
+import { WORKBOOK_TARGET, type EventName } from '../events';
 import { defineType, type ObjectType, type PropertySpec, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
-import { eventMethods } from './event-methods';
 import { rangeType } from './range';
-import { checkedSheetName } from './sheet-name';
 import { tableCollectionType } from './tables';
+
+type Method<T> = (target: T, args: Arguments, session: Session) => unknown;
+
+const EVENTS: readonly EventName[] = ['DataChanged', 'FormatChanged'];
+
+/** The members by which add-ins subscribe. */
+const MEMBERS: Record<EventName, string> = { DataChanged: 'onChanged', FormatChanged: 'onFormatChanged' };
+
+/**
+ * The methods by which office.js registers and unregisters events of a type.
+ * @param targetOf id of the object that the events are about
+ */
+function eventMethods<T>(type: string, targetOf: (target: T) => string): Record<string, Method<T>> {
+  return Object.fromEntries(
+    EVENTS.flatMap((event): [string, Method<T>][] => [
+      [
+        `_Register${event}Event`,
+        (target, _, session) => {
+          session.apiSets.require(type, MEMBERS[event]);
+          session.events.register(event, targetOf(target));
+        },
+      ],
+      [
+        `_Unregister${event}Event`,
+        (target, _, session) => session.events.unregister(event, targetOf(target)),
+      ],
+    ]),
+  );
+}
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -82,6 +111,61 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
   },
 });
 
+/** Excel.WorksheetCollection. */
+export const worksheetCollectionType = defineType<HostWorkbook>({
+  name: 'WorksheetCollection',
+  items: (workbook) => workbook.sheets.map((sheet) => worksheetType.of(sheet)),
+  item: (_, key, session) => {
+    const sheet = session.findSheet(String(key));
+    if (!sheet) throw new RichApiError('ItemNotFound', String(key));
+    return worksheetType.of(sheet);
+  },
+  objects: {
+    GetItemOrNullObject: (_, args, session) => {
+      const sheet = session.findSheet(args.text(0));
+      return sheet ? worksheetType.of(sheet) : null;
+    },
+    Add: (workbook, args, session) => {
+      requireStructure(session);
+      const name = args.optionalText(0) ?? freeName(workbook);
+      return worksheetType.of(
+        session.acting('add-in', () => workbook.addSheet(checkedSheetName(name, session))),
+      );
+    },
+  },
+  methods: eventMethods('WorksheetCollection', () => WORKBOOK_TARGET),
+});
+
+/** The first unused name of `Sheet1`, `Sheet2` and so on. */
+function freeName(workbook: HostWorkbook): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let number = workbook.sheets.length + 1;
+  while (taken.has(`sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
+
+const MAX_NAME = 31;
+
+/**
+ * Checks a name for a new or renamed sheet.
+ * @param except id of the sheet that is renamed
+ * @throws RichApiError `InvalidArgument` when Excel allows no such name, `ItemAlreadyExists` when another sheet has it
+ */
+function checkedSheetName(name: unknown, session: Session, except?: string): string {
+  const allowed =
+    typeof name === 'string' &&
+    name.length > 0 &&
+    name.length <= MAX_NAME &&
+    !/[:\\/?*[\]]|^'|'$/.test(name) &&
+    name.toLowerCase() !== 'history';
+  if (!allowed) throw new RichApiError('InvalidArgument', `${String(name)} is no name for a sheet`);
+  const taken = session.workbook.sheets.some(
+    (sheet) => sheet.id !== except && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw new RichApiError('ItemAlreadyExists', name);
+  return name;
+}
+
 type Objects = NonNullable<TypeSpec<HostSheet>['objects']>;
 
 /** Chart and macro sheets refuse all methods about cells. */
@@ -128,7 +212,7 @@ const autoFilterType = defineType<HostSheet>({
   },
   methods: {
     Apply: (sheet, args, session) => {
-      const { area } = args.object(0, session.types.range);
+      const { area } = args.object(0, rangeType);
       const criteria = v.safeParse(CriteriaSchema, args.raw(2));
       if (!sheet.applyFilter || !criteria.success) throw notEmulated('AutoFilter', 'apply()');
       const column = area.left + args.integer(1);
