@@ -1,15 +1,24 @@
 /** The workbench: a file in the grid and the add-in in the pane. */
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx/errors';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { openXlsx, readWorkbookStyles, type WorkbookStyles } from '../xlsx';
 import { findDifferences } from './document/differences';
-import { openDocument, type OpenedDocument } from './document/open-document';
-import { saveDocument, type SavedDocument } from './document/save-document';
 import { fitRows } from './grid/fit-rows';
 import type { UniverGrid } from './grid/univer-grid';
 import { UniverHostWorkbook } from './grid/univer-host-workbook';
 import { toWorkbookData } from './grid/workbook-data';
 import type { Messages } from './page/messages';
 import type { Pane } from './pane';
+
+/** The opened file as it was read, for the grid and for the comparison when it is saved. */
+interface OpenedDocument {
+  /** File name with its ending. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+  readonly looks: WorkbookStyles;
+}
 
 /** Called when another file is shown. */
 export type OpenListener = (name: string) => void;
@@ -43,7 +52,8 @@ export class Workbench {
   async open(bytes: Uint8Array, name: string): Promise<boolean> {
     let opened: OpenedDocument;
     try {
-      opened = await openDocument(bytes, name);
+      const snapshot = await openXlsx(bytes, name).read();
+      opened = { name, bytes, snapshot, looks: readWorkbookStyles(bytes) };
     } catch (error) {
       this.messages.show('problem', [`没有打开“${name}”：${inWords(error)}`]);
       return false;
@@ -53,15 +63,18 @@ export class Workbench {
   }
 
   /**
-   * The opened file with the changes. A message lists what could not be saved.
-   * @throws WorkbookError when a changed cell cannot be written
+   * The opened file with the changes patched in; every other part stays the same byte for byte. A message lists what could not be
+   * saved.
+   * @throws WorkbookError when a changed cell cannot be written, for example of an array formula
    */
-  async save(): Promise<SavedDocument> {
+  async save(): Promise<Uint8Array> {
     if (!this.#opened) throw new Error('no file is open');
-    const saved = await saveDocument(this.#opened, this.workbook.sheets);
-    if (saved.unsaved.length > 0)
-      this.messages.show('problem', ['以下内容没有保存到文件：', ...saved.unsaved]);
-    return saved;
+    const { bytes, name, snapshot } = this.#opened;
+    const { writes, unsaved } = findDifferences(snapshot.sheets, this.workbook.sheets);
+    const workbook = openXlsx(bytes, name);
+    await workbook.write(writes);
+    if (unsaved.length > 0) this.messages.show('problem', ['以下内容没有保存到文件：', ...unsaved]);
+    return workbook.save();
   }
 
   /** Saves the file as a download. */
@@ -70,7 +83,7 @@ export class Workbench {
     try {
       // Edits made while the file is written are not in it.
       const changes = this.#changes();
-      const { bytes } = await this.save();
+      const bytes = await this.save();
       this.#saved = changes;
       download(bytes, this.#opened.name);
     } catch (error) {

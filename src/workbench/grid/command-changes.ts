@@ -23,6 +23,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import type { HostChange } from '../host/model';
+import { boundingRange } from '../host/richapi/address';
 import { fromUniverRange } from './ranges';
 
 interface Cell {
@@ -60,78 +61,69 @@ export function bounds(cells: Iterable<{ readonly row: number; readonly column: 
 
 /** The bounding range of two ranges. */
 export function unite(range: CellRange | null, other: CellRange): CellRange {
-  if (!range) return other;
-  return {
-    top: Math.min(range.top, other.top),
-    bottom: Math.max(range.bottom, other.bottom),
-    left: Math.min(range.left, other.left),
-    right: Math.max(range.right, other.right),
+  return range ? boundingRange(range, other) : other;
+}
+
+/** Converts the parameters of commands of one kind to changes. */
+type Converter = (command: Readonly<ICommandInfo>) => readonly HostChange[] | null;
+
+function converter<P extends { readonly subUnitId: string }, R>(
+  kind: ICommand<P, R>,
+  convert: (params: P) => readonly Omit<HostChange, 'sheet'>[],
+): Converter {
+  return (command) => {
+    const params = paramsOf(command, kind);
+    return params && convert(params).map((change) => ({ ...change, sheet: params.subUnitId }) as HostChange);
   };
 }
+
+const cells = (range: CellRange) => ({ kind: 'cells', range }) as const;
+
+const merged = ({ ranges }: { readonly ranges: readonly IRange[] }) => ranges.map(fromUniverRange).map(cells);
+
+/** Inserted, removed or moved columns move all cells to their right. */
+const columnsFrom = (...ranges: readonly IRange[]) => {
+  const left = Math.min(...ranges.map(({ startColumn }) => startColumn));
+  return [cells({ top: 0, bottom: MAX_ROWS - 1, left, right: MAX_COLUMNS - 1 })];
+};
+
+const rows = (range: CellRange): CellRange => ({ ...range, left: 0, right: MAX_COLUMNS - 1 });
+
+const CONVERTERS: readonly Converter[] = [
+  converter(InsertRowMutation, ({ range }) => [
+    { kind: 'rows-inserted', range: rows(fromUniverRange(range)) },
+  ]),
+  converter(RemoveRowMutation, ({ range }) => [
+    { kind: 'rows-deleted', range: rows(fromUniverRange(range)) },
+  ]),
+  converter(MoveRowsMutation, ({ sourceRange, targetRange }) => [
+    cells(rows(boundingRange(fromUniverRange(sourceRange), fromUniverRange(targetRange)))),
+  ]),
+  converter(InsertColMutation, ({ range }) => columnsFrom(range)),
+  converter(RemoveColMutation, ({ range }) => columnsFrom(range)),
+  converter(MoveColsMutation, ({ sourceRange, targetRange }) => columnsFrom(sourceRange, targetRange)),
+  converter(AddWorksheetMergeMutation, merged),
+  converter(RemoveWorksheetMergeMutation, merged),
+];
 
 /** Changes of other kinds than cell contents, which need the values before the change (see `ChangeFeed`). */
 export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[] {
   const moved = paramsOf(command, MoveRangeMutation);
   if (moved) {
+    const { from, fromRange, to, toRange } = moved;
     return [
-      { kind: 'cells', sheet: moved.from.subUnitId, range: fromUniverRange(moved.fromRange) },
-      { kind: 'cells', sheet: moved.to.subUnitId, range: fromUniverRange(moved.toRange) },
+      { sheet: from.subUnitId, ...cells(fromUniverRange(fromRange)) },
+      { sheet: to.subUnitId, ...cells(fromUniverRange(toRange)) },
     ];
   }
-  const insertedRows = paramsOf(command, InsertRowMutation);
-  if (insertedRows)
-    return [{ kind: 'rows-inserted', sheet: insertedRows.subUnitId, range: wholeRows(insertedRows.range) }];
-  const removedRows = paramsOf(command, RemoveRowMutation);
-  if (removedRows)
-    return [{ kind: 'rows-deleted', sheet: removedRows.subUnitId, range: wholeRows(removedRows.range) }];
-  const rows = paramsOf(command, MoveRowsMutation);
-  if (rows)
-    return [
-      { kind: 'cells', sheet: rows.subUnitId, range: wholeRows(span(rows.sourceRange, rows.targetRange)) },
-    ];
-  const columns = paramsOf(command, MoveColsMutation);
-  if (columns) return [fromColumn(columns.subUnitId, span(columns.sourceRange, columns.targetRange))];
-  const shifted = paramsOf(command, InsertColMutation) ?? paramsOf(command, RemoveColMutation);
-  if (shifted) return [fromColumn(shifted.subUnitId, shifted.range)];
-  return buildChanges(command);
-}
-
-/** Styles and merges. */
-function buildChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
-  const merged =
-    paramsOf(command, AddWorksheetMergeMutation) ?? paramsOf(command, RemoveWorksheetMergeMutation);
-  if (merged)
-    return merged.ranges.map((range) => ({
-      kind: 'cells',
-      sheet: merged.subUnitId,
-      range: fromUniverRange(range),
-    }));
+  for (const convert of CONVERTERS) {
+    const changes = convert(command);
+    if (changes) return changes;
+  }
   const set = paramsOf(command, SetRangeValuesMutation);
-  const content = contentCells(command);
-  const looks = set && content?.cells.length === 0 ? bounds(matrixCells(set.cellValue)) : null;
-  return set && looks ? [{ kind: 'formats', sheet: set.subUnitId, range: looks }] : [];
-}
-
-function wholeRows(range: IRange): CellRange {
-  return { top: range.startRow, bottom: range.endRow, left: 0, right: MAX_COLUMNS - 1 };
-}
-
-/** Inserted or removed columns move all cells to their right. */
-function fromColumn(sheet: string, range: IRange): HostChange {
-  return {
-    kind: 'cells',
-    sheet,
-    range: { top: 0, bottom: MAX_ROWS - 1, left: range.startColumn, right: MAX_COLUMNS - 1 },
-  };
-}
-
-function span(one: IRange, other: IRange): IRange {
-  return {
-    startRow: Math.min(one.startRow, other.startRow),
-    endRow: Math.max(one.endRow, other.endRow),
-    startColumn: Math.min(one.startColumn, other.startColumn),
-    endColumn: Math.max(one.endColumn, other.endColumn),
-  };
+  const formatted =
+    set && contentCells(command)?.cells.length === 0 ? bounds(matrixCells(set.cellValue)) : null;
+  return set && formatted ? [{ kind: 'formats', sheet: set.subUnitId, range: formatted }] : [];
 }
 
 /** Members of Univer's cell data that make up its content. */

@@ -23,6 +23,7 @@ import {
 import type { CellRange } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
 import type { HostBlock, HostCell, HostCellChange, HostSheet } from '../host/model';
+import { intersection } from '../host/richapi/address';
 import { hasContent } from './cell-data';
 import { bounds, matrixCells, unite } from './command-changes';
 import type { GridSession } from './grid-session';
@@ -220,7 +221,7 @@ export class UniverHostSheet implements HostSheet {
   }
 
   unmerge(range: CellRange): void {
-    const present = this.merges.filter((merge) => intersects(merge, range));
+    const present = this.merges.filter((merge) => intersection(merge, range) !== null);
     if (present.length === 0) return;
     const { commands, workbook } = this.session;
     this.session.performInPlace(() => {
@@ -241,12 +242,6 @@ export class UniverHostSheet implements HostSheet {
 function some(first: number, last: number, is: (index: number) => boolean): boolean {
   for (let index = first; index <= last; index += 1) if (is(index)) return true;
   return false;
-}
-
-function intersects(one: CellRange, other: CellRange): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
 }
 
 /**
