@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useRef } from 'react';
 import { TITLE } from '../../overview';
 import { unusableCounts } from '../../overview/words';
+import { FileButton } from '../../taskpane/components/common/FileButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useApp, useAppState } from '../components/AppContext';
-import { filesOfField } from '../files/collect-files';
+import { withPaths } from '../files/collect-files';
 import { RulesInForce } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { DownloadMenu } from './DownloadMenu';
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     padding: `6px ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  field: { display: 'none' },
   state: { flexGrow: 1, minWidth: '160px' },
   // In high contrast the bar has the page's background colour, so it needs a border.
   bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
@@ -52,7 +51,17 @@ export function BatchBar() {
             {words.stop}
           </Button>
         )}
-        <EarlierButton />
+        <FileButton
+          size="small"
+          title={words.earlierHint}
+          accept=".html,.xlsx"
+          onFiles={(files) => {
+            const [chosen] = withPaths(files);
+            if (chosen) void app.takeOverview(chosen);
+          }}
+        >
+          {words.earlier}
+        </FileButton>
         <DownloadMenu />
         {stage === 'stopped' && (
           <Button size="small" appearance="primary" onClick={() => void batch.read()}>
@@ -73,33 +82,6 @@ export function BatchBar() {
         />
       )}
     </header>
-  );
-}
-
-/** Chooses an earlier overview to compare with. */
-function EarlierButton() {
-  const styles = useStyles();
-  const app = useApp();
-  const field = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement): void => {
-    const [chosen] = filesOfField(input.files);
-    input.value = '';
-    if (chosen) void app.takeOverview(chosen);
-  };
-  return (
-    <>
-      <input
-        ref={field}
-        className={styles.field}
-        type="file"
-        accept=".html,.xlsx"
-        aria-label={words.followUps}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <Button size="small" title={words.earlierHint} onClick={() => field.current?.click()}>
-        {words.earlier}
-      </Button>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens, Button } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownload48Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { FileButton } from '../../taskpane/components/common/FileButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { VERSION } from '../../taskpane/version';
 import { about } from '../../taskpane/words';
@@ -9,8 +10,7 @@ import { RulesInForce } from './RulesInForce';
 import { ProblemMessage } from './ProblemMessage';
 import { Document20Regular } from '@fluentui/react-icons/svg/document';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
-import { filesOfField } from '../files/collect-files';
+import { withPaths } from '../files/collect-files';
 import { useApp } from './AppContext';
 
 const useStyles = makeStyles({
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   icon: { color: tokens.colorBrandForeground1 },
+  choose: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   promises: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   promise: { display: 'flex', gap: tokens.spacingHorizontalS },
   tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
@@ -53,6 +54,8 @@ const useStyles = makeStyles({
 /** The first screen: choose files or a folder. */
 export function StartScreen() {
   const styles = useStyles();
+  const app = useApp();
+  const take = (files: readonly File[]): void => void app.take(withPaths(files));
   const shared = useSharedStyles();
   return (
     <main className={styles.root}>
@@ -63,7 +66,21 @@ export function StartScreen() {
         <ArrowDownload48Regular aria-hidden className={styles.icon} />
         <div>{words.drop}</div>
         <div className={shared.caption}>{words.or}</div>
-        <FilePicker />
+        <div className={styles.choose}>
+          <FileButton
+            size="large"
+            appearance="primary"
+            icon={<Document20Regular />}
+            multiple
+            accept=".xlsx,.xlsm,.xls,.et,.json"
+            onFiles={take}
+          >
+            {words.files}
+          </FileButton>
+          <FileButton size="large" icon={<FolderOpen20Regular />} choosesFolder onFiles={take}>
+            {words.folder}
+          </FileButton>
+        </div>
       </div>
       <RulesInForce />
       <ul className={mergeClasses(shared.list, styles.promises)}>
@@ -77,57 +94,5 @@ export function StartScreen() {
       <p className={mergeClasses(shared.text, shared.caption)}>{words.rulesHint}</p>
       <p className={mergeClasses(shared.text, shared.caption, styles.foot)}>{about.version(VERSION)}</p>
     </main>
-  );
-}
-
-const usePickerStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  field: { display: 'none' },
-});
-
-/** The buttons 选择文件 and 选择文件夹. */
-function FilePicker() {
-  const styles = usePickerStyles();
-  const app = useApp();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const take = (field: HTMLInputElement): void => {
-    const chosen = filesOfField(field.files);
-    // The field is emptied so that choosing the same files again fires a change event.
-    field.value = '';
-    if (chosen.length > 0) void app.take(chosen);
-  };
-  return (
-    <div className={styles.root}>
-      <input
-        ref={files}
-        className={styles.field}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,.xls,.et,.json"
-        aria-label={words.files}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <input
-        ref={folder}
-        className={styles.field}
-        type="file"
-        multiple
-        {...{ webkitdirectory: '' }}
-        aria-label={words.folder}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <Button
-        size="large"
-        appearance="primary"
-        icon={<Document20Regular />}
-        onClick={() => files.current?.click()}
-      >
-        {words.files}
-      </Button>
-      <Button size="large" icon={<FolderOpen20Regular />} onClick={() => folder.current?.click()}>
-        {words.folder}
-      </Button>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 /** Collects files from a file input or a drop, including those in folders. */
 import type { NamedFile } from './sort-files';
 
-/** The files of a file input. */
-export function filesOfField(list: FileList | null): NamedFile[] {
-  return [...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+/** Chosen files, with their paths if a folder was chosen. */
+export function withPaths(files: readonly File[]): NamedFile[] {
+  return files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }
 
 /**

@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { ComparisonView, YearFindingView } from '../../../engine/views';
 import type { LastYear } from '../../session/last-year';
 import { comparison as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
+import { FileButton } from '../common/FileButton';
 import { Message } from '../common/Message';
 import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
@@ -14,7 +15,6 @@ import { StateIcon } from '../common/StateIcon';
 
 const useStyles = makeStyles({
   buttons: { '@media print': { display: 'none' } },
-  input: { display: 'none' },
   message: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
   choice: { textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
 });
@@ -42,7 +42,6 @@ function Source({ lastYear }: { readonly lastYear: LastYear | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { lastYear: chooser } = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const {
     checked: { form },
     outcome,
@@ -50,27 +49,14 @@ function Source({ lastYear }: { readonly lastYear: LastYear | null }) {
   const others = outcome.result.forms.filter((one) => one.form.id !== form.id && one.form.year !== form.year);
   return (
     <div className={mergeClasses(shared.row, styles.buttons)}>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        tabIndex={-1}
-        aria-hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void chooser.open(file);
-          // The same file can be chosen again after it was changed.
-          target.value = '';
-        }}
-      />
-      <Button
+      <FileButton
         size="small"
         appearance={lastYear ? 'secondary' : 'primary'}
-        onClick={() => input.current?.click()}
+        accept=".xlsx,.xlsm"
+        onFiles={([file]) => file && void chooser.open(file)}
       >
         {lastYear ? words.chooseOther : words.choose}
-      </Button>
+      </FileButton>
       {lastYear && (
         <Button size="small" onClick={() => chooser.close()}>
           {words.remove}
