@@ -39,16 +39,11 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
   const batch = useBatch();
   const { overview } = useBatchState();
   const { filter, sorting } = useBatchView();
-  const change = (part: Filter): void =>
-    batch.view.update({ filter: { ...filter, ...part }, scrollTop: 0, row: null });
-  const without = (member: keyof Filter): Filter =>
-    Object.fromEntries(Object.entries(filter).filter(([name]) => name !== member));
-  const choose = (member: 'status' | 'unit' | 'problem', value: string | undefined): void =>
-    batch.view.update({
-      filter: value === undefined ? without(member) : { ...filter, [member]: value },
-      scrollTop: 0,
-      row: null,
-    });
+  const show = (next: Filter): void => batch.view.update({ filter: next, scrollTop: 0, row: null });
+  const choose = (member: 'status' | 'unit' | 'problem', value: string | undefined): void => {
+    const others = Object.entries(filter).filter(([name]) => name !== member);
+    show(Object.fromEntries(value === undefined ? others : [...others, [member, value]]));
+  };
   const isFiltered = Object.values(filter).some((value) => value !== '');
   return (
     <div role="search" aria-label={words.table} className={styles.root}>
@@ -58,7 +53,7 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
         aria-label={words.search}
         placeholder={words.search}
         value={filter.search ?? ''}
-        onChange={(_, { value }) => change({ search: value })}
+        onChange={(_, { value }) => show({ ...filter, search: value })}
       />
       <Choice
         label={words.status}
@@ -84,18 +79,19 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
         ])}
         onChoose={(value) => choose('problem', value)}
       />
-      <div className={mergeClasses(styles.choice, styles.sort)}>
-        <SortChoice
-          sorting={sorting}
-          onChoose={(next) => batch.view.update({ sorting: next, scrollTop: 0 })}
-        />
-      </div>
+      <Choice
+        className={styles.sort}
+        label={words.sort}
+        all={words.unsorted}
+        value={sorting ? sortingName(sorting) : undefined}
+        options={SORTINGS.map(([name, , text]) => [name, text])}
+        onChoose={(value) => {
+          const [, chosen = null] = SORTINGS.find(([name]) => name === value) ?? [];
+          batch.view.update({ sorting: chosen, scrollTop: 0 });
+        }}
+      />
       {isFiltered && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => batch.view.update({ filter: {}, scrollTop: 0, row: null })}
-        >
+        <Button size="small" appearance="subtle" onClick={() => show({})}>
           {words.clear}
         </Button>
       )}
@@ -106,7 +102,20 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
   );
 }
 
+/** Every sorting with its name and how it is displayed. */
+const SORTINGS = SORT_KEYS.flatMap((key) =>
+  [false, true].map((descending) => {
+    const text = (descending ? words.descending : words.ascending)(COLUMN_TITLES[key]);
+    return [sortingName({ key, descending }), { key, descending }, text] as const;
+  }),
+);
+
+function sortingName({ key, descending }: Sorting): string {
+  return `${key} ${String(descending)}`;
+}
+
 interface ChoiceProps {
+  readonly className?: string;
   readonly label: string;
   readonly all: string;
   readonly value: string | undefined;
@@ -114,14 +123,14 @@ interface ChoiceProps {
   readonly onChoose: (value: string | undefined) => void;
 }
 
-function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
+function Choice({ className, label, all, value, options, onChoose }: ChoiceProps) {
   const styles = useStyles();
   // The chosen value stays an option even if no row has it.
   const known = value === undefined || options.some(([option]) => option === value);
   return (
     <Select
       size="small"
-      className={styles.choice}
+      className={mergeClasses(styles.choice, className)}
       aria-label={label}
       value={value === undefined ? ALL : `=${value}`}
       onChange={(_, { value: chosen }) => onChoose(chosen === ALL ? undefined : chosen.slice(1))}
@@ -132,35 +141,6 @@ function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
           {text}
         </option>
       ))}
-    </Select>
-  );
-}
-
-function SortChoice(props: {
-  readonly sorting: Sorting | null;
-  readonly onChoose: (sorting: Sorting | null) => void;
-}) {
-  const { sorting, onChoose } = props;
-  return (
-    <Select
-      size="small"
-      aria-label={words.sort}
-      value={sorting ? `${sorting.key} ${String(sorting.descending)}` : ''}
-      onChange={(_, { value }) => {
-        const [name, descending] = value.split(' ');
-        const key = SORT_KEYS.find((one) => one === name);
-        onChoose(key ? { key, descending: descending === 'true' } : null);
-      }}
-    >
-      <option value="">{words.unsorted}</option>
-      {SORT_KEYS.flatMap((key) => [
-        <option key={`${key} false`} value={`${key} false`}>
-          {words.ascending(COLUMN_TITLES[key])}
-        </option>,
-        <option key={`${key} true`} value={`${key} true`}>
-          {words.descending(COLUMN_TITLES[key])}
-        </option>,
-      ])}
     </Select>
   );
 }
