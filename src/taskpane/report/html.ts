@@ -43,20 +43,17 @@ ${model.tables.map(tableHtml).join('\n')}
 `;
 }
 
-function tableHtml({ title, columns, figures, rows, headings, none, coverage }: ReportTable): string {
+function tableHtml({ title, columns, figures, rows, none, coverage }: ReportTable): string {
   if (coverage) return coverageHtml(coverage.view, coverage.decimals);
   const heading = `<h2>${escapeHtml(title)}</h2>`;
   if (rows.length === 0) return `${heading}<p>${escapeHtml(none)}</p>`;
   const mark = (column: number): string => (column === figures ? ' class="figure"' : '');
   const head = columns.map((name, column) => `<th scope="col"${mark(column)}>${escapeHtml(name)}</th>`);
-  const body = rows.map((row, index) => {
+  const body = rows.map((row) => {
+    if (typeof row === 'string')
+      return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeHtml(row)}</th></tr>`;
     const cells = row.map((text, column) => `<td${mark(column)}>${escapeHtml(text)}</td>`);
-    const group = headings?.get(index);
-    const groupRow =
-      group === undefined
-        ? ''
-        : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeHtml(group)}</th></tr>`;
-    return `${groupRow}<tr>${cells.join('')}</tr>`;
+    return `<tr>${cells.join('')}</tr>`;
   });
   return `${heading}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }

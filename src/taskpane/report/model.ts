@@ -44,10 +44,8 @@ export interface ReportTable {
   readonly columns: readonly string[];
   /** Index of the column with figures; -1 if there is none. */
   readonly figures: number;
-  /** Each row has as many cells as there are columns. */
-  readonly rows: readonly (readonly string[])[];
-  /** Headings within the table by the index of the row that they precede; `undefined` in a table without groups. */
-  readonly headings?: ReadonlyMap<number, string>;
+  /** Each row has as many cells as there are columns, or is a heading of the rows below it. */
+  readonly rows: readonly (readonly string[] | string)[];
   /** Text in place of the table if there are no rows. */
   readonly none: string;
   /** What the rows of 资金与绩效对照 show, for renderers that can draw. */
@@ -124,13 +122,15 @@ export function reportModel(input: ReportInput): ReportModel {
 function withoutEmptyColumns(table: ReportTable): ReportTable {
   const { columns, figures, rows, coverage } = table;
   if (coverage || rows.length === 0) return table;
-  const isShown = columns.map((_, column) => rows.some((row) => row[column] !== ''));
+  const isShown = columns.map((_, column) =>
+    rows.some((row) => typeof row !== 'string' && row[column] !== ''),
+  );
   const keep = <Value>(cells: readonly Value[]): Value[] => cells.filter((_, column) => isShown[column]);
   return {
     ...table,
     columns: keep(columns),
     figures: isShown[figures] ? isShown.slice(0, figures).filter(Boolean).length : -1,
-    rows: rows.map(keep),
+    rows: rows.map((row) => (typeof row === 'string' ? row : keep(row))),
   };
 }
 
@@ -187,19 +187,14 @@ function findingsTable(
   placeOf: PlaceOf,
 ): ReportTable {
   const { place, message, reason } = words.columns;
-  const findings = problems.flatMap((problem) => problem.findings);
-  const headings = new Map<number, string>();
-  let next = 0;
-  for (const { name, findings: places } of problems) {
-    headings.set(next, places.length > 1 ? words.problem(name, places.length) : name);
-    next += places.length;
-  }
   return {
-    title: `${findingStates[state]}（${findings.length}）`,
+    title: `${findingStates[state]}（${problems.flatMap(({ findings }) => findings).length}）`,
     columns: [place, message, reason],
     figures: -1,
-    rows: findings.map((finding) => [placeOf(finding.at), finding.message, finding.explanation ?? '']),
-    headings,
+    rows: problems.flatMap(({ name, findings }) => [
+      findings.length > 1 ? words.problem(name, findings.length) : name,
+      ...findings.map((finding) => [placeOf(finding.at), finding.message, finding.explanation ?? '']),
+    ]),
     none: words.none,
   };
 }

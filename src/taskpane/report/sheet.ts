@@ -11,14 +11,11 @@ const WIDTHS = [26, 60, 40, 40];
 export function reportSheet(model: ReportModel): PlacedSheet {
   const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT) });
   const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });
-  const tables = model.tables.flatMap(({ title, columns, rows, headings, none }) => [
+  const tables = model.tables.flatMap(({ title, columns, rows, none }) => [
     [],
     [bold(title)],
     ...(rows.length === 0 ? [[plain(none)]] : [columns.map(bold)]),
-    ...rows.flatMap((row, index) => {
-      const heading = headings?.get(index);
-      return [...(heading === undefined ? [] : [[bold(heading)]]), row.map(plain)];
-    }),
+    ...rows.map((row) => (typeof row === 'string' ? [bold(row)] : row.map(plain))),
   ]);
   return {
     name: pages.report,

@@ -3,14 +3,11 @@ import { reportModel, type ReportInput, type ReportModel } from './model';
 /** The report as plain text: what 复制校验结果 copies. */
 export function reportText(model: ReportModel): string {
   const facts = model.facts.map(([name, value]) => `${name}：${value}`);
-  const tables = model.tables.flatMap(({ title, rows, headings, none }) => [
+  const tables = model.tables.flatMap(({ title, rows, none }) => [
     '',
     title,
     ...(rows.length === 0 ? [none] : []),
-    ...rows.flatMap((row, index) => [
-      ...(headings?.has(index) ? [oneLine(headings.get(index) ?? '')] : []),
-      row.filter(Boolean).map(oneLine).join('\t'),
-    ]),
+    ...rows.map((row) => [row].flat().filter(Boolean).map(oneLine).join('\t')),
   ]);
   return [
     model.title,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
-import { Fragment, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ComparisonView, CoverageView } from '../../../engine/views';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
@@ -119,7 +119,7 @@ function Report({ coverage, comparison }: Additions) {
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
       <Facts facts={model.facts} />
       <strong>{model.conclusion}</strong>
-      {model.tables.map(({ title, columns, figures, rows, headings, none, coverage }) =>
+      {model.tables.map(({ title, columns, figures, rows, none, coverage }) =>
         coverage ? (
           <CoverageTable key={title} coverage={coverage.view} decimals={coverage.decimals} />
         ) : (
@@ -149,16 +149,13 @@ function Report({ coverage, comparison }: Additions) {
                 </thead>
                 <tbody>
                   {rows.map((row, index) => (
-                    <Fragment key={index}>
-                      {headings?.has(index) && (
-                        <tr className={styles.row}>
-                          <th scope="rowgroup" colSpan={columns.length} className={styles.cell}>
-                            {headings.get(index)}
-                          </th>
-                        </tr>
-                      )}
-                      <tr className={styles.row}>
-                        {row.map((text, column) => (
+                    <tr key={index} className={styles.row}>
+                      {typeof row === 'string' ? (
+                        <th scope="rowgroup" colSpan={columns.length} className={styles.cell}>
+                          {row}
+                        </th>
+                      ) : (
+                        row.map((text, column) => (
                           <td
                             key={column}
                             className={mergeClasses(
@@ -169,9 +166,9 @@ function Report({ coverage, comparison }: Additions) {
                           >
                             {column === 0 ? breakable(text) : text}
                           </td>
-                        ))}
-                      </tr>
-                    </Fragment>
+                        ))
+                      )}
+                    </tr>
                   ))}
                 </tbody>
               </table>
