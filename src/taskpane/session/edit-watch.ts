@@ -14,16 +14,15 @@ const LONGEST_PAUSE = 60_000;
 export class EditWatch {
   private edited = false;
   private failures = 0;
-  private readonly auto: AutoCheck;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly stopListening: () => void;
 
   /** @param renew starts a quiet check; called only if the settings ask for automatic checks */
   constructor(
     private readonly store: Store<SessionState>,
     host: PaneHost,
-    renew: () => void,
+    private readonly renew: () => void,
   ) {
-    this.auto = new AutoCheck(renew);
     this.stopListening = host.onEdited((edited) => this.notice(edited));
   }
 
@@ -49,21 +48,28 @@ export class EditWatch {
     this.store.update({ stale: true });
   }
 
-  /** Schedules a check after a pause if the settings ask for automatic checks. */
+  /**
+   * 自动校验: if the settings ask for it, schedules a check once the edits pause, so that typing is not interrupted. Each call
+   * restarts the pause.
+   */
   schedule(): void {
     const { settings, outcome } = this.store.get();
-    if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0, this.failures);
+    if (!settings.autoCheck) return;
+    this.cancel();
+    const pause = Math.max(SHORTEST_PAUSE, PAUSE_FACTOR * (outcome?.took ?? 0));
+    const doubled = Math.min(pause * 2 ** this.failures, LONGEST_PAUSE);
+    this.timer = setTimeout(this.renew, this.failures === 0 ? pause : Math.max(pause, doubled));
   }
 
   /** Cancels the scheduled check. */
   cancel(): void {
-    this.auto.cancel();
+    clearTimeout(this.timer);
   }
 
   /** Stops listening to the workbook. */
   dispose(): void {
     this.stopListening();
-    this.auto.cancel();
+    this.cancel();
   }
 
   private notice({ sheetId, byPane, remote = false }: Edited): void {
@@ -78,34 +84,5 @@ export class EditWatch {
     if (busy || !outcome) return;
     this.store.update({ stale: true });
     this.schedule();
-  }
-}
-
-/** 自动校验: starts a check once the edits pause, so that typing is not interrupted. */
-class AutoCheck {
-  private timer: ReturnType<typeof setTimeout> | null = null;
-
-  constructor(private readonly run: () => void) {}
-
-  /**
-   * Schedules a check after a pause; each call restarts the pause.
-   * @param took duration of the last check, in milliseconds
-   * @param failures number of failed checks since the last successful one
-   */
-  schedule(took: number, failures: number): void {
-    this.cancel();
-    const pause = Math.max(SHORTEST_PAUSE, PAUSE_FACTOR * took);
-    this.timer = setTimeout(
-      () => {
-        this.timer = null;
-        this.run();
-      },
-      failures === 0 ? pause : Math.max(pause, Math.min(pause * 2 ** failures, LONGEST_PAUSE)),
-    );
-  }
-
-  cancel(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
   }
 }

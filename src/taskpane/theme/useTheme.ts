@@ -1,8 +1,7 @@
 import type { Theme } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { light } from './light';
 import { chooseTheme, type OfficeColors } from './office-theme';
-import { loadedTheme, prepareTheme, type ThemeName } from './themes';
+import { light, loadedTheme, prepareTheme, type ThemeName } from './themes';
 
 /** Source of the colours of Office, which can change while the pane is open. */
 export interface ThemeSource {

@@ -1,8 +1,7 @@
 /** The themes that pane and page are drawn in. */
 import type { Frame, Page } from 'playwright-core';
-import { contrast } from '../../../src/taskpane/theme/contrast';
-import { dark } from '../../../src/taskpane/theme/dark';
-import { light } from '../../../src/taskpane/theme/light';
+import { contrast, dark } from '../../../src/taskpane/theme/later-themes';
+import { light } from '../../../src/taskpane/theme/themes';
 
 export const THEMES = ['light', 'dark', 'forced colours'] as const;
 export type Theme = (typeof THEMES)[number];

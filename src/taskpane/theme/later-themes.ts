@@ -1,4 +1,5 @@
-import { createDarkTheme, type Theme } from '@fluentui/react-components';
+/** The themes that are loaded when they are needed. */
+import { createDarkTheme, teamsHighContrastTheme, type Theme } from '@fluentui/react-components';
 import { ACCENT, FONTS } from './shared';
 
 export const dark: Theme = {
@@ -17,3 +18,5 @@ export const dark: Theme = {
   colorCompoundBrandBackground: ACCENT[110],
   colorCompoundBrandBackgroundHover: ACCENT[120],
 };
+
+export const contrast: Theme = { ...teamsHighContrastTheme, ...FONTS };
