@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   amountText,
   NO_PROJECT,
@@ -9,7 +9,7 @@ import {
   type RowStatus,
 } from '../../overview';
 import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
-import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { BARE_BUTTON, useSharedStyles } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
 
 /** Grid columns for windows of 900 pixels and wider. */
@@ -70,22 +70,18 @@ const useStyles = makeStyles({
   unit: { [NARROW]: { gridRowStart: 2, gridColumnStart: 1, gridColumnEnd: 3 } },
   file: { [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3 } },
   link: {
+    ...BARE_BUTTON,
     display: 'block',
     width: '100%',
     padding: '4px 0',
-    border: 'none',
-    background: 'transparent',
     color: tokens.colorBrandForegroundLink,
     // In forced colours, link colours may be unreadable on a button's background.
     '@media (forced-colors: active)': { color: 'ButtonText' },
-    font: 'inherit',
     textAlign: 'left',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
     ':hover': { textDecoration: 'underline', color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   wrapping: { padding: 0, whiteSpace: 'normal' },
   blank: { gridColumnEnd: 'span 4' },
@@ -110,7 +106,6 @@ export const FormRow = memo(function FormRow(props: {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { id, file, project, unit, year, budget, status, counts, coverage, reason } = row;
-  const figure = mergeClasses(styles.cell, shared.figure, styles.count);
   const text = reason ?? (project || NO_PROJECT);
   return (
     <div
@@ -144,12 +139,8 @@ export const FormRow = memo(function FormRow(props: {
       </div>
       {reason === null && (
         <>
-          <div role="cell" className={figure}>
-            {year ?? ''}
-          </div>
-          <div role="cell" className={figure}>
-            {budget && amountText(budget.wan)}
-          </div>
+          <Figure>{year}</Figure>
+          <Figure>{budget && amountText(budget.wan)}</Figure>
         </>
       )}
       <div role="cell" className={mergeClasses(styles.cell, styles.status)}>
@@ -158,18 +149,10 @@ export const FormRow = memo(function FormRow(props: {
       </div>
       {reason === null ? (
         <>
-          <div role="cell" className={figure}>
-            {counts.errors}
-          </div>
-          <div role="cell" className={figure}>
-            {counts.warnings}
-          </div>
-          <div role="cell" className={figure}>
-            {counts.hints}
-          </div>
-          <div role="cell" className={figure}>
-            {coverage?.percent ?? ''}
-          </div>
+          <Figure>{counts.errors}</Figure>
+          <Figure>{counts.warnings}</Figure>
+          <Figure>{counts.hints}</Figure>
+          <Figure>{coverage?.percent}</Figure>
           <div aria-hidden className={mergeClasses(styles.cell, styles.counts, styles.wide)}>
             {[
               ...(year === null ? [] : [`${year}年`]),
@@ -187,3 +170,14 @@ export const FormRow = memo(function FormRow(props: {
     </div>
   );
 });
+
+/** A cell with a number; blank without one. */
+function Figure({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div role="cell" className={mergeClasses(styles.cell, shared.figure, styles.count)}>
+      {children}
+    </div>
+  );
+}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type Sorting, type SortKey } from '../../overview';
 import { rovingIndex } from '../../taskpane/components/common/roving-index';
+import { BARE_BUTTON, BARE_BUTTON_HOVER } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
 import { COLUMNS, FormRow } from './FormRow';
 import { useBatch, useBatchView } from './useBatch';
@@ -33,22 +34,15 @@ const useStyles = makeStyles({
   },
   body: { position: 'relative' },
   heading: {
+    ...BARE_BUTTON,
+    ...BARE_BUTTON_HOVER,
     width: '100%',
     minHeight: '32px',
     padding: '4px 8px',
-    border: 'none',
-    background: 'transparent',
     color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   figure: { textAlign: 'right' },
   none: { padding: tokens.spacingHorizontalM },

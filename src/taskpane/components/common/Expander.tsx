@@ -13,14 +13,25 @@ const useStyles = makeStyles({
     margin: '0 -2px',
     ':focus-visible': { outlineOffset: '0' },
   },
+  chevron: { flexShrink: 0 },
   icon: {
-    flexShrink: 0,
     transitionProperty: 'transform',
     transitionDuration: tokens.durationFaster,
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0.01ms' },
   },
   open: { transform: 'rotate(90deg)' },
 });
+
+/** Shows whether something is open; hidden from screen readers, which get `aria-expanded`. */
+export function Chevron({ isOpen, className }: { readonly isOpen: boolean; readonly className?: string }) {
+  const styles = useStyles();
+  return (
+    <ChevronRight12Regular
+      aria-hidden
+      className={mergeClasses(styles.chevron, className, isOpen && styles.open)}
+    />
+  );
+}
 
 /** The button of an expander, for content that is not directly below it. */
 export function ToggleButton(props: {
@@ -44,7 +55,7 @@ export function ToggleButton(props: {
       tabIndex={tabIndex}
       onClick={onToggle}
     >
-      <ChevronRight12Regular aria-hidden className={mergeClasses(styles.icon, open && styles.open)} />
+      <Chevron isOpen={open} className={styles.icon} />
       {children}
     </button>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { CloseButton } from './CloseButton';
 import { StateIcon, type Tone } from './StateIcon';
 import { useSharedStyles } from './styles';
 
@@ -70,12 +71,12 @@ export interface MessageProps {
   readonly children?: ReactNode;
   /** Buttons below the text. */
   readonly actions?: ReactNode;
-  /** In the corner: the button that dismisses the message. */
-  readonly corner?: ReactNode;
+  /** Absent if the message cannot be dismissed. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** A message as wide as the pane: icon, title, text and buttons. The caller sets its role for screen readers. */
-export function Message({ intent, title, children, actions, corner }: MessageProps) {
+export function Message({ intent, title, children, actions, onClose }: MessageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
@@ -90,7 +91,7 @@ export function Message({ intent, title, children, actions, corner }: MessagePro
         </strong>
         {children}
       </div>
-      {corner}
+      {onClose && <CloseButton onClose={onClose} />}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );

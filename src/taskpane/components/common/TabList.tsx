@@ -1,21 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { rovingIndex } from './roving-index';
+import { BARE_BUTTON, BARE_BUTTON_HOVER } from './styles';
 
 const useStyles = makeStyles({
   tab: {
+    ...BARE_BUTTON,
+    ...BARE_BUTTON_HOVER,
     margin: 0,
-    border: 'none',
-    background: 'transparent',
     color: tokens.colorNeutralForeground2,
-    font: 'inherit',
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   below: {

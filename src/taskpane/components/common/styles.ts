@@ -3,6 +3,23 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Width that stays free at the pane's top right for Office's menu (12×32 pixels on Windows, 34×32 on the Mac). */
 export const OFFICE_MENU = '40px';
 
+/** A button without border and background; for `makeStyles`. */
+export const BARE_BUTTON = {
+  border: 'none',
+  background: 'transparent',
+  font: 'inherit',
+  cursor: 'pointer',
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+} as const;
+
+/** How such a button shows the pointer. */
+export const BARE_BUTTON_HOVER = {
+  ':hover': {
+    color: tokens.colorNeutralForeground1Hover,
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+  },
+} as const;
+
 /** Styles that several screens share. */
 export const useSharedStyles = makeStyles({
   /** For screen readers only. */
@@ -56,19 +73,12 @@ export const useSharedStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   /** A button that looks like text. */
   textButton: {
+    ...BARE_BUTTON,
+    ...BARE_BUTTON_HOVER,
     padding: '2px 4px',
-    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    background: 'transparent',
     color: 'inherit',
-    font: 'inherit',
     textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   /** The label of a radio button. */
   choice: { display: 'flex', gap: '6px', padding: '3px 0', cursor: 'pointer' },
@@ -88,6 +98,8 @@ export const useSharedStyles = makeStyles({
     cursor: 'pointer',
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  /** A text behind an icon. */
+  noted: { display: 'flex', gap: '4px', margin: 0 },
   /** Buttons of several expanders in one row, with their contents below the row. */
   folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   fold: { display: 'contents' },

@@ -4,8 +4,8 @@ import { cellKey, toA1 } from '../../../workbook/a1';
 import { placeText } from '../../format';
 import type { PreviewFix } from '../../session/preview';
 import { corrections as words } from '../../words';
+import { RadioChoice } from '../common/RadioChoice';
 import { useSession } from '../common/SessionContext';
-import { useSharedStyles } from '../common/styles';
 import { ChangeText } from './ChangeText';
 
 const useStyles = makeStyles({
@@ -18,7 +18,6 @@ export function AlternativeChoice(props: { readonly fix: PreviewFix; readonly ta
   const { fix, tabIndex } = props;
   const session = useSession();
   const styles = useStyles();
-  const shared = useSharedStyles();
   const groupName = useId();
   const { key, choices, decision, finding } = fix;
   const name = finding.at ? placeText(finding.at) : finding.problem.name;
@@ -30,37 +29,30 @@ export function AlternativeChoice(props: { readonly fix: PreviewFix; readonly ta
   return (
     <div role="radiogroup" aria-label={name} className={styles.root}>
       {choices.map((choice, index) => (
-        <label key={index} className={shared.choice}>
-          <input
-            type="radio"
-            className={shared.radio}
-            name={groupName}
-            tabIndex={tabIndex}
-            checked={chosen === index}
-            onChange={() => session.decide(key, { ticked: true, alternative: index })}
-          />
-          <span>
-            {choice.label}
-            {choice.edits.map((edit) => (
-              <span key={edit.key} style={{ display: 'block' }}>
-                {!isOneCell && <span className={styles.cell}>{toA1(edit.at)}</span>}
-                <ChangeText edit={edit} />
-              </span>
-            ))}
-          </span>
-        </label>
-      ))}
-      <label className={shared.choice}>
-        <input
-          type="radio"
-          className={shared.radio}
+        <RadioChoice
+          key={index}
           name={groupName}
           tabIndex={tabIndex}
-          checked={chosen === -1}
-          onChange={() => session.decide(key, { ticked: false })}
-        />
+          checked={chosen === index}
+          onChange={() => session.decide(key, { ticked: true, alternative: index })}
+        >
+          {choice.label}
+          {choice.edits.map((edit) => (
+            <span key={edit.key} style={{ display: 'block' }}>
+              {!isOneCell && <span className={styles.cell}>{toA1(edit.at)}</span>}
+              <ChangeText edit={edit} />
+            </span>
+          ))}
+        </RadioChoice>
+      ))}
+      <RadioChoice
+        name={groupName}
+        tabIndex={tabIndex}
+        checked={chosen === -1}
+        onChange={() => session.decide(key, { ticked: false })}
+      >
         {words.noAlternative}
-      </label>
+      </RadioChoice>
     </div>
   );
 }

@@ -29,13 +29,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  warning: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
-    margin: 0,
-    padding: `4px ${tokens.spacingHorizontalM}`,
-    color: tokens.colorStatusWarningForeground3,
-  },
+  warning: { padding: `4px ${tokens.spacingHorizontalM}`, color: tokens.colorStatusWarningForeground3 },
   all: { marginLeft: `calc(${tokens.spacingHorizontalM} - 8px)` },
   textOnly: {
     padding: `6px ${tokens.spacingHorizontalM}`,
@@ -86,7 +80,7 @@ export function CorrectionsScreen({ preview }: { readonly preview: Preview }) {
   return (
     <div ref={root} {...rows.handlers}>
       {skippedBecause(preview.fixes).map((text) => (
-        <p key={text} className={styles.warning}>
+        <p key={text} className={mergeClasses(shared.noted, styles.warning)}>
           <StateIcon tone="warning" />
           {text}
         </p>

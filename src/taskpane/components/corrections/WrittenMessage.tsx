@@ -3,7 +3,6 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Written } from '../../session/state';
 import { actions } from '../../words';
 import { written as words } from '../../words/written';
-import { CloseButton } from '../common/CloseButton';
 import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
 import { useReturnedFocus } from '../common/useReturnedFocus';
@@ -32,7 +31,7 @@ export function WrittenMessage(props: WrittenMessageProps) {
           failed.length > 0 || rearranged.length > 0 ? 'error' : skipped.length > 0 ? 'warning' : 'success'
         }
         title={titleOf(written)}
-        corner={<CloseButton onClose={onClose} />}
+        onClose={onClose}
         actions={
           kind === 'write' &&
           canUndo && (

@@ -5,7 +5,7 @@ import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import {
-  actions,
+  actions as actionWords,
   corrections as correctionWords,
   examples as exampleWords,
   explanation as explanationWords,
@@ -18,6 +18,7 @@ import { useSharedStyles } from '../common/styles';
 import { AlternativeChoice } from '../corrections/AlternativeChoice';
 import { ChangeText } from '../corrections/ChangeText';
 import { ValueField } from '../corrections/ValueField';
+import type { FindingActions } from './findings-list';
 import { TargetExamples } from './TargetExamples';
 import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
@@ -25,7 +26,6 @@ import { useSession } from '../common/SessionContext';
 const useStyles = makeStyles({
   message: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   given: { margin: 0, paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
-  warning: { display: 'flex', gap: '4px', margin: 0 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -42,13 +42,12 @@ export interface FindingDetailsProps {
   readonly effect: TypedEffect | null;
   /** See `useRows`. */
   readonly tabIndex: 0 | -1;
-  /** Opens or closes the explanation form. */
-  readonly onExplain: (id: string) => void;
+  readonly actions: FindingActions;
 }
 
 /** Message, correction, examples, reason and rule of a finding. */
 export function FindingDetails(props: FindingDetailsProps) {
-  const { finding, fix, effect, tabIndex, onExplain } = props;
+  const { finding, fix, effect, tabIndex, actions } = props;
   const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -72,7 +71,7 @@ export function FindingDetails(props: FindingDetailsProps) {
           ),
         )}
       {writeWarning && !isSkippedOnWrite(writeWarning) && (
-        <p className={styles.warning}>
+        <p className={shared.noted}>
           <StateIcon tone="warning" />
           {correctionWords.writeWarnings[writeWarning]}
         </p>
@@ -85,11 +84,11 @@ export function FindingDetails(props: FindingDetailsProps) {
             disabled={fix.edits.length === 0 || isSkippedOnWrite(writeWarning)}
             onClick={() => void session.writeOne(finding)}
           >
-            {actions.writeOne}
+            {actionWords.writeOne}
           </SmallButton>
         )}
         {severity === 'warning' && (
-          <SmallButton tabIndex={tabIndex} onClick={() => onExplain(finding.key)}>
+          <SmallButton tabIndex={tabIndex} onClick={() => actions.onExplain(finding.key)}>
             {explanation === undefined ? explanationWords.write : explanationWords.change}
           </SmallButton>
         )}

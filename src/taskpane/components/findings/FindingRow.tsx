@@ -1,11 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useId } from 'react';
 import type { FindingView } from '../../../engine/views';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
-import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
+import {
+  actions as actionWords,
+  explanation as explanationWords,
+  findings as words,
+  findingStates,
+} from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
+import { Chevron } from '../common/Expander';
 import { Place } from '../common/Place';
 import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
@@ -13,7 +18,6 @@ import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { changeName, editName } from '../corrections/name';
 import type { FindingDetailsProps } from './FindingDetails';
-import type { FindingActions } from './findings-list';
 
 /** Loaded after the first result. */
 export const FindingDetails = lazyComponent(async () => (await import('./FindingDetails')).FindingDetails);
@@ -60,8 +64,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
-  chevron: { flexShrink: 0 },
-  open: { transform: 'rotate(90deg)' },
   place: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   clipped: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   second: {
@@ -78,7 +80,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingRowProps extends FindingDetailsProps, Pick<FindingActions, 'onToggle' | 'onLocate'> {
+export interface FindingRowProps extends FindingDetailsProps {
   /** `false` inside a group, whose heading names the problem. */
   readonly namesProblem: boolean;
   /** The sheet need not be named: the form has only one, or the heading above names it. */
@@ -91,8 +93,8 @@ export interface FindingRowProps extends FindingDetailsProps, Pick<FindingAction
 
 /** A finding: two lines with problem, place, and change or message; its details when it is opened. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, fix, namesProblem, hidesSheet, showsState, isCurrent, isExpanded, tabIndex } = props;
-  const { onToggle, onLocate } = props;
+  const { finding, fix, namesProblem, hidesSheet, showsState, isCurrent, isExpanded, tabIndex, actions } =
+    props;
   const session = useSession();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -133,13 +135,10 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           tabIndex={tabIndex}
           aria-expanded={isExpanded}
           aria-controls={isExpanded ? id : undefined}
-          onClick={() => onToggle(finding)}
+          onClick={() => actions.onToggle(finding)}
         >
           <span className={styles.first}>
-            <ChevronRight12Regular
-              aria-hidden
-              className={mergeClasses(styles.chevron, isExpanded && styles.open)}
-            />
+            <Chevron isOpen={isExpanded} />
             {showsState && <StateIcon tone={state} />}
             <span className={shared.hidden}>{findingStates[state]}</span>
             {isPlaceFirst && placeLabel}
@@ -160,9 +159,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             subtle
             tabIndex={tabIndex}
             aria-describedby={`${id}-place`}
-            onClick={() => onLocate(finding)}
+            onClick={() => actions.onLocate(finding)}
           >
-            {actions.locate}
+            {actionWords.locate}
           </SmallButton>
         )}
       </div>
@@ -199,10 +198,10 @@ export function DoneRow(props: {
         {canUndo && (
           <SmallButton
             tabIndex={tabIndex}
-            aria-label={`${actions.undoOne} ${at ? placeText(at) : words.whole}`}
+            aria-label={`${actionWords.undoOne} ${at ? placeText(at) : words.whole}`}
             onClick={() => void session.undo()}
           >
-            {actions.undoOne}
+            {actionWords.undoOne}
           </SmallButton>
         )}
       </div>

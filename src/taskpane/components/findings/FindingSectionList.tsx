@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
-import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import type { FindingView } from '../../../engine/views';
 import { FINDING_STATES, stateOf, type FindingSection, type ProblemGroup } from '../../session/findings-view';
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import { explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
+import { Chevron } from '../common/Expander';
 import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
-import { useSharedStyles } from '../common/styles';
+import { BARE_BUTTON, useSharedStyles } from '../common/styles';
 import type { Rows } from '../common/useRows';
 import { DoneRow, FindingRow } from './FindingRow';
 import type { FindingsView } from '../common/usePaneView';
@@ -32,22 +32,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: {
+    ...BARE_BUTTON,
     display: 'flex',
     width: '100%',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: `3px ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    background: 'transparent',
     color: 'inherit',
-    font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'left',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  chevron: { flexShrink: 0 },
-  open: { transform: 'rotate(90deg)' },
   count: { fontVariantNumeric: 'tabular-nums' },
   progress: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, scrollMarginTop: '62px' },
@@ -111,7 +105,7 @@ export function FindingSectionList(props: FindingSectionListProps) {
           tabIndex={tabIndexOf(sectionRow(section.id))}
           onClick={() => actions.onOpen(sectionRow(section.id), !open)}
         >
-          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.open)} />
+          <Chevron isOpen={open} />
           {state && <StateIcon tone={state} />}
           {title} <span className={styles.count}>{count}</span>
           {progress !== null && (
@@ -183,7 +177,7 @@ function ProblemItem(props: ProblemItemProps) {
           tabIndex={tabIndexOf(groupRow(id))}
           onClick={() => actions.onOpen(groupRow(id), !open)}
         >
-          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.open)} />
+          <Chevron isOpen={open} />
           {name} <span className={styles.places}>{words.places(findings.length)}</span>
         </button>
         {unexplained.length > 1 && (
@@ -219,44 +213,26 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
         canUndo={canUndo && done.at(-1) === finding.key}
       />
     ) : (
-      <FindingWithForm
-        key={finding.key}
-        {...props}
-        finding={finding}
-        row={
-          <FindingRow
-            finding={finding}
-            fix={fixes.get(finding.choice) ?? null}
-            effect={effects.get(finding.choice) ?? null}
-            namesProblem={namesProblem}
-            hidesSheet={hidesSheet}
-            showsState={showsState}
-            isCurrent={finding.key === view.current}
-            isExpanded={view.expanded.has(finding.key)}
-            tabIndex={tabIndexOf(finding.key)}
-            onToggle={actions.onToggle}
-            onLocate={actions.onLocate}
-            onExplain={actions.onExplain}
-          />
-        }
-      />
+      <Fragment key={finding.key}>
+        <FindingRow
+          finding={finding}
+          fix={fixes.get(finding.choice) ?? null}
+          effect={effects.get(finding.choice) ?? null}
+          namesProblem={namesProblem}
+          hidesSheet={hidesSheet}
+          showsState={showsState}
+          isCurrent={finding.key === view.current}
+          isExpanded={view.expanded.has(finding.key)}
+          tabIndex={tabIndexOf(finding.key)}
+          actions={actions}
+        />
+        {view.explaining.has(finding.key) && stateOf(finding) !== 'hint' && (
+          <li>
+            <Explanation {...props} id={finding.key} findings={[finding]} />
+          </li>
+        )}
+      </Fragment>
     ),
-  );
-}
-
-function FindingWithForm(
-  props: ProblemItemProps & { readonly finding: FindingView; readonly row: ReactNode },
-) {
-  const { finding, row, view } = props;
-  return (
-    <>
-      {row}
-      {view.explaining.has(finding.key) && stateOf(finding) !== 'hint' && (
-        <li>
-          <Explanation {...props} id={finding.key} findings={[finding]} />
-        </li>
-      )}
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   useCallback,
   useDeferredValue,
@@ -42,9 +42,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   warning: {
-    display: 'flex',
-    gap: '4px',
-    margin: 0,
     padding: `4px ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     fontSize: tokens.fontSizeBase200,
@@ -154,7 +151,7 @@ export function FindingsScreen() {
         }}
       />
       {protectedSheets(checked).map((sheet) => (
-        <p key={sheet} className={styles.warning}>
+        <p key={sheet} className={mergeClasses(shared.noted, styles.warning)}>
           <StateIcon tone="warning" />
           {correctionWords.sheetProtected(sheet)}
         </p>

@@ -8,6 +8,7 @@ import { placeText } from '../../format';
 import { currentForm } from '../../session/state';
 import { actions, corrections as correctionWords, EMPTY, examples as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
+import { RadioChoice } from '../common/RadioChoice';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
@@ -60,23 +61,19 @@ function Choice({
     <>
       <div role="radiogroup" aria-label={words.title}>
         {examples.map((example) => (
-          <label key={example.text} className={shared.choice}>
-            <input
-              type="radio"
-              className={shared.radio}
-              name={groupName}
-              tabIndex={tabIndex}
-              checked={chosen === example}
-              onChange={() => {
-                setChosen(example);
-                setText(example.text);
-              }}
-            />
-            <span>
-              {example.text}
-              <span className={mergeClasses(shared.caption, styles.source)}>{example.source}</span>
-            </span>
-          </label>
+          <RadioChoice
+            key={example.text}
+            name={groupName}
+            tabIndex={tabIndex}
+            checked={chosen === example}
+            onChange={() => {
+              setChosen(example);
+              setText(example.text);
+            }}
+          >
+            {example.text}
+            <span className={mergeClasses(shared.caption, styles.source)}>{example.source}</span>
+          </RadioChoice>
         ))}
       </div>
       {chosen && (

@@ -4,7 +4,6 @@ import { failureOf, type Failure } from '../../session/failure';
 import { VERSION } from '../../version';
 import { actions, failures as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
-import { CloseButton } from '../common/CloseButton';
 import { CopyButton } from '../common/CopyButton';
 import { ErrorBoundary } from '../common/ErrorBoundary';
 import { Message } from '../common/Message';
@@ -30,7 +29,7 @@ export function FailureMessage(props: {
       <Message
         intent="error"
         title={words.title(attempt)}
-        corner={onClose && <CloseButton onClose={onClose} />}
+        onClose={onClose}
         actions={
           <>
             <Button size="small" appearance="primary" onClick={onRetry}>

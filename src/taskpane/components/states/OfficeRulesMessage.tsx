@@ -1,18 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { OfficeRules } from '../../session/office-rules';
 import { actions, officeRules as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { Message } from '../common/Message';
-import { useSharedStyles } from '../common/styles';
-
-const useStyles = makeStyles({
-  fault: { overflowWrap: 'anywhere' },
-});
+import { NoteList } from '../common/NoteList';
 
 /** Message that the office's rules are not in force, with the reason; nothing if they are in force or there are none. */
 export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
-  const styles = useStyles();
-  const shared = useSharedStyles();
   if (rules.kind !== 'faulty' && rules.kind !== 'unreachable') return null;
   const { title, text } = words[rules.kind];
   const faults = rules.kind === 'faulty' ? rules.faults : [];
@@ -28,15 +21,7 @@ export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
         }
       >
         {text}
-        {faults.length > 0 && (
-          <ul className={shared.list}>
-            {faults.map((fault) => (
-              <li key={fault} className={styles.fault}>
-                {fault}
-              </li>
-            ))}
-          </ul>
-        )}
+        <NoteList notes={faults} />
       </Message>
     </div>
   );
