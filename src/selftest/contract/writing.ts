@@ -1,3 +1,4 @@
+import type { CellContent } from '../../workbook/cell';
 import { requireSame } from '../same';
 import {
   allCells,
@@ -33,29 +34,40 @@ const contents = CONTENTS.map(([name, title, content]): ContractCase => ({
   },
 }));
 
-const texts = TEXTS.map((text): ContractCase => ({
-  name: `keeps the text ${JSON.stringify(text)} text`,
-  title: `文字“${text}”写进去仍是文字`,
-  run: async (open) => {
-    const { after } = await written(open, FIXTURE, [
-      writeOf('绩效目标', 'A1', text),
-      writeOf('绩效目标', 'J20', text),
-    ]);
-    requireSame([after['绩效目标']?.A1, after['绩效目标']?.J20], [{ value: text }, { value: text }]);
-  },
-}));
+type Contents = Readonly<Record<string, Readonly<Record<string, CellContent>>>>;
 
-const blanks = [null, ''].map((blank): ContractCase => ({
-  name: `empties a cell with ${JSON.stringify(blank)}`,
-  title: blank === null ? '清空单元格' : '用空文字清空单元格',
-  run: async (open) => {
-    const { after } = await written(open, FIXTURE, [
-      writeOf('绩效目标', 'A1', blank),
-      writeOf('绩效目标', 'C2', blank),
-    ]);
-    requireSame([after['绩效目标']?.A1, after['绩效目标']?.C2], [undefined, undefined]);
-  },
-}));
+/** A case that writes contents by sheet and address; each cell then holds just that, or nothing if it is blank. */
+function keeps(name: string, title: string, contents: Contents): ContractCase {
+  const all = Object.entries(contents).flatMap(([sheet, cells]) =>
+    Object.entries(cells).map(([address, content]) => ({ sheet, address, content })),
+  );
+  return {
+    name,
+    title,
+    run: async (open) => {
+      const writes = all.map(({ sheet, address, content }) => writeOf(sheet, address, content));
+      const { after } = await written(open, FIXTURE, writes);
+      requireSame(
+        all.map(({ sheet, address }) => after[sheet]?.[address]),
+        all.map(({ content }) => (content === null || content === '' ? undefined : { value: content })),
+      );
+    },
+  };
+}
+
+const texts = TEXTS.map((text) =>
+  keeps(`keeps the text ${JSON.stringify(text)} text`, `文字“${text}”写进去仍是文字`, {
+    绩效目标: { A1: text, J20: text },
+  }),
+);
+
+const blanks = [null, ''].map((blank) =>
+  keeps(
+    `empties a cell with ${JSON.stringify(blank)}`,
+    blank === null ? '清空单元格' : '用空文字清空单元格',
+    { 绩效目标: { A1: blank, C2: blank } },
+  ),
+);
 
 export const WRITING: readonly ContractCase[] = [
   ...contents,
@@ -127,17 +139,7 @@ export const WRITING: readonly ContractCase[] = [
       if (cell?.uncached !== true) requireSame(cell?.value, 105);
     },
   },
-  {
-    name: 'replaces a formula by a value',
-    title: '用值代替公式',
-    run: async (open) => {
-      const { after } = await written(open, FIXTURE, [
-        writeOf('绩效目标', 'C2', 92),
-        writeOf('绩效目标', 'D2', '共46'),
-      ]);
-      requireSame([after['绩效目标']?.C2, after['绩效目标']?.D2], [{ value: 92 }, { value: '共46' }]);
-    },
-  },
+  keeps('replaces a formula by a value', '用值代替公式', { 绩效目标: { C2: 92, D2: '共46' } }),
   ...blanks,
   {
     name: 'writes cells that were empty, in rows before, between and after the used ones',
@@ -152,22 +154,12 @@ export const WRITING: readonly ContractCase[] = [
       requireSame(after['绩效目标'], { ...before['绩效目标'], B4: { value: 4 }, C30: { value: '下' } });
     },
   },
-  {
-    name: 'writes to several sheets in one batch, hidden ones too',
-    title: '一次写入几张表，包括隐藏的',
-    run: async (open) => {
-      const { after } = await written(open, FIXTURE, [
-        writeOf('绩效目标', 'B1', 47),
-        writeOf('隐藏', 'A1', '一'),
-        writeOf("它's 表", 'A1', '二'),
-        writeOf('深藏', 'A1', 3),
-      ]);
-      requireSame(
-        [after['绩效目标']?.B1, after['隐藏']?.A1, after["它's 表"]?.A1, after['深藏']?.A1],
-        [{ value: 47 }, { value: '一' }, { value: '二' }, { value: 3 }],
-      );
-    },
-  },
+  keeps('writes to several sheets in one batch, hidden ones too', '一次写入几张表，包括隐藏的', {
+    绩效目标: { B1: 47 },
+    隐藏: { A1: '一' },
+    "它's 表": { A1: '二' },
+    深藏: { A1: 3 },
+  }),
   {
     name: 'keeps merges and hidden rows, and writes the first cell of a merge',
     title: '写入合并单元格和隐藏的行，合并与隐藏不变',

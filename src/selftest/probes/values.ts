@@ -1,7 +1,6 @@
 /** Conversion of written values. */
 import type { Check } from '../check';
 import { documented, reported, UNVERIFIED, type Json } from '../facts';
-import type { Scratch } from '../workbook/scratch';
 import { onSheet, valuesIn } from './sheet';
 
 const AS_EN_US = documented('office/dev/add-ins/develop/localization');
@@ -25,28 +24,25 @@ const GENERAL: readonly (readonly [entry: string, type: string, value: Json | un
 
 const TEXT_CELL = ['1/2', '2020-12-31', '5%', '=1+1', "'x"];
 
-interface Stored {
-  readonly type: string;
-  readonly value: Json;
-  readonly formula: Json;
-  readonly format: string;
-}
+type Member = 'type' | 'value' | 'formula' | 'format';
 
-/** Writes one value and reads it back. */
-function stored(scratch: Scratch, value: Json, numberFormat?: string): Promise<Stored> {
+/** Writes one value and reads members of the cell. */
+function stored(value: Json, members: readonly Member[], numberFormat?: string): Check['ask'] {
   return onSheet({}, async (sheet, context) => {
     const range = sheet.getRange('A1');
     if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
     range.values = [[value]];
     range.load('values,valueTypes,formulas,numberFormat');
     await context.sync();
-    return {
+    const cell: Readonly<Record<Member, Json>> = {
       type: String(range.valueTypes[0]?.[0]),
       value: range.values[0]?.[0] as Json,
       formula: range.formulas[0]?.[0] as Json,
       format: String(range.numberFormat[0]?.[0]),
     };
-  })(scratch);
+    const read = members.map((member) => cell[member]);
+    return read.length === 1 ? (read[0] ?? null) : read;
+  });
 }
 
 const general = GENERAL.flatMap(([entry, type, value, format]): Check[] => [
@@ -56,8 +52,8 @@ const general = GENERAL.flatMap(([entry, type, value, format]): Check[] => [
     expected: value === undefined ? [type] : [type, value],
     source: entry.startsWith("'") ? APOSTROPHE : AS_EN_US,
     ask: async (scratch) => {
-      const now = await stored(scratch, entry);
-      return value === undefined ? [now.type] : [now.type, now.value];
+      const [type = null, now = null] = (await stored(entry, ['type', 'value'])(scratch)) as readonly Json[];
+      return value === undefined ? [type] : [type, now];
     },
   },
   {
@@ -65,7 +61,7 @@ const general = GENERAL.flatMap(([entry, type, value, format]): Check[] => [
     title: `“${entry}”写进常规单元格，格式成为`,
     expected: format,
     source: UNVERIFIED,
-    ask: async (scratch) => (await stored(scratch, entry)).format,
+    ask: stored(entry, ['format']),
   },
 ]);
 
@@ -74,10 +70,7 @@ const textCells = TEXT_CELL.map((entry): Check => ({
   title: `“${entry}”写进“文本”格式的单元格，成为`,
   expected: ['String', entry],
   source: UNVERIFIED,
-  ask: async (scratch) => {
-    const { type, value } = await stored(scratch, entry, '@');
-    return [type, value];
-  },
+  ask: stored(entry, ['type', 'value'], '@'),
 }));
 
 export const VALUES: readonly Check[] = [
@@ -88,34 +81,28 @@ export const VALUES: readonly Check[] = [
     title: '“=1+1”写进常规单元格，成为公式',
     expected: ['=1+1', 2],
     source: AS_EN_US,
-    ask: async (scratch) => {
-      const { formula, value } = await stored(scratch, '=1+1');
-      return [formula, value];
-    },
+    ask: stored('=1+1', ['formula', 'value']),
   },
   {
     id: 'values/sign',
     title: '“+1+1”写进常规单元格，成为公式',
     expected: ['=+1+1', 2],
     source: UNVERIFIED,
-    ask: async (scratch) => {
-      const { formula, value } = await stored(scratch, '+1+1');
-      return [formula, value];
-    },
+    ask: stored('+1+1', ['formula', 'value']),
   },
   {
     id: 'values/line-break',
     title: '回车加换行写进单元格，成为',
     expected: '一\n二',
     source: UNVERIFIED,
-    ask: async (scratch) => (await stored(scratch, '一\r\n二')).value,
+    ask: stored('一\r\n二', ['value']),
   },
   {
     id: 'values/digits',
     title: '16 位数写进单元格，留下 15 位',
     expected: 1234567890123460,
     source: UNVERIFIED,
-    ask: async (scratch) => (await stored(scratch, 1234567890123456)).value,
+    ask: stored(1234567890123456, ['value']),
   },
   {
     id: 'values/null-and-empty',
@@ -133,9 +120,6 @@ export const VALUES: readonly Check[] = [
     title: '“#N/A”写进单元格，成为错误值',
     expected: ['Error', '#N/A'],
     source: UNVERIFIED,
-    ask: async (scratch) => {
-      const { type, value } = await stored(scratch, '#N/A');
-      return [type, value];
-    },
+    ask: stored('#N/A', ['type', 'value']),
   },
 ];

@@ -77,7 +77,9 @@ test('rules not checked for the same reason share one row; rules with findings s
 test('columns that are blank in all rows are left out', () => {
   for (const { columns, rows } of modelWith().model.tables)
     for (const column of columns.keys())
-      expect(rows.length === 0 || rows.some((row) => row[column] !== '')).toBe(true);
+      expect(rows.length === 0 || rows.some((row) => typeof row !== 'string' && row[column] !== '')).toBe(
+        true,
+      );
 });
 
 test.each([
@@ -107,14 +109,10 @@ test('findings are grouped by problem as in the pane, with the number of places'
     officeRules: { kind: 'none' },
   });
   const errors = model.tables.find(({ title }) => title.startsWith('错误'));
-  const headings = [...(errors?.headings ?? [])];
-  const repeated = headings.find(([, heading]) => heading.endsWith('（2 处）'));
-  if (!errors || !repeated) throw new Error(JSON.stringify(headings));
-  const [first, heading] = repeated;
-  expect(errors.rows.slice(first, first + 2).map(([place]) => place)).toEqual([
-    '绩效目标!D16',
-    '绩效目标!D17',
-  ]);
+  const rows = errors?.rows ?? [];
+  const first = rows.findIndex((row) => typeof row === 'string' && row.endsWith('（2 处）'));
+  const heading = String(rows[first]);
+  expect(rows.slice(first + 1, first + 3).map(([place]) => place)).toEqual(['绩效目标!D16', '绩效目标!D17']);
   const page = new DOMParser().parseFromString(reportHtml(model), 'text/html');
   expect([...page.querySelectorAll('.group')].map(({ textContent }) => textContent)).toContain(heading);
   const lines = reportText(model).split('\n');
