@@ -73,7 +73,7 @@ function converter<P extends { readonly subUnitId: string }, R>(
 ): Converter {
   return (command) => {
     const params = paramsOf(command, kind);
-    return params && convert(params).map((change) => ({ ...change, sheet: params.subUnitId }) as HostChange);
+    return params && convert(params).map((change) => ({ ...change, sheet: params.subUnitId }));
   };
 }
 
