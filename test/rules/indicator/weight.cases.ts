@@ -3,7 +3,7 @@ import { workbookOf, type CellSketches } from '../../support/snapshots';
 import type { RuleCases } from '../../support/rule-cases';
 
 /** The national layout, 分值 beside each indicator. */
-const form = (cells: CellSketches = {}) =>
+const form = (cells: CellSketches = {}, merges: readonly string[] = []) =>
   workbookOf({
     项目支出绩效目标申报表: {
       cells: {
@@ -42,7 +42,7 @@ const form = (cells: CellSketches = {}) =>
         E10: 10,
         ...cells,
       },
-      merges: ['A1:E1', 'A2:E2', 'A6:A8', 'B6:B7'],
+      merges: ['A1:E1', 'A2:E2', 'A6:A8', 'B6:B7', ...merges],
     },
   });
 
@@ -57,6 +57,7 @@ export const cases: RuleCases = {
     },
     { name: '0 for one that only adds points', form: form({ C7: '改造家庭（加分项）', E6: 40, E7: 0 }) },
     { name: '100', form: form({ E9: 40 }) },
+    { name: '合计 over the columns of names', form: form({ E9: 40, A11: '合计', E11: 100 }, ['A11:C11']) },
     {
       name: '100 with 预算执行率',
       form: form({ A11: '成本指标', B11: '经济成本指标', C11: '预算执行率', D11: '≤100%', E11: 10 }),

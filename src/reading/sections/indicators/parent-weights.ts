@@ -1,8 +1,9 @@
 /** 分值 or 权重 written beside the levels of the indicator table, and its total. */
 import type { Indicator, IndicatorTable } from '../../../form/indicators';
 import { cellKey } from '../../../workbook/a1';
-import { bracketRemarks, isBlankText, stripListMark } from '../../../language/text/text';
+import { bracketRemarks, compactText, isBlankText, stripListMark } from '../../../language/text/text';
 import type { IndicatorColumns } from './columns';
+import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace } from '../../sheet/table';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
@@ -84,13 +85,19 @@ function inLevelNames(
   return found;
 }
 
+/** The label of a row with the sum of the weights; `null` for other rows. */
+export function totalLabel(sheet: Sheet, row: number): Place | null {
+  const [label] = sheet.grid.placesIn(row);
+  return label && TOTAL.test(compactText(label.text)) ? label : null;
+}
+
 function totals(
   { sheet, columns: { groups }, rows }: WeightRows,
   indicators: readonly Indicator[],
 ): ParentWeight[] {
   return rows.flatMap((row): ParentWeight[] => {
-    const label = sheet.grid.placesIn(row)[0];
-    if (!label || !TOTAL.test(label.text.replace(/\s+/g, ''))) return [];
+    const label = totalLabel(sheet, row);
+    if (!label) return [];
     return groups.flatMap(({ weight: column }): ParentWeight[] => {
       if (!column) return [];
       const weight = numberAt(sheet.grid, valuePlace(sheet, column, row), column.place.text);

@@ -24,7 +24,7 @@ import { pairedItems, sharedItems, type SharedItem } from './items';
 import { DIMENSION_OF, LevelColumn } from './levels';
 import { isOperator, isQualitative } from './signs';
 import { unreadColumns } from './unread-columns';
-import { parentWeights, type WeightRows } from './parent-weights';
+import { parentWeights, totalLabel, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
@@ -51,7 +51,7 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     let previous = block.header.bottom;
     const [levels] = blockColumns.groups.map(({ dimension, category }) => [dimension, category]);
     for (const row of rowsOfTable(sheet, levels ?? [], block.rows)) {
-      const found = readers.flatMap((reader) => reader.next(row));
+      const found = totalLabel(sheet, row) ? [] : readers.flatMap((reader) => reader.next(row));
       const gap = row - previous > MAX_BLANK_ROWS;
       if (gap && found.length === 0) break;
       indicators.push(...found);
