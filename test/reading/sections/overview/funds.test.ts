@@ -591,7 +591,7 @@ test('years beside 资金总额 are headers of columns, and its amount stands be
   expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
 });
 
-test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金'], ['其他渠道']])(
+test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金'], ['其他渠道'], ['非财政拨款']])(
   '%s is 其他资金',
   (label) => {
     const { funds } = read([
