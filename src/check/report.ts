@@ -1,6 +1,6 @@
 /** The public JSON report of the command line: stable and versioned. */
 import type Big from 'big.js';
-import { MAX_FORMS, MAX_LISTED } from '../form/limits';
+import { exceededWords } from '../form/limits';
 import { formatPlain } from '../language/numbers/decimal';
 import { listOf } from '../language/text/list';
 import { stripInvisible } from '../language/text/text';
@@ -108,8 +108,10 @@ export function describeNoFormBriefly(result: Omit<Searched, 'lookedFor'>): stri
 export function describeNoForm(result: Searched): string {
   if (result.noFormReason === 'empty')
     return '工作簿是空的，各工作表里没有任何内容，没有校验。请确认打开的是填好的申报表。';
-  if (result.noFormReason === 'too-many-forms')
-    return `申报表太多，没有校验：一个工作簿最多 ${MAX_FORMS} 份，列成清单的项目最多 ${MAX_LISTED} 个。请分成几个工作簿，再分别校验。`;
+  if (result.noFormReason !== undefined) {
+    const { title, text } = exceededWords(result.noFormReason);
+    return `${title}：${text}`;
+  }
   const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
   const papers = result.lookedAt.flatMap(({ sheet, otherPaper }) =>
     otherPaper === null ? [] : [`工作表“${sheet}”是“${otherPaper}”`],

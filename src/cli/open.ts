@@ -49,7 +49,7 @@ export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResul
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0) {
     const message = oneLine(`${displayName(file.path)}：${describeNoForm(result)}`);
-    if (result.noFormReason === 'too-many-forms') throw new InputError(message);
+    if (result.noFormReason !== undefined && result.noFormReason !== 'empty') throw new InputError(message);
     throw new NoFormError(message, oneLine(describeNoFormBriefly(result)));
   }
   return result;

@@ -1,6 +1,69 @@
-/** How many forms one workbook may hold. Real collections have fewer; more would not fit into the time and memory of a check. */
+/**
+ * How much of declarations a workbook may hold, so that its check and its correction stay within some seconds and 200 MiB. Real
+ * declarations are far below. Other data in the workbook, such as a ledger, does not count.
+ */
+interface Limit {
+  readonly most: number;
+  /** What is counted, in Chinese. */
+  readonly what: string;
+  /** Where it is counted, in Chinese. */
+  readonly within: string;
+  readonly counter: string;
+  /** What the person should do, in Chinese. */
+  readonly advice: string;
+}
 
-/** Forms with sheets or blocks of their own. */
-export const MAX_FORMS = 200;
-/** Projects that are rows of a list. */
-export const MAX_LISTED = 500;
+const SPLIT_WORKBOOK = '请分成几个工作簿，再分别校验。';
+const SPLIT_FORM = '请把这个项目拆分成几份申报表，再分别校验。';
+
+function inWorkbook(most: number, what: string, counter: string): Limit {
+  return { most, what, counter, within: '一个工作簿', advice: SPLIT_WORKBOOK };
+}
+
+function inTable(most: number, what: string, counter: string): Limit {
+  return { most, what, counter, within: '一张表', advice: SPLIT_FORM };
+}
+
+export const LIMITS = {
+  /** Forms with sheets or blocks of their own. */
+  forms: inWorkbook(200, '申报表', '份'),
+  /** Projects that are rows of a list. */
+  projects: inWorkbook(500, '清单里的项目', '个'),
+  /** Sections of forms. */
+  parts: inWorkbook(1_200, '申报表的各部分', '个'),
+  /** A table repeats its header on each printed page. */
+  headers: inWorkbook(1_200, '表头', '行'),
+  /** Printed names of fields and columns; a form has some hundred. */
+  labels: inWorkbook(40_000, '栏目名称', '处'),
+  columns: inTable(300, '表格的列', '列'),
+  rows: inTable(12_000, '表格的行', '行'),
+  /** Rows times columns of a table. */
+  cells: inTable(120_000, '表格的单元格', '个'),
+  /** The same of 绩效目标, where each target is parsed. */
+  targets: inTable(40_000, '绩效目标的单元格', '个'),
+};
+
+export type LimitId = keyof typeof LIMITS;
+
+/** A workbook holds more than one of the limits. */
+export class ExceededError extends Error {
+  override readonly name = 'ExceededError';
+
+  constructor(readonly limit: LimitId) {
+    super(`more than ${LIMITS[limit].most} ${limit}`);
+  }
+}
+
+/** @throws ExceededError */
+export function assertWithin(limit: LimitId, count: number): void {
+  if (count > LIMITS[limit].most) throw new ExceededError(limit);
+}
+
+/** Title and text of a refusal, in Chinese. */
+export function exceededWords(id: LimitId): { readonly title: string; readonly text: string } {
+  const { most, what, within, counter, advice } = LIMITS[id];
+  return {
+    title: `${what}太多，没有校验`,
+    text: `${within}最多 ${most.toLocaleString('en-US')} ${counter}。${advice}`,
+  };
+}

@@ -95,7 +95,8 @@ export interface ReportedFinding {
 /** The report of a checked workbook. @param file path as shown to the reader */
 export function fileReport(result: CheckResult, file: string): FileReport {
   if (result.forms.length === 0) {
-    const kind = result.noFormReason === 'too-many-forms' ? 'unreadable' : 'no-form';
+    const kind =
+      result.noFormReason === undefined || result.noFormReason === 'empty' ? 'no-form' : 'unreadable';
     return { ...unusableFile(file, describeNoForm(result), kind), brief: describeNoFormBriefly(result) };
   }
   return { file, forms: result.forms.map(formReport) };

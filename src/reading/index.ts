@@ -2,16 +2,17 @@
 import type { DeclarationForm } from '../form/declaration';
 import { Calculator } from '../formula';
 import { isReportSheet } from '../workbook/report-sheet';
-import { MAX_FORMS, MAX_LISTED } from '../form/limits';
+import { assertWithin, ExceededError, type LimitId } from '../form/limits';
 import { SECTION_WORDS } from '../form/section';
 import type { CellSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms, type PartsOfForm } from './locate/assemble';
-import { coverOn, nameIn, nameOf, type Part } from './locate/parts';
+import { coverOn, isTable, nameIn, nameOf, type Part } from './locate/parts';
 import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
 import { findHeaders } from './locate/headers';
 import { readList } from './locate/project-list';
 import { readSideBySide } from './locate/side-by-side';
+import { columnsOf, rowsOf } from './locate/tables';
 import { partialSections } from './locate/partial-sections';
 import { SECTIONS } from './sections';
 import { LABELS } from './sections/labels';
@@ -21,19 +22,13 @@ import { Grid } from './sheet/grid';
 import { LabelReader } from './sheet/label-reader';
 import type { ExtraLabels } from './sheet/labels';
 import { Sheet } from './sheet/sheet';
+import type { TableHeader } from './sheet/table';
 
 export { LabelWords } from './label-conflicts';
 export { LABELS } from './sections/labels';
 export type { RecognizedCell, RecognizedGroup } from './sections/recognized';
 export type { ExtraLabels } from './sheet/labels';
 export { ShownTexts } from './sheet/display';
-
-/** Most labels in a workbook; a form has some hundred. */
-const MAX_LABELS = 40_000;
-/** Most headers of tables in a workbook; a table repeats its header on each printed page. */
-const MAX_HEADERS = 1_200;
-/** Most sections of forms in a workbook. */
-const MAX_PARTS = 1_200;
 
 export interface ReadingOptions {
   /** An office's words for known labels. */
@@ -50,7 +45,7 @@ export interface LookedAt {
 }
 
 /** Why a workbook gives no form although nothing is wrong with its labels. */
-export type NoFormReason = 'empty' | 'too-many-forms';
+export type NoFormReason = 'empty' | LimitId;
 
 export interface ReadingResult {
   /** In workbook order; empty if the workbook holds no form. */
@@ -63,9 +58,19 @@ export interface ReadingResult {
   readonly lookedFor: readonly string[];
 }
 
-/** Reads all forms of a workbook, or none if there are too many. It never throws because of the content. */
+/** Reads all forms of a workbook, or none if they exceed a limit. It never throws because of the content. */
 export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
   if (isEmpty(snapshot)) return withoutForm('empty');
+  try {
+    return readWithinLimits(snapshot, options);
+  } catch (error) {
+    if (error instanceof ExceededError) return withoutForm(error.limit);
+    throw error;
+  }
+}
+
+/** @throws ExceededError */
+function readWithinLimits(snapshot: WorkbookSnapshot, options: ReadingOptions): ReadingResult {
   const calculator = new Calculator(snapshot);
   const labels = labelReader(options.labels);
   const sheets = snapshot.sheets
@@ -74,10 +79,9 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
       (sheet, position) =>
         new Sheet(new Grid(sheet, calculator, snapshot.date1904 === true), labels, position),
     );
-  if (hasTooManyLabels(sheets)) return withoutForm('too-many-forms');
+  limitLabels(sheets);
   const headed = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet) }));
-  if (headed.reduce((sum, { headers }) => sum + headers.length, 0) > MAX_HEADERS)
-    return withoutForm('too-many-forms');
+  limitHeaders(headed.flatMap(({ headers }) => headers));
   const found = headed.map(({ sheet, headers }) => {
     const list = readList(sheet, headers);
     return { sheet, isList: list !== null, pieces: list ?? readSideBySide(sheet, headers) };
@@ -97,10 +101,9 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     (part.document === 'summary' && (hasDeclaration || !listed.has(part)));
   const others = all.filter(isOther);
   const parts = visibleParts(all.filter((part) => !isOther(part)));
-  if (parts.length > MAX_PARTS) return withoutForm('too-many-forms');
+  assertWithin('parts', parts.length);
   const { forms, left } = assembleForms(parts);
-  const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
-  if (inLists > MAX_LISTED || forms.length - inLists > MAX_FORMS) return withoutForm('too-many-forms');
+  limitForms(forms);
   const unassigned = new Set(left);
   const assigned = new Set(parts.filter((part) => !unassigned.has(part)));
   const belongs = (part: Part): boolean => assigned.has(part);
@@ -146,11 +149,30 @@ function isEmpty({ sheets, unread = [] }: WorkbookSnapshot): boolean {
   return unread.length === 0 && sheets.every(({ cells }) => cells.every(isBlank));
 }
 
-function hasTooManyLabels(sheets: readonly Sheet[]): boolean {
+function limitLabels(sheets: readonly Sheet[]): void {
   let count = 0;
-  return sheets.some((sheet) =>
-    sheet.grid.wordRows.some((row) => (count += sheet.hitsIn(row).length) > MAX_LABELS),
-  );
+  for (const sheet of sheets) {
+    for (const row of sheet.grid.wordRows) {
+      count += sheet.hitsIn(row).length;
+      assertWithin('labels', count);
+    }
+  }
+}
+
+function limitHeaders(headers: readonly TableHeader[]): void {
+  assertWithin('headers', headers.length);
+  for (const { cells } of headers) assertWithin('columns', cells.length);
+}
+
+function limitForms(forms: readonly PartsOfForm[]): void {
+  const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
+  assertWithin('projects', inLists);
+  assertWithin('forms', forms.length - inLists);
+  for (const part of forms.flatMap((form) => Object.values(form))) {
+    if (!isTable(part)) continue;
+    assertWithin('rows', rowsOf(part.blocks));
+    assertWithin(part.section.limit, rowsOf(part.blocks) * columnsOf(part.blocks));
+  }
 }
 
 function withoutForm(noFormReason: NoFormReason): ReadingResult {

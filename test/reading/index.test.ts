@@ -1,4 +1,5 @@
-/** A workbook with more forms than are read together gives none, and says why. */
+/** A workbook that exceeds a limit gives no form, and says which limit. */
+import type { LimitId } from '../../src/form/limits';
 import { readForms } from '../../src/reading';
 import { workbookOf, type CellSketch } from '../support/snapshots';
 import { rows } from './support/sketch';
@@ -34,21 +35,44 @@ const sheetsOf = (count: number) =>
 
 test('forms on sheets of their own', () => {
   expect(read(sheetsOf(200)).forms).toHaveLength(200);
-  expect(read(sheetsOf(201))).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
+  expect(read(sheetsOf(201))).toMatchObject({ forms: [], noFormReason: 'forms' });
 });
 
 test('projects of a list', () => {
   expect(read({ 清单: list(300) }).forms).toHaveLength(300);
-  expect(read({ 清单: list(501) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
-  expect(read({ 甲: list(300), 乙: list(300) })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
+  expect(read({ 清单: list(501) })).toMatchObject({ forms: [], noFormReason: 'projects' });
+  expect(read({ 甲: list(300), 乙: list(300) })).toMatchObject({ forms: [], noFormReason: 'projects' });
 });
 
-test.each<[string, CellSketch[][]]>([
-  ['forms below each other', numbers(1_300).flatMap(fields)],
-  ['labels alone', numbers(13_500).map(() => ['项目名称', '当年预算', '总目标'])],
-  ['tables below each other', numbers(1_300).flatMap(() => TABLE)],
-])('%s', (_, lines) => {
-  expect(read({ 表: lines })).toMatchObject({ forms: [], noFormReason: 'too-many-forms' });
+const LONG = [TABLE[0] ?? [], ...numbers(12_001).map((item) => ['设备', `电脑${item}`, 100, 50, 2])];
+const TARGETS = [
+  ['一级指标', '二级指标', '三级指标', ...numbers(97).map((town) => `第${town}街道目标值`)],
+  ...numbers(401).map((name) => ['产出指标', '数量指标', `人数${name}`, ...numbers(97).map(() => '3人')]),
+];
+
+test.each<[string, LimitId, CellSketch[][]]>([
+  ['forms below each other', 'parts', numbers(1_300).flatMap(fields)],
+  ['labels alone', 'labels', numbers(13_500).map(() => ['项目名称', '当年预算', '总目标'])],
+  ['tables below each other', 'headers', numbers(1_300).flatMap(() => TABLE)],
+  ['a long table', 'rows', [...fields(1), ...LONG]],
+  [
+    'a wide table',
+    'columns',
+    [
+      numbers(301)
+        .map((town) => `第${town}街道目标值`)
+        .concat('三级指标'),
+    ],
+  ],
+  ['a table of many targets', 'targets', [...fields(1), ...TARGETS]],
+])('%s', (_, limit, lines) => {
+  expect(read({ 表: lines })).toMatchObject({ forms: [], noFormReason: limit });
+});
+
+test('a ledger with the headers of a table is no part of a form, however long it is', () => {
+  const { forms, lookedAt } = read({ 表: [...fields(1), ...TABLE], 台账: [['2025年采购台账'], ...LONG] });
+  expect(forms.map(({ breakdown }) => breakdown?.items.length)).toEqual([1]);
+  expect(lookedAt[1]?.found).toEqual(['项目构成分解（第2行至第12003行），没有归入任何一份申报表']);
 });
 
 test('an empty workbook is told apart from one without a form', () => {

@@ -1,6 +1,6 @@
 /** Reads tables of many projects, with name, amounts and goals in columns left of each project's indicators. */
 import type { TextCell } from '../../form/cells';
-import { MAX_LISTED } from '../../form/limits';
+import { LIMITS } from '../../form/limits';
 import { compactText, isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
@@ -39,7 +39,7 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
     const head = sheet.grid.rowsWithin(0, header.bottom);
     // A longer list is refused as a whole unless it is another paper.
     return projects
-      .slice(0, MAX_LISTED + 1)
+      .slice(0, LIMITS.projects.most + 1)
       .map((project, index) => readProject(sheet, header, head, project, between[index] ?? []));
   }
   return null;

@@ -6,6 +6,8 @@ import { isTitle } from '../sheet/titles';
 
 /** A sheet with more possible borders does not hold a few sections side by side. */
 const MAX_BORDERS = 20;
+/** Cells times borders: each border takes another reading of the sheet. Sections side by side have some thousand cells. */
+const MAX_CELLS_READ = 300_000;
 
 /** A sheet, or some columns of it that are read separately, with its parts. */
 export interface Reading {
@@ -24,6 +26,7 @@ export function readSideBySide(sheet: Sheet, headers: readonly FoundHeader[]): R
   const whole = read(sheet, headers);
   const borders = bordersOf(sheet);
   if (borders.length === 0 || borders.length > MAX_BORDERS) return [whole];
+  if (borders.length * sheet.grid.cellCount > MAX_CELLS_READ) return [whole];
   const pieces: Reading[] = [];
   let from = 0;
   borders.forEach((border, index) => {

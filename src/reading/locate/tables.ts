@@ -1,4 +1,5 @@
 /** Finds the tables of a sheet and reads them. */
+import { LIMITS } from '../../form/limits';
 import { isBlankText, normalizeName, compactText } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import type { ReadTable, TableSection } from '../sections/section';
@@ -27,23 +28,50 @@ export function tablesOf(sheet: Sheet, headers: readonly FoundHeader[]): TableOn
     group.push(header);
     const next = headers[index + 1];
     if (next && continues(sheet, group, next)) return;
-    const blocks = group.map((repeated, position) =>
+    const whole = group.map((repeated, position) =>
       blockOf(sheet, repeated, (group[position + 1]?.top ?? next?.top ?? sheet.grid.lastRow + 1) - 1),
     );
     const [first = header] = group;
     const { section } = header;
+    const blocks = withinLimits(section, whole);
     const read = section.read(blocks);
+    const lastRow = blocks === whole ? undefined : whole.at(-1)?.rows.at(-1);
     if (read)
       tables.push({
         section,
         header: first,
-        rows: { top: first.top, bottom: read.bottom },
+        rows: { top: first.top, bottom: lastRow ?? read.bottom },
         blocks,
         read,
       });
     group = [];
   });
   return tables;
+}
+
+/** The number of rows under the headers of a table. */
+export function rowsOf(blocks: readonly TableBlock[]): number {
+  return blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** The number of columns of a table. */
+export function columnsOf(blocks: readonly TableBlock[]): number {
+  return Math.max(1, ...blocks.map(({ header }) => header.cells.length));
+}
+
+/**
+ * A table that is too large for a form, cut behind the first row too many, so that a ledger with such headers takes no more
+ * time. A form with such a table is refused.
+ */
+function withinLimits({ limit }: TableSection, blocks: readonly TableBlock[]): readonly TableBlock[] {
+  const most = Math.min(LIMITS.rows.most, Math.floor(LIMITS[limit].most / columnsOf(blocks)));
+  if (rowsOf(blocks) <= most) return blocks;
+  let left = most + 1;
+  return blocks.map((block) => {
+    const rows = block.rows.slice(0, left);
+    left -= rows.length;
+    return { ...block, rows, under: rows };
+  });
 }
 
 function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {

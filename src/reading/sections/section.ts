@@ -117,6 +117,8 @@ export interface TableSection extends SectionBase {
   readonly header: HeaderSignature;
   readonly fieldsAbove: readonly LabelId[];
   readonly closingRow?: LabelId;
+  /** The limit of its rows times its columns. */
+  readonly limit: 'cells' | 'targets';
   /** Other papers have such tables too: on a sheet without other sections it may belong to anything. */
   readonly isCommon?: true;
   /** Tells whether a header without a title can only be a declaration's. */

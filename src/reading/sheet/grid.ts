@@ -210,6 +210,10 @@ export class Grid {
       : new SingleCell(row, column, cell ? this.textOf(cell) : '');
   }
 
+  get cellCount(): number {
+    return this.sheet.cells.length;
+  }
+
   /** Used rows that hold more than numbers, ascending. The others have no label and no title: a ledger may have thousands. */
   get wordRows(): readonly number[] {
     return (this.rowsOfWords ??= this.rows.filter(

@@ -1,5 +1,4 @@
 /** Texts of the screens without a result and of the pages under 更多. */
-import { MAX_FORMS, MAX_LISTED } from '../../form/limits';
 
 export const reading = {
   title: '正在校验',
@@ -31,10 +30,6 @@ export const noForm = {
   otherPaper: (paper: string): string => `是“${paper}”，不是项目申报表，没有校验`,
   otherTitle: (paper: string): string => `这是${paper}，不校验`,
   empty: { title: '工作簿是空的', text: '各工作表里没有任何内容。' },
-  'too-many-forms': {
-    title: '申报表太多，没有校验',
-    text: `一个工作簿最多 ${MAX_FORMS} 份，列成清单的项目最多 ${MAX_LISTED} 个。请分成几个工作簿，再分别校验。`,
-  },
   lookedFor: '查找的内容',
   advice: '请打开填好的申报表，再点“一键校验”。',
 };

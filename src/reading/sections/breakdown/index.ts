@@ -40,6 +40,7 @@ export const breakdown: TableSection = {
     anyOf: ['amount', 'unitPrice'],
     exclusive: ['item', 'amount', 'unitPrice'],
   },
+  limit: 'cells',
   fieldsAbove: [],
   closingRow: 'row.total',
   // Price lists have the same columns.

@@ -42,6 +42,7 @@ export const indicators: TableSection = {
     anyOf: ['name', 'target', 'nameWithTarget'],
     exclusive: ['dimension', 'category'],
   },
+  limit: 'targets',
   fieldsAbove: ['field.mainActivity'],
   // Tables of key figures in other papers have no levels.
   isCertain: ({ cells }) => cells.some(({ columns }) => LEVELS.some((level) => columns.has(level))),

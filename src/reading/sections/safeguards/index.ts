@@ -43,6 +43,7 @@ export const safeguards: TableSection = {
     anyOf: ['document', 'measure'],
     exclusive: ['document', 'measure', 'stages'],
   },
+  limit: 'cells',
   fieldsAbove: [],
   // Lists of documents in other papers have no stages.
   isCertain: ({ cells }) =>

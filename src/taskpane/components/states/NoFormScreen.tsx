@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { ResultView } from '../../../engine/views';
+import { exceededWords } from '../../../form/limits';
 import { noForm as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { StatusPanel } from '../status/StatusPanel';
@@ -56,7 +57,8 @@ function Searched({ result }: Pick<NoFormScreenProps, 'result'>) {
 
 /** Title and text of the screen, which are also announced to screen readers. */
 export function noFormTexts({ lookedAt, noFormReason }: ResultView): { title: string; text: string } {
-  if (noFormReason !== undefined) return words[noFormReason];
+  if (noFormReason === 'empty') return words.empty;
+  if (noFormReason !== undefined) return exceededWords(noFormReason);
   const otherPaper = lookedAt.find((one) => one.otherPaper !== null)?.otherPaper;
   return { title: otherPaper ? words.otherTitle(otherPaper) : words.title, text: words.text };
 }

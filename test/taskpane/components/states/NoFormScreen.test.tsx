@@ -40,7 +40,7 @@ test('another paper is named at its sheet, with why it was not checked', () => {
   expect(sheets).toContain('通讯录未认出相关内容');
   rerender(<NoFormScreen result={{ ...shown, noFormReason: 'empty' }} statusRef={statusRef} />);
   expect(screen.getByRole('status')).toHaveTextContent('工作簿是空的');
-  rerender(<NoFormScreen result={{ ...shown, noFormReason: 'too-many-forms' }} statusRef={statusRef} />);
+  rerender(<NoFormScreen result={{ ...shown, noFormReason: 'forms' }} statusRef={statusRef} />);
   expect(screen.getByRole('status')).toHaveTextContent('申报表太多，没有校验');
   expect(screen.queryAllByRole('listitem')).toEqual([]);
 });
