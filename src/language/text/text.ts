@@ -221,7 +221,7 @@ export function stripListMark(text: string): string {
 }
 
 const LIST_MARK =
-  /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、)）]|\d{1,2}[.．](?!\d)|[①-⑳])\s*/;
+  /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、)）]|\d{1,2}[.．](?!\d)|[①-⑳]|\d{1,2}(?:[.．]\d{1,2}){2,3}[、.．]?(?=\s*[\u4e00-\u9fff]))\s*/;
 
 /**
  * A name (of a project, item or document) in the form in which names are compared: half-width, without white space and

@@ -149,7 +149,11 @@ describe('缺少的部分', () => {
 
   test('表头残缺：读不出，并说明看到了什么', () => {
     const snapshot = rightForm({
-      [TARGETS]: { B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
+      [TARGETS]: {
+        ...{ B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
+        // Without quantities, the figures do not tell the columns either.
+        ...{ G16: '若干', G17: '若干', G18: '若干' },
+      },
     });
     const result = readForms(snapshot);
     expect(result.forms[0]?.sections.breakdown).toBe('unreadable');

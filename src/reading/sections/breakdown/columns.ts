@@ -20,7 +20,7 @@ export const NUMBER_COLUMNS = COLUMN_NAMES.filter(
 );
 
 /** Columns that number the rows. */
-const ORDINAL = /^(?:序号|编号|行次)$/;
+export const ORDINAL = /^(?:序号|编号|行次)$/;
 
 /** A header that is preferred to other headers of the same column: 明细金额 to 金额. */
 const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
@@ -87,7 +87,8 @@ function inferredAmount(
 }
 
 /** Headers of columns that hold words but don't name what the money is for. */
-const NO_ITEM = /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
+export const NO_ITEM =
+  /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
 
 /** Without a known header of the 明细: the column of words between 项目内容 and the amounts. */
 function inferredItem(

@@ -14,6 +14,7 @@ import type { MissingColumns, RoleCell, TableSection } from '../section';
 import { COLUMN_NAMES, NUMBER_COLUMNS } from './columns';
 import { BREAKDOWN_LABELS } from './labels';
 import { readBreakdown } from './read';
+import { headerOfRows } from './without-header';
 
 /** Printed names of the columns that the rules need; 依据 and 备注 differ between layouts. */
 const NEEDED_TITLES: Readonly<Partial<Record<BreakdownColumn, string>>> = {
@@ -50,6 +51,7 @@ export const breakdown: TableSection = {
     cells.some(({ place }) =>
       /项目明细|明细金额|项目内容|支出内容|依据|^[子分]项/.test(place.text.replace(/\s+/g, '')),
     ),
+  headerOfRows,
   read: readBreakdown,
   cells: breakdownCells,
   numbers: ({ breakdown: table }) =>

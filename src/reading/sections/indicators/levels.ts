@@ -7,7 +7,8 @@ import type { Sheet } from '../../sheet/sheet';
 type LevelPrefix = 'dimension' | 'category';
 
 /**
- * The column left of the indicators in which most rows name a level, for tables whose header lacks it.
+ * The column left of the indicators in which most rows name a level, for tables whose header lacks it; without one, a column
+ * right of them in which more than half of the rows do.
  * @param limit first column of the indicators
  * @param taken columns that have another meaning
  */
@@ -20,12 +21,13 @@ export function inferLevel(
 ): number | null {
   let best: number | null = null;
   let most = 0;
-  for (let column = 0; column < limit; column += 1) {
-    if (taken.includes(column)) continue;
+  for (let column = 0; column <= sheet.grid.lastColumn; column += 1) {
+    if (column === limit || taken.includes(column)) continue;
     const places = rows
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index]);
     const named = places.filter(({ text }) => sheet.labels.namesOfKind(text, level).length > 0).length;
+    if (column > limit && (best !== null || named * 2 <= rows.length)) continue;
     if (named > most) {
       best = column;
       most = named;

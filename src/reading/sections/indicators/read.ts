@@ -210,7 +210,7 @@ class GroupReader {
     // Under a heading such as 实施效果指标 the column of 二级 may hold 一级: 产出指标, 效益指标. Then there are no categories.
     if (this.category.isOf('dimension', lower.text)) this.headed = key;
     const isHeaded = this.headed === key && this.parent.names(lower.text);
-    const isOne = group.dimension !== undefined && group.dimension === group.category;
+    const isOne = group.dimension === undefined || group.dimension === group.category;
     // Unknown words above known categories (工程完成), or 社会效益 in a cell across both columns.
     const isUnknown = upper.id === null && upper.text !== '';
     const dimension = isHeaded

@@ -37,7 +37,37 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
       if (header) return header;
     }
   }
+  return aroundTargets(sheet);
+}
+
+/**
+ * The row of a known header of targets without another known header, if indicators are recognized left of most targets: 序号,
+ * 考核指标, 目标值. `null` if there is none.
+ */
+function aroundTargets(sheet: Sheet): TableHeader | null {
+  for (const row of sheet.grid.rows) {
+    const place = sheet.grid
+      .placesIn(row)
+      .find(({ words }) => sheet.labels.namesOfKind(words, 'indicator').includes('target'));
+    if (!place) continue;
+    const rows: number[] = [];
+    for (let next = place.area.bottom + 1; next <= sheet.grid.lastRow && rows.length < MAX_ROWS; next += 1) {
+      const target = sheet.grid.place(next, place.column);
+      if (target.row !== next || isBlankText(target.text)) break;
+      rows.push(next);
+    }
+    const header = { top: row, bottom: row, cells: cellsIn(sheet, row) };
+    const [group] = rows.length < MIN_ROWS ? [] : indicatorColumns(sheet, header, rows).groups;
+    if (group?.name && group.target) return header;
+  }
   return null;
+}
+
+function cellsIn(sheet: Sheet, row: number): HeaderCell[] {
+  return sheet.grid.placesIn(row).flatMap((place) => {
+    const columns = new Set(sheet.labels.namesOfKind(place.words, 'indicator'));
+    return columns.size > 0 ? [{ place, columns, sectionName: false }] : [];
+  });
 }
 
 function namesLevel({ labels }: Sheet, { words }: Place, kind: 'dimension' | 'category'): boolean {

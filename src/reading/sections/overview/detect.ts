@@ -4,6 +4,7 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { isTitled } from '../../sheet/titles';
+import { isRowOfSource } from './fund-rows';
 import type { OverviewLabel } from './labels';
 import { headsSteps } from './schedule';
 
@@ -60,6 +61,7 @@ export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   const [substance = 0, accompanying = 0, identity = 0] = [SUBSTANCE, ACCOMPANYING, IDENTITY].map(
     (ids) => ids.filter((id) => found.has(id)).length,
   );
+  if (isTableOfFunds(sheet, span)) return true;
   // 项目类别 alone also stands on cover pages.
   if (substance === 0 || (substance === 1 && found.has('field.category'))) return false;
   if (substance + accompanying >= ENOUGH) return true;
@@ -67,6 +69,22 @@ export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   return (
     isTitled(sheet, span) && substance + accompanying + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1)
   );
+}
+
+/** Tells whether rows hold the sources of money below each other under a header, with their sum. */
+function isTableOfFunds(sheet: Sheet, span: RowSpan): boolean {
+  const rows = usedRows(sheet, span);
+  const first = rows.findIndex((row) => startsWithSource(sheet, row));
+  const header = sheet.grid.placesIn(rows[first - 1] ?? -1);
+  const sources = rows.slice(Math.max(first, 0)).filter((row) => startsWithSource(sheet, row));
+  const isSum = (row: number): boolean =>
+    sheet.hitsIn(row).some(({ ids, kind }) => kind === 'whole' && ids.has('row.total'));
+  return sources.length > 1 && header.some(({ text }) => /资金|来源/.test(text)) && rows.some(isSum);
+}
+
+function startsWithSource(sheet: Sheet, row: number): boolean {
+  const [place] = sheet.grid.placesIn(row);
+  return place !== undefined && isRowOfSource(sheet, place);
 }
 
 /** The identifying fields of 项目总体情况 that the rows have. */

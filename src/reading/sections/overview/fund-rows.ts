@@ -23,7 +23,7 @@ const INLINE =
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
 /** Words that head a column of money beside the known funds. */
 const SOURCE =
-  /资金|拨款|财政|补助|补贴|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票|公共预算|政府性基金|国有资本/;
+  /资金|拨款|渠道|^其[他它]|财政|补助|补贴|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票|公共预算|政府性基金|国有资本/;
 /** Begins the row of the sources below a total. */
 const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
@@ -34,7 +34,7 @@ const MAX_LABEL = 24;
 const CARRIED_OVER = /结转|结余/;
 /** Money that is not a government's, which is a separate source too. */
 export const OTHER_SOURCE =
-  /自筹|自有|自配|自付|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
+  /^其[他它]|自筹|自有|自配|自付|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
 /** Public money by its words: the money of a level of government, or a public budget. */
 export const PUBLIC_SOURCE =
   /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户/;
@@ -69,7 +69,7 @@ export function fundRows(
     if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
       return [{ cell, relation: 'year' }];
     // Beside 财政拨款 it may be a part of it.
-    if (isHead) return [{ cell, relation: known.has('fiscal') ? 'unknown' : 'part' }];
+    if (isHead) return [{ cell, relation: known.has('fiscal') && !isPart(label.text) ? 'unknown' : 'part' }];
     return [{ cell, relation: relationOf(label, member) }];
   });
 }
@@ -103,13 +103,31 @@ function amountBelow(
   return numberAt(grid, place, label.text);
 }
 
+/** Tells whether a label names money beside that of governments, so that it is a part of the total wherever it stands. */
+export function isPart(label: string): boolean {
+  return CARRIED_OVER.test(label) || OTHER_SOURCE.test(label);
+}
+
+/** Tells whether a place names a government's or another's money, with a number right of it. */
+export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {
+  return (
+    (PUBLIC_SOURCE.test(text) || OTHER_SOURCE.test(text)) &&
+    grid.placesIn(row).some((place) => place.column > column && readNumber(place.text).kind === 'number')
+  );
+}
+
+/** Tells whether a label names a source of money by its words. */
+export function isSource(label: string): boolean {
+  return SOURCE.test(label) || PUBLIC_SOURCE.test(label) || OTHER_SOURCE.test(label);
+}
+
 function key({ row, column }: { readonly row: number; readonly column: number }): string {
   return `${row} ${column}`;
 }
 
 /**
  * The rows from the first to the last fund, extended to the end of a vertical label to their left or of their list, and by rows
- * that begin with 其中 or with a source and its amount.
+ * above and below that begin with 其中 or with a source and its amount.
  * @param member the level of 财政拨款 and 其他资金 in a list; `null` if they have no list mark
  */
 function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: number | null): RowSpan {
@@ -119,14 +137,16 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
-  const divides = (): boolean => {
-    const [first, amount] = sheet.grid.placesIn(bottom + 1);
-    if (!first || sheet.isLabel(first)) return false;
-    const isSource = OTHER_SOURCE.test(first.text) || PUBLIC_SOURCE.test(first.text);
-    return WITHIN.test(first.text) || (isSource && readNumber(amount?.text ?? '').kind === 'number');
+  const divides = (row: number): boolean => {
+    const [first] = sheet.grid.placesIn(row);
+    return (
+      first !== undefined && !sheet.isLabel(first) && (WITHIN.test(first.text) || isRowOfSource(sheet, first))
+    );
   };
-  while (places.some(goesOn) || divides()) bottom += 1;
-  return { top: Math.min(...places.map(({ row }) => row)), bottom };
+  while (places.some(goesOn) || divides(bottom + 1)) bottom += 1;
+  let top = Math.min(...places.map(({ row }) => row));
+  while (top > 0 && divides(top - 1)) top -= 1;
+  return { top, bottom };
 }
 
 /** A label and its amount in one cell; `null` without a colon or a list mark, because then it is a sentence. */
@@ -194,7 +214,7 @@ function amountOf(
 }
 
 function relationOf(label: Place, member: number | null): FundRow['relation'] {
-  if (CARRIED_OVER.test(label.text) || OTHER_SOURCE.test(label.text)) return 'part';
+  if (isPart(label.text)) return 'part';
   const level = outlineLevel(label.text);
   if (level === null || member === null || level < member) return 'unknown';
   return level === member ? 'part' : 'detail';

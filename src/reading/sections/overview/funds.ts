@@ -12,7 +12,16 @@ import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { inlineNumber, numberAt } from '../../sheet/value-cells';
-import { fundRows, OTHER_SOURCE, PUBLIC_SOURCE, rowOfHeads, type Candidate } from './fund-rows';
+import {
+  fundRows,
+  isPart,
+  isRowOfSource,
+  isSource,
+  OTHER_SOURCE,
+  PUBLIC_SOURCE,
+  rowOfHeads,
+  type Candidate,
+} from './fund-rows';
 
 /** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
@@ -54,7 +63,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       add(fund, { hit, cell });
       for (const part of partsWithin(sheet, value)) {
         if (part.fund) add(part.fund, { hit: { ...hit, kind: 'within' }, cell: part.cell });
-        else unknown.push({ cell: part.cell, relation: 'unknown' });
+        else unknown.push({ cell: part.cell, relation: isPart(part.cell.label) ? 'part' : 'unknown' });
       }
     }
   }
@@ -233,7 +242,9 @@ function listedIn({ grid, labels }: Sheet, value: TextCell): ListedFund[] {
 
 /** The sources behind a total in its cell: `283.8万元，其中：财政拨款250.42万元，其他资金33.38万元`. Empty without such a total. */
 function partsWithin(sheet: Sheet, value: TextCell): ListedFund[] {
-  return /^\s*\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text) ? listedIn(sheet, value) : [];
+  return /^\s*(?:(?:共计?|合计|总[计额])\s*)?\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text)
+    ? listedIn(sheet, value)
+    : [];
 }
 
 /** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */
@@ -248,6 +259,7 @@ function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund[] {
 const BY_WORDS: readonly (readonly [RegExp, FundId])[] = [
   [/^(?:总|合计|共)/, 'total'],
   [OTHER_SOURCE, 'other'],
+  [/^(?:[省市县区镇乡]级?|本级)财政/, 'own'],
   [/财政/, 'fiscal'],
 ];
 
@@ -292,8 +304,14 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
     const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
     if (FUND_HEADS.some((id) => labels.has(id))) return true;
   }
+  const above = sheet.grid.place(Math.max(place.row - 1, 0), place.column);
+  if (above.row < place.row && isRowOfSource(sheet, above)) return true;
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
-  return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
+  if (sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null))) return true;
+  // 合计 beside sources, with the amounts below: 合计 | 省级补助 | 县级配套.
+  const next = sheet.grid.place(place.row, place.area.right + 1);
+  const amounts = [below, sheet.grid.place(next.area.bottom + 1, next.column)];
+  return isSource(next.text) && amounts.every(({ text }) => readNumber(text).kind === 'number');
 }
 
 /** Tells whether a cell begins with the label of a total: `总额：106万元`. */
@@ -341,14 +359,17 @@ function withoutTail(cell: TextCell): TextCell {
   return { ...cell, text };
 }
 
-/** Tells whether the column of an amount is headed 上年度 or the like. */
+/** Tells whether the column of a number is headed 上年度, or holds codes. */
 function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const text = stripInvisible(sheet.grid.text(above, column));
-    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER_YEAR.test(text);
+    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER_YEAR.test(text) || CODES.test(text);
   }
   return false;
 }
+
+/** Headers of columns of codes: 支出功能分类, 经济科目. */
+const CODES = /(?:分类|科目|代码|编码|编号)(?:[(（][^()（）]*[)）])?$/;
 
 /** A list mark, or a year as the header of a column. */
 const NO_AMOUNT = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）]|(?:19|20)\d\d\s*年度?)\s*$/;

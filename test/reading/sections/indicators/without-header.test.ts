@@ -171,3 +171,21 @@ test('below a printed header, rows are not read twice', () => {
   expect(indicators?.rows).toHaveLength(LINES.length);
   expect(indicators && a1(indicators.header)).toBe('C5');
 });
+
+test('around a known header of targets, the indicators and a level right of them are recognized by their contents', () => {
+  const { indicators, unread } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['序号', '考核要点', '目标值', '完成时间', '属于'],
+      [1, '新建户厕', '450座', '11月', '数量指标'],
+      [2, '户厕合格率', '≥98%', '11月', '质量指标'],
+      [3, '农户满意度', '≥90%', '12月', '满意度指标'],
+    ]),
+  });
+  expect(indicators?.rows.map(shown)).toEqual([
+    ['output', 'quantity', '新建户厕', '450座'],
+    ['output', 'quality', '户厕合格率', '≥98%'],
+    ['satisfaction', 'satisfaction', '农户满意度', '≥90%'],
+  ]);
+  expect(unread).toEqual([]);
+});

@@ -82,7 +82,7 @@ describe('资金', () => {
       'sources',
       '区级财政60万元，街道自筹5万元',
       [
-        ['fiscal', 60],
+        ['own', 60],
         ['other', 5],
       ],
     ],
@@ -133,6 +133,43 @@ describe('资金', () => {
     expect(fundRows.map(({ cell, relation }) => [cell.label, number(cell), relation])).toEqual([
       ['学校配套', '150', 'part'],
     ]);
+  });
+
+  test('合计 beside sources, with the amounts below', () => {
+    const { funds: known, fundRows } = read([
+      ...lead,
+      ['资金需求', '合计', '省级补助', '县级配套', '其他渠道'],
+      [null, 420, 300, 110, 10],
+    ]);
+    expect([number(known.currentYear), number(known.own)]).toEqual(['420', '300']);
+    expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([
+      ['110', 'part'],
+      ['10', 'part'],
+    ]);
+  });
+
+  test('a table of sources on a sheet of its own, with a column of codes', () => {
+    const { overview } = readOne({
+      基本信息: rows([['项目基本信息表'], ...lead, ['项目总额', 310]]),
+      资金明细: rows([
+        ['资金来源明细'],
+        ['资金性质', '支出功能分类', '申报数'],
+        ['一般公共预算拨款', 2100301, 250],
+        ['单位资金', 2100301, 60],
+        ['合计', null, 310],
+      ]),
+    });
+    const { own, other } = overview?.funds ?? {};
+    expect([seen(own), seen(other)]).toEqual(['C3 250', 'C4 60']);
+  });
+
+  test('sources behind a total: 共180万元，其中：…', () => {
+    const { funds: known, fundRows } = read([
+      ...lead,
+      ['当年预算：共180万元，其中：一般公共预算150万元，上年结转20万元'],
+    ]);
+    expect([number(known.currentYear), number(known.own)]).toEqual(['180', '150']);
+    expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['20', 'part']]);
   });
 
   test('只写“其他”的一行', () => {

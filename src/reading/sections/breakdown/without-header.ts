@@ -1,0 +1,127 @@
+/** Finds a cost breakdown under unknown headers by its figures: 补贴标准 × 补贴面积 = 补贴金额 in most rows. */
+import Big from 'big.js';
+import { readNumber } from '../../../language/numbers/number-text';
+import { convertMoney } from '../../../language/numbers/units';
+import { compactText, hasHan, isBlankText } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import type { Sheet } from '../../sheet/sheet';
+import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { NO_ITEM, ORDINAL, unitOfHeader } from './columns';
+
+/** Longer texts are no headers. */
+const MAX_HEADING = 16;
+const MAX_HEADER_ROWS = 3;
+/** Words, a price, a quantity and an amount. */
+const MIN_COLUMNS = 4;
+/** Fewer rows may agree by chance. */
+const MIN_ROWS = 2;
+/** The first rows show what the columns hold. */
+const MAX_ROWS = 50;
+const PRICE = /价|标准/;
+const MONEY = /金额|小计|合计|资金|经费|预算|费用|投资|总价/;
+
+/** The header of the first such table of a sheet; `null` if there is none. */
+export function headerOfRows(sheet: Sheet): TableHeader | null {
+  for (const row of sheet.grid.rows) {
+    // A label that spans more rows stands beside the table.
+    const places = sheet.grid
+      .placesIn(row)
+      .filter(({ text, area }) => area.bottom < row + MAX_HEADER_ROWS && !ORDINAL.test(compactText(text)));
+    const cells = places.length < MIN_COLUMNS ? null : cellsUnder(sheet, places);
+    if (cells) return { top: row, bottom: Math.max(...cells.map(({ place }) => place.area.bottom)), cells };
+  }
+  return null;
+}
+
+/** The columns under possible headers; `null` if the figures below them are no prices, quantities and amounts. */
+function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell[] | null {
+  const headings = places.filter(({ text }) => hasHan(text) && compactText(text).length <= MAX_HEADING);
+  const rows = rowsUnder(sheet, headings);
+  const columns = headings.map((place) => ({
+    cell: columnAt(place, ''),
+    values: rows.map((row) => numberIn(sheet, row, place)),
+    texts: rows.map((row) => sheet.grid.text(row, place.column)).filter((text) => !isBlankText(text)),
+  }));
+  const numeric = columns.filter(
+    ({ values, texts }) => count(values) * 2 > rows.length && count(values) * 2 > texts.length,
+  );
+  const words = columns.find(
+    ({ cell, texts }) =>
+      !NO_ITEM.test(cell.place.text) && texts.filter((text) => hasHan(text)).length * 2 > rows.length,
+  );
+  for (const amount of numeric.filter(({ cell }) => isMoney(cell)).reverse()) {
+    const before = numeric.filter((one) => one !== amount);
+    for (const [index, left] of before.entries()) {
+      for (const right of before.slice(index + 1)) {
+        const [price, quantity] = isPrice(right.cell) && !isPrice(left.cell) ? [right, left] : [left, right];
+        if (!words || !agree(price, quantity, amount)) continue;
+        return columns.map(({ cell: { place } }) => {
+          const named = [words, price, quantity, amount].findIndex(({ cell }) => cell.place === place);
+          const known = sheet.labels
+            .namesOfKind(place.words, 'breakdown')
+            .filter((name) => !NAMES.includes(name));
+          return {
+            place,
+            columns: new Set(named < 0 ? known : NAMES.slice(named, named + 1)),
+            sectionName: false,
+          };
+        });
+      }
+    }
+  }
+  return null;
+}
+
+const NAMES = ['item', 'unitPrice', 'quantity', 'amount'];
+
+/** The rows directly below headers that hold a number under one of them. */
+function rowsUnder({ grid }: Sheet, headings: readonly Place[]): number[] {
+  const rows: number[] = [];
+  let row = Math.max(...headings.map(({ area }) => area.bottom)) + 1;
+  const isFigure = ({ column }: Place): boolean => readNumber(grid.text(row, column)).kind === 'number';
+  while (row <= grid.lastRow && rows.length < MAX_ROWS && headings.some(isFigure)) {
+    rows.push(row);
+    row += 1;
+  }
+  return rows;
+}
+
+interface Figures {
+  readonly cell: HeaderCell;
+  readonly values: readonly (Big | null)[];
+}
+
+function isMoney(cell: HeaderCell): boolean {
+  return MONEY.test(cell.place.text) || unitOfHeader(cell) !== null;
+}
+
+function isPrice(cell: HeaderCell): boolean {
+  return PRICE.test(cell.place.text) || unitOfHeader(cell) !== null;
+}
+
+/** Tells whether price × quantity is the amount in most rows, and not only because one of them is 1. */
+function agree(price: Figures, quantity: Figures, amount: Figures): boolean {
+  const unit = unitOfHeader(amount.cell);
+  const rows = amount.values.flatMap((total, index) => {
+    const [each, number] = [price.values[index], quantity.values[index]];
+    if (!total || !each || !number) return [];
+    const from = unitOfHeader(price.cell) ?? unit;
+    const product = each.times(number);
+    return [{ total, each, number, product: (from && unit && convertMoney(product, from, unit)) ?? product }];
+  });
+  const right = rows.filter(({ total, product }) => total.eq(product));
+  return (
+    rows.length >= MIN_ROWS &&
+    right.length * 2 >= rows.length &&
+    right.some(({ each, number }) => !each.eq(1) && !number.eq(1) && !each.eq(0) && !number.eq(0))
+  );
+}
+
+function numberIn(sheet: Sheet, row: number, { column }: Place): Big | null {
+  const read = readNumber(sheet.grid.text(row, column));
+  return read.kind === 'number' ? read.value : null;
+}
+
+function count(values: readonly (Big | null)[]): number {
+  return values.filter((value) => value !== null).length;
+}

@@ -1,0 +1,85 @@
+/** Cost breakdowns under unknown headers. */
+import type { CellSketch } from '../../../support/snapshots';
+import { number, readOne, rows } from '../../support/sketch';
+
+const read = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []) =>
+  readOne({
+    表: rows(
+      [
+        ['项目绩效目标申报表'],
+        ['项目名称', '种粮补贴', '实施单位', '某县农业局'],
+        ['年度资金总额（元）', 9300000, '财政拨款', 9300000],
+        ['年度目标', '补贴水稻6.8万亩'],
+        ...lines,
+      ],
+      merges,
+    ),
+  });
+const items = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []) =>
+  read(lines, merges).breakdown?.items.map(({ item, unitPrice, quantity, amount }) => [
+    item.text,
+    number(unitPrice),
+    number(quantity),
+    number(amount),
+  ]);
+
+test.each([
+  [
+    '补贴标准 × 补贴面积 = 补贴金额, beside a vertical label',
+    [
+      ['补贴明细', '补贴对象', '补贴标准（元/亩）', '补贴面积（亩）', '补贴金额（元）'],
+      [null, '双季稻', 150, 42000, 6300000],
+      [null, '再生稻', 100, 26000, 2800000],
+      [null, '合计', null, 68000, 9300000],
+    ],
+    ['A5:A8'],
+    [
+      ['双季稻', '150', '42000', '6300000'],
+      ['再生稻', '100', '26000', '2800000'],
+    ],
+  ],
+  [
+    'the quantity left of the price, and a column of counters between the words and the figures',
+    [
+      ['序号', '名称', '单位', '台数', '单价（元）', '小计（万元）'],
+      [1, '服务器', '台', 6, 85000, 51],
+      [2, '数据库', '套', 2, 240000, 48],
+    ],
+    [],
+    [
+      ['服务器', '85000', '6', '51'],
+      ['数据库', '240000', '2', '48'],
+    ],
+  ],
+])('are recognized by their figures: %s', (_, lines, merges, expected) => {
+  expect(items(lines, merges)).toEqual(expected);
+});
+
+test.each([
+  [
+    'the figures do not agree',
+    [
+      ['补贴对象', '补贴标准（元/亩）', '补贴面积（亩）', '补贴金额（元）'],
+      ['双季稻', 150, 42000, 63],
+      ['再生稻', 100, 26000, 28],
+    ],
+  ],
+  [
+    'no header names money',
+    [
+      ['指标', '第一季度', '第二季度', '全年'],
+      ['巡查', 2, 4, 8],
+      ['演练', 3, 3, 9],
+    ],
+  ],
+  [
+    'a quantity of 1 alone agrees',
+    [
+      ['设备', '上年（元）', '数量', '金额（元）'],
+      ['服务器', 85000, 1, 85000],
+      ['数据库', 24000, 1, 24000],
+    ],
+  ],
+])('are not recognized if %s', (_, lines) => {
+  expect(read(lines).breakdown).toBeUndefined();
+});
