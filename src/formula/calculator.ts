@@ -5,10 +5,9 @@ import type { SheetRange } from '../workbook/references';
 import { cellsOf } from '../workbook/sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fromCellNumber } from '../language/numbers/decimal';
-import type { Expression } from './ast';
-import { evaluate, type FormulaContext, type PlacedValue } from './evaluate';
+import { evaluate, type FormulaContext } from './evaluate';
 import { Unsupported, isError, isNumber, type FormulaValue } from './operands';
-import { parseFormula, type ParsedFormula } from './parse';
+import { parseFormula, type Expression, type ParsedFormula } from './parse';
 
 export type CellResult =
   | { readonly kind: 'value'; readonly value: FormulaValue; readonly computed: boolean }
@@ -78,10 +77,15 @@ export class Calculator implements FormulaContext {
   private compute(cell: CellSnapshot, expression: Expression, depth: number): CellResult | null {
     this.open.add(cell);
     this.nesting += depth;
-    const computed = evaluate(expression, this);
-    this.nesting -= depth;
-    this.open.delete(cell);
-    return computed.kind === 'value' ? { computed: true, ...computed } : null;
+    try {
+      return { computed: true, kind: 'value', value: evaluate(expression, this) };
+    } catch (error) {
+      if (error instanceof Unsupported) return null;
+      throw error;
+    } finally {
+      this.nesting -= depth;
+      this.open.delete(cell);
+    }
   }
 
   valueAt(sheet: string, row: number, column: number): FormulaValue {
@@ -95,12 +99,11 @@ export class Calculator implements FormulaContext {
     return result.value;
   }
 
-  *valuesIn(range: SheetRange): Iterable<PlacedValue> {
+  *valuesIn(range: SheetRange): Iterable<{ readonly cell: CellSnapshot; readonly value: FormulaValue }> {
     const sheet = this.sheets.get(range.sheet.toLowerCase());
     if (!sheet) return;
     for (const cell of cellsOf(sheet).inRange(range)) {
-      const value = this.known(this.resultOf(range.sheet, cell));
-      yield { row: cell.row, column: cell.column, value };
+      yield { cell, value: this.known(this.resultOf(range.sheet, cell)) };
     }
   }
 
@@ -131,10 +134,6 @@ export class Calculator implements FormulaContext {
   hasHiddenRow(range: SheetRange): boolean {
     const hidden = this.sheets.get(range.sheet.toLowerCase())?.hiddenRows ?? [];
     return hidden.some((row) => row >= range.top && row <= range.bottom);
-  }
-
-  isSubtotal(sheet: string, row: number, column: number): boolean {
-    return /^=\s*SUBTOTAL\s*\(/i.test(this.cellAt(sheet, row, column)?.formula ?? '');
   }
 
   private cellAt(name: string, row: number, column: number): CellSnapshot | undefined {

@@ -2,49 +2,33 @@
 import Big from 'big.js';
 import type { CellError } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
-import type { BinaryOperator, Expression } from './ast';
-import { FUNCTIONS, numbersOf, type Argument } from './functions';
+import type { CellSnapshot } from '../workbook/snapshot';
+import { FUNCTIONS, numbersOf, sumOf, type Argument } from './functions';
 import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
 import type { FormulaValue } from './operands';
+import type { BinaryOperator, Expression } from './parse';
 
 /** Access of a formula to the workbook. */
 export interface FormulaContext {
   /** The value of one cell. @throws Unsupported when it is unknown */
   valueAt(sheet: string, row: number, column: number): FormulaValue;
-  /** Values of the used cells of a range in row-major order. @throws Unsupported when one is unknown */
-  valuesIn(range: SheetRange): Iterable<PlacedValue>;
+  /** The used cells of a range in row-major order. @throws Unsupported when a value is unknown */
+  valuesIn(range: SheetRange): Iterable<{ readonly cell: CellSnapshot; readonly value: FormulaValue }>;
   /** Sum of the numbers in a range, or its first error value. @throws Unsupported when a value is unknown */
   sumOf(range: SheetRange): Big | CellError;
   /** Whether the sheet exists; a reference to a missing sheet is `#REF!`. */
   hasSheet(name: string): boolean;
   /** Whether a row of the range is hidden: the result of SUBTOTAL then depends on how it was hidden. */
   hasHiddenRow(range: SheetRange): boolean;
-  /** Whether the cell is a SUBTOTAL, which other SUBTOTALs skip. */
-  isSubtotal(sheet: string, row: number, column: number): boolean;
 }
-
-export interface PlacedValue {
-  readonly row: number;
-  readonly column: number;
-  readonly value: FormulaValue;
-}
-
-export type FormulaResult =
-  { readonly kind: 'value'; readonly value: FormulaValue } | { readonly kind: 'unsupported' };
 
 /**
- * Evaluates a formula of + - * / ^ % &, comparisons, references and the supported functions.
- * @returns `unsupported` for anything else; never a guess
+ * Evaluates a formula of + - * / ^ % &, comparisons, references and the supported functions. A formula that refers to an empty
+ * cell results in 0.
+ * @throws Unsupported for anything else, or when a needed value is unknown; never a guess
  */
-export function evaluate(expression: Expression, context: FormulaContext): FormulaResult {
-  try {
-    const value = scalar(expression, context);
-    // A formula that refers to an empty cell results in 0.
-    return { kind: 'value', value: value ?? new Big(0) };
-  } catch (error) {
-    if (error instanceof Unsupported) return { kind: 'unsupported' };
-    throw error;
-  }
+export function evaluate(expression: Expression, context: FormulaContext): FormulaValue {
+  return scalar(expression, context) ?? new Big(0);
 }
 
 function scalar(expression: Expression, context: FormulaContext): FormulaValue {
@@ -138,20 +122,8 @@ function arithmetic(operator: Arithmetic, left: Big, right: Big): FormulaValue {
 
 function compare(operator: BinaryOperator, left: FormulaValue, right: FormulaValue): boolean {
   const order = orderOf(left, right);
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '>':
-      return order > 0;
-    case '<=':
-      return order <= 0;
-    default:
-      return order >= 0;
-  }
+  if (order === 0) return operator.endsWith('=');
+  return operator === '<>' || operator.startsWith(order < 0 ? '<' : '>');
 }
 
 /** Compares values; a blank counts as 0 or `''`. @throws Unsupported for values of different types */
@@ -224,9 +196,7 @@ function subtotal(args: readonly (Expression | null)[], context: FormulaContext)
     return argumentOf(arg, context, true);
   });
   const numbers = numbersOf(parts);
-  return 'error' in numbers
-    ? numbers
-    : limited(numbers.reduce((total, number) => total.plus(number), new Big(0)));
+  return 'error' in numbers ? numbers : sumOf(numbers);
 }
 
 function argumentOf(arg: Expression | null, context: FormulaContext, withoutSubtotals = false): Argument {
@@ -234,9 +204,13 @@ function argumentOf(arg: Expression | null, context: FormulaContext, withoutSubt
   const { range } = arg;
   if (!context.hasSheet(range.sheet)) return { kind: 'value', value: errorOf('#REF!') };
   const cells = [];
-  for (const { row, column, value } of context.valuesIn(range)) {
-    if (withoutSubtotals && context.isSubtotal(range.sheet, row, column)) continue;
-    cells.push({ row: row - range.top, column: column - range.left, value });
+  for (const { cell, value } of context.valuesIn(range)) {
+    if (withoutSubtotals && isSubtotal(cell)) continue;
+    cells.push({ row: cell.row - range.top, column: cell.column - range.left, value });
   }
   return { kind: 'range', rows: range.bottom - range.top + 1, columns: range.right - range.left + 1, cells };
+}
+
+function isSubtotal({ formula }: CellSnapshot): boolean {
+  return /^=\s*SUBTOTAL\s*\(/i.test(formula ?? '');
 }

@@ -89,7 +89,8 @@ function logical(combine: (values: readonly boolean[]) => boolean): Evaluated {
   };
 }
 
-function sumOf(numbers: readonly Big[]): FormulaValue {
+/** The sum within Excel's limits. */
+export function sumOf(numbers: readonly Big[]): FormulaValue {
   return limited(numbers.reduce((total, number) => total.plus(number), new Big(0)));
 }
 

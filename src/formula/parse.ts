@@ -1,8 +1,26 @@
 /** Parser of formulas. */
 import Big from 'big.js';
 import { tokenize, type Token } from '../workbook/formula-tokens';
-import { rangeOfReference } from '../workbook/references';
-import type { BinaryOperator, Expression } from './ast';
+import { rangeOfReference, type SheetRange } from '../workbook/references';
+
+export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
+
+export type Expression =
+  | { readonly kind: 'number'; readonly value: Big }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly value: string }
+  /** `single`: a reference to one cell, not a range. */
+  | { readonly kind: 'reference'; readonly range: SheetRange; readonly single: boolean }
+  | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly operand: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  /** `name` in capitals. `null`: an omitted argument (`ROUND(A1,)`). */
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Expression | null)[] };
 
 /** Excel's limit, in UTF-16 units. */
 const MAX_LENGTH = 8_192;

@@ -1,8 +1,7 @@
 /** The ranges that a formula adds up, and formulas that add up ranges. */
 import { rangeToA1 } from '../workbook/a1';
 import type { SheetRange } from '../workbook/references';
-import type { Expression } from './ast';
-import { parseFormula } from './parse';
+import { parseFormula, type Expression } from './parse';
 
 /** Functions around a sum that do not change its ranges. */
 const WRAPPERS: ReadonlySet<string> = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'IFERROR', 'N']);
