@@ -1,6 +1,6 @@
 /** Checks the forms of a workbook against rules. */
 import type Big from 'big.js';
-import { toA1 } from '../workbook/a1';
+import { cellKey } from '../workbook/a1';
 import { CellMap } from '../workbook/cell-map';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -231,7 +231,7 @@ function toFinding(
   const configured = profile.severities[rule.id];
   const problem = found.problem ?? rule.problems[0];
   const severity = configured && configured !== 'off' ? configured : problem.severity;
-  const key = `${rule.id}|${placeKey(found.at)}|${found.message}`;
+  const key = `${rule.id}|${found.at ? cellKey(found.at) : ''}|${found.message}`;
   const fix = found.fix && resolveFix(found.fix, contentOf);
   const explanation = severity === 'warning' ? explanations?.get(key) : undefined;
   return {
@@ -267,10 +267,6 @@ function placesOf(verdict: Verdict | undefined): Places {
   const places = new CellMap<true>();
   for (const found of verdict?.findings ?? []) for (const at of cellsOf(found)) places.set(at, true);
   return places;
-}
-
-function placeKey(at: CellRef | null): string {
-  return at ? `${at.sheet}!${toA1(at)}` : '';
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, hint: 2 } as const;

@@ -55,7 +55,12 @@ export function pairReport({ last, current, changes, findings }: Comparison): ob
   return {
     last: formReport(last),
     this: formReport(current),
-    changes: changes.map(changeReport),
+    changes: changes.map((row) => ({
+      what: row.what,
+      name: row.name,
+      last: cellReport(row.last),
+      this: cellReport(row.current),
+    })),
     findings: findings.map(({ rule, severity, at, message, last: before }) => ({
       rule: rule.id,
       severity,
@@ -77,10 +82,6 @@ function whyReport({ form, why }: UnpairedForm): object {
 
 function formReport({ file, form: { project, year } }: YearForm): object {
   return { file, project, year };
-}
-
-function changeReport({ what, name, last, current }: ComparedRow): object {
-  return { what, name, last: cellReport(last), this: cellReport(current) };
 }
 
 function cellReport(cell: ChangedCell | null): object | null {

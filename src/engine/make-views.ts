@@ -1,7 +1,7 @@
 /** Turns results of checks and corrections into the plain data that user interfaces show. */
 import { BLANK_FORM } from '../check/check-forms';
 import { sectionsOf } from '../check/recognition';
-import type { CheckedForm, CheckResult, Finding, RuleOutcome } from '../check/result';
+import type { CheckedForm, CheckResult, Finding } from '../check/result';
 import { choiceKey } from '../correction/choice';
 import { STAGES, type Safeguard } from '../form/safeguards';
 import type { Profile } from '../profiles/profile';
@@ -17,7 +17,6 @@ import type {
   CheckedView,
   FindingView,
   FormView,
-  OutcomeView,
   ResultView,
   RuleName,
   SafeguardsView,
@@ -49,7 +48,7 @@ export function viewOfResult(
       totals,
       filledBreakdown: figures.writtenSum?.toFixed() ?? null,
       findings: findings.map((finding) => viewOfFinding(finding, warningOf)),
-      checked: checked.checked.map(viewOfOutcome),
+      checked: checked.checked.map(({ rule, ...outcome }) => ({ ...outcome, rule: nameOf(rule) })),
     };
   });
   return { ...result, id, forms };
@@ -71,10 +70,6 @@ export function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): Find
     ...(explanation === undefined ? {} : { explanation }),
     writeWarning: warningOf(finding),
   };
-}
-
-function viewOfOutcome({ rule, ...outcome }: RuleOutcome): OutcomeView {
-  return { ...outcome, rule: nameOf(rule) };
 }
 
 function nameOf({ id, severity, title }: Rule): RuleName {

@@ -55,7 +55,7 @@ export function coverageOf(
       goal: inGoal.has(item),
       indicators: (matched.get(item) ?? []).map(([indicator]) => ({
         indicator,
-        measurable: isMeasurable(indicator, isFaulty),
+        measurable: indicator.target.value.kind !== 'blank' && !isFaulty(indicator),
       })),
     };
   });
@@ -86,8 +86,4 @@ export function sharePercent(share: Big): string {
 function rowsOfYear(rows: readonly Indicator[]): readonly Indicator[] {
   const annual = rows.filter(({ period }) => period === 'annual');
   return annual.length > 0 ? annual : rows;
-}
-
-function isMeasurable(indicator: Indicator, isFaulty: (indicator: Indicator) => boolean): boolean {
-  return indicator.target.value.kind !== 'blank' && !isFaulty(indicator);
 }

@@ -78,7 +78,7 @@ export class Calculator implements FormulaContext {
     this.open.add(cell);
     this.nesting += depth;
     try {
-      return { computed: true, kind: 'value', value: evaluate(expression, this) };
+      return { kind: 'value', value: evaluate(expression, this), computed: true };
     } catch (error) {
       if (error instanceof Unsupported) return null;
       throw error;

@@ -71,16 +71,12 @@ export class MergeIndex {
   at(row: number, column: number): CellRange | undefined {
     for (const level of this.levels) {
       const areas = this.blocks.get((row + MAX_ROWS) >> level);
-      const area = areas && lastFrom(areas, column);
+      if (!areas) continue;
+      const area = areas[firstNotBefore(areas.length, (index) => (areas[index]?.left ?? 0) <= column) - 1];
       if (area && area.right >= column) return area;
     }
     return undefined;
   }
-}
-
-/** The last area that begins in the column or left of it. */
-function lastFrom(areas: readonly CellRange[], column: number): CellRange | undefined {
-  return areas[firstNotBefore(areas.length, (index) => (areas[index]?.left ?? 0) <= column) - 1];
 }
 
 /**

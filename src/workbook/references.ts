@@ -59,7 +59,7 @@ function isOpen(token: Token, previous: Token | undefined, next: Token | undefin
     case 'reference':
       return token.reference.foreign && !isExternal(token.reference.prefix);
     case 'name':
-      if (isOperator(next, '(')) return OPEN_FUNCTION.test(token.text);
+      if (next?.kind === 'operator' && next.text === '(') return OPEN_FUNCTION.test(token.text);
       return !TRUTH.test(token.text) && !(previous?.kind === 'sheet' && isExternal(previous.text));
     case 'operator':
       return OPEN_OPERATORS.has(token.text);
@@ -78,8 +78,4 @@ function isOpen(token: Token, previous: Token | undefined, next: Token | undefin
 /** @param prefix a sheet as written: one of another workbook contains that workbook in brackets */
 function isExternal(prefix: string): boolean {
   return prefix.includes('[');
-}
-
-function isOperator(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'operator' && token.text === text;
 }

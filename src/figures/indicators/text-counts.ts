@@ -124,7 +124,7 @@ function compareWith(
     const about = ofUnit.filter(
       ({ unit, objects }) =>
         objects.some((object) => isAbout(beside(count, unit), object, isOnly)) &&
-        (!source.needsVerb || verbsIn(count.frame).length > 0),
+        (!source.needsVerb || ALL_VERBS.some((verb) => count.frame.includes(verb))),
     );
     if (about.length > MOST_RIVALS) continue;
     for (const one of about) {
@@ -343,11 +343,6 @@ const VERBS: readonly (readonly string[])[] = [
   index === length - 1 ? line.split(' ').map((verb) => [verb]) : [line.split(' ')],
 );
 const ALL_VERBS = VERBS.flat();
-
-/** The verbs in a text, as lists of those that mean the same. */
-function verbsIn(text: string): (readonly string[])[] {
-  return VERBS.filter((verbs) => verbs.some((verb) => text.includes(verb)));
-}
 
 /** Verbs that say nothing about the things: 维护观测站 are the 观测站 of the goal. */
 const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保障|提供|进行)/;

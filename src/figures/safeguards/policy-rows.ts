@@ -25,10 +25,13 @@ export function policyRows({
   for (const row of usedSafeguards(safeguards)) {
     const measure = compactText(row.measure.text);
     // 采购 and 管理 in the name of an item (设备采购) or of an aim (加强监管) say no procedure.
-    if (PROCEDURE.test(withoutNames(measure, names).replace(AIM, ' '))) continue;
+    const words = names.reduce((rest, name) => rest.replaceAll(name, ' '), measure).replace(AIM, ' ');
+    if (PROCEDURE.test(words)) continue;
     const title = row.document.text;
-    if (isPolicy(title) && citedIn(title, basis)) found.set(row, 'policy');
-    else if (breakdown && measure !== '' && !isRule(title)) {
+    if (isRule(title)) continue;
+    if ((title.search(KIND) >= 0 || title.includes('通知')) && citedIn(title, basis))
+      found.set(row, 'policy');
+    else if (breakdown && measure !== '') {
       const clauses = measure.split(/[,;.、，；。]/).filter((clause) => clause !== '');
       const isTask = clauses.every(
         (clause) => clause.length <= LONGEST_TASK && mentionedItems([clause], breakdown).size > 0,
@@ -46,9 +49,6 @@ const AIM =
 /** Who manages, when, how it is checked, how it is paid. */
 const PROCEDURE =
   /负责|牵头|会同|配合(?=[,;、，。；]|$)|专[人班]|联络员|小组|领导|审[批核查定价计]|复核|核[实验对]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|[后预]付|付\d|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|留存|公示|公布|公开|张榜|备案|通报|例会|定期|每(?:半?[年季月周]|日|旬)|按[年季月周日旬]|调度|销号|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
-function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
-}
 
 /** The kinds of documents, of which the last one in a title decides: a 补偿制度实施方案 is no 制度, a 通知 is what it prints. */
 const KIND =
@@ -57,10 +57,6 @@ const LONGEST_TASK = 24;
 
 function isRule(title: string): boolean {
   return [...title.matchAll(KIND)].at(-1)?.[1] !== undefined;
-}
-
-function isPolicy(title: string): boolean {
-  return !isRule(title) && new RegExp(`${KIND.source}|通知`).test(title);
 }
 
 /** A title is cited if the basis contains it, apart from marks and remarks in brackets. */

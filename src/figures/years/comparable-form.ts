@@ -201,7 +201,9 @@ function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
   if (!indicators) return null;
   const rows = indicators.rows.slice(0, MOST_ROWS).filter(({ name }) => name.text !== '');
   const itemOf = matchItems(rows, breakdown);
-  const places = new Map(itemsWithNames(breakdown?.items ?? []).map((item, index) => [item, index]));
+  // The rows that `itemsOf` keeps, in its order.
+  const items = (breakdown?.items ?? []).slice(0, MOST_ROWS).filter((row) => nameOf(row) !== null);
+  const places = new Map(items.map((item, index) => [item, index]));
   const actuals = new Map(
     otherValues
       .filter(({ label }) => ACTUAL.test(label))
@@ -233,11 +235,6 @@ function targetOf(indicator: Indicator, year: number | null): ComparedTarget {
     span: PART.test(target.label) ? 'part' : period,
     value: comparableTarget(target.value, year, unitBeside(indicator)),
   };
-}
-
-/** The rows that `itemsOf` keeps, in its order. */
-function itemsWithNames(items: readonly BreakdownItem[]): BreakdownItem[] {
-  return items.slice(0, MOST_ROWS).filter((row) => nameOf(row) !== null);
 }
 
 function paragraphsOf({ overview, indicators }: DeclarationForm): ComparableText[] {

@@ -211,7 +211,7 @@ function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatc
   const word =
     direct && separate
       ? direct.unit.unit
-      : (following?.unit.multiple ?? bareMultipleAt(folded, writtenSpan.end));
+      : (following?.unit.multiple ?? matchAt(BARE_MULTIPLE, folded, writtenSpan.end)?.[0] ?? '');
   const multiple = word === '' ? ONE : quantityMultiple(word);
   const unit = following && toUnit(following, folded);
   const number = (isHalfMore(unit, folded) ? written.plus(HALF) : written).times(multiple);
@@ -241,10 +241,6 @@ function unitBehindMultiple(folded: string, { unit, span }: FollowingUnit): Foll
 
 /** 百 and 千 without a unit (`5千`, `4千-6千`); 万 and 亿 are read as units of money. */
 const BARE_MULTIPLE = /[百千](?![\p{Script=Han}\d])|[百千](?=[至到以及左上余多])/uy;
-
-function bareMultipleAt(folded: string, at: number): string {
-  return matchAt(BARE_MULTIPLE, folded, at)?.[0] ?? '';
-}
 
 const HALF = new Big('0.5');
 /** 半 after a unit of time: 一年半, not 1年半数. */

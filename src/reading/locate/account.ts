@@ -89,12 +89,9 @@ export function accountOf(
   for (const { between } of parts) if (between) others.push(...valuesUnder(between, claimed));
   const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
   const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
-  return { others: eachOnce(others), unread: [...unread, ...cells], requiredBlanks };
-}
-
-/** In a list of projects the fields and the table of a project are in the same row. */
-function eachOnce(values: readonly TextCell[]): TextCell[] {
-  return [...new Map(values.map((value) => [`${cellKey(value.at)} ${value.start}`, value])).values()];
+  // In a list of projects the fields and the table of a project are in the same row.
+  const once = new Map(others.map((value) => [`${cellKey(value.at)} ${value.start}`, value]));
+  return { others: [...once.values()], unread: [...unread, ...cells], requiredBlanks };
 }
 
 /** The values of rows between the projects of a list, labelled by its header. */
@@ -179,7 +176,8 @@ class OtherValues {
     const { sheet } = this;
     const places = sheet.grid.placesIn(row);
     this.isInNote = NOTE.test(plain(places[0])) || (this.isInNote && places.length === 1);
-    if (this.isInNote || isRowNumber(places) || isPaperNumber(places)) return [];
+    const isPaperNumber = places.length === 1 && PAPER_NUMBER.test(plain(places[0]));
+    if (this.isInNote || isRowNumber(places) || isPaperNumber) return [];
     const found: TextCell[] = [];
     let label: Place | null = null;
     places.forEach((place, index) => {
@@ -307,11 +305,6 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
 /** Tells whether a row holds only its number in a list. */
 function isRowNumber(places: readonly Place[]): boolean {
   return places.length === 1 && /^\d{1,2}$/.test(plain(places[0]));
-}
-
-/** Tells whether a row holds only the number of the paper: 附表8-1. */
-function isPaperNumber(places: readonly Place[]): boolean {
-  return places.length === 1 && PAPER_NUMBER.test(plain(places[0]));
 }
 
 /** Tells whether a text is a place for a signature, not a value with a remark such as 某局（盖章） beside a label. */

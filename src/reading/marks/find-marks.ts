@@ -26,8 +26,10 @@ export function markInCell(grid: Grid, place: Place): FoundMark {
   const value = result.kind === 'value' ? result.value : null;
   const content = grid.content(place.row, place.column);
   const formula = typeof content === 'object' && content !== null ? content.formula : null;
-  if (formula !== null)
-    return { at, ticked: shownTick(value, place.text), place: linkedPlace(grid, formula, content) };
+  if (formula !== null) {
+    const ticked = typeof value === 'boolean' ? value : (markAlone(place.text)?.ticked ?? null);
+    return { at, ticked, place: linkedPlace(grid, formula, content) };
+  }
   if (typeof value === 'boolean') return { at, ticked: value, place: { kind: 'boolean', linked: at } };
   if (isBlankText(place.text)) {
     const checkbox = grid.cell(place.row, place.column)?.checkbox === true;
@@ -56,10 +58,6 @@ function besideName(grid: Grid, place: Place, { glyphs, nameSpan, side }: Marked
       : place.text.slice(glyphs.span.end, nameSpan.start);
   const gap = isBlankText(between) ? between : '';
   return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, side, gap } };
-}
-
-function shownTick(value: unknown, text: string): boolean | null {
-  return typeof value === 'boolean' ? value : (markAlone(text)?.ticked ?? null);
 }
 
 /** Writes go to the linked cell if it holds TRUE or FALSE; other formulas stay. */

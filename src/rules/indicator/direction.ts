@@ -51,7 +51,7 @@ function reversalOf(indicator: Indicator): Reversal | null {
   if (values.some(isLowerBound) && values.some(isUpperBound)) return null;
   const name = plainName(indicator);
   const lower = values.filter(isLowerBound).filter(isNumeric);
-  if (lower.some(({ unit }) => unit?.kind === 'money') && isCost(indicator, name))
+  if (lower.some(({ unit }) => unit?.kind === 'money') && kindOf(indicator) === 'cost' && !SAVING.test(name))
     return { reason: '是成本，越低越好', operator: '≤' };
   if (lower.some(({ unit }) => unit?.kind === 'time') && WAITING.test(name) && !CHANGE.test(name))
     return { reason: '是等待的时间，越短越好', operator: '≤' };
@@ -60,10 +60,6 @@ function reversalOf(indicator: Indicator): Reversal | null {
   return isGoodShare(name) && values.some((value) => isUpperBound(value) && isRate(value))
     ? { reason: '越高越好', operator: '≥' }
     : null;
-}
-
-function isCost(indicator: Indicator, name: string): boolean {
-  return kindOf(indicator) === 'cost' && !SAVING.test(name);
 }
 
 /** Money that should be saved, raised or paid out. */

@@ -13,7 +13,8 @@ export const rule = defineRule({
   needs: ['indicators'],
   check({ form, profile }) {
     const { indicators } = form;
-    const period = periodOf(indicators.rows);
+    // Side-by-side periods repeat every name.
+    const period = indicators.rows.some((row) => row.period === 'annual') ? 'annual' : 'overall';
     const outputs: ReadonlyMap<Indicator, unknown> =
       profile.severities['target/output-as-effect'] === 'off' ? new Map() : outputsAsEffects(form);
     // A bare number in place of a name does not say that two indicators are the same.
@@ -37,11 +38,6 @@ export const reasons: RuleReasons = {
   why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
   how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
 };
-
-/** The period to check: side-by-side periods repeat every name. */
-function periodOf(rows: readonly Indicator[]): Indicator['period'] {
-  return rows.some(({ period }) => period === 'annual') ? 'annual' : 'overall';
-}
 
 /** Two indicators of one name are the same if their targets are equal, or if they are in one category and their units do not differ. */
 function isSame(left: Indicator, right: Indicator): boolean {

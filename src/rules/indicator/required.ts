@@ -30,7 +30,9 @@ export const rule = defineRule({
       (one) => one.name.text === '' && one.target.value.kind !== 'blank' && !isBudgetExecution(one),
     );
     // A blank target of the year is an error, and those of other columns in its row are the same fault.
-    const blank = rows.filter(isBlankOfYear);
+    const blank = rows.filter(
+      ({ name, target, period }) => name.text !== '' && target.value.kind === 'blank' && period === 'annual',
+    );
     const rowsOfErrors = new Set(blank.map(repeatedKey));
     const lacking = new Set([...blank, ...forgotten(rows)]);
     const faults = new Map<string, FaultyTarget>();
@@ -39,7 +41,10 @@ export const rule = defineRule({
       if (!lacking.has(indicator) || faults.has(key)) continue;
       const fault = rowsOfErrors.has(repeatedKey(indicator))
         ? `${indicatorTitle(indicator)}没有填写目标值，请补上。`
-        : { problem: FORGOTTEN, message: forgottenMessage(indicator) };
+        : {
+            problem: FORGOTTEN,
+            message: `${indicatorTitle(indicator)}的“${stripInvisible(indicator.target.label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`,
+          };
       faults.set(key, { indicator, fault });
     }
     const findings = [...withoutName(unnamed), ...mergeColumns([...faults.values()])];
@@ -70,14 +75,6 @@ function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
 }
 
 const MOST_NAMED = 6;
-
-function isBlankOfYear({ name, target, period }: Indicator): boolean {
-  return name.text !== '' && target.value.kind === 'blank' && period === 'annual';
-}
-
-function forgottenMessage(indicator: Indicator): string {
-  return `${indicatorTitle(indicator)}的“${stripInvisible(indicator.target.label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`;
-}
 
 /**
  * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one year

@@ -1,4 +1,3 @@
-import type { TextCell } from '../../form/cells';
 import { isBlankText } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
@@ -21,7 +20,9 @@ export const rule = defineRule({
     const subject = { kind: 'field', id: 'phone' } as const;
     if (saysNothing(field.text)) {
       // In 项目负责人及电话 a name alone lacks the number. A blank cell is reported by overview/required.
-      const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
+      const person = [fields.manager, fields.contact].find(
+        (one) => one?.label === field.label && cellKey(one.at) === cellKey(field.at),
+      );
       if (!person || isBlankText(person.text)) return NOTHING_TO_CHECK;
       const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;
       return { places: 1, findings: [{ at: field.at, subject, message }] };
@@ -46,7 +47,3 @@ export const reasons: RuleReasons = {
   why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
   how: '核对号码：座机 8 位（上海以外的也有 7 位），可带区号和分机；手机 11 位。',
 };
-
-function sharesCell(left: TextCell, right: TextCell): boolean {
-  return cellKey(left.at) === cellKey(right.at) && left.label === right.label;
-}

@@ -39,7 +39,9 @@ export const rule = defineSetRule({
       const items = expendituresOf(form.form);
       places += items.length;
       // Repetitions within one form are reported by breakdown/duplicate.
-      const ofForm = new Map(items.map((item) => [keyOf(item), item]));
+      const ofForm = new Map(
+        items.map((item) => [[normalizeName(item.name.text), item.price, item.quantity].join('\n'), item]),
+      );
       for (const [key, item] of ofForm) {
         const at = { form, item };
         const other = known.findOrAdd(key, at);
@@ -58,10 +60,6 @@ export const reasons: RuleReasons = {
   why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
   how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
 };
-
-function keyOf({ name, price, quantity }: Expenditure): string {
-  return [normalizeName(name.text), price, quantity].join('\n');
-}
 
 /** Number of units with one expenditure that are compared for similar names; equal names are always found. */
 const MOST_COMPARED = 20;

@@ -52,13 +52,9 @@ function faultsOf(text: string): TextFault[] {
   const left = faults.filter(({ insert }) => insert === undefined).length;
   if (findMarkup(applyFaults(text, faults)).length <= left) return faults;
   // Decoding &lt; or &amp; would make a tag or another entity of the text (A&lt;B&gt;C).
-  return faults.map(({ start, end, insert }) =>
-    insert === '<' || insert === '>' || insert === '&' ? { start, end } : { start, end, ...insertOf(insert) },
+  return faults.map((fault) =>
+    ['<', '>', '&'].includes(fault.insert ?? '') ? { start: fault.start, end: fault.end } : fault,
   );
-}
-
-function insertOf(insert: string | undefined): Pick<TextFault, 'insert'> {
-  return insert === undefined ? {} : { insert };
 }
 
 /** An input that holds words: `<input type="text" value="12套">`. */

@@ -18,8 +18,10 @@ export const rule = defineRule({
   check({ form }) {
     return verdictOnTexts(form, {
       faults: faultsOf,
-      message: (faults, text) =>
-        `有 ${faults.length} 处半角标点（如${quotePieces(piecesOf(faults, text))}），应改为全角。`,
+      message(faults, text) {
+        const pieces = faults.map(({ start, end }) => characterBefore(text, start) + text.slice(start, end));
+        return `有 ${faults.length} 处半角标点（如${quotePieces(pieces)}），应改为全角。`;
+      },
       verified: (count) => `${count} 处文字没有半角标点`,
     });
   },
@@ -57,9 +59,4 @@ function endsEntity(text: string, index: number): boolean {
 /** The character before a position; also for characters of two UTF-16 units. */
 function characterBefore(text: string, index: number): string {
   return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
-}
-
-/** Each mark with the character before it. */
-function piecesOf(faults: readonly TextFault[], text: string): string[] {
-  return faults.map(({ start, end }) => characterBefore(text, start) + text.slice(start, end));
 }

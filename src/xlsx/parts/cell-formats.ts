@@ -62,7 +62,7 @@ export function readCellFormats(pkg: XlsxPackage, workbook: WorkbookPart): CellF
   });
   return new CellFormats(
     formats.map(({ numberFormatId, unlocked, checkbox }) => ({
-      numberFormat: codeOf(custom.get(numberFormatId) ?? builtInFormat(numberFormatId)),
+      numberFormat: codeOf(custom.get(numberFormatId) ?? BUILT_IN.get(numberFormatId)),
       unlocked,
       checkbox,
     })),
@@ -134,11 +134,6 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [57, 'yyyy"年"m"月"'],
   [58, 'm"月"d"日"'],
 ]);
-
-/** Code of a built-in format; `undefined` for `General` and for unknown ids. */
-function builtInFormat(id: number): string | undefined {
-  return BUILT_IN.get(id);
-}
 
 interface Bag {
   readonly type: string;

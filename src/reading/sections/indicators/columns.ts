@@ -46,7 +46,11 @@ export function indicatorColumns(
   printed: TableHeader,
   rows: readonly number[],
 ): IndicatorColumns {
-  const header = { ...printed, cells: printed.cells.map(asTwoColumns) };
+  // 三级指标及指标值 is the column of both.
+  const cells = printed.cells.map((cell) =>
+    cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell,
+  );
+  const header = { ...printed, cells };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const targets = targetColumns(sheet, header, rows);
   const named = stronger(all('name'), WEAK_NAME).map((cell) => besideLevels(sheet, cell, rows));
@@ -112,11 +116,6 @@ function filledRows(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): nu
     const place = valuePlace(sheet, cell, row);
     return place.row === row && !isBlankText(place.text);
   }).length;
-}
-
-/** 三级指标及指标值 is the column of both. */
-function asTwoColumns(cell: HeaderCell): HeaderCell {
-  return cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell;
 }
 
 /** 指标 above the levels, too, heads the columns right of them. */

@@ -118,14 +118,10 @@ function areIndicatorsFilled({ indicators: table }: FormTables, isTemplate: bool
       (isFilledTarget(target) ||
         (!isTemplate &&
           // In a template the names of the categories may stand in the column of the indicators.
-          !isSameCell(name, category) &&
+          cellKey(name.at) !== cellKey(category.at) &&
           !TEMPLATE_NAME.test(name.text.trim()) &&
           !isEmptyListItem(name.text))),
   );
-}
-
-function isSameCell(one: { readonly at: CellRef }, other: { readonly at: CellRef }): boolean {
-  return cellKey(one.at) === cellKey(other.at);
 }
 
 /** Tells whether some targets are placeholders such as `≥**%` and the other targets are blank. */

@@ -60,9 +60,11 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     }
     read.push({ sheet, columns: blockColumns, rows: used, indicators });
   }
-  const header = headerCell(columns) ?? first.header.cells[0];
+  const { groups, parentWeights: ofParents } = columns;
+  const [{ name, target, category } = {}] = groups;
+  const header = name ?? target ?? category ?? first.header.cells[0];
   if (!header) return null;
-  const weight = weightHeaderCell(columns);
+  const weight = groups.find((group) => group.weight)?.weight ?? ofParents[0]?.column;
   const { grid } = first.sheet;
   const all = read.flatMap(({ indicators }) => indicators);
   const table: IndicatorTable = {
@@ -147,14 +149,6 @@ function mainActivityIn(spans: readonly SheetRows[]): TextCell | null {
 
 function columnsOf({ sheet, header, under }: TableBlock): IndicatorColumns {
   return indicatorColumns(sheet, header, under);
-}
-
-function headerCell({ groups }: IndicatorColumns): HeaderCell | undefined {
-  return groups[0]?.name ?? groups[0]?.target ?? groups[0]?.category;
-}
-
-function weightHeaderCell({ groups, parentWeights: parents }: IndicatorColumns): HeaderCell | undefined {
-  return groups.find(({ weight }) => weight)?.weight ?? parents[0]?.column;
 }
 
 /** A level without a column is not missing if captions name it. */

@@ -72,7 +72,8 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const year = candidates.get('currentYear')?.[0];
   const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
-    const best = chosen(found, year);
+    // If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额.
+    const best = found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
@@ -331,11 +332,6 @@ export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
   if (!total || currentYear || WHOLE_PROJECT.test(total.label)) return funds;
   if (!(others.fiscal ?? others.other) && !AMBIGUOUS.test(total.label)) return funds;
   return { currentYear: total, ...others };
-}
-
-/** If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额. */
-function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate | undefined {
-  return found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
 }
 
 /** Tells whether one cell holds all funds, so that labels inside it count too. */
