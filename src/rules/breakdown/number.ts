@@ -10,6 +10,7 @@ import {
   unitAt,
   unitInBrackets,
 } from '../../language/numbers/units';
+import { formalAmountIn } from '../../language/numbers/formal-amount';
 import { compactText } from '../../language/text/text';
 import { denominatorOf, type BreakdownItem } from '../../form/breakdown';
 import { numberContent } from '../../figures/money/number-change';
@@ -132,7 +133,7 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
       column: '金额',
       cell: line.amount,
       decimals,
-      settledElsewhere: right === false || overtyped,
+      settledElsewhere: right === false || overtyped || formalAmountIn(line.amount.text) !== null,
     });
   }
   return places;

@@ -1,5 +1,7 @@
 import type Big from 'big.js';
-import { shownAs, type NumberCell, numberOf } from '../../form/cells';
+import { shownAs, type NumberCell, numberOf, type TextCell } from '../../form/cells';
+import { sumAsWritten } from '../../figures/breakdown/sums';
+import { formalAmountIn } from '../../language/numbers/formal-amount';
 import { replaceText } from '../../form/change';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
@@ -8,7 +10,8 @@ import { FULL_WIDTH_DIGIT, readNumber, type NumberMark } from '../../language/nu
 import { clip, OPEN_AND_SAVE, WHY_UNREADABLE } from '../../figures/wording';
 import { compactText, stripListMark } from '../../language/text/text';
 import { entriesOf } from '../entries';
-import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
+import { defineRule, type FormWith, type RuleFinding, type RuleReasons } from '../rule';
+import type { Subject } from '../subject';
 
 /** Ways of writing an amount that cannot be misread as another number. */
 const HARMLESS: ReadonlySet<NumberMark> = new Set([
@@ -22,6 +25,7 @@ const HARMLESS: ReadonlySet<NumberMark> = new Set([
 ]);
 
 const NEGATIVE = { key: 'negative', name: '资金小于0', severity: 'error' } as const;
+const IN_WORDS = { key: 'in-words', name: '大写与数字不符', severity: 'error' } as const;
 /** Forms and funds in which an amount below 0 is an adjustment. */
 const ADJUSTMENT = /调整|调减|核减|追减|减少|结余|结转|扣/;
 
@@ -30,7 +34,7 @@ export const rule = defineRule({
   id: 'funds/number',
   title: '项目资金填的是一个数字',
   aspect: 'adequacy',
-  problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }, NEGATIVE],
+  problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }, NEGATIVE, IN_WORDS],
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {
@@ -41,6 +45,7 @@ export const rule = defineRule({
         (isAdjustment ? null : negativeFault(cell)) ?? faultOf(cell, form.moneyUnit, profile.decimals);
       return fault ? [{ at: cell.at, subject: { kind: 'fund', id }, ...fault }] : [];
     });
+    findings.push(...wordsFindings(form));
     const uncached = funds.flatMap(([, cell]) => (cell.reading.kind === 'uncached' ? [cell] : []));
     return {
       places: funds.length - uncached.length,
@@ -55,6 +60,30 @@ export const reasons: RuleReasons = {
   why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
 };
+
+/** Amounts in formal numerals beside funds, 合计 and unknown labels that no fund and no sum of the form equals. */
+function wordsFindings({ overview, breakdown, otherValues, moneyUnit }: FormWith<'overview'>): RuleFinding[] {
+  const funds = entriesOf(overview.funds);
+  const sums = breakdown ? [numberOf(breakdown.total?.amount), sumAsWritten(breakdown)] : [];
+  const known = [
+    ...funds.map(([, cell]) => ({ amount: numberOf(cell), unit: moneyUnit })),
+    ...sums.map((amount) => ({ amount, unit: breakdown?.amountUnit ?? moneyUnit })),
+  ].flatMap(({ amount, unit }) => (amount && convertMoney(amount, unit, '元')) ?? []);
+  const total = breakdown?.total;
+  const cells: readonly (readonly [TextCell, Subject])[] = [
+    ...funds.map(([id, cell]) => [cell, { kind: 'fund', id }] as const),
+    ...(total ? [total.label, total.amount] : []).map(
+      (cell) => [cell, { kind: 'section', section: 'breakdown' }] as const,
+    ),
+    ...otherValues.map((cell) => [cell, { kind: 'section', section: 'overview' }] as const),
+  ];
+  return cells.flatMap(([cell, subject]): RuleFinding[] => {
+    const words = formalAmountIn(cell.text);
+    if (words === null || known.length === 0 || known.some((yuan) => yuan.eq(words.yuan))) return [];
+    const message = `“${clip(stripListMark(cell.label))}”的大写金额“${words.written}”与表中的数字都不相同，请核对。`;
+    return [{ at: cell.at, subject, problem: IN_WORDS, message }];
+  });
+}
 
 function faultOf(
   cell: NumberCell,

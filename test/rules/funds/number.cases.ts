@@ -1,4 +1,4 @@
-import { OVERVIEW, rightForm } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const current = (text: string) => rightForm({ [OVERVIEW]: { B13: `二、当年预算：${text}` } });
@@ -9,6 +9,11 @@ export const cases: RuleCases = {
     { name: 'plain', form: rightForm(), places: 4 },
     { name: 'with separators', form: current('1,060.00') },
     { name: 'with the unit', form: current('60.00万元') },
+    { name: 'with the same amount in formal numerals', form: current('60.00（大写：陆拾万元整）') },
+    {
+      name: 'a total in formal numerals',
+      form: rightForm({ [TARGETS]: { A20: '合计（大写）：人民币陆拾万元整' } }),
+    },
     { name: 'in 元', form: current('600000元') },
     { name: 'with its share in a remark', form: current('60万元（占100%）') },
     {
@@ -70,6 +75,16 @@ export const cases: RuleCases = {
       findings: [
         { at, says: ['６０．００', '60.00'], fix: { kind: 'safe', edits: { [at]: '二、当年预算：60.00' } } },
       ],
+    },
+    {
+      name: 'another amount in formal numerals',
+      form: current('60.00（大写：陆佰万元整）'),
+      findings: [{ at, problem: 'in-words', says: ['“陆佰万元”'], fix: null }],
+    },
+    {
+      name: 'another amount in formal numerals beside 合计',
+      form: rightForm({ [TARGETS]: { A19: '金额合计（大写：陆万元整）' } }),
+      findings: [{ at: `${TARGETS}!A19`, problem: 'in-words', says: ['“陆万元”'], fix: null }],
     },
   ],
 };
