@@ -72,15 +72,23 @@ export function common<R>(target: Cells, read: (cell: HostCell) => R): R | null 
   return found ? found.value : null;
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Rows and columns of all cells. @throws RichApiError if the areas are unbounded */
-export function places(target: Cells): { readonly row: number; readonly column: number }[] {
-  return target.areas.flatMap((area) => {
-    if (isUnbounded(area)) throw new RichApiError('InvalidArgument', 'the range is unbounded');
-    return Array.from({ length: rowCount(area) * columnCount(area) }, (_, index) => ({
-      row: area.top + Math.floor(index / columnCount(area)),
-      column: area.left + (index % columnCount(area)),
-    }));
-  });
+export function places(target: Cells): Place[] {
+  if (target.areas.some(isUnbounded)) throw new RichApiError('InvalidArgument', 'the range is unbounded');
+  return target.areas.flatMap(placesIn);
+}
+
+/** Rows and columns of the cells of an area. */
+export function placesIn(area: CellRange): Place[] {
+  return Array.from({ length: rowCount(area) * columnCount(area) }, (_, index) => ({
+    row: area.top + Math.floor(index / columnCount(area)),
+    column: area.left + (index % columnCount(area)),
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { MAX_COLUMNS } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import type { HostCellChange } from '../../model';
 import type { Arguments } from '../arguments';
-import { Cells, changeSheet, places, requireVisible, writeContents } from '../cells';
+import { Cells, changeSheet, places, placesIn, requireVisible, writeContents } from '../cells';
 import { defineType, type ApiObject, type ObjectType, type PropertySpec } from '../object-type';
 import type { Session } from '../session';
 import { dataValidationType } from './data-validation';
@@ -117,7 +117,7 @@ function clearRange({ sheet, area }: Cells, args: Arguments, session: Session): 
   const used = sheet.usedRange(false);
   const effective = used && intersection(used, area);
   if (!effective) return;
-  const cells = places(new Cells(sheet, [effective]));
+  const cells = placesIn(effective);
   if (what !== 'Formats') {
     writeContents(
       sheet,
