@@ -1,10 +1,12 @@
 /** Controls the page: takes files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
+import type { AcrossPlace } from '../check/across';
 import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../overview';
 import type { EarlierForm } from '../overview/follow-up';
 import { earlierFormsOfPage } from '../overview/read-overview';
 import { saveFile } from '../taskpane/browser/download';
 import type { TextStore } from '../taskpane/session/host';
 import { Store } from '../taskpane/session/store';
+import { parseCell } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import { OpenFile, type OpenFileContext, type PlaceInFile } from './open-file/open-file';
 import { sortFiles, type NamedFile } from './files/sort-files';
@@ -138,6 +140,13 @@ export class AppController {
     batch.view.update({ row });
     const { form } = batch.store.get().overview.rows[row] ?? { form: null };
     void this.open(file, { form: form ?? 0, at });
+  }
+
+  /** Opens the form of a place, at its cell if it has one. */
+  openPlace({ file, form, sheet, cell }: Omit<AcrossPlace, 'project'>): void {
+    const row = this.store.get().batch?.rowOf(file, form) ?? null;
+    const at = cell === null ? null : parseCell(cell);
+    if (row !== null) this.openRow(row, at && sheet !== null ? { sheet, ...at } : null);
   }
 
   /** The open file's position among the rows of the overview as they are filtered and sorted; `null` outside a batch. */

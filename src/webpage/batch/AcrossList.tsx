@@ -7,6 +7,7 @@ import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { useApp } from '../components/AppContext';
 import { batch as words } from '../words';
 import { useListStyles } from './list-styles';
 
@@ -22,13 +23,8 @@ const useStyles = makeStyles({
   pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 0' },
 });
 
-interface AcrossListProps {
-  readonly across: AcrossResult | null;
-  readonly onOpen: (place: AcrossPlace) => void;
-}
-
 /** Findings between forms, each with both places. */
-export function AcrossList({ across, onOpen }: AcrossListProps) {
+export function AcrossList({ across }: { readonly across: AcrossResult | null }) {
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
@@ -42,7 +38,7 @@ export function AcrossList({ across, onOpen }: AcrossListProps) {
       {across && findings.length === 0 && <p className={shared.text}>{words.acrossNone(across.forms)}</p>}
       <ul className={shared.list}>
         {shown.map((finding, index) => (
-          <Found key={from + index} finding={finding} onOpen={onOpen} />
+          <Found key={from + index} finding={finding} />
         ))}
       </ul>
       {across && (
@@ -75,9 +71,8 @@ export function AcrossList({ across, onOpen }: AcrossListProps) {
   );
 }
 
-function Found(props: { readonly finding: AcrossGroup; readonly onOpen: (place: AcrossPlace) => void }) {
+function Found({ finding }: { readonly finding: AcrossGroup }) {
   const list = useListStyles();
-  const { finding, onOpen } = props;
   return (
     <li className={list.item}>
       <div className={list.finding}>
@@ -85,26 +80,22 @@ function Found(props: { readonly finding: AcrossGroup; readonly onOpen: (place: 
         {finding.message}
       </div>
       {finding.places.map((place, index) => (
-        <Place key={index} name={acrossWords.form(index)} place={place} onOpen={onOpen} />
+        <Place key={index} name={acrossWords.form(index)} place={place} />
       ))}
     </li>
   );
 }
 
-function Place(props: {
-  readonly name: string;
-  readonly place: AcrossPlace;
-  readonly onOpen: (place: AcrossPlace) => void;
-}) {
+function Place({ name, place }: { readonly name: string; readonly place: AcrossPlace }) {
+  const app = useApp();
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
-  const { name, place, onOpen } = props;
   const { file, project, sheet, cell } = place;
   return (
     <div className={mergeClasses(list.details, styles.place)}>
       <span className={shared.caption}>{name}</span>
-      <SmallButton subtle onClick={() => onOpen(place)}>
+      <SmallButton subtle onClick={() => app.openPlace(place)}>
         {sheet === null || cell === null ? file : `${file} ${sheet}!${cell}`}
       </SmallButton>
       <span>{project || NO_PROJECT}</span>

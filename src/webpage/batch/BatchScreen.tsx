@@ -1,18 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useId, useMemo } from 'react';
-import type { AcrossPlace } from '../../check/across';
-import { parseCell } from '../../workbook/a1';
-import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../../overview';
+import { useDeferredValue, useId, useMemo } from 'react';
+import { DEFAULT_SORTING, filterRows, sortRows } from '../../overview';
 import { OfficeRulesMessage } from '../../taskpane/components/states/OfficeRulesMessage';
-import { useApp } from '../components/AppContext';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { groupAcross } from '../../overview/across-groups';
 import { TabList } from '../../taskpane/components/common/TabList';
 import { AcrossList } from './AcrossList';
-import { FollowUpList, type OpenRow } from './FollowUpList';
-import { YearList, type OpenForm } from './YearList';
+import { FollowUpList } from './FollowUpList';
+import { YearList } from './YearList';
 import { Charts } from './Charts';
 import type { FileBatch, BatchView } from '../file-batch';
 import { FormTable } from './FormTable';
@@ -69,8 +66,6 @@ export function BatchScreen({ batch }: { readonly batch: FileBatch }) {
 
 function Screen() {
   const styles = useStyles();
-  const app = useApp();
-  const batch = useBatch();
   const { overview, across, years, followUps, officeRules } = useBatchState();
   const { tab, filter, sorting } = useBatchView();
   const wanted = useDeferredValue(filter);
@@ -78,27 +73,6 @@ function Screen() {
     const found = filterRows(overview.rows, wanted);
     return sortRows(found, sorting ?? DEFAULT_SORTING);
   }, [overview, wanted, sorting]);
-  const onOpen = useCallback((row: OverviewRow) => app.openRow(row.id, null), [app]);
-  const onOpenRow = useCallback<OpenRow>((row, at) => app.openRow(row.id, at), [app]);
-  const onOpenPlace = useCallback(
-    ({ file, form, sheet, cell }: AcrossPlace) => {
-      const id = batch.rowOf(file, form);
-      const at = cell === null ? null : parseCell(cell);
-      if (id !== null) app.openRow(id, at && sheet !== null ? { sheet, ...at } : null);
-    },
-    [app, batch],
-  );
-  const onOpenForm = useCallback<OpenForm>(
-    ({ file, index, form }, at) =>
-      onOpenPlace({
-        file,
-        form: index,
-        project: form.project,
-        sheet: at?.sheet ?? null,
-        cell: at?.cell ?? null,
-      }),
-    [onOpenPlace],
-  );
   const pairs = years?.comparisons.length ?? 0;
   const id = useId();
   return (
@@ -127,14 +101,14 @@ function Screen() {
           {tab === 'forms' ? (
             <>
               <BatchFilters shown={rows.length} />
-              <FormTable rows={rows} onOpen={onOpen} />
+              <FormTable rows={rows} />
             </>
           ) : tab === 'years' && years ? (
-            <YearList years={years} onOpen={onOpenForm} />
+            <YearList years={years} />
           ) : tab === 'followUps' && followUps ? (
-            <FollowUpList rows={overview.rows} followUps={followUps} onOpen={onOpenRow} />
+            <FollowUpList rows={overview.rows} followUps={followUps} />
           ) : (
-            <AcrossList across={across} onOpen={onOpenPlace} />
+            <AcrossList across={across} />
           )}
         </div>
       </main>

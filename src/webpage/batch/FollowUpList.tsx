@@ -8,7 +8,7 @@ import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { parseCell } from '../../workbook/a1';
-import type { CellRef } from '../../workbook/cell';
+import { useApp } from '../components/AppContext';
 import { batch as words } from '../words';
 import { useListStyles } from './list-styles';
 
@@ -21,17 +21,12 @@ const useStyles = makeStyles({
   note: { padding: '8px 0' },
 });
 
-/** Opens the form of a row, at a cell if one is given. */
-export type OpenRow = (row: OverviewRow, at: CellRef | null) => void;
-
-interface FollowUpListProps {
+/** 与上次相比: what became of the problems that an earlier overview lists. */
+export function FollowUpList(props: {
   readonly rows: readonly OverviewRow[];
   readonly followUps: FollowUps;
-  readonly onOpen: OpenRow;
-}
-
-/** 与上次相比: what became of the problems that an earlier overview lists. */
-export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
+}) {
+  const { rows, followUps } = props;
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
@@ -45,7 +40,7 @@ export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
       <ul className={shared.list}>
         {sorted.map((row) => {
           const followUp = byRow.get(row.id);
-          return followUp && <Form key={row.id} row={row} followUp={followUp} onOpen={onOpen} />;
+          return followUp && <Form key={row.id} row={row} followUp={followUp} />;
         })}
       </ul>
       {missing.length > 0 && (
@@ -57,8 +52,8 @@ export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
   );
 }
 
-function Form(props: { readonly row: OverviewRow; readonly followUp: FollowUp; readonly onOpen: OpenRow }) {
-  const { row, followUp, onOpen } = props;
+function Form({ row, followUp }: { readonly row: OverviewRow; readonly followUp: FollowUp }) {
+  const app = useApp();
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
@@ -72,7 +67,7 @@ function Form(props: { readonly row: OverviewRow; readonly followUp: FollowUp; r
         </summary>
         {isOpen && (
           <div className={list.details}>
-            <SmallButton subtle onClick={() => onOpen(row, null)}>
+            <SmallButton subtle onClick={() => app.openRow(row.id, null)}>
               {row.file}
             </SmallButton>
             {KINDS.map((kind) => {
@@ -85,7 +80,7 @@ function Form(props: { readonly row: OverviewRow; readonly followUp: FollowUp; r
                     </div>
                     <ul className={shared.list}>
                       {findings.map((finding, index) => (
-                        <Finding key={index} finding={finding} onOpen={(at) => onOpen(row, at)} />
+                        <Finding key={index} row={row.id} finding={finding} />
                       ))}
                     </ul>
                   </div>
@@ -105,9 +100,9 @@ const KINDS = ['remaining', 'added', 'unchecked', 'explained', 'corrected'] as c
 /** A finding of this check, with its place, or of the earlier one, whose place may have moved. */
 type ListedFinding = EarlierFinding | FollowUp['remaining'][number];
 
-function Finding(props: { readonly finding: ListedFinding; readonly onOpen: (at: CellRef) => void }) {
+function Finding({ row, finding }: { readonly row: number; readonly finding: ListedFinding }) {
+  const app = useApp();
   const list = useListStyles();
-  const { finding, onOpen } = props;
   const { severity, problem, message } = finding;
   const [sheet, cell] = 'sheet' in finding ? [finding.sheet, finding.cell] : [null, null];
   const at = cell === null ? null : parseCell(cell);
@@ -118,7 +113,7 @@ function Finding(props: { readonly finding: ListedFinding; readonly onOpen: (at:
         {problemName(problem)}：{message}
       </span>
       {at && sheet !== null && (
-        <SmallButton subtle onClick={() => onOpen({ sheet, ...at })}>
+        <SmallButton subtle onClick={() => app.openRow(row, { sheet, ...at })}>
           {placeText(sheet, cell)}
         </SmallButton>
       )}

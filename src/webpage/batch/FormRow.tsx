@@ -10,7 +10,9 @@ import {
 } from '../../overview';
 import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
 import { BARE_BUTTON, useSharedStyles } from '../../taskpane/components/common/styles';
+import { useApp } from '../components/AppContext';
 import { batch as words } from '../words';
+import { useBatch } from './useBatch';
 
 /** Grid columns for windows of 900 pixels and wider. */
 export const COLUMNS =
@@ -99,10 +101,10 @@ export const FormRow = memo(function FormRow(props: {
   readonly top: number;
   readonly height: number;
   readonly isTabStop: boolean;
-  readonly onOpen: (row: OverviewRow) => void;
-  readonly onFocus: (id: number) => void;
 }) {
-  const { row, position, top, height, isTabStop, onOpen, onFocus } = props;
+  const { row, position, top, height, isTabStop } = props;
+  const app = useApp();
+  const batch = useBatch();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { id, file, project, unit, year, budget, status, counts, coverage, reason } = row;
@@ -114,8 +116,8 @@ export const FormRow = memo(function FormRow(props: {
       data-row={id}
       className={styles.row}
       style={{ top, height }}
-      onClick={() => onOpen(row)}
-      onFocus={() => onFocus(id)}
+      onClick={() => app.openRow(id, null)}
+      onFocus={() => batch.view.update({ row: id })}
     >
       {reason === null && (
         <div role="cell" className={mergeClasses(styles.cell, styles.unit)} title={unit}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type Sorting, type SortKey } from '../../overview';
 import { rovingIndex } from '../../taskpane/components/common/roving-index';
 import { BARE_BUTTON, BARE_BUTTON_HOVER } from '../../taskpane/components/common/styles';
@@ -50,13 +50,8 @@ const useStyles = makeStyles({
 
 const FIGURES: ReadonlySet<SortKey> = new Set(['year', 'budget', 'errors', 'warnings', 'hints', 'coverage']);
 
-interface FormTableProps {
-  readonly rows: readonly OverviewRow[];
-  readonly onOpen: (row: OverviewRow) => void;
-}
-
 /** Virtual table of the forms. */
-export function FormTable({ rows, onOpen }: FormTableProps) {
+export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
   const styles = useStyles();
   const batch = useBatch();
   const { sorting, scrollTop, row: focusedId } = useBatchView();
@@ -117,7 +112,6 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
     event.preventDefault();
     go(next);
   };
-  const onFocusRow = useCallback((id: number) => batch.view.update({ row: id }), [batch]);
   const tabStop = focused >= 0 ? focused : 0;
   return (
     <div
@@ -170,8 +164,6 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
                 top={position * height}
                 height={height}
                 isTabStop={position === tabStop}
-                onOpen={onOpen}
-                onFocus={onFocusRow}
               />
             )
           );

@@ -6,6 +6,7 @@ import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import type { YearComparisons } from '../../overview/years';
+import { useApp } from '../components/AppContext';
 import { batch as words } from '../words';
 import { useListStyles } from './list-styles';
 
@@ -13,30 +14,29 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
 });
 
-/** Opens a form of the list, at a cell if one is given. */
-export type OpenForm = (form: YearForm, at: { readonly sheet: string; readonly cell: string } | null) => void;
-
 /** 与上年对照: each form that has a partner of last year, with what has changed. */
-export function YearList(props: { readonly years: YearComparisons; readonly onOpen: OpenForm }) {
+export function YearList({ years }: { readonly years: YearComparisons }) {
   const list = useListStyles();
   const shared = useSharedStyles();
-  const { comparisons } = props.years;
   return (
     <div className={list.root} tabIndex={0} role="region" aria-label={words.years}>
       <ul className={shared.list}>
-        {comparisons.map((comparison, index) => (
-          <Pair key={index} comparison={comparison} onOpen={props.onOpen} />
+        {years.comparisons.map((comparison, index) => (
+          <Pair key={index} comparison={comparison} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonly onOpen: OpenForm }) {
+function Pair({ comparison }: { readonly comparison: Comparison }) {
+  const app = useApp();
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
   const { last, current, findings, changes } = comparison;
+  const open = ({ file, index }: YearForm, at: { readonly sheet: string; readonly cell: string } | null) =>
+    app.openPlace({ file, form: index, sheet: at?.sheet ?? null, cell: at?.cell ?? null });
   return (
     <li className={list.item}>
       <div className={styles.head}>
@@ -45,7 +45,7 @@ function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonl
       </div>
       <div className={mergeClasses(styles.head, shared.caption)}>
         {[last, current].map((form, index) => (
-          <SmallButton key={index} subtle onClick={() => onOpen(form, null)}>
+          <SmallButton key={index} subtle onClick={() => open(form, null)}>
             {words.yearForm(index === 0, form.form.year, form.file)}
           </SmallButton>
         ))}
@@ -55,7 +55,7 @@ function Pair({ comparison, onOpen }: { readonly comparison: Comparison; readonl
           <StateIcon tone={severity} />
           <span>{message}</span>
           {at && (
-            <SmallButton subtle onClick={() => onOpen(current, at)}>
+            <SmallButton subtle onClick={() => open(current, at)}>
               {placeText(at.sheet, at.cell)}
             </SmallButton>
           )}

@@ -34,8 +34,6 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
       depth.current = Math.max(0, depth.current + by);
       setIsOver(depth.current > 0);
     };
-    const enter = go(1);
-    const leave = go(-1);
     const over = (event: DragEvent): void => {
       if (holdsFiles(event)) event.preventDefault();
     };
@@ -46,16 +44,13 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
       setIsOver(false);
       void filesOfDrop(event.dataTransfer).then((files) => app.take(files));
     };
-    document.addEventListener('dragenter', enter);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('dragover', over);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragenter', enter);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('drop', drop);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('dragenter', go(1), { signal });
+    document.addEventListener('dragleave', go(-1), { signal });
+    document.addEventListener('dragover', over, { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
   }, [app]);
   return (
     <>
