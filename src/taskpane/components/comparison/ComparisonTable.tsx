@@ -6,6 +6,7 @@ import { placeText } from '../../format';
 import { comparison as words } from '../../words';
 import { LocateButton } from '../common/LocateButton';
 import { useSharedStyles } from '../common/styles';
+import { TableHead } from '../common/TableHead';
 
 /** Of longer texts the table shows the part in which they differ. In characters. */
 const LONGEST = 80;
@@ -55,19 +56,10 @@ export function ComparisonTable({ rows }: { readonly rows: readonly ComparedRowV
         <p className={shared.text}>{words.noChanges}</p>
       ) : (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {[columns.what, columns.last, columns.current].map((title, column) => (
-                <th
-                  key={title}
-                  scope="col"
-                  className={mergeClasses(styles.cell, shared.caption, column === 0 && styles.what)}
-                >
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            titles={[columns.what, columns.last, columns.current]}
+            classOf={(column) => mergeClasses(styles.cell, column === 0 && styles.what)}
+          />
           <tbody>
             {shown.map((row, index) => (
               <Row key={index} row={row} />

@@ -12,6 +12,7 @@ import { actions, chart as chartWords, coverage as words } from '../../words';
 import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { TableHead } from '../common/TableHead';
 import { useRows } from '../common/useRows';
 import { ShareBar } from '../common/ShareBar';
 
@@ -75,18 +76,11 @@ export const CoverageTable = memo(function CoverageTable(props: {
       <h2 className={shared.subheading}>{words.title}</h2>
       <p className={shared.text}>{coverageSummary(coverage)}</p>
       <table className={styles.table} aria-label={words.title} {...rows.handlers}>
-        <thead className={shared.caption}>
-          <tr className={styles.row}>
-            <th scope="col" className={mergeClasses(styles.head, styles.name)}>
-              {words.item}
-            </th>
-            {COVERAGE_COLUMNS.map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.head, styles.column)}>
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          titles={[words.item, ...COVERAGE_COLUMNS.map((column) => words.columns[column])]}
+          className={styles.row}
+          classOf={(column) => mergeClasses(styles.head, column === 0 ? styles.name : styles.column)}
+        />
         <tbody>
           {coverage.rows.map(({ name, at, amount, share, marks }, index) => (
             <tr key={index} data-row={String(index)} className={styles.row}>

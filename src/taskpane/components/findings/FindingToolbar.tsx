@@ -69,45 +69,35 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
   return (
     <>
       <div className={styles.line}>
-        <SmallSelect
-          className={styles.select}
-          aria-label={words.groupBy}
+        <Choice
+          label={words.groupBy}
           value={filter.groupBy}
-          onChange={({ target }) => onFilter({ groupBy: target.value === 'sheet' ? 'sheet' : 'severity' })}
-        >
-          <option value="severity">{words.bySeverity}</option>
-          <option value="sheet">{words.bySheet}</option>
-        </SmallSelect>
-        <SmallSelect
-          className={styles.select}
-          aria-label={words.state}
-          value={filter.state ?? ''}
-          onChange={({ target }) =>
-            onFilter({ state: FINDING_STATES.find((state) => state === target.value) ?? null })
-          }
-        >
-          <option value="">{words.allStates(findings.length)}</option>
-          {FINDING_STATES.filter((state) => counts[state] > 0).map((state) => (
-            <option key={state} value={state}>
-              {findingStates[state]} {counts[state]}
-            </option>
-          ))}
-        </SmallSelect>
-        <SmallSelect
-          className={styles.select}
-          aria-label={words.section}
-          value={filter.section ?? ''}
-          onChange={({ target }) =>
-            onFilter({ section: SECTION_IDS.find((section) => section === target.value) ?? null })
-          }
-        >
-          <option value="">{words.allSections}</option>
-          {SECTION_IDS.map((section) => (
-            <option key={section} value={section}>
-              {SECTION_WORDS[section].title}
-            </option>
-          ))}
-        </SmallSelect>
+          options={[
+            ['severity', words.bySeverity],
+            ['sheet', words.bySheet],
+          ]}
+          onChoose={(groupBy) => onFilter({ groupBy })}
+        />
+        <Choice
+          label={words.state}
+          value={filter.state}
+          options={[
+            [null, words.allStates(findings.length)],
+            ...FINDING_STATES.filter((state) => counts[state] > 0).map(
+              (state) => [state, `${findingStates[state]} ${counts[state]}`] as const,
+            ),
+          ]}
+          onChoose={(state) => onFilter({ state })}
+        />
+        <Choice
+          label={words.section}
+          value={filter.section}
+          options={[
+            [null, words.allSections],
+            ...SECTION_IDS.map((section) => [section, SECTION_WORDS[section].title] as const),
+          ]}
+          onChoose={(section) => onFilter({ section })}
+        />
         <label className={styles.fixable}>
           <input
             type="checkbox"
@@ -147,5 +137,33 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
         ))}
       </div>
     </>
+  );
+}
+
+/** A select element with one option for each value; the value `null` stands for no filter. */
+function Choice<Value extends string | null>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [value: Value, text: string])[];
+  readonly onChoose: (value: Value) => void;
+}) {
+  const { label, value, options, onChoose } = props;
+  const styles = useStyles();
+  return (
+    <SmallSelect
+      className={styles.select}
+      aria-label={label}
+      value={value ?? ''}
+      onChange={({ target }) => {
+        const chosen = options.find(([one]) => (one ?? '') === target.value);
+        if (chosen) onChoose(chosen[0]);
+      }}
+    >
+      {options.map(([one, text]) => (
+        <option key={one} value={one ?? ''}>
+          {text}
+        </option>
+      ))}
+    </SmallSelect>
   );
 }

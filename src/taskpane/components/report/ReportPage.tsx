@@ -14,6 +14,7 @@ import { CopyButton } from '../common/CopyButton';
 import { Facts } from '../common/Facts';
 import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
+import { TableHead } from '../common/TableHead';
 import { CoverageTable } from '../coverage/CoverageTable';
 
 const useStyles = makeStyles({
@@ -129,24 +130,12 @@ function Report({ coverage, comparison }: Additions) {
               <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>
             ) : (
               <table className={styles.table}>
-                <thead>
-                  <tr>
-                    {columns.map((name, column) => (
-                      <th
-                        key={name}
-                        scope="col"
-                        className={mergeClasses(
-                          styles.cell,
-                          shared.caption,
-                          column > 0 && styles.later,
-                          column === figures && styles.figure,
-                        )}
-                      >
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <TableHead
+                  titles={columns}
+                  classOf={(column) =>
+                    mergeClasses(styles.cell, column > 0 && styles.later, column === figures && styles.figure)
+                  }
+                />
                 <tbody>
                   {rows.map((row, index) => (
                     <tr key={index} className={styles.row}>

@@ -6,6 +6,7 @@ import { safeguards as words } from '../../words';
 import { useChecked, useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { TableHead } from '../common/TableHead';
 import { useRows } from '../common/useRows';
 
 const useStyles = makeStyles({
@@ -87,18 +88,10 @@ export function SafeguardsScreen({ rows }: { readonly rows: readonly MatrixRow[]
         </Button>
       </div>
       <table className={styles.table} {...keyboard.handlers}>
-        <thead className={shared.caption}>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.title, styles.first)}>
-              {words.document}
-            </th>
-            {STAGES.map((stage) => (
-              <th key={stage} scope="col" className={styles.title}>
-                {words.stages[stage]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          titles={[words.document, ...STAGES.map((stage) => words.stages[stage])]}
+          classOf={(column) => mergeClasses(styles.title, column === 0 && styles.first)}
+        />
         <tbody>
           {rows.map((row, index) => {
             const name = row.document || words.unnamed(row.row);

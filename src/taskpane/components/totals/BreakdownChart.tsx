@@ -8,6 +8,7 @@ import { AsyncContent } from '../common/AsyncContent';
 import { useChecked, useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { TableHead } from '../common/TableHead';
 import { CoverageTable } from '../coverage/CoverageTable';
 import { ShareBar } from '../common/ShareBar';
 
@@ -59,18 +60,11 @@ const Chart = memo(function Chart(props: { readonly checked: CheckedView; readon
     <>
       <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, money)}</p>
       <table className={styles.table} aria-label={words.title}>
-        <thead className={shared.caption}>
-          <tr className={styles.row}>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {words.item}
-            </th>
-            {[words.declared, words.recomputed, words.share].map((title) => (
-              <th key={title} scope="col" className={styles.head}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          titles={[words.item, words.declared, words.recomputed, words.share]}
+          className={styles.row}
+          classOf={(column) => mergeClasses(styles.head, column === 0 && styles.first)}
+        />
         <tbody>
           {money.items.map((item) => (
             <tr key={item.row} className={styles.row}>

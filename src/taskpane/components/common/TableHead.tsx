@@ -1,0 +1,23 @@
+import { useSharedStyles } from './styles';
+
+/** The titles of a table's columns. */
+export function TableHead(props: {
+  readonly titles: readonly string[];
+  /** Class of the row. */
+  readonly className?: string;
+  /** Class of a title. */
+  readonly classOf: (column: number) => string;
+}) {
+  const shared = useSharedStyles();
+  return (
+    <thead className={shared.caption}>
+      <tr className={props.className}>
+        {props.titles.map((title, column) => (
+          <th key={title} scope="col" className={props.classOf(column)}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
