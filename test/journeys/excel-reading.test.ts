@@ -1,6 +1,6 @@
-/** Round trips of reading a workbook, and unusual workbooks: the real office.js. */
+/** Round trips of reading a workbook, unusual workbooks, and requests while a cell is being edited: the real office.js. */
 import { toA1 } from '../../src/workbook/a1';
-import type { Fault } from '../../src/workbench/host/faults';
+import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { placeOf, workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
 import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
@@ -251,4 +251,41 @@ test.each([
 ] as const)('%s has a word of its own', async (error, fault) => {
   await prepare(FORM, failing(1, { error }));
   await expect(portOver(excel).read()).rejects.toMatchObject({ fault });
+});
+
+describe('while a cell is being edited', () => {
+  const at = { sheet: '概况', row: 0, column: 0 };
+  const disturb = (disturbance: Disturbance): Promise<void> =>
+    excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
+
+  test.each([undefined, 'InvalidOperation'] as const)(
+    'nobody asked: refused at once, with the code %s',
+    async (code) => {
+      await prepare(FORM);
+      await disturb({ kind: 'cell-editing', on: true, ...(code ? { code } : {}) });
+      await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
+    },
+  );
+
+  test('the same code for another reason is no editing', async () => {
+    await prepare(FORM, failing(1, { error: 'InvalidOperation' }));
+    await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'unknown' });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a check', () => portOver(excel).read()],
+    ['a write', () => portOver(excel).write([{ at: { ...at, sheet: '明细' }, content: 2 }])],
+    ['going to a cell', () => portOver(excel).select(at)],
+  ])('%s waits, and is done once the cell is left', async (_, work) => {
+    await prepare(FORM);
+    await disturb({ kind: 'cell-editing', on: true });
+    let done = false;
+    const working = work().then(() => (done = true));
+    // The refusal shows that the host has received the request before it.
+    await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
+    expect(done).toBe(false);
+    await disturb({ kind: 'cell-editing', on: false });
+    await working;
+    expect(done).toBe(true);
+  });
 });
