@@ -44,6 +44,8 @@ const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?/y;
 const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/iy;
 const NAME = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
 const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
+/** Characters that begin an operator and nothing else; `#` also begins an error. */
+const ONLY_OPERATORS: ReadonlySet<string> = new Set('=<>+-*/^&%(),;:{}@');
 const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
 /** The sheet or the span of sheets behind the brackets of another workbook, or no sheet where one of its names is meant. */
 const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!/uy;
@@ -65,11 +67,12 @@ const PATTERNS = [
  */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
+  const hasSheets = formula.includes('!');
   let at = formula.startsWith('=') ? 1 : 0;
   while (at < formula.length) {
     const space = matchAt(SPACE, formula, at);
     if (space === undefined) {
-      const token = tokenAt(formula, at);
+      const token = tokenAt(formula, at, hasSheets);
       tokens.push(token);
       at = token.end;
     } else {
@@ -84,16 +87,18 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-function tokenAt(formula: string, start: number): Token {
+/** @param hasSheets whether the formula may name a sheet */
+function tokenAt(formula: string, start: number, hasSheets: boolean): Token {
   const first = formula.charAt(start);
+  if (ONLY_OPERATORS.has(first)) return operatorAt(formula, start);
   if (first === '"') return literal('text', formula, start, endOfQuoted(formula, start));
   if (first === '[') return bracketAt(formula, start);
   const quoted = first === "'" ? endOfQuoted(formula, start) : null;
   if (first === "'" && (quoted === null || formula.charAt(quoted) !== '!')) {
     return literal('unknown', formula, start, quoted);
   }
-  const prefix =
-    quoted === null ? (matchAt(PLAIN_SHEET, formula, start) ?? '') : formula.slice(start, quoted + 1);
+  const plain = hasSheets ? matchAt(PLAIN_SHEET, formula, start) : undefined;
+  const prefix = quoted === null ? (plain ?? '') : formula.slice(start, quoted + 1);
   const reference = referenceAt(formula, start, prefix);
   if (reference) return reference;
   if (prefix !== '') return literal('sheet', formula, start, start + prefix.length);
@@ -105,6 +110,11 @@ function tokenAt(formula: string, start: number): Token {
     return { kind: kind === 'number' && matchAt(NAME, formula, end) ? 'unknown' : kind, text, start, end };
   }
   return literal('unknown', formula, start, start + 1);
+}
+
+function operatorAt(formula: string, start: number): Token {
+  const text = matchAt(OPERATOR, formula, start) ?? formula.charAt(start);
+  return { kind: 'operator', text, start, end: start + text.length };
 }
 
 /** `[1]表!A1` refers to another workbook; any other bracket stands alone. */
@@ -169,13 +179,26 @@ function referenceAt(formula: string, start: number, prefix: string): Token | nu
   };
 }
 
+/** @param text a cell, a column or a row as in `ADDRESS` */
 function cornerOf(text: string): Corner | null {
-  const match = /^(?:(\$?)([A-Za-z]+))?(?:(\$?)(\d+))?$/.exec(text);
-  const [, fixedColumn, letters, fixedRow, digits] = match ?? [];
+  const digits = firstDigit(text);
+  const isRowFixed = digits > 0 && text.charAt(digits - 1) === '$';
+  const letters = text.slice(0, isRowFixed ? digits - 1 : digits);
+  const isColumnFixed = letters.startsWith('$');
+  const row = digits < text.length ? { index: Number(text.slice(digits)) - 1, fixed: isRowFixed } : undefined;
   const column =
-    letters === undefined ? undefined : { index: columnIndex(letters), fixed: fixedColumn === '$' };
-  const row = digits === undefined ? undefined : { index: Number(digits) - 1, fixed: fixedRow === '$' };
+    letters === ''
+      ? undefined
+      : { index: columnIndex(isColumnFixed ? letters.slice(1) : letters), fixed: isColumnFixed };
   if (row && (row.index < 0 || row.index >= MAX_ROWS)) return null;
   if (column && column.index >= MAX_COLUMNS) return null;
-  return { ...(row && { row }), ...(column && { column }) };
+  if (column) return row ? { row, column } : { column };
+  return row ? { row } : null;
+}
+
+/** Index of the first digit; the length of the text if it has none. */
+function firstDigit(text: string): number {
+  let at = 0;
+  while (at < text.length && (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57)) at += 1;
+  return at;
 }
