@@ -1,6 +1,6 @@
 /** Reads a written file again: it must equal the original except for the written cells. */
-import { cellKey, toA1 } from '../workbook/a1';
-import { sameContent, type CellEdit } from '../workbook/cell';
+import { cellIndex, toA1 } from '../workbook/a1';
+import { sameContent, type CellEdit, type CellRef } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell } from '../workbook/snapshot-index';
 import { XlsxError } from './errors';
@@ -109,12 +109,11 @@ function compareSheets(
   now: readonly SheetSnapshot[],
   edits: readonly CellEdit[],
 ): void {
-  const wanted = new Map(edits.map((edit) => [cellKey(edit.at), edit]));
   before.sheets.forEach((sheet, index) => {
     const other = now[index];
     if (!other || differ(frameOf(sheet), frameOf(other)))
       throw new XlsxError('not-verified', 'the sheet changed', sheet.name);
-    compareCells(sheet, other, wanted);
+    compareCells(sheet, other, edits);
   });
 }
 
@@ -125,18 +124,40 @@ function frameOf(sheet: SheetSnapshot): unknown {
 function compareCells(
   { name: sheet, cells }: SheetSnapshot,
   now: SheetSnapshot,
-  wanted: ReadonlyMap<string, CellEdit>,
+  edits: readonly CellEdit[],
 ): void {
-  const written = [...wanted.values()].filter(({ at }) => at.sheet === sheet).map(({ at }) => toA1(at));
-  if (cells === now.cells && written.length === 0) return;
-  const before = new Map(cells.map((cell) => [toA1(cell), cell]));
-  const after = new Map(now.cells.map((cell) => [toA1(cell), cell]));
-  for (const address of new Set([...before.keys(), ...after.keys(), ...written])) {
-    const edit = wanted.get(`${sheet}!${address}`);
-    const isRight = edit
-      ? sameContent(contentOfCell(after.get(address)), edit.after)
-      : isUntouched(before.get(address), after.get(address));
-    if (!isRight) throw new XlsxError('not-verified', 'a cell is not as asked for', `${sheet}!${address}`);
+  const wanted = new Map(
+    edits
+      .filter(({ at }) => at.sheet === sheet)
+      .map((edit) => [cellIndex(edit.at.row, edit.at.column), edit]),
+  );
+  if (cells === now.cells && wanted.size === 0) return;
+  const refuse = ({ row, column }: Pick<CellRef, 'row' | 'column'>): never => {
+    throw new XlsxError('not-verified', 'a cell is not as asked for', `${sheet}!${toA1({ row, column })}`);
+  };
+  for (const [before, after] of pairsOf(cells, now.cells)) {
+    const at = before ?? after;
+    if (!at) continue;
+    const index = cellIndex(at.row, at.column);
+    const edit = wanted.get(index);
+    wanted.delete(index);
+    if (!(edit ? sameContent(contentOfCell(after), edit.after) : isUntouched(before, after))) refuse(at);
+  }
+  for (const { at, after } of wanted.values()) if (!sameContent(null, after)) refuse(at);
+}
+
+/** The cells of two sheets side by side, by their places. */
+function* pairsOf(
+  left: readonly CellSnapshot[],
+  right: readonly CellSnapshot[],
+): Iterable<readonly [CellSnapshot | undefined, CellSnapshot | undefined]> {
+  const indexOf = (cell: CellSnapshot | undefined): number =>
+    cell ? cellIndex(cell.row, cell.column) : Infinity;
+  for (let [a, b] = [0, 0]; a < left.length || b < right.length;) {
+    const order = indexOf(left[a]) - indexOf(right[b]);
+    yield [order <= 0 ? left[a] : undefined, order >= 0 ? right[b] : undefined];
+    if (order <= 0) a += 1;
+    if (order >= 0) b += 1;
   }
 }
 
@@ -148,7 +169,9 @@ function isUntouched(before: CellSnapshot | undefined, now: CellSnapshot | undef
 
 /** Deep comparison of plain data. */
 function differ(left: unknown, right: unknown): boolean {
-  if (!isRecord(left) || !isRecord(right)) return left !== right;
+  if (left === right || !isRecord(left) || !isRecord(right)) return left !== right;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length !== right.length || left.some((item, index) => differ(item, right[index]));
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...keys].some((key) => differ(left[key], right[key]));
 }

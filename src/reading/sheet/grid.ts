@@ -92,7 +92,6 @@ export class Grid {
   private readonly cleaned = new Map<CellSnapshot, string>();
   private readonly merges: MergeIndex;
   private readonly places: (readonly Place[])[] = [];
-  private readonly hiddenRows: ReadonlySet<number>;
   private rowsOfWords: readonly number[] | undefined;
 
   constructor(
@@ -102,7 +101,6 @@ export class Grid {
   ) {
     this.name = sheet.name;
     this.visible = sheet.visibility === 'visible';
-    this.hiddenRows = new Set(sheet.hiddenRows);
     this.cells = cellsOf(sheet);
     this.rows = this.cells.rows;
     for (const cell of sheet.cells) {
@@ -276,7 +274,8 @@ export class Grid {
   }
 
   isHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
+    const { hiddenRows } = this.sheet;
+    return hiddenRows[firstNotBefore(hiddenRows.length, (index) => (hiddenRows[index] ?? 0) < row)] === row;
   }
 }
 

@@ -38,7 +38,7 @@ export class SheetReader implements XmlHandlers {
   private readonly columns = new Columns();
   private readonly rowFormats = new Map<number, number>();
   private readonly merges: CellRange[] = [];
-  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenRows: number[] = [];
   private isProtected = false;
   private isWorksheet = false;
   /** Row and column of the current cell, or of the last one. */
@@ -105,7 +105,7 @@ export class SheetReader implements XmlHandlers {
         protected: this.isProtected,
         cells: inOrder(blanks ? [...blanks.unlocked, ...this.cells] : this.cells),
         merges: this.merges,
-        hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
+        hiddenRows: ascending(this.hiddenRows),
         hiddenColumns: this.columns.hiddenColumns(),
       },
       sharedMasters: this.formulas.sharedMasters,
@@ -122,7 +122,7 @@ export class SheetReader implements XmlHandlers {
     this.column = -1;
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS)
       this.misplaced(`row ${this.row + 1}`);
-    if (element.flag('hidden') || element.number('ht') === 0) this.hiddenRows.add(this.row);
+    if (element.flag('hidden') || element.number('ht') === 0) this.hiddenRows.push(this.row);
     const format = element.flag('customFormat') ? element.number('s') : undefined;
     if (format !== undefined) this.rowFormats.set(this.row, format);
   }
@@ -200,6 +200,12 @@ export class SheetReader implements XmlHandlers {
   private misplaced(place: string): never {
     throw new XlsxError('damaged', `no place in a sheet: ${place.slice(0, 40)}`, this.sheet.name);
   }
+}
+
+/** Each number once, in ascending order, as rows are in all files but damaged ones. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  const isInOrder = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  return isInOrder ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** The `col` elements of a sheet. Of elements that overlap the earlier one counts. */
