@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { numberOf } from '../../form/cells';
 import type { Indicator, IndicatorTable, TargetCell } from '../../form/indicators';
 import { isCappedShare, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
 import type { Span } from '../../language/text/span';
@@ -44,10 +45,13 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder', 'target/direction'],
-  check({ form: { indicators } }) {
+  check({ form: { indicators, breakdown } }) {
+    const quantities = new Set(
+      (breakdown?.items ?? []).flatMap(({ quantity }) => numberOf(quantity)?.toFixed() ?? []),
+    );
     return verdictOnTargets(indicators, {
       applies: (indicator) => numbersOf(indicator).length > 0 || ratesOf(indicator).length > 0,
-      judge: (indicator) => impossibleNumber(indicator, indicators) ?? judgeRates(indicator),
+      judge: (indicator) => impossibleNumber(indicator, indicators, quantities) ?? judgeRates(indicator),
       verified: (count) => `${count} 个数字目标值都在可能的范围内`,
     });
   },
@@ -74,8 +78,15 @@ function numbersOf({ target }: Indicator): Big[] {
   });
 }
 
-/** A number below 0, or 0 in all columns of a row in which something is to be done. */
-function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
+/**
+ * A number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a part of a thing.
+ * @param quantities those of the breakdown, in which a contract for a part of a year may be 2.5套
+ */
+function impossibleNumber(
+  indicator: Indicator,
+  { rows }: IndicatorTable,
+  quantities: ReadonlySet<string>,
+): TargetFault | null {
   const { target, row } = indicator;
   const words = plainName(indicator) + withoutZero(compactText(target.text));
   const title = targetTitle(indicator);
@@ -92,7 +103,7 @@ function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): Targe
   const values = singleValues(target.value);
   if (values.some((value) => value.kind === 'range' && value.isDescending && !CHANGING.test(words)))
     return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
-  if (values.some(isFraction) && !MAY_BE_FRACTION.test(words))
+  if (values.some((value) => isFraction(value, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
@@ -107,8 +118,9 @@ const WHOLE_UNIT =
 /** Averages, shares and what is not counted in whole numbers. */
 const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时/;
 
-function isFraction(value: SingleTarget): boolean {
+function isFraction(value: SingleTarget, quantities: ReadonlySet<string>): boolean {
   if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
+  if (quantities.has(value.number.toFixed())) return false;
   return WHOLE_UNIT.test(value.unit.text) && !value.number.eq(value.number.round());
 }
 

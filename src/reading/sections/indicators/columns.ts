@@ -278,7 +278,8 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
     return bare.map((period) => period ?? 'overall');
   const named = targets.map((target) => writtenPeriod(sheet, header, target));
   // If several columns name the same period, the texts above them are not about periods and are ignored.
-  const differ = new Set(named).size === named.length;
+  const periods = named.filter((period) => period !== null);
+  const differ = new Set(periods).size === periods.length;
   const written = differ || targets.length === 1 ? named : named.map(() => null);
   const sum = targets.findIndex(({ place }) => SUM.test(stripInvisible(place.text)));
   return written.map((period, index) => {
