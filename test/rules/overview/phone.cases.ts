@@ -51,6 +51,7 @@ export const cases: RuleCases = {
       '54490000、13812345678',
       '54490000/54490001',
       '54490000（办公）',
+      '54490000 QQ',
     ].map((text) => ({ name: text, form: phone(text), places: 1 })),
     { name: 'seven digits, outside of Shanghai', form: elsewhere('8765432') },
     { name: 'stored as a number', form: phone(13812345678) },
@@ -63,6 +64,7 @@ export const cases: RuleCases = {
       form: phone('1381234567'),
       findings: [{ at, says: ['1381234567', '位数'], fix: null }],
     },
+    { name: 'a letter behind it', form: phone('5449000a'), findings: [{ at, says: ['5449000a', '位数'] }] },
     { name: 'a digit too many', form: phone('138123456789'), findings: [{ at, says: ['138123456789'] }] },
     {
       name: 'seven digits, in Shanghai',
