@@ -172,11 +172,19 @@ function isFilled(tables: FormTables): boolean {
 
 /** The rows of a form that may hold fields; those beside a part come first. */
 function around(part: Part, present: readonly Part[]): SheetRows[] {
-  const spans = [part, ...present].flatMap(({ sheet, rowsAbove, rowsBelow }) => [
-    { sheet, span: rowsAbove },
-    { sheet, span: rowsBelow },
-  ]);
+  const spans = [part, ...present].flatMap((one) =>
+    [one.rowsAbove, one.rowsBelow, ...rowsBetweenBlocks(one)].map((span) => ({ sheet: one.sheet, span })),
+  );
   return eachOnce(spans.filter(({ span }) => span.top <= span.bottom));
+}
+
+/** The rows above the repeated headers of a table, where the goal of its next period may stand. */
+function rowsBetweenBlocks(part: Part): RowSpan[] {
+  const blocks = isTable(part) ? part.blocks.filter(({ sheet }) => sheet === part.sheet) : [];
+  return blocks.slice(1).map(({ header }, index) => ({
+    top: (blocks[index]?.rows.at(-1) ?? header.top) + 1,
+    bottom: header.top - 1,
+  }));
 }
 
 function eachOnce(spans: readonly SheetRows[]): SheetRows[] {

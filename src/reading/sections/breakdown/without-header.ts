@@ -1,4 +1,4 @@
-/** Finds a cost breakdown under unknown headers by its figures: 补贴标准 × 补贴面积 = 补贴金额 in most rows. */
+/** Finds a cost breakdown under unknown headers by its figures: 补贴标准 × 补贴面积 = 补贴金额 in most rows, or amounts above 合计. */
 import Big from 'big.js';
 import { readNumber } from '../../../language/numbers/number-text';
 import { convertMoney } from '../../../language/numbers/units';
@@ -11,8 +11,8 @@ import { NO_ITEM, ORDINAL, unitOfHeader } from './columns';
 /** Longer texts are no headers. */
 const MAX_HEADING = 16;
 const MAX_HEADER_ROWS = 3;
-/** Words, a price, a quantity and an amount. */
-const MIN_COLUMNS = 4;
+/** Words and an amount. */
+const MIN_COLUMNS = 2;
 /** Fewer rows may agree by chance. */
 const MIN_ROWS = 2;
 /** The first rows show what the columns hold. */
@@ -33,7 +33,7 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
   return null;
 }
 
-/** The columns under possible headers; `null` if the figures below them are no prices, quantities and amounts. */
+/** The columns under possible headers; `null` if the figures below them show no amounts. */
 function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell[] | null {
   const headings = places.filter(({ text }) => hasHan(text) && compactText(text).length <= MAX_HEADING);
   const rows = rowsUnder(sheet, headings);
@@ -49,30 +49,48 @@ function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell
     ({ cell, texts }) =>
       !NO_ITEM.test(cell.place.text) && texts.filter((text) => hasHan(text)).length * 2 > rows.length,
   );
-  for (const amount of numeric.filter(({ cell }) => isMoney(cell)).reverse()) {
+  if (!words) return null;
+  const money = numeric.filter(({ cell }) => isMoney(cell)).reverse();
+  for (const amount of money) {
     const before = numeric.filter((one) => one !== amount);
     for (const [index, left] of before.entries()) {
       for (const right of before.slice(index + 1)) {
         const [price, quantity] = isPrice(right.cell) && !isPrice(left.cell) ? [right, left] : [left, right];
-        if (!words || !agree(price, quantity, amount)) continue;
-        return columns.map(({ cell: { place } }) => {
-          const named = [words, price, quantity, amount].findIndex(({ cell }) => cell.place === place);
-          const known = sheet.labels
-            .namesOfKind(place.words, 'breakdown')
-            .filter((name) => !NAMES.includes(name));
-          return {
-            place,
-            columns: new Set(named < 0 ? known : NAMES.slice(named, named + 1)),
-            sectionName: false,
-          };
-        });
+        if (agree(price, quantity, amount))
+          return headerCells(sheet, columns, { item: words, unitPrice: price, quantity, amount });
       }
     }
   }
-  return null;
+  const [amount] = money;
+  const isAlone =
+    numeric.length === 1 &&
+    amount &&
+    endsWithSum(sheet, rows, words) &&
+    !words.texts.some((text) => SOURCE.test(text));
+  return isAlone ? headerCells(sheet, columns, { item: words, amount }) : null;
 }
 
-const NAMES = ['item', 'unitPrice', 'quantity', 'amount'];
+/** Sources of money, which have amounts and a sum too. */
+const SOURCE = /财政|资金|拨款|自筹|配套|贷款|公共预算|基金/;
+
+/** Tells whether the last of some rows, at least two others before it, is the sum: 合计. */
+function endsWithSum(sheet: Sheet, rows: readonly number[], { cell: { place } }: Figures): boolean {
+  const last = sheet.grid.placesIn(rows.at(-1) ?? 0).filter(({ column }) => column <= place.column);
+  return rows.length > MIN_ROWS && last.some(({ text }) => sheet.labels.labelsOf(text).has('row.total'));
+}
+
+/** The headers with the columns that the figures show, and those that their words name. */
+function headerCells(
+  sheet: Sheet,
+  columns: readonly Figures[],
+  found: Readonly<Record<string, Figures>>,
+): HeaderCell[] {
+  return columns.map(({ cell: { place } }) => {
+    const [name] = Object.entries(found).find(([, { cell }]) => cell.place === place) ?? [];
+    const known = sheet.labels.namesOfKind(place.words, 'breakdown').filter((one) => !(one in found));
+    return { place, columns: new Set(name === undefined ? known : [name]), sectionName: false };
+  });
+}
 
 /** The rows directly below headers that hold a number under one of them. */
 function rowsUnder({ grid }: Sheet, headings: readonly Place[]): number[] {
@@ -89,6 +107,7 @@ function rowsUnder({ grid }: Sheet, headings: readonly Place[]): number[] {
 interface Figures {
   readonly cell: HeaderCell;
   readonly values: readonly (Big | null)[];
+  readonly texts: readonly string[];
 }
 
 function isMoney(cell: HeaderCell): boolean {

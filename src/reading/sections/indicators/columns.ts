@@ -72,7 +72,9 @@ export function indicatorColumns(
   }));
   const rowWeights = weights.filter(({ owner }) => owner >= 2).map(({ column }) => column);
   const beside = besideTargets(sheet, header, targets, rows);
-  const periods = periodsOf(sheet, header, targets);
+  const periods = isFolded(sheet, targets, names, categories, rows)
+    ? targets.map(() => 'annual' as const)
+    : periodsOf(sheet, header, targets);
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;
     const to = targets[index + 1]?.place.column ?? Infinity;
@@ -108,6 +110,24 @@ export function indicatorColumns(
       owner < 2 ? [{ level: owner === 0 ? ('dimension' as const) : ('category' as const), column }] : [],
     ),
   };
+}
+
+/** Tells whether a table goes on in columns beside it: each target has a name and a category of its own, and no category repeats. */
+function isFolded(
+  sheet: Sheet,
+  targets: readonly HeaderCell[],
+  names: readonly HeaderCell[],
+  categories: readonly HeaderCell[],
+  rows: readonly number[],
+): boolean {
+  const isEach = [names, categories].every(({ length }) => length === targets.length);
+  if (targets.length < 2 || !isEach) return false;
+  const found = categories.flatMap((cell) => [
+    ...new Set(
+      rows.flatMap((row) => sheet.labels.namesOfKind(valuePlace(sheet, cell, row).text, 'category')),
+    ),
+  ]);
+  return found.length > 0 && new Set(found).size === found.length;
 }
 
 /** The number of rows in which a text begins in a column. */
@@ -321,10 +341,13 @@ function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell)
   if (vertical) return vertical;
   const width = header.cells.reduce((right, cell) => Math.max(right, cell.place.area.right), 0);
   for (let row = place.row - 1; row >= Math.max(0, header.top - ROWS_ABOVE); row -= 1) {
-    const above = sheet.grid.place(row, place.column);
+    const inColumn = sheet.grid.place(row, place.column);
+    const [first, ...others] = sheet.grid.placesIn(row);
+    const isAlone = first !== undefined && others.length === 0 && isBlankText(inColumn.text);
+    const above = isAlone ? first : inColumn;
     const { left, right } = above.area;
-    // A line across the whole table, such as its title, is not about one column.
-    const across = left === 0 && right >= width;
+    // A line across the whole table or alone in its row, such as a title, is not about one column.
+    const across = isAlone || (left === 0 && right >= width);
     const named = across && !(only && isHeading(above.text)) ? null : periodIn(above.text);
     if (named) return named;
   }
@@ -333,7 +356,7 @@ function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell)
 
 /** `一、中期绩效指标`: the name of a table, not a title of the form or a field. */
 function isHeading(text: string): boolean {
-  return !isTitle(text) && /(?:指标|目标)$/.test(stripInvisible(text));
+  return !isTitle(text) && /(?:指标|目标)(?:[(（][^()（）]*[)）])?$/.test(stripInvisible(text));
 }
 
 function periodIn(text: string): Indicator['period'] | null {

@@ -72,6 +72,12 @@ function piecesOf(text: string): Piece[] {
 function dividedAt(text: string, { start, end }: Span): SharedItem {
   const whole = { start, end };
   const words = text.slice(start, end);
+  const bracket = /[(（]([^()（）]+)[)）]$/.exec(words);
+  if (bracket?.[1] !== undefined && bracket.index > 0 && isValue(bracket[1]))
+    return {
+      name: { start, end: start + bracket.index },
+      target: { start: start + bracket.index + 1, end: end - 1 },
+    };
   const at = targetStart(words);
   if (at === 0) return { name: whole, target: whole };
   const name = trimEndOf(words.slice(0, at), /[:：\s]/);

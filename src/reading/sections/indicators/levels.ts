@@ -54,6 +54,43 @@ export const DIMENSION_OF: Readonly<Partial<Record<CategoryId, DimensionId>>> = 
   satisfaction: 'satisfaction',
 };
 
+export interface LeadingLevels {
+  readonly dimension: { readonly text: string; readonly id: DimensionId | null };
+  readonly category: { readonly text: string; readonly id: CategoryId | null };
+  /** Where the text behind them begins. */
+  readonly end: number;
+}
+
+/** One level in front of an indicator. */
+const LEADING = /^\s*([^\s/／:：>→—–-]{2,12})\s*[/／:：>→—–-]+\s*(?=\S)/;
+
+/** The levels with which a text begins, before an indicator: 产出指标/数量指标/新建公厕, 数量指标：新建公厕8座. `null` if it begins with none. */
+export function leadingLevels({ labels }: Sheet, text: string): LeadingLevels | null {
+  const named: string[] = [];
+  let end = 0;
+  for (let found = LEADING.exec(text); found; found = LEADING.exec(text.slice(end))) {
+    const [piece, name = ''] = found;
+    const isLevel =
+      [...labels.namesOfKind(name, 'dimension'), ...labels.namesOfKind(name, 'category')].length > 0;
+    if (!isLevel || named.length === 2) break;
+    named.push(name);
+    end += piece.length;
+  }
+  const last = named.at(-1);
+  if (last === undefined) return null;
+  const category = (labels.namesOfKind(last, 'category')[0] as CategoryId | undefined) ?? null;
+  const upper = named.length > 1 || category === null ? (named[0] ?? '') : '';
+  const dimension =
+    (labels.namesOfKind(upper, 'dimension')[0] as DimensionId | undefined) ??
+    (category && DIMENSION_OF[category]) ??
+    null;
+  return {
+    dimension: { text: upper || last, id: dimension },
+    category: { text: category === null ? '' : last, id: category },
+    end,
+  };
+}
+
 /** The current level in a column; blank cells repeat the level above. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
   private last: LevelCell<Id> | null;

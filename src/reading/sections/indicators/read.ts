@@ -21,7 +21,7 @@ import type { Grid, Place } from '../../sheet/grid';
 import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { pairedItems, sharedItems, type SharedItem } from './items';
-import { DIMENSION_OF, LevelColumn } from './levels';
+import { DIMENSION_OF, leadingLevels, LevelColumn } from './levels';
 import { isOperator, isQualitative } from './signs';
 import { unreadColumns } from './unread-columns';
 import { parentWeights, totalLabel, type WeightRows } from './parent-weights';
@@ -226,13 +226,15 @@ class GroupReader {
     if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return [];
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);
+    const leading = name && category.text === '' ? leadingLevels(this.sheet, name.text) : null;
+    const at = name && this.sheet.grid.ref(name.row, name.column);
     const levels = {
       row,
       period: group.period,
-      dimension: this.captions?.dimension ?? dimension,
-      category: this.captions?.category ?? category,
+      dimension: leading && at ? { ...leading.dimension, at } : (this.captions?.dimension ?? dimension),
+      category: leading && at ? { ...leading.category, at } : (this.captions?.category ?? category),
     };
-    const items = itemsIn(name, target, sharesCell);
+    const items = itemsIn(name, target, sharesCell, leading?.end ?? 0);
     // The remark and the weight of a row belong to all of its indicators, and count once.
     return items.map((item, index) => ({
       ...levels,
@@ -308,14 +310,30 @@ export function wholeTarget(grid: Grid, { text, at: { row, column } }: TextCell)
   return parseTarget({ text, value, numberFormat, date1904: grid.date1904 });
 }
 
-/** The parts of the cells of a row for each of its indicators; `null` for an indicator that has the cells for itself. */
+/**
+ * The parts of the cells of a row for each of its indicators; `null` for an indicator that has the cells for itself.
+ * @param from where the names begin, behind levels in their cell
+ */
 function itemsIn(
   name: Place | null,
   target: Place | null,
   sharesCell: boolean,
+  from: number,
 ): readonly (SharedItem | null)[] {
   if (!name || !target) return [null];
-  return sharesCell ? sharedItems(name.text) : (pairedItems(name.text, target.text) ?? [null]);
+  const names = name.text.slice(from);
+  const items = sharesCell ? sharedItems(names) : pairedItems(names, target.text);
+  const behind = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
+  if (items)
+    return items.map((item) => ({
+      name: behind(item.name),
+      target: sharesCell ? behind(item.target) : item.target,
+    }));
+  const whole = {
+    name: { start: from, end: name.text.length },
+    target: { start: 0, end: target.text.length },
+  };
+  return from === 0 ? [null] : [whole];
 }
 
 /** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */

@@ -6,6 +6,7 @@ import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { indicatorColumns } from './columns';
 import { sharedItems } from './items';
+import { leadingLevels } from './levels';
 import { INDICATOR_LABELS } from './labels';
 import { isOperator, isUnit } from './signs';
 
@@ -37,7 +38,7 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
       if (header) return header;
     }
   }
-  return aroundTargets(sheet);
+  return aroundTargets(sheet) ?? withLeadingLevels(sheet);
 }
 
 /**
@@ -59,6 +60,21 @@ function aroundTargets(sheet: Sheet): TableHeader | null {
     const header = { top: row, bottom: row, cells: cellsIn(sheet, row) };
     const [group] = rows.length < MIN_ROWS ? [] : indicatorColumns(sheet, header, rows).groups;
     if (group?.name && group.target) return header;
+  }
+  return null;
+}
+
+/** The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. `null` if there are too few below each other. */
+function withLeadingLevels(sheet: Sheet): TableHeader | null {
+  for (const row of sheet.grid.rows) {
+    for (const { column, area } of sheet.grid.placesIn(row)) {
+      let next = row;
+      while (leadingLevels(sheet, sheet.grid.text(next, column))) next += 1;
+      if (next - row < MIN_ROWS) continue;
+      const text = printedLabel(INDICATOR_LABELS, 'indicator.nameWithTarget');
+      const place = { row, column, area: { ...area, top: row, bottom: row }, text, words: text };
+      return { top: row, bottom: row - 1, cells: [columnAt(place, 'nameWithTarget')] };
+    }
   }
   return null;
 }

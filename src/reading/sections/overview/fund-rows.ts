@@ -34,10 +34,10 @@ const MAX_LABEL = 24;
 const CARRIED_OVER = /结转|结余/;
 /** Money that is not a government's, which is a separate source too. */
 export const OTHER_SOURCE =
-  /^其[他它]|自筹|自有|自配|自付|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
+  /^其[他它]|自筹|自有|自配|自付|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
 /** Public money by its words: the money of a level of government, or a public budget. */
 export const PUBLIC_SOURCE =
-  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户/;
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]级)(?:[(（].*)?$/;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
@@ -214,8 +214,9 @@ function amountOf(
 }
 
 function relationOf(label: Place, member: number | null): FundRow['relation'] {
-  if (isPart(label.text)) return 'part';
   const level = outlineLevel(label.text);
+  if (CARRIED_OVER.test(label.text)) return 'part';
+  if (isPart(label.text) && (level === null || member === null || level <= member)) return 'part';
   if (level === null || member === null || level < member) return 'unknown';
   return level === member ? 'part' : 'detail';
 }

@@ -56,7 +56,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       const value = valueOf(sheet, hit, area, (place) =>
         isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place) && !beginsWithTotal(sheet, place),
       );
-      if (!value) continue;
+      if (!value || headsSources(sheet, hit.place, value)) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
       if (fundOf(id) === null && !isAmount(cell.text)) continue;
@@ -313,6 +313,12 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   const next = sheet.grid.place(place.row, place.area.right + 1);
   const amounts = [below, sheet.grid.place(next.area.bottom + 1, next.column)];
   return isSource(next.text) && amounts.every(({ text }) => readNumber(text).kind === 'number');
+}
+
+/** Tells whether a label heads the column of the amounts of sources: 申报数 above the amounts of 一般公共预算 and 单位资金. */
+function headsSources(sheet: Sheet, { area }: Place, { at: { row, column } }: TextCell): boolean {
+  const [first] = sheet.grid.placesIn(row);
+  return row > area.bottom && first !== undefined && first.column < column && isRowOfSource(sheet, first);
 }
 
 /** Tells whether a cell begins with the label of a total: `总额：106万元`. */

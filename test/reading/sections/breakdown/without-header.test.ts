@@ -51,6 +51,20 @@ test.each([
       ['数据库', '240000', '2', '48'],
     ],
   ],
+  [
+    'amounts above 合计',
+    [
+      ['奖补企业', '奖补事项', '奖补金额（万元）'],
+      ['甲公司', '技改', 300],
+      ['乙公司', '智能工厂', 280],
+      ['合计', null, 580],
+    ],
+    [],
+    [
+      ['甲公司', undefined, undefined, '300'],
+      ['乙公司', undefined, undefined, '280'],
+    ],
+  ],
 ])('are recognized by their figures: %s', (_, lines, merges, expected) => {
   expect(items(lines, merges)).toEqual(expected);
 });
@@ -78,6 +92,23 @@ test.each([
       ['设备', '上年（元）', '数量', '金额（元）'],
       ['服务器', 85000, 1, 85000],
       ['数据库', 24000, 1, 24000],
+    ],
+  ],
+  [
+    'the words are sources of money',
+    [
+      ['来源', '金额（万元）'],
+      ['省级财政', 300],
+      ['单位自筹', 280],
+      ['合计', 580],
+    ],
+  ],
+  [
+    'amounts have no sum',
+    [
+      ['奖补企业', '奖补金额（万元）'],
+      ['甲公司', 300],
+      ['乙公司', 280],
     ],
   ],
 ])('are not recognized if %s', (_, lines) => {

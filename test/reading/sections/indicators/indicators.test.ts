@@ -516,3 +516,46 @@ test('of columns headed by years, that of the form’s year is the annual one', 
   });
   expect(indicators?.rows.map(({ period }) => period)).toEqual(['annual', 'overall', 'overall']);
 });
+
+test('a table that goes on in columns beside it has one period; with the same categories on both sides it has two', () => {
+  const periods = (right: string) =>
+    readOne({
+      指标: rows([
+        ['项目绩效目标表'],
+        ['二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+        ['数量指标', '新建站点', '20个', right, '旅客满意度', '≥90%'],
+        ['质量指标', '工程合格率', '98%', '社会效益指标', '通车率', '100%'],
+      ]),
+    }).indicators?.rows.map(({ period }) => period);
+  expect(periods('满意度指标')).toEqual(['annual', 'annual', 'annual', 'annual']);
+  expect(periods('数量指标')).toEqual(['overall', 'annual', 'overall', 'annual']);
+});
+
+test('two tables below each other: the period and the goal stand above each header', () => {
+  const { indicators, overview } = readOne({
+    指标: rows(
+      [
+        ['项目绩效目标申报表'],
+        ['项目名称', '森林抚育', '实施单位', '某林场'],
+        ['总投资（万元）', 1500, '2026年投资（万元）', 500],
+        ['一、中期绩效目标（2026—2028年）'],
+        ['抚育森林9万亩，修建防火道60公里。'],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '抚育森林', '9万亩'],
+        ['二、年度绩效目标（2026年）'],
+        ['抚育森林3万亩，修建防火道20公里。'],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '抚育森林', '3万亩'],
+      ],
+      ['A4:D4', 'A5:D5', 'A8:D8', 'A9:D9'],
+    ),
+  });
+  expect(indicators?.rows.map(({ period, target }) => [period, target.text])).toEqual([
+    ['overall', '9万亩'],
+    ['annual', '3万亩'],
+  ]);
+  expect([overview?.fields.overallGoal?.text, overview?.fields.annualGoal?.text]).toEqual([
+    '抚育森林9万亩，修建防火道60公里。',
+    '抚育森林3万亩，修建防火道20公里。',
+  ]);
+});

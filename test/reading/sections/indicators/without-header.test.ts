@@ -189,3 +189,31 @@ test('around a known header of targets, the indicators and a level right of them
   ]);
   expect(unread).toEqual([]);
 });
+
+test.each([
+  [
+    'separate targets',
+    [
+      ['绩效指标', '目标值'],
+      ['产出指标/数量指标/新建户厕', '450座'],
+      ['产出指标/质量指标/户厕合格率', '≥98%'],
+      ['满意度指标/服务对象满意度指标/农户满意度', '≥90%'],
+    ],
+  ],
+  [
+    'targets in the same cells',
+    [
+      ['绩效指标', '数量指标：新建户厕450座'],
+      [null, '质量指标：户厕合格率≥98%'],
+      [null, '满意度指标：农户满意度≥90%'],
+    ],
+  ],
+] as const)('levels in front of the indicators in their cells, with %s', (_, lines) => {
+  const { indicators, unread } = readOne({ 表: rows([...ABOVE, ...lines]) });
+  expect(indicators?.rows.map(shown)).toEqual([
+    ['output', 'quantity', '新建户厕', '450座'],
+    ['output', 'quality', '户厕合格率', '≥98%'],
+    ['satisfaction', 'satisfaction', '农户满意度', '≥90%'],
+  ]);
+  expect(unread).toEqual([]);
+});
