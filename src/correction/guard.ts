@@ -43,24 +43,19 @@ export interface Rearrangement {
 
 /** Records the rows on which the edits rely. */
 export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): StructureGuard {
-  const names = [...new Set(edits.map(({ at }) => at.sheet))];
-  const sheets = names.flatMap((name) => {
-    const sheet = snapshot.sheets.find((one) => one.name === name);
+  const index = new SnapshotIndex(snapshot);
+  const sheets = [...groupBy(edits, ({ at }) => at.sheet)].flatMap(([name, ofSheet]) => {
+    const sheet = index.sheet(name);
     if (!sheet) return [];
     const lines = linesOf(sheet);
-    const edited = groupBy(
-      edits.flatMap(({ at }) => (at.sheet === name ? [at] : [])),
-      ({ row }) => row,
-    );
-    const rows = [...edited].map(([row, cells]) => ({
+    const rows = [...groupBy(ofSheet, ({ at }) => at.row)].map(([row, ofRow]) => ({
       row,
-      columns: cells.map(({ column }) => column),
+      columns: ofRow.map(({ at }) => at.column),
       line: lineAt(lines, row),
       around: neighboursOf(lines, row),
     }));
     return [{ id: sheet.id, name, rows }];
   });
-  const index = new SnapshotIndex(snapshot);
   const losingFonts = edits
     .filter(({ at }) => losesFonts(snapshot, index.cell(at)))
     .map(({ at }) => cellKey(at));

@@ -4,6 +4,7 @@ import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell, SnapshotIndex } from '../workbook/snapshot-index';
+import { groupBy } from '../workbook/group-by';
 import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 import { WorkbookError, type CellWrite, type Workbook, type WorkbookFault } from '../workbook/workbook';
 import { invert } from './invert';
@@ -191,9 +192,12 @@ function reportOf(
 
 /** The snapshot with the contents that were written; only for comparing contents. */
 function withContents(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
+  const bySheet = groupBy(edits, ({ at }) => at.sheet);
   const sheets = snapshot.sheets.map((sheet) => {
+    const ofSheet = bySheet.get(sheet.name);
+    if (!ofSheet) return sheet;
     const cells = new Map(sheet.cells.map((cell) => [cellIndex(cell.row, cell.column), cell]));
-    for (const { at, after } of edits.filter((edit) => edit.at.sheet === sheet.name)) {
+    for (const { at, after } of ofSheet) {
       const { row, column } = at;
       const content = isFormula(after) ? { value: null, formula: after.formula } : { value: after };
       cells.set(cellIndex(row, column), { row, column, ...content });

@@ -1,6 +1,7 @@
 /** Values of a snapshot's cells; simple formulas are recomputed. */
 import Big from 'big.js';
 import { isCellError, type CellError, type CellRef, type CellValue } from '../workbook/cell';
+import { hasHiddenRow } from '../workbook/hidden-rows';
 import type { SheetRange } from '../workbook/references';
 import { cellsOf } from '../workbook/sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -132,8 +133,8 @@ export class Calculator implements FormulaContext {
   }
 
   hasHiddenRow(range: SheetRange): boolean {
-    const hidden = this.sheets.get(range.sheet.toLowerCase())?.hiddenRows ?? [];
-    return hidden.some((row) => row >= range.top && row <= range.bottom);
+    const sheet = this.sheets.get(range.sheet.toLowerCase());
+    return sheet !== undefined && hasHiddenRow(sheet, range.top, range.bottom);
   }
 
   private cellAt(name: string, row: number, column: number): CellSnapshot | undefined {

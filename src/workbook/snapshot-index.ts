@@ -1,5 +1,6 @@
 /** Looking up the cells of a workbook snapshot. */
-import { isCellError, type CellContent, type CellRef } from './cell';
+import { isCellError, type CellContent, type CellRange, type CellRef } from './cell';
+import { MergeIndex } from './range-index';
 import { cellsOf } from './sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -13,6 +14,7 @@ export function contentOfCell(cell: CellSnapshot | undefined): CellContent {
 /** Sheets and cells of a workbook snapshot. */
 export class SnapshotIndex {
   private readonly sheets = new Map<string, SheetSnapshot>();
+  private readonly merges = new Map<string, MergeIndex>();
 
   constructor(snapshot: WorkbookSnapshot) {
     for (const sheet of snapshot.sheets) this.sheets.set(sheet.name, sheet);
@@ -26,6 +28,13 @@ export class SnapshotIndex {
   cell(at: CellRef): CellSnapshot | undefined {
     const sheet = this.sheets.get(at.sheet);
     return sheet && cellsOf(sheet).at(at.row, at.column);
+  }
+
+  /** The merged area that contains a cell. */
+  mergeAt({ sheet, row, column }: CellRef): CellRange | undefined {
+    let merges = this.merges.get(sheet);
+    if (!merges) this.merges.set(sheet, (merges = new MergeIndex(this.sheets.get(sheet)?.merges ?? [])));
+    return merges.at(row, column);
   }
 
   content(at: CellRef): CellContent {

@@ -1,5 +1,4 @@
 /** Obstacles to writing a cell that a snapshot shows. */
-import { contains } from './a1';
 import { isFormula, type CellContent, type CellRef } from './cell';
 import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { SnapshotIndex } from './snapshot-index';
@@ -18,7 +17,7 @@ export function obstacleTo(
   content: CellContent,
   index: SnapshotIndex,
 ): WriteObstacle | null {
-  const merge = index.sheet(at.sheet)?.merges.find((range) => contains(range, at));
+  const merge = index.mergeAt(at);
   if (merge && (merge.top !== at.row || merge.left !== at.column)) return 'merged';
   const cell = index.cell(at);
   if (cell?.inSpill) return 'spill';

@@ -3,6 +3,7 @@ import { isCellError, type CellContent, type CellRange, type CellRef } from '../
 import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { firstNotBefore } from '../../workbook/binary-search';
+import { hasHiddenRow } from '../../workbook/hidden-rows';
 import { cellsOf, inOrder, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
 import { isError, type Calculator, type CellResult } from '../../formula';
@@ -274,8 +275,7 @@ export class Grid {
   }
 
   isHidden(row: number): boolean {
-    const { hiddenRows } = this.sheet;
-    return hiddenRows[firstNotBefore(hiddenRows.length, (index) => (hiddenRows[index] ?? 0) < row)] === row;
+    return hasHiddenRow(this.sheet, row);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Heights of rows in which texts are written: a row grows with its text, and gets its height back when the text does. */
+import { hasHiddenRow } from '../../workbook/hidden-rows';
 import { cellIndex } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';
 import { MergeIndex } from '../../workbook/range-index';
@@ -73,7 +74,7 @@ export class RowHeights {
     const columns = columnsOf(xml, sheet);
     return [...written].flatMap(([row, known]) => {
       const tag = elements.byNumber.get(row)?.[0]?.element.tag;
-      if (!tag || sheet.snapshot.hiddenRows.includes(row)) return [];
+      if (!tag || hasHiddenRow(sheet.snapshot, row)) return [];
       const present = Number(known.height ?? columns.defaultHeight);
       const heightOf = (other: number): number => {
         const element = elements.byNumber.get(other)?.[0];

@@ -1,7 +1,8 @@
 /** Writes cells into the parts of a workbook package. */
-import { contains, toA1 } from '../../workbook/a1';
+import { toA1 } from '../../workbook/a1';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import { dependentsOf } from '../../workbook/dependents';
+import { MergeIndex } from '../../workbook/range-index';
 import { cellsOf } from '../../workbook/sheet-cells';
 import type { CellWrite } from '../../workbook/workbook';
 import { XlsxError } from '../errors';
@@ -81,8 +82,9 @@ function groupWrites(writes: readonly CellWrite[]): Map<string, CellWrites> {
 }
 
 function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
+  const arrays = new MergeIndex(sheet.arrays);
   for (const at of cellsIn(writes)) {
-    if (!sheet.arrays.some((range) => contains(range, at))) continue;
+    if (!arrays.at(at.row, at.column)) continue;
     throw new XlsxError(
       'array-part',
       `${toA1(at)} is part of an array formula`,
