@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { type NumberCell, numberOf } from '../../form/cells';
 import { sum } from '../../language/numbers/decimal';
 import type { FundId, FundRow, Overview } from '../../form/overview';
+import { stripListMark } from '../../language/text/text';
 
 type Funds = Overview['funds'];
 
@@ -225,4 +226,9 @@ function confirmed(written: Big, expected: Big, witnesses: readonly (Big | null)
     if (witness?.eq(written)) return 'part';
   }
   return 'unclear';
+}
+
+/** The printed label without list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */
+export function fundName({ label }: NumberCell): string {
+  return stripListMark(label).replace(/^其中[:：]?/, '');
 }

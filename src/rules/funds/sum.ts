@@ -4,11 +4,16 @@ import { type NumberCell, numberOf } from '../../form/cells';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
-import { fundSums, type FundPart, type FundSumFault, type FundSums } from '../../figures/money/funds-sums';
+import {
+  fundName,
+  fundSums,
+  type FundPart,
+  type FundSumFault,
+  type FundSums,
+} from '../../figures/money/funds-sums';
 import { amountInPlace } from '../../figures/money/number-change';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { isUpperBound } from '../../language/target-value/predicates';
-import { stripListMark } from '../../language/text/text';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule, proposeFix, type ProposedFix, type RuleFinding, type RuleReasons } from '../rule';
@@ -49,7 +54,7 @@ export const rule = defineRule({
         at: funds.total.at,
         subject: { kind: 'fund', id: 'total' },
         problem: BELOW_BUDGET,
-        message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
+        message: `${fundName(funds.total)} ${left}，小于${fundName(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
     // For 中期资金总额, only people know which figure is meant, so no fix is offered.
@@ -79,7 +84,7 @@ function openWords({ unreadable, unrecognized, isOnlyOther }: FundSums): { reado
   if (unreadable) return { unchecked: '有资金项不是确定的数字，相关合计未核对。' };
   if (unrecognized.length === 0)
     return isOnlyOther ? { unchecked: '没有认出全部资金来源，认出的与合计不等，未核对。' } : {};
-  const rows = unrecognized.map((cell) => `第${cell.at.row + 1}行“${nameOf(cell)}”`).join('、');
+  const rows = unrecognized.map((cell) => `第${cell.at.row + 1}行“${fundName(cell)}”`).join('、');
   return { unchecked: `没有认出${rows}算在哪一项资金里，相关合计未核对，请自行核对。` };
 }
 
@@ -111,17 +116,12 @@ function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, deci
   const shown = cell.reading.kind === 'blank' ? '没有填写' : ` ${money(written)}`;
   const terms = parts
     .filter(({ blank }) => !blank)
-    .map((part) => `${nameOf(part.cell)} ${money(part.value)}`);
+    .map((part) => `${fundName(part.cell)} ${money(part.value)}`);
   const equation =
     terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : `${terms.join('')}，两者应相等`;
-  const message = `${nameOf(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
+  const message = `${fundName(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
   const fix = fixOf(fault, total, unit, decimals);
   return { at: cell.at, subject: { kind: 'fund', id: fault.sum }, message, ...(fix && { fix }) };
-}
-
-/** The printed label without list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */
-function nameOf({ label }: NumberCell): string {
-  return stripListMark(label).replace(/^其中[:：]?/, '');
 }
 
 /**
@@ -135,7 +135,7 @@ function fixOf(
   decimals: number,
 ): ProposedFix | null {
   const change = (changed: NumberCell, value: Big): Alternative => ({
-    label: `${nameOf(changed)}改为 ${exactMoneyText(value, decimals, unit)}`,
+    label: `${fundName(changed)}改为 ${exactMoneyText(value, decimals, unit)}`,
     changes: [amountInPlace(changed, value, unit, decimals)],
   });
   const filled = parts.filter(({ blank }) => !blank);

@@ -8,6 +8,7 @@ import { matchItems } from '../../figures/indicators/indicator-match';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import type { Overview } from '../../form/overview';
+import { fundName } from '../../figures/money/funds-sums';
 import { meantUnits } from '../../figures/breakdown/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
@@ -43,7 +44,8 @@ export const rule = defineRule({
     const compared = totalIndicators(costs, totals, form);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
-      judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
+      judge: (indicator) =>
+        judge(indicator, compared.includes(indicator), [...totals, ...sourceNamedBy(indicator, form)]),
       verified: (count) =>
         count === 0
           ? '已有成本指标'
@@ -117,6 +119,18 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
     ...unnamed.map((cell) => [numberOf(cell), meant.funds] as const),
   ];
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
+}
+
+/** The amount of the source of money that an indicator names: of 省级资金 for 省级资金使用额. */
+function sourceNamedBy(indicator: Indicator, form: DeclarationForm): Total[] {
+  const { total: _, currentYear: __, ...sources } = form.overview?.funds ?? {};
+  const cells = [...Object.values(sources), ...(form.overview?.fundRows ?? []).map(({ cell }) => cell)];
+  const unit = meantUnits(form).funds;
+  const name = plainName(indicator);
+  return cells.flatMap((cell) => {
+    const value = numberOf(cell);
+    return value && name.includes(compactText(fundName(cell))) ? [{ value, unit }] : [];
+  });
 }
 
 /** 财政拨款 (or its levels) with 其他资金 and other sources; `null` if the form has no 财政拨款. */

@@ -81,10 +81,10 @@ function mergeNames(places: readonly Place[]): RuleFinding[] {
   });
 }
 
-/** Tells whether a cell is asked for a unit and holds one: 元/人·年 under 计量单位. */
-function isUnit({ label, text }: TextCell): boolean {
+/** Tells whether a cell holds a unit alone, which may stand beside a number or under 计量单位. */
+function isUnit({ text }: TextCell): boolean {
   const plain = compactText(text);
-  return /单位$/.test(label) && unitAt(plain, 0)?.unit === plain;
+  return unitAt(plain, 0)?.unit === plain;
 }
 
 /** Some forms print the same words in every row of a column. */

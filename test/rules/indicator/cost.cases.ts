@@ -26,6 +26,13 @@ export const cases: RuleCases = {
       why: '可能就是成本指标',
     },
     { name: 'at most the total', form: rightForm(), places: 1 },
+    {
+      name: 'at most the source of money that its name says',
+      form: form(
+        { D11: '上级财政拨款使用额', F11: '≤25万元' },
+        { B15: '1. 上级财政拨款：25.00', B16: '2. 本级财政安排：35.00' },
+      ),
+    },
     { ...cost('≤25万元', '单个点位补助上限'), name: 'the most for a single one is not the total' },
     {
       name: 'a price in words is not told to be the total',

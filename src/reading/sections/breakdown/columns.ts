@@ -90,18 +90,20 @@ function inferredAmount(
 export const NO_ITEM =
   /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
 
-/** Without a known header of the 明细: the column of words between 项目内容 and the amounts. */
+/** Without a known header of the 明细: the first column of words before the amounts, right of 项目内容 if there is one. */
 function inferredItem(
   sheet: Sheet,
   header: TableHeader,
   columns: BreakdownColumns,
   rows: readonly number[],
 ): HeaderCell | undefined {
-  const { content } = columns;
-  const amount = columns.amount ?? columns.unitPrice;
-  if (!content || !amount) return undefined;
-  return otherColumns(sheet, header, columns, rows)
-    .filter(({ header: { column } }) => column > content.place.column && column < amount.place.column)
+  const { content, project, amount, unitPrice, quantity } = columns;
+  const numbers = [amount, unitPrice, quantity].flatMap((cell) => cell?.place.column ?? []);
+  if (numbers.length === 0 || (project && !content)) return undefined;
+  const first = content?.place.column ?? 0;
+  const known = Object.values(columns).map(({ place }) => place.area);
+  return unknownColumns(sheet, header, known, first, rows)
+    .filter(({ header: { column } }) => column < Math.min(...numbers))
     .filter(({ header: { text }, filled }) => !NO_ITEM.test(text) && !hasNumbers(filled))
     .filter(({ filled }) => filled.length * 2 > rows.length)
     .map((column) => columnAt(column.header, 'item'))[0];

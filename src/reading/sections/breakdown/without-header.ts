@@ -22,7 +22,7 @@ const MONEY = /金额|小计|合计|资金|经费|预算|费用|投资|总价/;
 
 /** The header of the first such table of a sheet; `null` if there is none. */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.rows) {
+  for (const row of sheet.grid.wordRows) {
     // A label that spans more rows stands beside the table.
     const places = sheet.grid
       .placesIn(row)

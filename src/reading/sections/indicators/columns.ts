@@ -1,7 +1,7 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
-import { inferLevel, isCategory } from './levels';
+import { inferLevel, isCategory, levelNamed } from './levels';
 import { isIndicatorName } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Place } from '../../sheet/grid';
@@ -50,10 +50,15 @@ export function indicatorColumns(
   const cells = printed.cells.map((cell) =>
     cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell,
   );
-  const header = { ...printed, cells };
+  const header = {
+    ...printed,
+    cells: withDimensions(sheet, cells, rows).map((cell) =>
+      cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell,
+    ),
+  };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const targets = targetColumns(sheet, header, rows);
-  const named = stronger(all('name'), WEAK_NAME).map((cell) => besideLevels(sheet, cell, rows));
+  const named = stronger(all('name'), WEAK_NAME);
   // 绩效指标 beside the table names it, not its column of indicators; 目标内容 left of the indicators heads several of them.
   const isOnlyTitle = named.every(({ sectionName }) => sectionName);
   const isSparse =
@@ -138,6 +143,23 @@ function filledRows(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): nu
   }).length;
 }
 
+/** Without a header of 一级指标, one of 二级指标 above 产出, 效益 and 满意度 heads them: 指标分类. */
+function withDimensions(
+  sheet: Sheet,
+  cells: readonly HeaderCell[],
+  rows: readonly number[],
+): readonly HeaderCell[] {
+  if (cells.some(({ columns }) => columns.has('dimension'))) return cells;
+  const count = (cell: HeaderCell, level: 'dimension' | 'category'): number =>
+    rows.filter((row) => sheet.labels.namesOfKind(sheet.grid.text(row, cell.place.column), level).length > 0)
+      .length;
+  return cells.map((cell) =>
+    cell.columns.has('category') && count(cell, 'dimension') > count(cell, 'category')
+      ? { ...cell, columns: new Set(['dimension']) }
+      : cell,
+  );
+}
+
 /** 指标 above the levels, too, heads the columns right of them. */
 function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): HeaderCell {
   const { area } = cell.place;
@@ -150,7 +172,10 @@ function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): 
 
 /** Tells whether more than half of the rows name a level in a column. */
 function holdsLevels(sheet: Sheet, column: number, rows: readonly number[]): boolean {
-  const isLevel = (row: number): boolean => sheet.labels.hasRole(sheet.grid.text(row, column), 'level');
+  const isLevel = (row: number): boolean => {
+    const text = sheet.grid.text(row, column);
+    return sheet.labels.hasRole(text, 'level') || levelNamed(sheet, 'category', text) !== undefined;
+  };
   return rows.filter(isLevel).length * 2 > rows.length;
 }
 

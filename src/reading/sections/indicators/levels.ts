@@ -26,7 +26,7 @@ export function inferLevel(
     const places = rows
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index]);
-    const named = places.filter(({ text }) => sheet.labels.namesOfKind(text, level).length > 0).length;
+    const named = places.filter(({ text }) => levelNamed(sheet, level, text) !== undefined).length;
     if (column > limit && (best !== null || named * 2 <= rows.length)) continue;
     if (named > most) {
       best = column;
@@ -34,6 +34,17 @@ export function inferLevel(
     }
   }
   return best;
+}
+
+/** The level that a text names, also in a text with both levels (产出-数量); `undefined` if it is unknown. */
+export function levelNamed({ labels }: Sheet, level: LevelPrefix, text: string): string | undefined {
+  const [upper = '', lower = '', more] = text.split(/[-—–－/]/);
+  const isBoth =
+    more === undefined &&
+    labels.namesOfKind(upper, 'dimension').length > 0 &&
+    labels.namesOfKind(lower, 'category').length > 0;
+  const named = isBoth ? (level === 'dimension' ? upper : lower) : text;
+  return labels.namesOfKind(named, level)[0];
 }
 
 /** Tells whether a text names a 二级目标. */
@@ -115,7 +126,7 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
   }
 
   names(text: string): boolean {
-    return this.levelOf(text) !== null;
+    return levelNamed(this.sheet, this.prefix, text) !== undefined;
   }
 
   /** Takes the level in the next row and returns the current one; `null` if the table has no such column. */
@@ -124,22 +135,10 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
       this.last = {
         at: { sheet: this.sheet.grid.name, row: place.row, column: place.column },
         text: place.text.trim(),
-        id: this.levelOf(place.text),
+        id: (levelNamed(this.sheet, this.prefix, place.text) as Id | undefined) ?? null,
       };
     }
     return this.last ?? this.blank(place);
-  }
-
-  /** The level that a text names, also in a text with both levels (产出-数量); `null` if it is unknown. */
-  private levelOf(text: string): Id | null {
-    const { labels } = this.sheet;
-    const [upper = '', lower = '', more] = text.split(/[-—–－/]/);
-    const isBoth =
-      more === undefined &&
-      labels.namesOfKind(upper, 'dimension').length > 0 &&
-      labels.namesOfKind(lower, 'category').length > 0;
-    const named = isBoth ? (this.prefix === 'dimension' ? upper : lower) : text;
-    return (labels.namesOfKind(named, this.prefix)[0] as Id | undefined) ?? null;
   }
 
   private blank(place: Place | null): LevelCell<Id> {

@@ -275,6 +275,20 @@ describe('columns with unknown headers', () => {
     expect(coded?.items.map(({ item: { text } }) => text)).toEqual(['设备', '']);
   });
 
+  test('without 项目内容 the first words before the numbers are the 明细', () => {
+    const { breakdown } = readOne({
+      明细: rows([
+        ['项目构成分解'],
+        ['测算明细', '单位', '数量', '单价', '金额'],
+        ['抽查检验', '台', 800, 1000, 800000],
+        ['专家评审', '人次', 80, 500, 40000],
+        ['合计', null, null, null, 840000],
+      ]),
+    });
+    expect(breakdown?.missingColumns).toEqual([]);
+    expect(breakdown?.items.map(({ item: { text } }) => text)).toEqual(['抽查检验', '专家评审']);
+  });
+
   test.each([
     ['明细金额', '投入', ['D3 10', 'D4 2', 'D5 12']],
     ['单价', '每件', ['E3 1', 'E4 0.2']],

@@ -467,6 +467,42 @@ test('a column with both levels names both', () => {
   ]);
 });
 
+test('指标名称 over both levels and the names heads the names', () => {
+  const { rows: found } = table(
+    [
+      ['产出指标-数量指标', '更新导播台', null, '2套'],
+      ['产出指标-质量指标', '验收合格率', null, '100%'],
+      ['满意度指标-服务对象满意度指标', '观众满意度', null, '≥90%'],
+    ],
+    ['A2:C2', 'B3:C3', 'B4:C4', 'B5:C5'],
+    ['指标名称', '', '', '指标值'],
+  );
+  expect(found.map(({ category, name }) => [category.id, name.text])).toEqual([
+    ['quantity', '更新导播台'],
+    ['quality', '验收合格率'],
+    ['satisfaction', '观众满意度'],
+  ]);
+});
+
+test('指标分类 above 产出 and 效益 heads 一级指标, and the levels below 指标内容 are 二级指标', () => {
+  const { rows: found } = table(
+    [
+      ['产出', '数量', '新建停车位', '150个'],
+      [null, '质量', '验收合格率', '100%'],
+      ['效益', '社会效益', '带动就业', '40人'],
+      ['满意度', '满意度', '游客满意度', '≥90%'],
+    ],
+    ['B2:C2', 'A3:A4'],
+    ['指标分类', '指标内容', '', '目标数值'],
+  );
+  expect(found.map(({ dimension, category, name }) => [dimension.id, category.id, name.text])).toEqual([
+    ['output', 'quantity', '新建停车位'],
+    ['output', 'quality', '验收合格率'],
+    ['benefit', 'social', '带动就业'],
+    ['satisfaction', 'satisfaction', '游客满意度'],
+  ]);
+});
+
 test('the indicators stand right of a sparse column of goals', () => {
   const { rows: found } = table(
     [

@@ -663,3 +663,13 @@ test('sources in one row below 总预算 and 当年预算 belong to the year, ev
   const sources = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
   expect(sources.map(number).sort()).toEqual(['15', '205', '300', '80', '960']);
 });
+
+test('估算总投资 is 总预算', () => {
+  const { funds } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['估算总投资', 900, '当年预算', 650],
+    ['一般公共预算', 500, '单位自筹', 150],
+  ]);
+  expect([number(funds.total), number(funds.currentYear)]).toEqual(['900', '650']);
+});
