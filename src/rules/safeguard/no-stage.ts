@@ -22,15 +22,15 @@ export const rule = defineRule({
       return unchecked('未找到“保障阶段”列，未核对勾选。');
     }
     const bare = used.filter((row) => tickedStages(row).length === 0);
-    const unclear = bare.filter(hasUnclearMark);
+    const unclear = new Set(bare.filter(hasUnclearMark));
     return {
       places: used.length,
       findings: bare.flatMap((row) =>
-        unclear.includes(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)),
+        unclear.has(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)),
       ),
       verified: `${used.length} 项制度都勾选了保障阶段`,
-      ...(unclear.length > 0 && {
-        unchecked: `${unclear.map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出选了哪些阶段，未核对。`,
+      ...(unclear.size > 0 && {
+        unchecked: `${[...unclear].map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出选了哪些阶段，未核对。`,
       }),
     };
   },
