@@ -1,7 +1,7 @@
 /** Model of the overview (审核汇总), from which page, workbook and CSV are rendered. */
 import { runToEnd } from '../check';
 import { checkAcross, type AcrossResult, type Severities } from '../check/across';
-import type { FileReport } from './file-report';
+import type { FileReport, FormReport } from './file-report';
 import type { YearForm } from '../comparison';
 import { rowsOf, type OverviewRow } from './rows';
 import { compareYearsSteps, type RowYear, type YearComparisons } from './years';
@@ -25,7 +25,10 @@ export class OverviewBuilder {
     this.rows.push(...rows);
     this.tally.add(rows);
     for (const [index, { comparable }] of report.forms.entries())
-      this.years.push({ row: rows[index]?.id ?? 0, year: { file: report.file, index, ...comparable } });
+      this.years.push({
+        row: rows[index]?.id ?? 0,
+        year: { file: report.file, index, ...compacted(comparable) },
+      });
     return rows;
   }
 
@@ -59,4 +62,12 @@ export class OverviewBuilder {
   overview(): Overview {
     return { rows: [...this.rows], summary: this.tally.summary() };
   }
+}
+
+/**
+ * A copy that takes half of the memory or less: JSON shares short texts, such as sheets and addresses, while each copy from another
+ * thread has its own, and a text of this thread may keep a part of the file in memory.
+ */
+function compacted(comparable: FormReport['comparable']): FormReport['comparable'] {
+  return JSON.parse(JSON.stringify(comparable)) as FormReport['comparable'];
 }
