@@ -25,9 +25,7 @@ export const rule = defineRule({
     const unclear = new Set(bare.filter(hasUnclearMark));
     return {
       places: used.length,
-      findings: bare.flatMap((row) =>
-        unclear.has(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)),
-      ),
+      findings: bare.flatMap((row) => (unclear.has(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)))),
       verified: `${used.length} 项制度都勾选了保障阶段`,
       ...(unclear.size > 0 && {
         unchecked: `${[...unclear].map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出选了哪些阶段，未核对。`,
