@@ -3,8 +3,8 @@ import type { CheckOptions } from '../check';
 import type { OfficeConfigReading } from '../check/office-config';
 import { PROFILES } from '../profiles/profiles';
 import { describeWeakened } from '../check/rules-in-force';
-import { CONFIG_NAME } from './inputs';
-import { InputError, type Files } from './io';
+import { CONFIG_NAME, findInputs, type Inputs } from './inputs';
+import { InputError, type Files, type Io } from './io';
 import { displayName } from './terminal-text';
 import { oneLine } from './words';
 
@@ -55,26 +55,26 @@ async function readConfig(bytes: Uint8Array): Promise<OfficeConfigReading> {
 const MOST_IGNORED = 5;
 
 /**
- * Describes configurations that lie in the checked folders and are not used: one unit must not set the rules for all.
+ * Collects the given files and those of the given folders. stderr gets the configurations that lie in the folders and are not used:
+ * one unit must not set the rules for all.
  * @param name the profile or configuration given on the command line
- * @returns lines in Chinese; none without such files
  */
-export async function describeIgnoredConfigs(
-  configs: readonly string[],
+export async function readInputs(
+  paths: readonly string[],
   name: string | undefined,
-  files: Files,
-): Promise<string[]> {
-  const used = await files.canonical(name ?? CONFIG_NAME);
+  io: Io,
+): Promise<Inputs> {
+  const inputs = await findInputs(paths, io);
+  const used = await io.canonical(name ?? CONFIG_NAME);
   const ignored: string[] = [];
-  for (const path of configs) if ((await files.canonical(path)) !== used) ignored.push(path);
-  const lines: string[] = [];
+  for (const path of inputs.configs) if ((await io.canonical(path)) !== used) ignored.push(path);
   for (const path of ignored.slice(0, MOST_IGNORED)) {
-    const effect = await weakenedBy(path, files);
+    const effect = await weakenedBy(path, io);
     const would = effect === null ? '' : `它会${oneLine(effect)}。`;
-    lines.push(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。`);
+    io.err(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。\n`);
   }
-  if (ignored.length > MOST_IGNORED) lines.push(`另有 ${ignored.length - MOST_IGNORED} 份规则设置没有采用。`);
-  return lines;
+  if (ignored.length > MOST_IGNORED) io.err(`另有 ${ignored.length - MOST_IGNORED} 份规则设置没有采用。\n`);
+  return inputs;
 }
 
 /** What a configuration would switch off, in Chinese; `null` for nothing, and for a file that cannot be used. */

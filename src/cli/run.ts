@@ -6,31 +6,27 @@ import { displayName } from './terminal-text';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-const JOBS = { jobs: { type: 'string' } } as const satisfies Options;
-const SHARED_OPTIONS = {
-  ...JOBS,
-  json: { type: 'boolean' },
-  profile: { type: 'string' },
-} as const satisfies Options;
+const FLAG = { type: 'boolean', default: false } as const;
+const INSPECT_OPTIONS = { jobs: { type: 'string' }, profile: { type: 'string' } } as const satisfies Options;
+const SHARED_OPTIONS = { ...INSPECT_OPTIONS, json: FLAG } as const satisfies Options;
 const CHECK_OPTIONS = {
   ...SHARED_OPTIONS,
-  across: { type: 'boolean' },
+  across: FLAG,
   report: { type: 'string' },
   opinions: { type: 'string' },
-  hints: { type: 'boolean' },
+  hints: FLAG,
   since: { type: 'string' },
   last: { type: 'string' },
-  force: { type: 'boolean' },
+  force: FLAG,
 } as const satisfies Options;
 const FIX_OPTIONS = {
   ...SHARED_OPTIONS,
-  suggested: { type: 'boolean' },
+  suggested: FLAG,
   output: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  'in-place': { type: 'boolean' },
+  force: FLAG,
+  'in-place': FLAG,
 } as const satisfies Options;
-const INSPECT_OPTIONS = { ...JOBS, profile: { type: 'string' } } as const satisfies Options;
-const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
+const RULES_OPTIONS = { json: FLAG } as const satisfies Options;
 
 /** Runs one command; every error becomes a line of Chinese and exit code 2. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -48,36 +44,25 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
   switch (command) {
     case 'check': {
       const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
-      const { json = false, across = false, force = false, hints = false, jobs, ...others } = values;
       const { runCheck } = await import('./commands/check');
-      const options = { json, across, force, hints, jobs: jobsOf(jobs, io), ...others };
+      const options = { ...values, jobs: jobsOf(values.jobs, io) };
       return runCheck(needPaths(positionals), options, io);
     }
     case 'fix': {
       const { values, positionals } = readArguments(command, rest, FIX_OPTIONS);
-      const {
-        json = false,
-        suggested = false,
-        force = false,
-        'in-place': inPlace = false,
-        jobs,
-        ...others
-      } = values;
       const { runFix } = await import('./commands/fix');
-      const options = { json, suggested, force, inPlace, jobs: jobsOf(jobs, io), ...others };
+      const options = { ...values, inPlace: values['in-place'], jobs: jobsOf(values.jobs, io) };
       return runFix(needPaths(positionals), options, io);
     }
     case 'compare': {
       const { values, positionals } = readArguments(command, rest, SHARED_OPTIONS);
-      const { json = false, jobs, ...others } = values;
       const { runCompare } = await import('./commands/compare');
-      return runCompare(positionals, { json, jobs: jobsOf(jobs, io), ...others }, io);
+      return runCompare(positionals, { ...values, jobs: jobsOf(values.jobs, io) }, io);
     }
     case 'inspect': {
       const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
-      const { jobs, ...others } = values;
       const { runInspect } = await import('./commands/inspect');
-      return runInspect(needPaths(positionals), { jobs: jobsOf(jobs, io), ...others }, io);
+      return runInspect(needPaths(positionals), { ...values, jobs: jobsOf(values.jobs, io) }, io);
     }
     case 'schema': {
       refusePaths(command, readArguments(command, rest, {}).positionals);
@@ -88,7 +73,7 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
       const { values, positionals } = readArguments(command, rest, RULES_OPTIONS);
       refusePaths(command, positionals);
       const { runRules } = await import('./commands/rules');
-      return runRules(values.json ?? false, io);
+      return runRules(values.json, io);
     }
     case 'explain': {
       const { positionals } = readArguments(command, rest, {});

@@ -1,4 +1,4 @@
-/** Places, differences and times as text. */
+/** Places, differences and amounts as text. */
 import Big from 'big.js';
 import { fromCellNumber, formatAmount, formatPlain } from '../language/numbers/decimal';
 import { toA1 } from '../workbook/a1';
@@ -42,18 +42,4 @@ export function amountText(amount: string | null, decimals: number, missing: str
 /** A share, 0 to 1, as percent with one decimal; a dash if it is unknown. */
 export function shareText(share: number | null): string {
   return share === null ? '—' : `${(share * 100).toFixed(1)}%`;
-}
-
-/** `12:03`. */
-export function timeText(at: Date): string {
-  return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-}
-
-/** `2026年11月24日 12:03`. */
-export function dateTimeText(at: Date): string {
-  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${timeText(at)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

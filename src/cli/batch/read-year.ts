@@ -1,7 +1,7 @@
 import type { YearForm } from '../../comparison';
-import { findInputs, unsupportedText } from '../inputs';
+import { unsupportedText } from '../inputs';
 import type { Io } from '../io';
-import { describeIgnoredConfigs } from '../profile';
+import { readInputs } from '../profile';
 import { runTasks } from './run-tasks';
 import type { Job } from '../task';
 
@@ -22,8 +22,7 @@ export async function readYear(
   { jobs, profile }: { readonly jobs: number; readonly profile?: string | undefined },
   io: Io,
 ): Promise<YearFiles> {
-  const { files, problems, passedOver, configs } = await findInputs([path], io);
-  for (const line of await describeIgnoredConfigs(configs, profile, io)) io.err(`${line}\n`);
+  const { files, problems, passedOver } = await readInputs([path], profile, io);
   for (const { message } of problems) io.err(`${message}\n`);
   if (passedOver.length > 0) io.err(`${unsupportedText(passedOver)}\n`);
   const forms: YearForm[] = [];

@@ -1,7 +1,6 @@
 import { reportEach } from '../batch/report-each';
-import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
-import { describeIgnoredConfigs, profileOptions } from '../profile';
+import { profileOptions, readInputs } from '../profile';
 import type { CheckCommandOptions } from '../overview/run-overview';
 
 /** `jixiao check`: checks every workbook, prints the report and, with `report`, writes the overview. */
@@ -12,8 +11,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const { json, jobs, profile, report, opinions, since, last } = options;
   const checkOptions = await profileOptions(profile, 'check', io);
-  const found = await findInputs(paths, io);
-  for (const line of await describeIgnoredConfigs(found.configs, profile, io)) io.err(`${line}\n`);
+  const found = await readInputs(paths, profile, io);
   // A single form has nothing to be compared with.
   const overview =
     report !== undefined ||

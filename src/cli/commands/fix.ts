@@ -1,7 +1,7 @@
 import { reportEach } from '../batch/report-each';
-import { findInputs, type InputFile, type Inputs } from '../inputs';
+import type { InputFile, Inputs } from '../inputs';
 import { type ExitCode, type Io, InputError } from '../io';
-import { describeIgnoredConfigs, profileOptions } from '../profile';
+import { profileOptions, readInputs } from '../profile';
 import { extname, join, resolve } from 'node:path';
 import type { FileTask } from '../task';
 import { listOf } from '../../language/text/list';
@@ -22,8 +22,7 @@ export async function runFix(
 ): Promise<ExitCode> {
   const { json, jobs, suggested, profile, inPlace, force } = options;
   const checkOptions = await profileOptions(profile, 'fix', io);
-  const inputs = await findInputs(paths, io);
-  for (const line of await describeIgnoredConfigs(inputs.configs, profile, io)) io.err(`${line}\n`);
+  const inputs = await readInputs(paths, profile, io);
   const tasks = await planTargets(inputs, options, io);
   const job = {
     command: 'fix',

@@ -1,7 +1,6 @@
 import { reportEach } from '../batch/report-each';
-import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
-import { describeIgnoredConfigs, profileOptions } from '../profile';
+import { profileOptions, readInputs } from '../profile';
 
 /** `jixiao inspect`: prints what was recognized in every workbook. */
 export async function runInspect(
@@ -10,8 +9,7 @@ export async function runInspect(
   io: Io,
 ): Promise<ExitCode> {
   const options = await profileOptions(profile, 'inspect', io);
-  const inputs = await findInputs(paths, io);
-  for (const line of await describeIgnoredConfigs(inputs.configs, profile, io)) io.err(`${line}\n`);
+  const inputs = await readInputs(paths, profile, io);
   const tasks = inputs.files.map(({ path }) => ({ path, target: path }));
   return reportEach({ command: 'inspect', json: false, options }, inputs, tasks, jobs, io);
 }

@@ -1,5 +1,5 @@
 import { ruleDocument, type DocumentedRule } from '../../rules/document';
-import { FIX_TITLES, SEVERITY_TITLES } from '../../rules/rule';
+import { FIX_TITLES, SEVERITY_TITLES, type Rule } from '../../rules/rule';
 import { RULES } from '../../rules/registry';
 import { SET_RULES } from '../../rules/set-registry';
 import { YEAR_RULES } from '../../rules/year-registry';
@@ -7,22 +7,23 @@ import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
 import { displayName } from '../terminal-text';
 
-/** Rules on one form, then rules on several, then rules on two years. */
-const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES, ...YEAR_RULES];
+/** Rules on one form, then rules on several, then rules on two years. Only the first have `needs`. */
+const ALL: readonly (DocumentedRule & Partial<Pick<Rule, 'needs'>>)[] = [
+  ...RULES,
+  ...SET_RULES,
+  ...YEAR_RULES,
+];
 
 /** `jixiao rules`: lists every rule with id, severity, title and kind of fix. */
 export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
   if (json) {
-    const rules = [
-      ...RULES.map(({ id, severity, title, fix, needs }) => ({ id, severity, title, fix, needs })),
-      ...[...SET_RULES, ...YEAR_RULES].map(({ id, severity, title, fix }) => ({
-        id,
-        severity,
-        title,
-        fix,
-        needs: [],
-      })),
-    ];
+    const rules = ALL.map(({ id, severity, title, fix, needs = [] }) => ({
+      id,
+      severity,
+      title,
+      fix,
+      needs,
+    }));
     await io.out(`${JSON.stringify(rules, null, 2)}\n`);
     return 0;
   }

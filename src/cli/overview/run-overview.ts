@@ -2,6 +2,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { describeRulesInForce } from '../../check/rules-in-force';
 import { unusableFile } from '../../overview/file-report';
+import { dateTimeText } from '../../language/text/date-time';
 import { countFollowUps, followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
 import type { OpinionsOptions } from '../../overview/opinion/opinion-files';
 import { OverviewBuilder } from '../../overview/overview';
@@ -19,7 +20,7 @@ import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
 import { acrossJson, describeAcross, describeYears } from './across-words';
-import { planReport, type PlannedReport, type ReportFormat } from './plan-report';
+import { planReport, type ReportFormat } from './plan-report';
 
 /** Options of `jixiao check`. */
 export interface CheckCommandOptions {
@@ -82,21 +83,32 @@ export async function runOverview(
   };
   const tasks = inputs.files.map(({ path }) => ({ path, target: path }));
   const outcome = await reportEach(job, inputs, tasks, jobs, io, collector);
-  const checked = lastYear?.isComplete === false ? 2 : outcome;
   const overview = builder.overview();
   const rules = describeRulesInForce(job.options);
   const facts = [
-    [factWords.time, timeText(io.now())],
+    [factWords.time, dateTimeText(io.now())],
     [factWords.version, io.version],
     [factWords.rules, rules],
   ] as const;
-  const reported = planned
-    ? await writeReport(planned, { overview, across, followUps, years, facts }, force, checked, io)
-    : checked;
-  if (opinions === undefined) return reported;
-  const config = { ...job.options.config?.opinion, ...(hints ? { hints } : {}) };
-  const options = { rules, config, followUps, years };
-  return writeOpinions(opinions, overview.rows, options, force, reported, io);
+  let code = lastYear?.isComplete === false ? 2 : outcome;
+  if (planned) {
+    const { path, format } = planned;
+    const made = { overview, across, followUps, years, facts };
+    const isWritten = await written(path, io, async () => {
+      await writeFile(path, await renderReport(format, made, path), force, io);
+      return `审核汇总已存到 ${displayName(path)}`;
+    });
+    if (!isWritten) code = 2;
+  }
+  if (opinions !== undefined) {
+    const config = { ...job.options.config?.opinion, ...(hints ? { hints } : {}) };
+    const options = { rules, config, followUps, years };
+    const isWritten = await written(opinions, io, () =>
+      writeOpinions(opinions, overview.rows, options, force, io),
+    );
+    if (!isWritten) code = 2;
+  }
+  return code;
 }
 
 /** @throws InputError if the path is no folder and no folder can be made there */
@@ -139,28 +151,30 @@ function describeFollowUps(followUps: FollowUps | undefined): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-/** Writes the opinions. @returns the exit code so far, or 2 if they could not be written */
+/** Writes something to a path. @param write returns what stderr then gets. @returns whether it could be written */
+async function written(path: string, io: Io, write: () => Promise<string>): Promise<boolean> {
+  try {
+    io.err(`${await write()}\n`);
+    return true;
+  } catch (error) {
+    io.err(`${messageOf(error, displayName(path))}\n`);
+    return false;
+  }
+}
+
 async function writeOpinions(
   folder: string,
   rows: readonly OverviewRow[],
   options: OpinionsOptions,
   force: boolean,
-  worst: ExitCode,
   io: Io,
-): Promise<ExitCode> {
+): Promise<string> {
   const { opinionFiles, opinionNames } = await import('../../overview/opinion/opinion-files');
-  try {
-    const names = opinionNames(rows);
-    if (!force) await assertFree(folder, names, io);
-    for await (const { name, bytes } of opinionFiles(rows, options))
-      await writeFile(join(folder, name), bytes, force, io);
-    const count = (names.length - 1) / 2;
-    io.err(`审核意见已存到 ${displayName(folder)}（${count} 份）\n`);
-    return worst;
-  } catch (error) {
-    io.err(`${messageOf(error, displayName(folder))}\n`);
-    return 2;
-  }
+  const names = opinionNames(rows);
+  if (!force) await assertFree(folder, names, io);
+  for await (const { name, bytes } of opinionFiles(rows, options))
+    await writeFile(join(folder, name), bytes, force, io);
+  return `审核意见已存到 ${displayName(folder)}（${(names.length - 1) / 2} 份）`;
 }
 
 /** @throws InputError if one of the files exists */
@@ -170,25 +184,6 @@ async function assertFree(folder: string, names: readonly string[], io: Io): Pro
       throw new InputError(
         `${displayName(join(folder, name))}：已经存在，没有写审核意见。请换一个文件夹；要替换，请加 --force。`,
       );
-}
-
-/** Writes the overview. @returns the exit code of the check, or 2 if the overview could not be written */
-async function writeReport(
-  { path, format }: PlannedReport,
-  report: OverviewReport,
-  force: boolean,
-  worst: ExitCode,
-  io: Io,
-): Promise<ExitCode> {
-  try {
-    const bytes = await renderReport(format, report, path);
-    await writeFile(path, bytes, force, io);
-    io.err(`审核汇总已存到 ${displayName(path)}\n`);
-    return worst;
-  } catch (error) {
-    io.err(`${messageOf(error, displayName(path))}\n`);
-    return 2;
-  }
 }
 
 /** Renders the overview as a file. @param path path of the overview, from which links to the files are relative */
@@ -248,10 +243,4 @@ function assertSame(written: Uint8Array, bytes: Uint8Array, path: string): Promi
   return Promise.reject(
     new InputError(`${displayName(path)}：没有写入，磁盘上的内容与写入的不同。请换一个位置再试。`),
   );
-}
-
-/** `2026年11月24日 12:03`. */
-function timeText(at: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

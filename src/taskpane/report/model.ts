@@ -9,7 +9,8 @@ import {
 import { toA1 } from '../../workbook/a1';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import { contentText } from '../../correction';
-import { amountText, dateTimeText, placeText, shareText, signedAmountText } from '../format';
+import { dateTimeText } from '../../language/text/date-time';
+import { amountText, placeText, shareText, signedAmountText } from '../format';
 import {
   countFindings,
   FINDING_STATES,

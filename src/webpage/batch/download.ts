@@ -2,7 +2,7 @@
 import { overviewCsv, overviewHtml, TITLE, type OverviewReport } from '../../overview';
 import { factWords } from '../../overview/words';
 import { saveFile } from '../../taskpane/browser/download';
-import { dateTimeText } from '../../taskpane/format';
+import { dateTimeText } from '../../language/text/date-time';
 import { configOf } from '../../taskpane/session/office-rules';
 import { VERSION } from '../../taskpane/version';
 import { batch as words } from '../words';

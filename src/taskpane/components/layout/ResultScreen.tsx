@@ -24,7 +24,7 @@ import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
 import { usePaneView, type TabId } from '../common/usePaneView';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { timeText } from '../../format';
+import { timeText } from '../../../language/text/date-time';
 import type { UndoPlan } from '../../session/undo';
 import { SmallButton } from '../common/SmallButton';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import type { Ref } from 'react';
-import { timeText } from '../../format';
+import { timeText } from '../../../language/text/date-time';
 import { countFindings } from '../../session/findings-view';
 import { isLate } from '../../session/state';
 import { status as words, statuses } from '../../words';
