@@ -287,8 +287,8 @@ function askedIn(rows: readonly Indicator[]): Asked[] {
   });
 }
 
-/** The header of a column that is no place: 指标值, 年度指标值, 2026年. */
-const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容/;
+/** The header of a column that is no part: 指标值, 年度指标值, 2026年, 全省. */
+const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容|^(?:合计|总计|全[省市县区])$/;
 const SHORTEST = 2;
 /** Longer names are sentences. */
 const LONGEST = 30;

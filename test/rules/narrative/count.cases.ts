@@ -1,5 +1,6 @@
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 const counts = (B8: string, B20: string) => rightForm({ [OVERVIEW]: { B8, B20 } });
 /** A goal of the year, and an indicator of an effect. */
@@ -27,8 +28,21 @@ const quiet = (name: string, B8: string, B20: string) => ({
   places: 0,
 });
 
+/** Targets of two towns beside each other and, in the first column, of all. */
+const ofTowns = (header: string) =>
+  workbookOf({
+    表: {
+      ...{ A1: '项目绩效目标表', A2: '项目名称', B2: '助餐点更新', C2: '年度资金总额', D2: 90 },
+      ...{ A3: '年度目标', B3: '更新助餐点12个', A4: '一级指标', B4: '二级指标', C4: '三级指标' },
+      ...{ D4: header, E4: '甲镇', F4: '乙镇', A5: '产出指标', B5: '数量指标', C5: '更新助餐点' },
+      ...{ D5: '10个', E5: '6个', F5: '4个', A6: '产出指标', B6: '质量指标', C6: '验收合格率' },
+      ...{ D6: '100%', E6: '100%', F6: '100%' },
+    },
+  });
+
 export const cases: RuleCases = {
   valid: [
+    { name: 'a part of the objects in a town', form: ofTowns('丙镇'), status: 'not-applicable' as const },
     {
       name: 'the same count twice',
       form: counts('今年新建4个助餐点。', '运行4个助餐点，老年人就近用餐。'),
@@ -111,6 +125,11 @@ export const cases: RuleCases = {
     ),
   ],
   invalid: [
+    {
+      name: 'the target of a whole county beside its towns',
+      form: ofTowns('全县'),
+      findings: [{ at: '表!B3', says: ['12个', '10个'], fix: null }],
+    },
     {
       name: 'counts that differ in texts and from a target are one finding',
       form: rightForm({
