@@ -156,6 +156,7 @@ class OtherValues {
       .at(-1);
     if (!header || row <= header.bottom) return [];
     const places = sheet.grid.placesIn(row);
+    if (NOTE.test(plain(places[0])) && places.length === 1) return [];
     // Between the blocks of a table, fields may stand.
     const isField =
       !places.some((place) => this.isRead(place)) && places.some((place) => sheet.isLabel(place));

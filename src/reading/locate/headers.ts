@@ -44,7 +44,8 @@ const MAX_SIDEWAYS = 30;
  */
 function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
   for (const { place, kind } of sheet.hitsIn(row)) {
-    if (kind !== 'whole' || !isColumnLabel(sheet, place)) continue;
+    const isFirst = row === 0 || !isColumnLabel(sheet, sheet.grid.place(row - 1, place.column));
+    if (kind !== 'whole' || !isColumnLabel(sheet, place) || !isFirst) continue;
     const labels = [place];
     for (let next = row + 1; next <= sheet.grid.lastRow && labels.length <= MAX_SIDEWAYS; next += 1) {
       const below = sheet.grid.place(next, place.column);
@@ -52,7 +53,9 @@ function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
       labels.push(below);
     }
     const section = TABLE_SECTIONS.find(({ readsSideways }) => readsSideways);
-    if (!section || labels.length < SIDEWAYS || labels.length > MAX_SIDEWAYS) continue;
+    // 一级, 二级 and 三级 again and again are the levels of the rows.
+    const isRepeated = new Set(labels.map(({ words }) => words)).size < labels.length;
+    if (!section || isRepeated || labels.length < SIDEWAYS || labels.length > MAX_SIDEWAYS) continue;
     const cells = labels.flatMap((label) =>
       cellsOf(sheet, section, label.row).filter((cell) => cell.place.column === label.column),
     );

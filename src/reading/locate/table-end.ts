@@ -25,7 +25,7 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
   const [first] = places;
   if (!first) return false;
-  if (NOTE.test(stripInvisible(first.text)) && places.length <= 2) return true;
+  if (isNote(sheet, row)) return true;
   if (places.some(({ text }) => APPROVAL.test(compactText(text)))) return true;
   if (places.length <= 2 && isTitle(first.text)) return true;
   if (partialHeader(sheet, row)) return true;
@@ -36,6 +36,12 @@ export function endsTable(sheet: Sheet, row: number): boolean {
     if (place.column !== first.column || kind === 'within') return false;
     return [...ids].some((id) => BELOW_TABLES.has(id) || (kind === 'start' && ABOVE_TABLES.has(id)));
   });
+}
+
+/** Tells whether a row holds nothing but a note. */
+export function isNote(sheet: Sheet, row: number): boolean {
+  const places = sheet.grid.placesIn(row);
+  return places.length <= 2 && NOTE.test(stripInvisible(places[0]?.text ?? ''));
 }
 
 /** Tells whether another form begins: 项目名称 with a value beside it. In a header another label stands beside it. */

@@ -9,7 +9,7 @@ import type { Sheet } from '../sheet/sheet';
 import type { TableBlock, TableHeader } from '../sheet/table';
 import type { FoundHeader } from './headers';
 import { isContinued, projectNameOf } from './mentions';
-import { endsTable } from './table-end';
+import { endsTable, isNote } from './table-end';
 
 /** A table with the rows from its header to its last row. */
 export interface TableOnSheet {
@@ -78,8 +78,24 @@ function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {
   const below = sheet.grid.rowsWithin(header.bottom + 1, last);
   const under = below[0] !== undefined && isColumnNumbers(sheet, below[0]) ? below.slice(1) : below;
   const beside = labelBeside(sheet, header);
-  const end = under.findIndex((row) => endsTable(sheet, row) || (beside && beginsBlock(sheet, beside, row)));
-  return { sheet, header, under, rows: end < 0 ? under : under.slice(0, end) };
+  const notes = under.filter((row, index) => isNote(sheet, row) && goesOn(sheet, header, under[index + 1]));
+  const rows = under.filter((row) => !notes.includes(row));
+  const end = rows.findIndex((row) => endsTable(sheet, row) || (beside && beginsBlock(sheet, beside, row)));
+  return { sheet, header, under: rows, rows: end < 0 ? rows : rows.slice(0, end) };
+}
+
+/** Tells whether a row below a note belongs to the table above it: it fills at least two of the columns and holds no label of a field. */
+function goesOn(sheet: Sheet, { cells }: TableHeader, row: number | undefined): boolean {
+  if (row === undefined || endsTable(sheet, row)) return false;
+  const places = sheet.grid.placesIn(row);
+  const inColumns = places.filter(({ column }) =>
+    cells.some(({ place: { area } }) => column >= area.left && column <= area.right),
+  );
+  return (
+    inColumns.length > 1 &&
+    inColumns.length === places.length &&
+    !places.some((place) => sheet.isLabel(place))
+  );
 }
 
 /** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3` or `1 2 3=1+2`. */

@@ -179,13 +179,19 @@ function cellsByColumn({ dimension, category, name, target, weight, note }: Indi
   ];
 }
 
-/** If the layout may do without levels, a table whose header names no level, or only 二级, is complete. */
-function missingColumns({ indicators: table }: FormTables, { printsLevels }: Layout): MissingColumns | null {
+/** If the layout may do without levels, a table whose header names no level, or only 二级, is complete; in unknown layouts also one with 一级 alone. */
+function missingColumns(
+  { indicators: table }: FormTables,
+  { id, printsLevels }: Layout,
+): MissingColumns | null {
   if (!table) return null;
   const { header, missingColumns: missing, headerHasLevels } = table;
   const mayLackLevels =
     !printsLevels &&
-    (!headerHasLevels || !missing.includes('category') || LEVELS.every((level) => missing.includes(level)));
+    (id === 'other' ||
+      !headerHasLevels ||
+      !missing.includes('category') ||
+      LEVELS.every((level) => missing.includes(level)));
   const needed = mayLackLevels
     ? missing.filter((column) => !LEVELS.some((level) => level === column))
     : missing;

@@ -98,7 +98,7 @@ function targetStart(text: string): number {
   const colon = text.search(/[:：]/);
   if (colon > 0 && text.slice(colon + 1).trim() !== '') return colon + 1;
   if (/^[\d０-９]/.test(text)) return 0;
-  const unit = trimEndOf(text, /[^\d０-９，。；;：:\s]/);
+  const unit = trimEndOf(text, /[^\d０-９，。；;：:]/);
   if (text.length - unit.length > LONGEST_UNIT) return 0;
   const words = trimEndOf(unit, /[\d０-９.,，．]/);
   if (words.length === unit.length) return 0;

@@ -243,16 +243,25 @@ function listedIn({ grid, labels }: Sheet, value: TextCell): ListedFund[] {
 
 /** The sources behind a total in its cell: `283.8万元，其中：财政拨款250.42万元，其他资金33.38万元`. Empty without such a total. */
 function partsWithin(sheet: Sheet, value: TextCell): ListedFund[] {
-  return /^\s*(?:(?:共计?|合计|总[计额])\s*)?\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text)
-    ? listedIn(sheet, value)
-    : [];
+  const isDivided = /^\s*(?:(?:共计?|合计|总[计额])\s*)?\d[^，,；;。]*[，,；;。（(]\s*其中/.test(value.text);
+  return isDivided || hasListBehind(value.text) ? listedIn(sheet, value) : [];
+}
+
+/** Tells whether an amount is followed by nothing but its sources in brackets: `9600万元（中央补助6000万元、地方配套3000万元）`. */
+function hasListBehind(text: string): boolean {
+  const [, list] = /^\s*\d[^()（）]*[（(]([^()（）]*)[)）]\s*$/.exec(text) ?? [];
+  return list !== undefined && isList(list) && [...list.matchAll(LISTED)].length > 1;
+}
+
+/** Tells whether a text holds nothing but sources with amounts. */
+function isList(text: string): boolean {
+  return /^[，,；;、。（(）)\s]*$/.test(text.replace(LISTED, ''));
 }
 
 /** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */
 function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund[] {
   const value = hit.ids.has('field.fundGroup') ? valueOf(sheet, hit, area) : null;
-  const isOnlyList = /^[，,；;、。（(）)\s]*$/.test((value?.text ?? '').replace(LISTED, ''));
-  const listed = value && isOnlyList ? listedIn(sheet, value) : [];
+  const listed = value && isList(value.text) ? listedIn(sheet, value) : [];
   return listed.length < 2 ? [] : listed;
 }
 
@@ -351,6 +360,8 @@ function beginsWithFund(sheet: Sheet, place: Place): boolean {
  * `380.00（其中：`, `180.00）`.
  */
 function withoutTail(cell: TextCell): TextCell {
+  if (hasListBehind(cell.text))
+    return { ...cell, text: cell.text.slice(0, cell.text.search(/[（(]/)).trim() };
   const [, amount] =
     /^([^()（），；;。]*)(?:[（(]\s*其中[^()（）]*[)）]$|[，,；;。]\s*其中)/.exec(cell.text) ?? [];
   if (amount !== undefined && readNumber(amount).kind === 'number') return { ...cell, text: amount.trim() };

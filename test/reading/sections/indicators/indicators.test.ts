@@ -595,3 +595,64 @@ test('two tables below each other: the period and the goal stand above each head
     '抚育森林3万亩，修建防火道20公里。',
   ]);
 });
+
+test('a note between two rows does not end the table', () => {
+  const { indicators, unread, otherValues } = readOne({
+    指标: rows([
+      ['项目绩效目标表'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '新建站点', '20个'],
+      ['注：质量指标填写合格率'],
+      [null, '质量指标', '工程合格率', '98%'],
+      ['注：满意度由第三方调查'],
+      ['填表人：王某'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ dimension, name }) => [dimension.id, name.text])).toEqual([
+    ['output', '新建站点'],
+    ['output', '工程合格率'],
+  ]);
+  expect([unread, otherValues]).toEqual([[], []]);
+});
+
+test('levels in rows of their own, named by a column with their rank', () => {
+  const { indicators, unread } = readOne({
+    指标: rows([
+      ['项目绩效目标表'],
+      ['级次', '指标名称', '指标值', '计量单位'],
+      ['一级', '产出指标'],
+      ['二级', '数量指标'],
+      ['三级', '新建站点', 20, '个'],
+      ['二级', '质量指标'],
+      ['三级', '工程合格率', 98, '%'],
+      ['一级', '满意度指标'],
+      ['二级', '服务对象满意度指标'],
+      ['三级', '旅客满意度', 90, '%'],
+    ]),
+  });
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      name.text,
+      target.combined,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', '新建站点', '20个'],
+    ['output', 'quality', '工程合格率', '98%'],
+    ['satisfaction', 'satisfaction', '旅客满意度', '90%'],
+  ]);
+  expect(unread).toEqual([]);
+});
+
+test('without 二级 in a layout of its own, the table is complete', () => {
+  const { tables } = readOne({
+    指标: rows([
+      ['项目绩效目标表'],
+      ['一级指标', '三级指标', '指标值'],
+      ['产出指标', '新建站点', '20个'],
+      ['满意度指标', '旅客满意度', '≥90%'],
+    ]),
+  });
+  expect(tables.map(({ missing }) => missing)).toEqual([[]]);
+});

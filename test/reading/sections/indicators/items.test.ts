@@ -24,6 +24,7 @@ const shown = (lines: readonly (readonly CellSketch[])[]) =>
 
 test.each([
   ['list marks', '1.新建公厕8座；2.改造公厕≥5座。'],
+  ['list marks, with blanks before the targets', '1.新建公厕 8座；2.改造公厕 ≥5座。'],
   ['line breaks', '新建公厕8座\n改造公厕≥5座'],
   ['circled numbers', '①新建公厕8座②改造公厕≥5座'],
   ['marks in words', '指标1：新建公厕8座\n指标2：改造公厕≥5座'],

@@ -163,11 +163,11 @@ describe('资金', () => {
     expect([seen(own), seen(other)]).toEqual(['C3 250', 'C4 60']);
   });
 
-  test('sources behind a total: 共180万元，其中：…', () => {
-    const { funds: known, fundRows } = read([
-      ...lead,
-      ['当年预算：共180万元，其中：一般公共预算150万元，上年结转20万元'],
-    ]);
+  test.each([
+    ['当年预算：共180万元，其中：一般公共预算150万元，上年结转20万元'],
+    ['当年预算：180万元（一般公共预算150万元、上年结转20万元）'],
+  ])('sources behind a total: %s', (text) => {
+    const { funds: known, fundRows } = read([...lead, [text]]);
     expect([number(known.currentYear), number(known.own)]).toEqual(['180', '150']);
     expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['20', 'part']]);
   });
