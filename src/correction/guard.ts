@@ -7,7 +7,7 @@ import { isFormula, type CellEdit } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell, SnapshotIndex } from '../workbook/snapshot-index';
 import { losesFonts } from '../workbook/write-limits';
-import { groupBy } from '../workbook/group-by';
+import { addTo, groupBy } from '../workbook/group-by';
 
 /** The contents of a row's used cells by 0-based column, in order. */
 type Line = readonly (readonly [column: number, text: string])[];
@@ -97,9 +97,7 @@ function linesOf(sheet: SheetSnapshot): Lines {
     if (content === null || content === '') continue;
     // The text of a formula changes when it moves.
     const text = isFormula(content) ? '=' : `${typeof content}:${String(content)}`;
-    const line = lines.get(cell.row);
-    if (line) line.push([cell.column, text]);
-    else lines.set(cell.row, [[cell.column, text]]);
+    addTo(lines, cell.row, [cell.column, text]);
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import { WorkbookError } from '../workbook/workbook';
 import { blockOf, loadBlock, type Block, type Extent } from './block';
 import { isTooMuch, toWorkbookError } from './errors';
 import type { ListedSheet } from './sheet-list';
+import { addTo } from '../workbook/group-by';
 
 /** Cells of one request: their values, formulas and formats are far below 5 MB. */
 const CELLS_A_REQUEST = 20_000;
@@ -42,8 +43,7 @@ export class Pieces {
     const pieces = this.#pending;
     this.#pending = [];
     this.#pendingCells = 0;
-    for (const [sheet, block] of await readPieces(this.context, pieces))
-      this.#blocks.set(sheet.id, [...(this.#blocks.get(sheet.id) ?? []), block]);
+    for (const [sheet, block] of await readPieces(this.context, pieces)) addTo(this.#blocks, sheet.id, block);
   }
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { compactText, foldWidth } from '../language/text/text';
 import type { ReportedFinding } from './file-report';
 import type { OverviewRow } from './rows';
+import { groupBy } from '../workbook/group-by';
 
 /** Element id of these data in an overview page. */
 export const FOLLOW_UP_ID = 'jixiao-overview';
@@ -81,11 +82,7 @@ export function parseFollowUpData(text: string): readonly EarlierForm[] | null {
 
 /** Compares rows with the forms of an earlier overview, matched by project name, then by unit and file. */
 export function followUp(rows: readonly OverviewRow[], earlier: readonly EarlierForm[]): FollowUps {
-  const byProject = new Map<string, EarlierForm[]>();
-  for (const form of earlier) {
-    const key = projectKey(form);
-    byProject.set(key, [...(byProject.get(key) ?? []), form]);
-  }
+  const byProject = groupBy(earlier, projectKey);
   const byRow = new Map<number, FollowUp>();
   for (const row of rows) {
     const candidates = row.form === null ? [] : (byProject.get(projectKey(row)) ?? []);
@@ -128,12 +125,10 @@ function bestMatch({ unit, file }: OverviewRow, candidates: readonly EarlierForm
 }
 
 function compare(row: OverviewRow, earlier: readonly EarlierFinding[]): FollowUp {
-  const current = new Map<string, ReportedFinding[]>();
-  for (const finding of row.findings) {
-    if (finding.severity === 'hint') continue;
-    const key = findingKey(finding);
-    current.set(key, [...(current.get(key) ?? []), finding]);
-  }
+  const current = groupBy(
+    row.findings.filter(({ severity }) => severity !== 'hint'),
+    findingKey,
+  );
   const unchecked = new Set([...row.unchecked.map(({ rule }) => rule), ...row.off]);
   const explained: EarlierFinding[] = [];
   const remaining: ReportedFinding[] = [];

@@ -23,6 +23,7 @@ import { LabelReader } from './sheet/label-reader';
 import type { ExtraLabels } from './sheet/labels';
 import { Sheet } from './sheet/sheet';
 import type { TableHeader } from './sheet/table';
+import { addTo } from '../workbook/group-by';
 
 export { LabelWords } from './label-conflicts';
 export { LABELS } from './sections/labels';
@@ -201,7 +202,7 @@ function coversOf(forms: readonly PartsOfForm[], sheets: readonly Sheet[]): Map<
     const form =
       forms.find((parts) => Object.values(parts).some((part) => nameOf(part) === name)) ??
       (forms.length === 1 ? forms[0] : undefined);
-    if (span && form) covers.set(form, [...(covers.get(form) ?? []), { sheet, span }]);
+    if (span && form) addTo(covers, form, { sheet, span });
   }
   return covers;
 }

@@ -5,6 +5,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import { firstNotBefore } from './binary-search';
 import type { CellRange } from './cell';
+import { addTo } from './group-by';
 
 /** Items by ranges of one sheet. */
 export class RangeIndex<Item> {
@@ -18,11 +19,7 @@ export class RangeIndex<Item> {
     for (const column of columns) {
       let byRow = this.blocks.get(column);
       if (!byRow) this.blocks.set(column, (byRow = new Map<number, Item[]>()));
-      for (const row of rows) {
-        const items = byRow.get(row);
-        if (items) items.push(item);
-        else byRow.set(row, [item]);
-      }
+      for (const row of rows) addTo(byRow, row, item);
     }
     return rows.length * columns.length;
   }
@@ -58,9 +55,7 @@ export class MergeIndex {
     for (const merge of merges) {
       for (const block of blocksOf(merge.top, merge.bottom, MAX_ROWS)) {
         levels.add(Math.log2(MAX_ROWS) - Math.floor(Math.log2(block)));
-        const areas = this.blocks.get(block);
-        if (areas) areas.push(merge);
-        else this.blocks.set(block, [merge]);
+        addTo(this.blocks, block, merge);
       }
     }
     for (const areas of this.blocks.values()) areas.sort((a, b) => a.left - b.left);

@@ -11,6 +11,7 @@ import { itemSpokenOf } from '../indicators/indicator-match';
 import { sum } from '../../language/numbers/decimal';
 import { textOf } from '../../language/text/span';
 import { compactText } from '../../language/text/text';
+import { groupBy } from '../../workbook/group-by';
 
 export interface ObjectCount {
   readonly at: CellRef;
@@ -94,16 +95,11 @@ function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Ca
 
 /** The counts that are the sum of the other ones of their object: 132 in 现有120个、新增12个，共132个. By `nameOf`. */
 function totalsOf(counts: readonly CountPhrase[]): Map<string, Big> {
-  const numbers = new Map<string, Big[]>();
-  for (const count of counts) {
-    const ofObject = numbers.get(nameOf(count));
-    if (ofObject) ofObject.push(count.number);
-    else numbers.set(nameOf(count), [count.number]);
-  }
   return new Map(
-    [...numbers].flatMap(([name, ofObject]): [string, Big][] => {
-      const all = sum(ofObject);
-      const total = ofObject.find((number) => number.times(2).eq(all));
+    [...groupBy(counts, nameOf)].flatMap(([name, ofObject]): [string, Big][] => {
+      const numbers = ofObject.map(({ number }) => number);
+      const all = sum(numbers);
+      const total = numbers.find((number) => number.times(2).eq(all));
       return total ? [[name, total]] : [];
     }),
   );

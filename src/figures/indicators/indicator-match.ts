@@ -23,7 +23,7 @@ const rowsOf = oncePerBreakdown(
   ({ items }) => new NameFinder(items.map(({ item, content }) => [item.text, content?.text ?? ''])),
 );
 
-/** Finds rows that a text mentions: that a name is a cost (费) need not be said. */
+/** Finds rows that a text mentions, also without the word for a cost at the end of their names: 设备购置 for 设备购置费. */
 const mentionsOf = oncePerBreakdown(
   ({ items }) =>
     new NameFinder(

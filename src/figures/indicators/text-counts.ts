@@ -15,6 +15,7 @@ import { Clauses } from '../clauses';
 import { readPeriod } from '../project-period';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
+import { addTo } from '../../workbook/group-by';
 
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
@@ -129,7 +130,7 @@ function compareWith(
     if (about.length > MOST_RIVALS) continue;
     for (const one of about) {
       const rivals = about.filter((other) => other !== one);
-      matches.set(one, [...(matches.get(one) ?? []), { count, rivals }]);
+      addTo(matches, one, { count, rivals });
     }
   }
   const found = [...matches].flatMap(([one, [only, second]]): TextCount[] => {

@@ -1,5 +1,6 @@
 /** An index of names by their character bigrams, to find the names that a text may mention. */
 import { normalizeName } from '../text/text';
+import { addTo } from '../../workbook/group-by';
 
 /** Bigrams (pairs of neighbouring characters); a text of one character has itself as its only one. */
 export type Pairs = ReadonlySet<string>;
@@ -61,11 +62,7 @@ export class PairIndex {
   constructor(candidates: readonly (readonly string[])[], least: number) {
     const candidatesByName = new Map<string, number[]>();
     candidates.forEach((names, candidate) => {
-      for (const name of new Set(names)) {
-        const known = candidatesByName.get(name);
-        if (known) known.push(candidate);
-        else candidatesByName.set(name, [candidate]);
-      }
+      for (const name of new Set(names)) addTo(candidatesByName, name, candidate);
     });
     const entries = [...candidatesByName].map(([name, indices]) => ({
       candidates: indices,

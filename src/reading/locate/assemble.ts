@@ -5,6 +5,7 @@ import type { FieldSection, Section } from '../sections/section';
 import { joinContinuations } from './continuation';
 import { isTitled } from '../sheet/titles';
 import { isTable, nameOf, type FieldPart, type Part } from './parts';
+import { addTo } from '../../workbook/group-by';
 
 /** The parts of one form, at most one for each section. */
 export type PartsOfForm = Readonly<Partial<Record<SectionId, Part>>>;
@@ -111,11 +112,7 @@ function assign(
   const open = drafts.filter((draft) => !draft[id]);
   const byName = new Map<string, Draft[]>();
   for (const draft of open) {
-    for (const name of new Set(Object.values(draft).map(nameOf))) {
-      const named = byName.get(name);
-      if (named) named.push(draft);
-      else byName.set(name, [draft]);
-    }
+    for (const name of new Set(Object.values(draft).map(nameOf))) addTo(byName, name, draft);
   }
   const waiting: Part[] = [];
   for (const part of parts.filter((candidate) => candidate.section === section)) {

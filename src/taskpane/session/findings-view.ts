@@ -4,6 +4,7 @@ import type { SectionId } from '../../form/section';
 import { compactText } from '../../language/text/text';
 import type { Severity } from '../../profiles/profile';
 import { cellKey, toA1 } from '../../workbook/a1';
+import { groupBy } from '../../workbook/group-by';
 
 /** A warning with a written reason is `explained`; otherwise it is the severity. */
 export type FindingState = Severity | 'explained';
@@ -144,16 +145,11 @@ export function groupFindings(
 }
 
 function byProblem(state: FindingState, findings: readonly FindingView[]): ProblemGroup[] {
-  const groups = new Map<string, FindingView[]>();
-  for (const finding of [...findings].sort(compareFindings)) {
-    const id = `${state}|${finding.rule.id}|${finding.problem.key}`;
-    groups.set(id, [...(groups.get(id) ?? []), finding]);
-  }
-  return [...groups].map(([id, members]) => ({
-    id,
-    name: members[0]?.problem.name ?? '',
-    findings: members,
-  }));
+  const groups = groupBy(
+    [...findings].sort(compareFindings),
+    ({ rule, problem }) => `${state}|${rule.id}|${problem.key}`,
+  );
+  return [...groups].map(([id, members]) => ({ id, name: members[0].problem.name, findings: members }));
 }
 
 /** The findings together with those that are done, each at its old index. */

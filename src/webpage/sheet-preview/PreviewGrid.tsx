@@ -16,6 +16,7 @@ import type { LineOffsets } from './line-offsets';
 import { marksBeyond, SIDES } from './cell-marks';
 import { PreviewCell, type CellMark } from './PreviewCell';
 import type { Box, SheetLayout } from './sheet-layout';
+import { groupBy } from '../../workbook/group-by';
 
 /** Size of the row numbers and column letters in pixels. */
 export const HEAD_WIDTH = 44;
@@ -136,7 +137,7 @@ export function PreviewGrid(props: {
   const idOf = (row: number, column: number): string => `${id}-${row}-${column}`;
   const isActive = (box: Box): boolean => active?.top === box.row && active.left === box.column;
   const onPick = useCallback((box: Box) => onGo(box, true), [onGo]);
-  const rows = useMemo(() => rowsOf(boxes), [boxes]);
+  const rows = useMemo(() => [...groupBy(boxes, ({ row }) => row)], [boxes]);
   const beyond = useMemo(() => marksBeyond(marks, visible), [marks, visible]);
   return (
     <div className={styles.root}>
@@ -229,17 +230,6 @@ export function PreviewGrid(props: {
       </div>
     </div>
   );
-}
-
-/** Groups boxes by their first row. */
-function rowsOf(boxes: readonly Box[]): readonly (readonly [row: number, boxes: readonly Box[]])[] {
-  const rows = new Map<number, Box[]>();
-  for (const box of boxes) {
-    const known = rows.get(box.row);
-    if (known) known.push(box);
-    else rows.set(box.row, [box]);
-  }
-  return [...rows];
 }
 
 const EDGES = ['top', 'left', 'bottom', 'right'] as const;

@@ -90,7 +90,7 @@ function setContent(header: Uint8Array, fields: FieldOffsets, content: Packed): 
   view.setUint32(fields.size, content.size, true);
 }
 
-/** Sets the offset, in the record or in its zip64 field after the sizes that this field holds. */
+/** Sets the offset: in the record, or where that refers to the zip64 field, in this field behind the sizes that it holds. */
 function setStart(original: Uint8Array, start: number): void {
   const view = viewOf(original);
   if (view.getUint32(42, true) !== UINT32_MAX) {

@@ -22,6 +22,7 @@ import {
   rowOfHeads,
   type Candidate,
 } from './fund-rows';
+import { addTo } from '../../../workbook/group-by';
 
 /** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
@@ -40,12 +41,9 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
   const unknown: FundRow[] = [];
-  const add = (fund: FundId, candidate: Candidate): void => {
-    candidates.set(fund, [...(candidates.get(fund) ?? []), candidate]);
-  };
   for (const hit of hitsWithin(sheet, span)) {
     for (const { fund, cell } of hit.kind === 'within' ? [] : listedFunds(sheet, hit, area)) {
-      if (fund && !candidates.has(fund)) add(fund, { hit: { ...hit, kind: 'within' }, cell });
+      if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit: { ...hit, kind: 'within' }, cell });
       else unknown.push({ cell, relation: 'part' });
     }
     for (const id of hit.ids) {
@@ -60,9 +58,9 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
       if (fundOf(id) === null && !isAmount(cell.text)) continue;
-      add(fund, { hit, cell });
+      addTo(candidates, fund, { hit, cell });
       for (const part of partsWithin(sheet, value)) {
-        if (part.fund) add(part.fund, { hit: { ...hit, kind: 'within' }, cell: part.cell });
+        if (part.fund) addTo(candidates, part.fund, { hit: { ...hit, kind: 'within' }, cell: part.cell });
         else unknown.push({ cell: part.cell, relation: isPart(part.cell.label) ? 'part' : 'unknown' });
       }
     }

@@ -13,6 +13,7 @@ import { textAt } from '../../sheet/value-cells';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
+import { addTo } from '../../../workbook/group-by';
 
 /** The certainty of a label, 0 for the highest: it fills or begins its cell, or stands further inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
@@ -118,8 +119,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     const value = valueOf(sheet, hit, area);
     if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area)))
       continue;
-    for (const id of ids)
-      candidates.set(id, [...(candidates.get(id) ?? []), { hit, value, rank: RANK[hit.kind] }]);
+    for (const id of ids) addTo(candidates, id, { hit, value, rank: RANK[hit.kind] });
   }
   const fields = new Map<OverviewFieldId, TextCell>();
   for (const [id, found] of candidates) {
