@@ -7,15 +7,20 @@ import { stripListMark } from '../../language/text/text';
 
 type Funds = Overview['funds'];
 
-/** A wrong sum of 项目资金. */
-export interface FundSumFault {
+/** A sum of 项目资金. */
+interface Equation {
   readonly sum: FundId;
   readonly cell: NumberCell;
   /** As written; 0 where blank. */
   readonly written: Big;
+  readonly blank: boolean;
   /** Σ of the parts. */
   readonly expected: Big;
   readonly parts: readonly FundPart[];
+}
+
+/** A wrong sum of 项目资金. */
+export interface FundSumFault extends Equation {
   /** `sum`: the other figures prove that the sum itself is wrong. `part`: they confirm it. `unclear`: neither. */
   readonly culprit: 'sum' | 'part' | 'unclear';
   /** Replacing the sum by Σ of its parts would make it differ from 当年预算, with which it could not be compared before. */
@@ -43,15 +48,6 @@ export interface FundSums {
   readonly faults: readonly FundSumFault[];
   /** 当年预算 after certain corrections; `null` if it is blank or unreadable. */
   readonly currentYear: Big | null;
-}
-
-interface Equation {
-  readonly sum: FundId;
-  readonly cell: NumberCell;
-  readonly written: Big;
-  readonly blank: boolean;
-  readonly expected: Big;
-  readonly parts: readonly FundPart[];
 }
 
 /** Figures that may confirm one side of a wrong sum. */
@@ -86,7 +82,8 @@ export function fundSums(
     [],
     rowsOf('detail', 'unknown'),
   );
-  const [sources, sourceRows] = withRows(currentEquation(funds), rowsOf('part'), rowsOf('unknown'));
+  const all = equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
+  const [sources, sourceRows] = withRows(all, rowsOf('part'), rowsOf('unknown'));
   const isOnlyOther = isBroken(sources) && !funds.fiscal && !funds.own;
   const [current, currentRows] = isOnlyOther ? [null, rowsOf('part')] : [sources, sourceRows];
   const known: Known = {
@@ -108,7 +105,9 @@ export function fundSums(
   }
   // A blank 当年预算 is missing, not wrong.
   if (isEquation(current) && currentBroken && !current.blank) {
-    faults.push({ ...current, culprit: currentCulprit(current, known), contradicted: false });
+    const { written, expected } = current;
+    const culprit = confirmed(written, expected, [witness, current.sum === 'total' ? null : known.total]);
+    faults.push({ ...current, culprit, contradicted: false });
   }
   const right = faults.find((fault) => fault.sum === 'currentYear' && fault.culprit === 'sum');
   return {
@@ -147,19 +146,16 @@ function withRows(
   uncertain: readonly FundPart[],
 ): readonly [Equation | 'unreadable' | null, readonly FundPart[]] {
   if (!isEquation(one) || !isBroken(one)) return [one, []];
-  const [proven, all] = [certain, [...certain, ...uncertain]].map((more) => withParts(one, more));
+  const [proven, all] = [certain, [...certain, ...uncertain]].map((more) =>
+    withParts(one, [...one.parts, ...more]),
+  );
   if (proven && !isBroken(proven)) return [proven, []];
   if (all && !isBroken(all)) return [all, []];
   return uncertain.length > 0 ? [null, uncertain] : [proven ?? one, []];
 }
 
-function withParts(one: Equation, more: readonly FundPart[]): Equation {
-  const parts = [...one.parts, ...more];
+function withParts(one: Equation, parts: readonly FundPart[]): Equation {
   return { ...one, parts, expected: sum(parts.map(({ value }) => value)) };
-}
-
-function currentEquation(funds: Funds): Equation | 'unreadable' | null {
-  return equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
 }
 
 /** `null` if the form does not have it or all parts are blank. */
@@ -193,11 +189,6 @@ function isBroken(one: Equation | 'unreadable' | null): boolean {
   return isEquation(one) && !one.written.eq(one.expected);
 }
 
-function withFiscal(current: Equation, fiscal: Big): Equation {
-  const parts = current.parts.map((part) => (part.id === 'fiscal' ? { ...part, value: fiscal } : part));
-  return { ...current, parts, expected: sum(parts.map(({ value }) => value)) };
-}
-
 /** 财政拨款 is in two sums: the other one shows whether it or one of its parts is wrong. */
 function fiscalCulprit(
   fiscal: Equation,
@@ -206,17 +197,16 @@ function fiscalCulprit(
 ): FundSumFault['culprit'] {
   if (isEquation(current) && !current.blank) {
     if (!isBroken(current)) return 'part';
-    return isBroken(withFiscal(current, fiscal.expected)) ? 'unclear' : 'sum';
+    const parts = current.parts.map((part) =>
+      part.id === 'fiscal' ? { ...part, value: fiscal.expected } : part,
+    );
+    return isBroken(withParts(current, parts)) ? 'unclear' : 'sum';
   }
   const other = known.other ?? new Big(0);
   return confirmed(fiscal.written.plus(other), fiscal.expected.plus(other), [
     known.witness,
     known.currentYear,
   ]);
-}
-
-function currentCulprit({ sum: id, written, expected }: Equation, known: Known): FundSumFault['culprit'] {
-  return confirmed(written, expected, [known.witness, id === 'total' ? null : known.total]);
 }
 
 /** Which of two figures is confirmed by the first witness that has a value for one of them. */

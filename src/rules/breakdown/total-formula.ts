@@ -65,15 +65,7 @@ function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: F
   const difference = circular ? '' : sumsText(state, decimals, unit);
   if (faults.length === 0) {
     const message = `${title}：求和公式没有算上${rowsText(texts, decimals, unit)}，因为这些金额存成了文本${difference}。`;
-    return {
-      at,
-      subject,
-      message,
-      fix: proposeFix(
-        'safe',
-        texts.flatMap((item) => asNumber(item)),
-      ),
-    };
+    return { at, subject, message, fix: proposeFix('safe', texts.flatMap(asNumber)) };
   }
   return {
     at,
@@ -100,10 +92,7 @@ function overtypedFinding(
   form: FormWith<'breakdown'>,
   figures: Figures,
 ): RuleFinding | null {
-  const {
-    declared: { budget },
-    decimals,
-  } = figures;
+  const { declared, decimals } = figures;
   const unit = form.breakdown.amountUnit;
   const { line, overtyped, right, written, repair } = state;
   if (!overtyped || right === null || !written || !isFormula(repair)) return null;
@@ -115,7 +104,7 @@ function overtypedFinding(
     const message = `${title}：金额是直接填写的数字，而本表其他金额用公式计算；数字目前正确，但明细改动后不会跟着变。`;
     return { at, subject, problem: TYPED, message, fix: proposeFix('safe', changes) };
   }
-  const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
+  const isBudget = declared.budget !== null && meetsBudget(written, unit, declared.budget, decimals);
   const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
   return { at, subject, problem: OVERTYPED, message, fix: sumFix(state, changes, form, figures) };
 }

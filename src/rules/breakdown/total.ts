@@ -68,11 +68,7 @@ function findingOf(
   figures: Figures,
 ): RuleFinding {
   const { line, written, repair } = state;
-  const {
-    amounts,
-    declared: { budget },
-    decimals,
-  } = figures;
+  const { amounts, declared, decimals } = figures;
   const unit = form.breakdown.amountUnit;
   const subject = { kind: 'sum', line } as const;
   const corrected = amounts.some((amount) => amount.written && amount.settled?.eq(amount.written) === false);
@@ -83,15 +79,10 @@ function findingOf(
     const message = `${title}：合计没有填写，${basis} ${moneyText(expected, decimals, unit)}。`;
     return { at: change.at, subject, problem: BLANK, message, fix: proposeFix('safe', [change]) };
   }
-  const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
+  const isBudget = declared.budget !== null && meetsBudget(written, unit, declared.budget, decimals);
   const message =
     `${title}：合计 ${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
     `${basis} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}` +
     (isBudget ? '；合计与当年预算相同，可能是明细漏填或填错。' : '。');
-  return {
-    at: change.at,
-    subject,
-    message,
-    fix: sumFix(state, [change], form, figures),
-  };
+  return { at: change.at, subject, message, fix: sumFix(state, [change], form, figures) };
 }

@@ -37,10 +37,10 @@ export const rule = defineRule({
     const costTarget = costTargetIn(form, unit);
     const total = numberOf(funds.total);
     const findings = sums.faults.map((fault): RuleFinding => {
-      const finding = findingOf(fault, total, unit, decimals);
-      const isConfirmed = fault.culprit === 'unclear' && costTarget?.eq(fault.written) === true;
       // If the cost target and another place agree with the sum, it is a part that is wrong.
-      return isConfirmed ? { at: finding.at, subject: finding.subject, message: finding.message } : finding;
+      const isConfirmed = fault.culprit === 'unclear' && costTarget?.eq(fault.written) === true;
+      const fix = isConfirmed ? null : fixOf(fault, total, unit, decimals);
+      return { ...findingOf(fault, unit, decimals), ...(fix && { fix }) };
     });
     const { currentYear } = sums;
     // A doubtful 当年预算 cannot be compared with 总预算.
@@ -59,12 +59,7 @@ export const rule = defineRule({
     }
     // For 中期资金总额, only people know which figure is meant, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
-    findings.push(
-      ...(overall?.faults ?? []).map((fault) => {
-        const { at, subject, message } = findingOf(fault, null, unit, decimals);
-        return { at, subject, message };
-      }),
-    );
+    findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
     return {
       places: sums.checked + (overall?.checked ?? 0) + (comparable ? 1 : 0),
       findings,
@@ -110,8 +105,8 @@ function costTargetIn({ indicators }: DeclarationForm, unit: MoneyUnit): Big | n
   return only && !second ? only : null;
 }
 
-function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, decimals: number): RuleFinding {
-  const { cell, written, expected, parts } = fault;
+function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): RuleFinding {
+  const { sum, cell, written, expected, parts } = fault;
   const money = (value: Big): string => exactMoneyText(value, decimals, unit);
   const shown = cell.reading.kind === 'blank' ? '没有填写' : ` ${money(written)}`;
   const terms = parts
@@ -120,8 +115,7 @@ function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, deci
   const equation =
     terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : `${terms.join('')}，两者应相等`;
   const message = `${fundName(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
-  const fix = fixOf(fault, total, unit, decimals);
-  return { at: cell.at, subject: { kind: 'fund', id: fault.sum }, message, ...(fix && { fix }) };
+  return { at: cell.at, subject: { kind: 'fund', id: sum }, message };
 }
 
 /**

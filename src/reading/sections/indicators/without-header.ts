@@ -57,7 +57,7 @@ function aroundTargets(sheet: Sheet): TableHeader | null {
       if (target.row !== next || isBlankText(target.text)) break;
       rows.push(next);
     }
-    const header = { top: row, bottom: row, cells: cellsIn(sheet, row) };
+    const header = { top: row, bottom: row, cells: headerCellsOf(sheet, sheet.grid.placesIn(row)) };
     const [group] = rows.length < MIN_ROWS ? [] : indicatorColumns(sheet, header, rows).groups;
     if (group?.name && group.target) return header;
   }
@@ -79,9 +79,9 @@ function withLeadingLevels(sheet: Sheet): TableHeader | null {
   return null;
 }
 
-function cellsIn(sheet: Sheet, row: number): HeaderCell[] {
-  return sheet.grid.placesIn(row).flatMap((place) => {
-    const columns = new Set(sheet.labels.namesOfKind(place.words, 'indicator'));
+function headerCellsOf({ labels }: Sheet, places: readonly Place[]): HeaderCell[] {
+  return places.flatMap((place) => {
+    const columns = new Set(labels.namesOfKind(place.words, 'indicator'));
     return columns.size > 0 ? [{ place, columns, sectionName: false }] : [];
   });
 }
@@ -142,10 +142,7 @@ function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
     ? [...(head.column <= dimension.column ? [cell(dimension, 'dimension')] : []), cell(category, 'category')]
     : [cell(category, 'dimension', 'category')];
   const others = places.filter(({ column }) => column > category.column);
-  const named = others.flatMap((place): HeaderCell[] => {
-    const columns = new Set(sheet.labels.namesOfKind(place.words, 'indicator'));
-    return columns.size > 0 ? [{ place, columns, sectionName: false }] : [];
-  });
+  const named = headerCellsOf(sheet, others);
   const header = (cells: readonly HeaderCell[]): TableHeader | null => {
     const candidate = { top: row, bottom: row, cells: [...levels, ...cells] };
     const [group] = indicatorColumns(sheet, candidate, rows).groups;
