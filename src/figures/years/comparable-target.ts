@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { PartialDate } from '../../language/dates/calendar';
 import { formatPlain } from '../../language/numbers/decimal';
+import { scaleOf, type ScaledUnit } from '../../language/numbers/unit-scales';
 import { convertMoney, yuanPer } from '../../language/numbers/units';
 import { parseTarget } from '../../language/target-value/parse';
 import { singleValues } from '../../language/target-value/predicates';
@@ -114,11 +115,6 @@ function boundOf({ operator, tail }: QuantityTarget): Limit {
   return EXACT;
 }
 
-interface ScaledUnit {
-  readonly factor: Big;
-  readonly unit: string;
-}
-
 const WITHOUT_UNIT: ScaledUnit = { factor: new Big(1), unit: '' };
 
 /**
@@ -133,7 +129,7 @@ function unitBesideOf(beside: string | null): ScaledUnit {
   return scale.eq(1) ? WITHOUT_UNIT : { factor: scale, unit };
 }
 
-/** Factor to the standard unit. */
+/** The standard unit with its factor. */
 function unitOf(unit: TargetUnit): ScaledUnit {
   const { text, kind, per } = unit;
   const rest = per === undefined ? '' : `/${per}`;
@@ -143,55 +139,6 @@ function unitOf(unit: TargetUnit): ScaledUnit {
   const known = scaleOf(base);
   // The number of a target includes a multiple already.
   return { factor: known.factor, unit: `${known.unit}${rest}` };
-}
-
-/**
- * The standard spelling of units, with factors. Months and days are not converted into each other: a month has no fixed number of
- * days.
- */
-const SCALES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
-  '‰': [0.1, '%'],
-  个百分点: [1, '百分点'],
-  日: [1, '天'],
-  自然日: [1, '天'],
-  个自然日: [1, '天'],
-  周: [7, '天'],
-  星期: [7, '天'],
-  个星期: [7, '天'],
-  个工作日: [1, '工作日'],
-  个月: [1, '月'],
-  季度: [3, '月'],
-  个季度: [3, '月'],
-  年: [12, '月'],
-  年度: [12, '月'],
-  周年: [12, '月'],
-  小时: [60, '分钟'],
-  个小时: [60, '分钟'],
-  m: [1, '米'],
-  M: [1, '米'],
-  延米: [1, '米'],
-  延长米: [1, '米'],
-  千米: [1000, '米'],
-  公里: [1000, '米'],
-  km: [1000, '米'],
-  '㎡': [1, '平方米'],
-  'm²': [1, '平方米'],
-  m2: [1, '平方米'],
-  公顷: [10_000, '平方米'],
-  平方公里: [1_000_000, '平方米'],
-  平方千米: [1_000_000, '平方米'],
-  方: [1, '立方米'],
-  'm³': [1, '立方米'],
-  m3: [1, '立方米'],
-  千克: [1, '公斤'],
-  kg: [1, '公斤'],
-  吨: [1000, '公斤'],
-  t: [1000, '公斤'],
-};
-
-function scaleOf(unit: string): ScaledUnit {
-  const known = Object.hasOwn(SCALES, unit) ? SCALES[unit] : undefined;
-  return known ? { factor: new Big(known[0]), unit: known[1] } : { factor: new Big(1), unit };
 }
 
 const YEAR_END = 1231;
