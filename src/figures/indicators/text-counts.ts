@@ -6,6 +6,7 @@ import type { Indicator } from '../../form/indicators';
 import { LexedText } from '../../language/lexer/lexer';
 import { isApproximate } from '../../language/numbers/counts';
 import { sum } from '../../language/numbers/decimal';
+import { scaleOf } from '../../language/numbers/unit-scales';
 import { isSameUnit, quantityMultiple, unitAt, unitKind, type UnitKind } from '../../language/numbers/units';
 import { numberAt } from '../../language/target-value/numbers';
 import { isFilledText } from '../../language/placeholder';
@@ -35,9 +36,16 @@ export interface TextCounts {
   readonly isCut: boolean;
 }
 
-interface Count {
+/** A number in the standard unit of its measure, otherwise in the unit as written. */
+interface Measured {
   readonly number: Big;
+  /** `''` if the form names none. */
   readonly unit: string;
+  /** One of the unit as written in standard units. */
+  readonly factor: Big;
+}
+
+interface Count extends Measured {
   /** Stated without 约, 以上 or 余. */
   readonly exact: boolean;
   /** Stated as 不少于 or 以上. */
@@ -51,11 +59,8 @@ interface Count {
   readonly clause: string;
 }
 
-interface Asked {
+interface Asked extends Measured {
   readonly indicator: Indicator;
-  readonly number: Big;
-  /** `''` if the form names none. */
-  readonly unit: string;
   /** `≥`: the goal may promise more. */
   readonly least: boolean;
   readonly exact: boolean;
@@ -227,7 +232,9 @@ function countsIn(text: string, year: number | null): { readonly counts: Count[]
     .flatMap(({ start, end, number, unit, exact, least }, index): Count[] => {
       const [clauseStart, clauseEnd] = [clauses.start(start), clauses.end(end)];
       const clause = text.slice(clauseStart, clauseEnd).trim();
-      const isCounted = unit !== '' && isCountable(unitAt(unit, 0)?.kind);
+      const { kind } = unitAt(unit, 0) ?? {};
+      const scaled = inStandardUnit(number, unit, kind);
+      const isCounted = unit !== '' && isCountable(kind);
       if (!isCounted || number.lte(0) || !clauses.isWhole(start) || OTHER_TIME.test(clause)) return [];
       const left = Math.max(clauseStart, found[index - 1]?.end ?? 0);
       const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
@@ -239,11 +246,16 @@ function countsIn(text: string, year: number | null): { readonly counts: Count[]
       const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
       // 6个村的服务阵地 are six villages.
       const after = folded.slice(end, right).split(NOUN_END)[0] ?? '';
-      return [
-        { number, unit, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause },
-      ];
+      return [{ ...scaled, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause }];
     });
   return { counts, cut: found.length > MOST_COUNTS };
+}
+
+/** A measure in its standard unit, so that 860米 can be compared with 860公里. */
+function inStandardUnit(number: Big, unit: string, kind: UnitKind | null | undefined): Measured {
+  if (kind !== 'measure') return { number, unit, factor: new Big(1) };
+  const scale = scaleOf(unit);
+  return { number: number.times(scale.factor), unit: scale.unit, factor: scale.factor };
 }
 
 function isCountable(kind: UnitKind | null | undefined): boolean {
@@ -284,7 +296,8 @@ function askedIn(rows: readonly Indicator[]): Asked[] {
     const objects = objectsOf(indicator).filter(({ length }) => length >= SHORTEST && length <= LONGEST);
     if (objects.length === 0) return [];
     const least = operator === '≥' || operator === '>' || tail !== null;
-    return [{ indicator, number, unit, least, exact: value.source !== '' && operator !== '>', objects }];
+    const scaled = inStandardUnit(number, unit, kind);
+    return [{ indicator, ...scaled, least, exact: value.source !== '' && operator !== '>', objects }];
   });
 }
 
@@ -409,6 +422,8 @@ const UNPLANNED = /^(?:[人名位户次件例]|人次|[场册台车辆户件例]
 function contradicts(count: Count, asked: Asked): boolean {
   const { number } = count;
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
+  // A number in another unit is often rounded: 3.2公里 for 3215米.
+  if (!count.factor.eq(asked.factor)) return false;
   const mayBeMore = asked.least && (UNPLANNED.test(count.unit) || unitKind(count.unit) === 'time');
   if (count.least && number.gt(asked.number)) return !mayBeMore;
   if (!count.exact || !asked.exact) return false;
