@@ -22,7 +22,7 @@ import { defineRule, type Problem, type RuleFinding, type RuleReasons } from '..
 
 const REVERSED = { key: 'reversed', name: '起止日期颠倒', severity: 'error' } as const;
 const SCHEDULE = { key: 'schedule', name: '进度计划日期有误', severity: 'hint' } as const;
-const OTHER = { key: 'other', name: '日期不存在', severity: 'hint' } as const;
+const OTHER = { key: 'other', name: '日期不可能', severity: 'hint' } as const;
 const OUTSIDE_YEAR = { key: 'outside-year', name: '起止日期与年度不符', severity: 'error' } as const;
 
 /** 起止日期: real dates in order that touch the form's year. */
@@ -57,7 +57,7 @@ export const rule = defineRule({
       const outside = outsideYear(start, end, form.year);
       if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
-    findings.push(...scheduleFindings(form), ...unrealDates(form));
+    findings.push(...scheduleFindings(form), ...unrealDates(form), ...distantYear(form));
     const places = ends.length + overview.schedule.length;
     return { places, findings, verified: '起止日期真实且先后正确' };
   },
@@ -95,6 +95,26 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
     problem: OTHER,
     message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
   }));
+}
+
+/** The years before and after a form's year in which it may be filled in. */
+const YEARS_BEFORE = 2;
+const YEARS_AFTER = 1;
+
+/** 填报日期 in a year far from the form's. */
+function distantYear({ overview, year }: DeclarationForm): RuleFinding[] {
+  const { preparedDate } = overview?.fields ?? {};
+  const prepared = preparedDate && findDates(preparedDate.text).find(({ real }) => real)?.written.year;
+  if (!preparedDate || prepared === undefined || year === null) return [];
+  if (prepared >= year - YEARS_BEFORE && prepared <= year + YEARS_AFTER) return [];
+  return [
+    {
+      at: preparedDate.at,
+      subject: { kind: 'field', id: 'preparedDate' },
+      problem: OTHER,
+      message: `“${stripListMark(preparedDate.label)}”在 ${prepared} 年，与申报年度 ${year} 年相隔太远，请核对。`,
+    },
+  ];
 }
 
 interface UnrealDate {

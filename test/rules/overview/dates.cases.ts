@@ -31,6 +31,10 @@ export const cases: RuleCases = {
         [OVERVIEW]: { B21: '年内为13月龄以上幼儿服务，2月29日前更新助餐点设备，编号2026-13-40。' },
       }),
     },
+    ...['2024-12-01', '2027年1月5日', '11月20日'].map((written) => ({
+      name: `filled in on ${written}`,
+      form: rightForm({ [OVERVIEW]: { E23: `填报日期：${written}` } }),
+    })),
     {
       name: 'an unreal deadline is timeliness’s',
       form: rightForm({ [TARGETS]: { F10: '2026年2月30日前' } }),
@@ -190,6 +194,11 @@ export const cases: RuleCases = {
           fix: null,
         },
       ],
+    },
+    {
+      name: 'a date of filling in many years later',
+      form: rightForm({ [OVERVIEW]: { E23: '填报日期：2052-11-20' } }),
+      findings: [{ at: `${OVERVIEW}!E23`, problem: 'other', severity: 'hint', says: ['2052 年', '2026 年'] }],
     },
   ],
 };
