@@ -11,6 +11,7 @@ import {
   quantityMultiple,
   surplusEnd,
   unitAfter,
+  unitKind,
   type FollowingUnit,
 } from '../numbers/units';
 import type { Tail, TargetUnit } from './value';
@@ -167,9 +168,11 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   // 六十万元, 三千元; not 一元化.
   if ((counter === '元' || counter === '圆') && (hasMultiple || value >= TEN))
     return withUnit(lexed, new Big(value), { start, end: numeral.end });
+  // 二十四间: words have a single numeral before their counter (百家, 十面).
+  const isLong = numeral.end - start > 1 && unitKind(counter) === 'count';
   const counts = CHINESE_COUNTED.has(counter)
     ? !isOnce(lexed.folded, end)
-    : CHINESE_ALSO_COUNTED.has(counter) && isCounted(lexed.folded, start, end + 1, value);
+    : (isLong || CHINESE_ALSO_COUNTED.has(counter)) && isCounted(lexed.folded, start, end + 1, value);
   if (!counts) return null;
   const complete = withUnit(lexed, new Big(value), { start, end: numeral.end });
   return complete.unit === null ? null : complete;

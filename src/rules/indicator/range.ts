@@ -14,9 +14,10 @@ import {
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
-import { unitAt } from '../../language/numbers/units';
+import { scaleOf } from '../../language/numbers/unit-scales';
+import { convertMoney, unitAt } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
-import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
+import { shownTarget, targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 /** All of something, by the unit of a rate. */
 const FULL: ReadonlyMap<string, number> = new Map([
@@ -28,6 +29,8 @@ const AT_LEAST_ALL = { key: 'at-least-all', name: '100%前多写了“≥”', s
 const NEGATIVE = { key: 'negative', name: '目标值小于0', severity: 'error' } as const;
 const ZERO = { key: 'zero', name: '目标值为0', severity: 'error' } as const;
 const FRACTION = { key: 'fraction', name: '数量不是整数', severity: 'warning' } as const;
+const TOO_MANY_DAYS = { key: 'too-many-days', name: '一年超过366天', severity: 'warning' } as const;
+const PART = { key: 'part', name: '部分大于整体', severity: 'warning' } as const;
 const DESCENDING = { key: 'descending', name: '范围前大后小', severity: 'warning' } as const;
 
 export const rule = defineRule({
@@ -51,7 +54,10 @@ export const rule = defineRule({
     );
     return verdictOnTargets(indicators, {
       applies: (indicator) => numbersOf(indicator).length > 0 || ratesOf(indicator).length > 0,
-      judge: (indicator) => impossibleNumber(indicator, indicators, quantities) ?? judgeRates(indicator),
+      judge: (indicator) =>
+        impossibleNumber(indicator, indicators, quantities) ??
+        partFault(indicator, indicators) ??
+        judgeRates(indicator),
       verified: (count) => `${count} 个数字目标值都在可能的范围内`,
     });
   },
@@ -103,6 +109,8 @@ function impossibleNumber(
   const values = singleValues(target.value);
   if (values.some((value) => value.kind === 'range' && value.isDescending && !CHANGING.test(words)))
     return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
+  if (indicator.period === 'annual' && DAYS_OF_YEAR.test(words) && values.some(isOverYear))
+    return { problem: TOO_MANY_DAYS, message: `${title}超过了一年的天数，请核对。` };
   if (values.some((value) => isFraction(value, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
@@ -112,6 +120,65 @@ function impossibleNumber(
 
 /** A fall from one value to another: 由20天降至5天. */
 const CHANGING = /[由从降减缩压]|[至到]/;
+/** The header of a part of the year, and of a place. */
+const PART_OF_YEAR = /半年|季度|[1-9一二三四五六七八九十]月/;
+const PLACE = /(?:[县区市镇乡村]|街道)$/;
+const WHOLE_COLUMN = /[值年期]|标准|目标|指标|内容|全程|合计|总计|^全[市县区省]/;
+/** Averages, standards and what is not added up. */
+const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件人座台个项户处条套份批亩]/;
+
+/** A number of a part that is larger than that of the whole in the same row: of half a year, of a place, of the year in a project of years. */
+function partFault(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
+  const name = plainName(indicator);
+  const kind = kindOf(indicator);
+  if ((kind !== 'quantity' && kind !== 'cost') || NOT_ADDED.test(name)) return null;
+  const whole = rows.find(
+    (other) => other.row === indicator.row && plainName(other) === name && isWholeOf(other, indicator),
+  );
+  const [part, all] = [indicator, whole].map((one) => one && addedNumber(one));
+  if (!whole || !part || !all || part.unit !== all.unit || part.number.lte(all.number)) return null;
+  // 3.96万人 meets ≥3.9万人.
+  if (isOpen(whole) && !isOpen(indicator)) return null;
+  const message = `${targetTitle(indicator)}大于同一行的“${shownTarget(whole)}”，部分不能大于整体，请核对。`;
+  return { problem: PART, message };
+}
+
+function isOpen({ target }: Indicator): boolean {
+  return singleValues(target.value).some(isLowerBound);
+}
+
+/** Tells whether a column is the whole of which another is a part, by their headers and periods. */
+function isWholeOf(whole: Indicator, part: Indicator): boolean {
+  const [all, one] = [whole, part].map(({ target }) => compactText(target.label).replace(/\([^()]*\)/g, ''));
+  if (all === undefined || one === undefined || !WHOLE_COLUMN.test(all) || PLACE.test(all)) return false;
+  const isPart = PART_OF_YEAR.test(one) || PLACE.test(one);
+  if (whole.period === 'annual') return part.period === 'overall' && isPart && !PART_OF_YEAR.test(all);
+  return part.period === 'annual' && !isPart && !PART_OF_YEAR.test(all);
+}
+
+/** A count, a measure, a time or an amount that can be added up, in its standard unit. */
+function addedNumber({
+  target: { value },
+}: Indicator): { readonly number: Big; readonly unit: string } | null {
+  if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined || value.tail === '左右')
+    return null;
+  const { kind, text } = value.unit;
+  if (kind === 'rate' || kind === null) return null;
+  const yuan = kind === 'money' ? convertMoney(value.number, text, '元') : null;
+  if (yuan) return { number: yuan, unit: '元' };
+  const { factor, unit } = scaleOf(text);
+  return { number: value.number.times(factor), unit };
+}
+
+/** Days on which something is open or on duty within the year. */
+const DAYS_OF_YEAR = /(?:开放|运行|运营|值[守班]|营业|服务|供[水暖热气餐]|保障|优良|出勤)天数/;
+const LONGEST_YEAR = 366;
+
+function isOverYear(value: SingleTarget): boolean {
+  if (value.kind !== 'quantity' || value.unit?.per !== undefined) return false;
+  return /^[天日]$/.test(value.unit?.text ?? '') && value.number.gt(LONGEST_YEAR);
+}
+
 /** What is counted in whole numbers. */
 const WHOLE_UNIT =
   /^(?:[人名位户家套台辆座次场件份条册张所村间栋幢期班只头艘株棵盏扇樘]|人次|户次|场次|台套|车次|辆次|例)$/;

@@ -219,19 +219,27 @@ const TIME = /[年季月周日天旬时期节假前秒]|分钟|[即当]|随[到�
 /** Words of time that say only that there is one, or which one without saying when. */
 const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 
-/** The dates of a value as written, and whether the whole period must be within the project. */
-function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {
+interface TargetDate {
+  readonly date: PartialDate;
+  /** The whole period must be within the project. */
+  readonly whole: boolean;
+  /** The day itself does not belong to it. */
+  readonly isBefore: boolean;
+}
+
+/** The dates of a value as written. */
+function datesOf(value: SingleTarget): TargetDate[] {
   if (value.kind === 'date' && value.real) {
     const { date, edge } = value;
     const { year } = date;
     // 2027年前 ends with 2026.
     return [
       endsBefore(value) && year !== undefined
-        ? { date: { year: year - 1 }, whole: true }
-        : { date, whole: edge === 'end' },
+        ? { date: { year: year - 1 }, whole: true, isBefore: false }
+        : { date, whole: edge === 'end', isBefore: edge === 'before' && date.day !== undefined },
     ];
   }
-  return value.kind === 'span' && value.to ? [{ date: value.to, whole: false }] : [];
+  return value.kind === 'span' && value.to ? [{ date: value.to, whole: false, isBefore: false }] : [];
 }
 
 /** 2027年前: before the year begins. */
@@ -241,10 +249,12 @@ function endsBefore(value: SingleTarget): boolean {
 
 /** Certainly late: 2021年3月 begins, or 2020年12月底 ends, after the project's end. */
 function isAfter(
-  { date, whole }: ReturnType<typeof datesOf>[number],
+  { date, whole, isBefore }: ReturnType<typeof datesOf>[number],
   year: number | null,
   end: CalendarDate,
 ): boolean {
   const day = whole ? lastDay(date, year) : firstDay(date, year);
-  return day !== null && compareDates(day, end) > 0;
+  if (day === null) return false;
+  // 1月1日前 is the last day of December.
+  return isBefore ? daysBetween(end, day) > 1 : compareDates(day, end) > 0;
 }

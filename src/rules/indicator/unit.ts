@@ -1,12 +1,13 @@
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { plainName } from '../../figures/indicators/indicator-kind';
 import { isGoodShare } from '../../language/names/rate-names';
-import { isBare, singleValues } from '../../language/target-value/predicates';
+import type { UnitKind } from '../../language/numbers/units';
+import { isBare, isComparison, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
-const OTHER_KIND = { key: 'other-kind', name: '单位与比率不符', severity: 'warning' } as const;
+const OTHER_KIND = { key: 'other-kind', name: '单位与指标不符', severity: 'warning' } as const;
 
 export const rule = defineRule({
   id: 'target/unit',
@@ -25,10 +26,12 @@ export const rule = defineRule({
         const values = singleValues(target.value);
         const bare = values.some((value) => isBare(value) && !isZero(value));
         const name = plainName(indicator);
-        if (isGoodShare(name) && RATE.test(name) && !ALL.test(target.text) && values.every(isOfOtherKind))
+        const fault =
+          values.every(isOfOtherKind(name)) && !ALL.test(target.text) && !isComparison(target.text);
+        if (fault)
           return {
             problem: OTHER_KIND,
-            message: `${targetTitle(indicator)}的单位不是百分比，而指标是比率，请核对单位或改指标名称。`,
+            message: `${targetTitle(indicator)}的单位与指标不符，请核对单位或指标名称。`,
           };
         if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(name)) return null;
         return `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`;
@@ -48,13 +51,27 @@ export const reasons: RuleReasons = {
 const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
 
 const RATE = /率(?:\([^()]*\))?$/;
+const MEASURED = /(?:长度|里程|面积)(?:\([^()]*\))?$/;
+/** Parts of a length or an area that are counted: 3段, 2块. */
+const PART_OF_MEASURE = /^[段块片条处]$/;
+const OF_PEOPLE = /(?:[人户]数|人次)(?:\([^()]*\))?$/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 
-/** A count, an amount or a measure, other than 0, in place of a percentage. */
-function isOfOtherKind(value: SingleTarget): boolean {
-  const kind = value.kind === 'quantity' && value.unit?.per === undefined ? value.unit?.kind : null;
-  return (kind === 'count' || kind === 'money' || kind === 'measure') && !isZero(value);
+/** A test for values in a unit of another kind than a name asks for: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit. */
+function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
+  const others: readonly (UnitKind | null)[] =
+    isGoodShare(name) && RATE.test(name)
+      ? ['count', 'money', 'measure']
+      : MEASURED.test(name)
+        ? ['count', 'money', 'time']
+        : OF_PEOPLE.test(name)
+          ? ['measure']
+          : [];
+  return (value) => {
+    const unit = value.kind === 'quantity' && value.unit?.per === undefined ? value.unit : null;
+    return unit != null && others.includes(unit.kind) && !PART_OF_MEASURE.test(unit.text) && !isZero(value);
+  };
 }
 
 function isZero(value: SingleTarget): boolean {

@@ -92,6 +92,9 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ],
   ['a unit cost of 0', 'target/range', cost('户均改造成本', '≤0元/户')],
   ['more than 1000‰', 'target/range', quality('数据准确率', '≥9900‰')],
+  ['more days than a year has', 'target/range', count('场馆开放天数', '≥400天')],
+  ['people in place of a length', 'target/unit', count('养护道路里程', '860人')],
+  ['≤ on a share of lessons given', 'target/direction', quality('实验开出率', '不高于95%')],
   ['a part of a person', 'target/range', targets({ D12: '驻点人员', F12: '0.6人' })],
   ['a range with its higher end first', 'target/range', time('故障处置时间', '99-30分钟')],
   ['≥ on a delivery time', 'target/direction', time('图书到馆时间', '≥3个月')],
@@ -142,6 +145,9 @@ const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   ['群众负担 0元/户', cost('免费改造群众负担', '≤0元/户')],
   ['990‰', quality('数据准确率', '≥990‰')],
   ['0.6万人', targets({ D12: '受益人数', F12: '≥0.06万人' })],
+  ['开放天数 366天', count('场馆开放天数', '≥366天')],
+  ['1月1日前', time('项目完成时间', '2027年1月1日前')],
+  ['修复道路长度 3段', count('修复道路长度', '3段')],
   ['人均 0.6次', targets({ D12: '人均参加次数', F12: '0.6次' })],
   ['2.5人/户', targets({ D12: '户均人数', F12: '2.5人' })],
   ['20天降至5天', time('平均办理时间', '20天降至5天')],
@@ -220,6 +226,41 @@ const BESIDE_OTHERS: readonly (readonly [name: string, form: WorkbookSnapshot])[
     ]),
   ],
 ];
+
+/** Columns for a part and for the whole, with a count, a length and a cost in them. */
+const inParts = (headers: readonly [string, string], values: readonly (readonly [string, string])[]) =>
+  inPlaces([
+    ['一级指标', '二级指标', '三级指标', ...headers],
+    ['产出指标', '数量指标', '开放天数', ...(values[0] ?? [])],
+    ['产出指标', '数量指标', '养护道路长度', ...(values[1] ?? [])],
+    ['成本指标', '经济成本指标', '养护总成本', ...(values[2] ?? [])],
+  ]);
+const HALF_AND_YEAR = ['半年指标值', '全年指标值'] as const;
+const YEARS_AND_YEAR = ['中期指标值', '年度指标值'] as const;
+const YEAR_AND_PLACE = ['年度指标值', '东县'] as const;
+
+test.each([
+  ['half a year', HALF_AND_YEAR, ['≥350天', '≥300天'], '≥350天'],
+  ['a year of several', YEARS_AND_YEAR, ['≥200天', '≥300天'], '≥300天'],
+  ['a place', YEAR_AND_PLACE, ['200天', '365天'], '365天'],
+] as const)('reports a number of %s that is larger than the whole', (_, headers, days, part) => {
+  const form = inParts(headers, [days, ['30公里', '30公里'], ['≤20万元', '≤20万元']]);
+  const findings = check(form).forms.flatMap((one) => one.findings);
+  expect(findings.filter(({ problem }) => problem.key === 'part').map(({ message }) => message)).toEqual([
+    expect.stringContaining(part),
+  ]);
+});
+
+test.each([
+  [HALF_AND_YEAR, ['≥150天', '≥300天'], ['15公里', '30000米'], ['≤10万元', '≤200000元']],
+  [HALF_AND_YEAR, ['160天', '≥150天'], ['30公里', '30公里'], ['≤20万元', '≤20万元']],
+  [YEARS_AND_YEAR, ['≥900天', '≥300天'], ['90公里', '30公里'], ['≤60万元', '≤20万元']],
+  [YEAR_AND_PLACE, ['300天', '300天'], ['30公里', '12公里'], ['≤20万元', '≤8万元']],
+  [['东县', '西县'] as const, ['300天', '200天'], ['20公里', '10公里'], ['≤12万元', '≤8万元']],
+] as const)('does not report %j with %j, %j and %j', (headers, days, length, cost) => {
+  const findings = check(inParts(headers, [days, length, cost])).forms.flatMap((one) => one.findings);
+  expect(findings.filter(({ problem }) => problem.key === 'part')).toEqual([]);
+});
 
 test.each(IMPOSSIBLE)('reports %s', (_, rule, patch) => {
   expect(rulesOf(rightForm(patch))).toContain(rule);

@@ -20,6 +20,9 @@ export const cases: RuleCases = {
       form: form({ D8: '维护道路长度', F8: 24.1, G8: remark }),
     })),
     { name: 'a unit behind every number', form: rightForm(), places: 8 },
+    right('3段', '修复道路长度'),
+    right('0', '受伤人数'),
+    right('24.1公里', '养护道路里程'),
     right('2', '系统数（个）'),
     right(6, '培训次数'),
     right('220', '接待人次'),
@@ -57,11 +60,30 @@ export const cases: RuleCases = {
       form: form({ D8: '宣传手册', F8: 24, G8: '个别居委' }),
       findings: [{ at: '绩效目标!F8' }],
     },
+    ...(
+      [
+        ['养护道路里程', '860人'],
+        ['绿化面积', '12个'],
+        ['培训人数', '20公里'],
+      ] as const
+    ).map(([name, target]) => ({
+      name: `${name} ${target}`,
+      form: form({ D8: name, F8: target, G8: '' }),
+      findings: [
+        { at: '绩效目标!F8', problem: 'other-kind', severity: 'warning' as const, says: ['单位与指标不符'] },
+      ],
+    })),
     {
       name: 'a count as a rate',
       form: form({ F9: '≥95台' }),
       findings: [
-        { at: '绩效目标!F9', problem: 'other-kind', severity: 'warning', says: ['不是百分比'], fix: null },
+        {
+          at: '绩效目标!F9',
+          problem: 'other-kind',
+          severity: 'warning',
+          says: ['单位与指标不符'],
+          fix: null,
+        },
       ],
     },
   ],
