@@ -5,7 +5,7 @@ import { check } from '../../src/check';
 import { chooseSafe, correct } from '../../src/correction';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import { propertyRuns } from '../support/property-runs';
-import { rightForm, TARGETS } from '../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
 
 const QUANTITY = { sheet: TARGETS, row: 15, column: 6 };
 const MULTIPLES: readonly (readonly [string, number])[] = [
@@ -116,6 +116,106 @@ test('a unit of measure never multiplies a count and is never removed', () => {
       expect(problemsOf(form)).toEqual([]);
       expect(correct(form, chooseSafe).edits).toEqual([]);
       expect(new SnapshotIndex(form).content(QUANTITY)).toBe(`${value}${measure}`);
+    }),
+    propertyRuns(60),
+  );
+});
+
+const DIGITS = { usual: '零一二三四五六七八九', formal: '零壹贰叁肆伍陆柒捌玖' } as const;
+const PLACES = { usual: ['', '十', '百', '千'], formal: ['', '拾', '佰', '仟'] } as const;
+type Numerals = keyof typeof DIGITS;
+
+/** A number below 10,000 in Chinese numerals: 一千二百零五. */
+function inNumerals(value: number, numerals: Numerals): string {
+  const digits = Array.from(String(value), Number);
+  const written = digits.map((digit, index) =>
+    digit === 0
+      ? '零'
+      : `${DIGITS[numerals].charAt(digit)}${PLACES[numerals][digits.length - 1 - index] ?? ''}`,
+  );
+  return written.join('').replace(/零+/g, '零').replace(/零$/, '');
+}
+
+const numerals = fc.constantFrom<Numerals>('usual', 'formal');
+
+test('a target in numerals is the same, and another one is reported', () => {
+  fc.assert(
+    fc.property(count, count, numerals, fc.constantFrom('', ' '), (value, other, kind, blank) => {
+      fc.pre(value < 10_000 && other < 10_000);
+      const target = `${inNumerals(other, kind)}${blank}套`;
+      const problems = problemsOf(formOf(value, value, target));
+      if (value === other) expect(problems).toEqual([]);
+      else expect(problems).not.toEqual([]);
+    }),
+    propertyRuns(90),
+  );
+});
+
+const UNITS_OF_MONEY: readonly (readonly [string, number])[] = [
+  ['元', 1],
+  ['千元', 1000],
+  ['万元', 10_000],
+  ['万圆', 10_000],
+  ['萬元', 10_000],
+  ['百万元', 1_000_000],
+  ['亿元', 100_000_000],
+];
+
+/** The cost of the right form, 600,000 元, and others. */
+const yuan = fc.constantFrom(600_000, 600_000, 6000, 60_000, 590_000, 610_000, 6_000_000);
+
+test('a cost is the same in every unit of money, and another one is reported', () => {
+  fc.assert(
+    fc.property(
+      yuan,
+      fc.constantFrom(...UNITS_OF_MONEY),
+      fc.constantFrom('≤', '不超过', '＜＝'),
+      (cost, unit, operator) => {
+        const [name, size] = unit;
+        const target = `${operator}${new Big(cost).div(size).toFixed()}${name}`;
+        const problems = problemsOf(rightForm({ [TARGETS]: { F11: target } }));
+        if (cost === 600_000) expect(problems).toEqual([]);
+        else expect(problems).not.toEqual([]);
+      },
+    ),
+    propertyRuns(90),
+  );
+});
+
+test('an amount in formal numerals beside a fund must be the fund', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(60, 60, 6, 61, 16, 600, 1060),
+      fc.constantFrom('万元整', '万圆', '万元'),
+      (amount, unit) => {
+        const words = `${inNumerals(amount, 'formal')}${unit}`;
+        const problems = problemsOf(
+          rightForm({ [OVERVIEW]: { B13: `二、当年预算：60.00（大写：${words}）` } }),
+        );
+        expect(problems).toEqual(amount === 60 ? [] : ['funds/number']);
+      },
+    ),
+    propertyRuns(30),
+  );
+});
+
+test('a length in a text and in a target are compared in every unit', () => {
+  const length = fc.constantFrom(3500, 35_000, 350_000);
+  const unit = fc.constantFrom<readonly [string, number]>(
+    ['米', 1],
+    ['公里', 1000],
+    ['千米', 1000],
+    ['km', 1000],
+  );
+  fc.assert(
+    fc.property(length, unit, length, unit, (said, [saidUnit, saidSize], asked, [askedUnit, askedSize]) => {
+      const form = rightForm({
+        [OVERVIEW]: {
+          B21: `年内维护河道${said / saidSize}${saidUnit}，更新助餐点设备，完成居家适老化改造并开展培训。`,
+        },
+        [TARGETS]: { D12: '维护河道长度', F12: `${asked / askedSize}${askedUnit}` },
+      });
+      expect(problemsOf(form)).toEqual(said === asked ? [] : ['narrative/count']);
     }),
     propertyRuns(60),
   );
