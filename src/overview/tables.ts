@@ -154,7 +154,7 @@ export function formTable({ rows }: Overview): Table {
 
 function formCells(row: OverviewRow): Cell[] {
   const { file, counts, coverage, reason } = row;
-  const place = { text: file, file, sheet: null, cell: null };
+  const place = filePlace(file);
   if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', '', place, reason];
   const { errors, warnings, hints, explained } = counts;
   return [
@@ -168,6 +168,10 @@ function formCells(row: OverviewRow): Cell[] {
     place,
     '',
   ];
+}
+
+function filePlace(file: string): PlaceCell {
+  return { text: file, file, sheet: null, cell: null };
 }
 
 /** Unit, project, year and budget. */
@@ -230,7 +234,6 @@ export function yearTable({ comparisons }: YearComparisons): Table {
     rows: () =>
       comparisons.map((comparison): Cell[] => {
         const { last, current, lowered, findings } = comparison;
-        const place = (file: string): PlaceCell => ({ text: file, file, sheet: null, cell: null });
         return [
           current.form.unit,
           current.form.project || NO_PROJECT,
@@ -239,8 +242,8 @@ export function yearTable({ comparisons }: YearComparisons): Table {
           growthText(last.form.budget?.value, current.form.budget?.value),
           lowered,
           findings.length,
-          place(current.file),
-          place(last.file),
+          filePlace(current.file),
+          filePlace(last.file),
         ];
       }),
     none: yearWords.none,

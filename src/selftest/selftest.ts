@@ -181,25 +181,18 @@ export class SelfTest {
     browserMemory().set(FACTS, JSON.stringify(facts));
   }
 
-  async #stepping(work: () => Promise<void>): Promise<void> {
+  #stepping(work: () => Promise<void>): Promise<void> {
+    return this.#try(work, () => this.leave());
+  }
+
+  /** Shows the error of some work. @param cleanUp runs first */
+  async #try(work: () => Promise<void>, cleanUp?: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await this.leave();
-      this.#failed(error);
+      await cleanUp?.();
+      console.warn(error);
+      this.store.update({ phase: 'failed', fault: toWorkbookError(error).fault });
     }
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#failed(error);
-    }
-  }
-
-  #failed(error: unknown): void {
-    console.warn(error);
-    this.store.update({ phase: 'failed', fault: toWorkbookError(error).fault });
   }
 }

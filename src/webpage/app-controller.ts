@@ -64,7 +64,11 @@ export class AppController {
     done: '',
   });
 
-  constructor(private readonly context: Omit<OpenFileContext, 'officeRules'>) {}
+  private readonly context: OpenFileContext;
+
+  constructor(page: Omit<OpenFileContext, 'officeRules'>) {
+    this.context = { ...page, officeRules: () => this.store.get().config?.text ?? null };
+  }
 
   /** Takes chosen or dropped files. */
   async take(files: readonly NamedFile[]): Promise<void> {
@@ -286,10 +290,7 @@ export class AppController {
   private openBatch(files: readonly NamedFile[], earlier: NamedFile | null): void {
     this.closeFile();
     this.closeBatch();
-    const batch = new FileBatch(files, {
-      ...this.context,
-      officeRules: () => this.store.get().config?.text ?? null,
-    });
+    const batch = new FileBatch(files, this.context);
     this.store.update({ view: { kind: 'batch' }, batch, problem: null, done: '' });
     void batch.read();
     if (earlier) void this.takeEarlier(earlier);
@@ -304,9 +305,8 @@ export class AppController {
     this.closeFile();
     const view: View = { kind: 'opening', name: path };
     this.store.update({ view, problem: null, done: '' });
-    const context = { ...this.context, officeRules: () => this.store.get().config?.text ?? null };
     try {
-      const openFile = await OpenFile.open({ blob: file, name: file.name }, context);
+      const openFile = await OpenFile.open({ blob: file, name: file.name }, this.context);
       // Another file may have been chosen in the meantime.
       if (this.store.get().view !== view) {
         openFile.close();

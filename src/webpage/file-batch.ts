@@ -115,11 +115,7 @@ export class FileBatch {
     this.store.update({ stage: 'reading', across: null, years: null });
     const terms = await this.terms();
     const missing = [...this.reports.keys()].filter((index) => this.reports[index] === undefined);
-    const onReport = (index: number, report: FileReport): void => {
-      this.reports[index] = report;
-      this.showSoon();
-    };
-    await readFiles(this.files, missing, terms, this.surroundings.startWorker, onReport, stopper.signal);
+    await this.readFiles(missing, terms, stopper.signal);
     this.show();
     if (stopper.signal.aborted) return;
     await this.compare(stopper.signal, terms);
@@ -145,16 +141,7 @@ export class FileBatch {
     const index = this.fileOfRow[row];
     const { stage } = this.store.get();
     if (index === undefined || stage === 'reading') return;
-    const stopper = new AbortController();
-    const onReport = (_: number, report: FileReport): void => void (this.reports[index] = report);
-    await readFiles(
-      this.files,
-      [index],
-      await this.terms(),
-      this.surroundings.startWorker,
-      onReport,
-      stopper.signal,
-    );
+    await this.readFiles([index], await this.terms(), new AbortController().signal);
     this.rebuild();
     this.show();
   }
@@ -173,6 +160,14 @@ export class FileBatch {
   close(): void {
     this.stopper.abort();
     if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private readFiles(indexes: readonly number[], terms: FileCheckOptions, stop: AbortSignal): Promise<void> {
+    const onReport = (index: number, report: FileReport): void => {
+      this.reports[index] = report;
+      this.showSoon();
+    };
+    return readFiles(this.files, indexes, terms, this.surroundings.startWorker, onReport, stop);
   }
 
   private async terms(): Promise<FileCheckOptions> {

@@ -80,16 +80,12 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   if (years) {
     yield '<section>';
     yield* tableHtml(yearTable(years), linkTo);
-    yield unpairedLines(years)
-      .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
-      .join('');
+    yield checkedHtml(unpairedLines(years));
     yield '</section>\n';
   }
   yield '<section>';
   yield* tableHtml(acrossTable(across), linkTo);
-  yield acrossChecked(across)
-    .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
-    .join('');
+  yield checkedHtml(acrossChecked(across));
   yield '</section>\n';
   const forms = rows.filter(({ reason }) => reason === null);
   for (const [index, row] of forms.entries()) {
@@ -98,6 +94,10 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   }
   yield `<script type="application/json" id="${FOLLOW_UP_ID}">${followUpData(overview.rows)}</script>\n`;
   yield pageEnd();
+}
+
+function checkedHtml(lines: readonly string[]): string {
+  return lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`).join('');
 }
 
 function facts(all: readonly (readonly [string, string])[]): string {
@@ -110,9 +110,9 @@ const MOST_ON_A_PAGE = 8;
 
 /** The last form with the facts about the check below it, so that the last printed page has more than a few lines. */
 function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
-  const lines = facts.map(([name, value]) => `<p class="checked">${escapeHtml(`${name}：${value}`)}</p>`);
+  const lines = checkedHtml(facts.map(([name, value]) => `${name}：${value}`));
   const isShort = findings.length <= MOST_ON_A_PAGE;
-  return `<div${isShort ? ' class="whole"' : ''}>${section}<footer>${lines.join('')}</footer></div>\n`;
+  return `<div${isShort ? ' class="whole"' : ''}>${section}<footer>${lines}</footer></div>\n`;
 }
 
 /** A form with its findings by severity and problem. */
@@ -145,7 +145,7 @@ function formSection(
     hasNone
       ? `<p class="checked"><b>${escapeHtml(verdict)}</b>${WIDE_SPACE}${escapeHtml(passedText)}</p>`
       : `<p class="status ${status}">${escapeHtml(verdict)}</p>${findingsHtml(row, linkTo, followUp)}`,
-    ...lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`),
+    checkedHtml(lines),
     comparison ? comparisonHtml(comparison, linkTo) : '',
     '</section>\n',
   ].join('');

@@ -64,12 +64,8 @@ export function marksBeyond(
   marks: ReadonlyMap<number, CellMark>,
   { top, bottom, left, right }: CellRange,
 ): Readonly<Record<(typeof SIDES)[number], MarksBeyond>> {
-  const sides = {
-    above: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
-    below: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
-    left: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
-    right: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
-  };
+  const none = () => ({ count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] });
+  const sides = { above: none(), below: none(), left: none(), right: none() };
   for (const [index, { severity }] of marks) {
     const { row, column } = cellOfIndex(index);
     const side =

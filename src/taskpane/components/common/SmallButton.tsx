@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
-    // High contrast turns the ground's colour round, and with it the text's.
+    // High contrast inverts the colours of the background and of the text.
     ':hover': {
       color: tokens.colorNeutralForeground1Hover,
       backgroundColor: tokens.colorNeutralBackground1Hover,
