@@ -138,10 +138,9 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
   const divides = (row: number): boolean => {
-    const [first] = sheet.grid.placesIn(row);
-    return (
-      first !== undefined && !sheet.isLabel(first) && (WITHIN.test(first.text) || isRowOfSource(sheet, first))
-    );
+    const first = sheet.grid.placesIn(row).find(({ area }) => area.top === area.bottom);
+    if (!first) return false;
+    return WITHIN.test(first.text) || (isRowLabel(sheet, first) && isRowOfSource(sheet, first));
   };
   while (places.some(goesOn) || divides(bottom + 1)) bottom += 1;
   let top = Math.min(...places.map(({ row }) => row));

@@ -1,5 +1,5 @@
 /** Reads 项目资金. */
-import type { NumberCell, TextCell } from '../../../form/cells';
+import { numberOf, type NumberCell, type TextCell } from '../../../form/cells';
 import { FUNDS, type FundId, type FundRow, type Overview } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
@@ -76,7 +76,9 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   const isOtherYear = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
-  const overall = overallFunds(candidates);
+  const ofTotal = sourcesOfTotal(known);
+  for (const [fund] of ofTotal ?? []) if (fund !== 'total') known.delete(fund);
+  const overall = ofTotal ?? overallFunds(candidates);
   const read = withInferredTotal(cellsOf(known), [...fundRows(sheet, known, isOtherYear), ...unknown]);
   const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
   return {
@@ -181,6 +183,21 @@ function withInferredOwn(
       .filter((row) => row !== first)
       .map((row) => (others.includes(row) ? { ...row, relation: 'part' as const } : row)),
   };
+}
+
+/**
+ * The total with the sources between it and another amount of 当年预算, which are not those of the year: 总经费 600, 财政经费 450,
+ * 自筹 150, 当年申请 220.
+ */
+function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundId, Candidate> | null {
+  const [total, year] = [known.get('total'), known.get('currentYear')];
+  const sources = [...known].filter(([fund]) => fund !== 'total' && fund !== 'currentYear');
+  if (!total || !year || sources.length < 2) return null;
+  const [whole, ofYear] = [total, year].map(({ cell }) => numberOf(cell));
+  const isBefore = ({ hit: { place: left } }: Candidate, { hit: { place: right } }: Candidate): boolean =>
+    left.row < right.row || (left.row === right.row && left.column < right.column);
+  const areBetween = sources.every(([, source]) => isBefore(total, source) && isBefore(source, year));
+  return areBetween && whole && ofYear && !whole.eq(ofYear) ? new Map([['total', total], ...sources]) : null;
 }
 
 /**

@@ -673,3 +673,28 @@ test('估算总投资 is 总预算', () => {
   ]);
   expect([number(funds.total), number(funds.currentYear)]).toEqual(['900', '650']);
 });
+
+test('sources between 总经费 and 当年申请 are those of 总经费', () => {
+  const { funds, overallFunds } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['经费预算（万元）', '总经费', 600, '财政经费', 450, '自筹经费', 150],
+    ['当年申请', 220],
+  ]);
+  expect(Object.keys(funds)).toEqual(['total', 'currentYear']);
+  expect(Object.values(overallFunds?.funds ?? {}).map(number)).toEqual(['600', '450', '150']);
+});
+
+test('sources beside a vertical label above the row of 合计 are parts of it', () => {
+  const { funds, fundRows } = read(
+    [
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['资金需求（万元）', '省级资金', 800, '市县配套', 300],
+      [null, '社会资金', 200, '合计', 1300],
+    ],
+    ['A3:A4'],
+  );
+  const cells = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
+  expect(cells.map(number).sort()).toEqual(['1300', '200', '300', '800']);
+});
