@@ -46,7 +46,7 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
  * 考核指标, 目标值. `null` if there is none.
  */
 function aroundTargets(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.rows) {
+  for (const row of sheet.grid.wordRows) {
     const place = sheet.grid
       .placesIn(row)
       .find(({ words }) => sheet.labels.namesOfKind(words, 'indicator').includes('target'));
@@ -66,7 +66,7 @@ function aroundTargets(sheet: Sheet): TableHeader | null {
 
 /** The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. `null` if there are too few below each other. */
 function withLeadingLevels(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.rows) {
+  for (const row of sheet.grid.wordRows) {
     for (const { column, area } of sheet.grid.placesIn(row)) {
       let next = row;
       while (leadingLevels(sheet, sheet.grid.text(next, column))) next += 1;
