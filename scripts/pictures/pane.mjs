@@ -49,6 +49,8 @@ async function pictureGroup(browser, { query, act, settle, loud }, theme, shots)
   });
   const tooWide = [];
   await act?.(page);
+  // A screen may be loaded only when it is opened.
+  await page.getByText('正在载入…').first().waitFor({ state: 'hidden' });
   for (const shot of shots) {
     await page.setViewportSize({ width: shot.width, height: shot.height ?? 720 });
     if (shots.length > 1) await page.mouse.move(0, 0);
