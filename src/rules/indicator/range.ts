@@ -131,7 +131,7 @@ const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件�
 function partFault(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
   const name = plainName(indicator);
   const kind = kindOf(indicator);
-  if ((kind !== 'quantity' && kind !== 'cost') || NOT_ADDED.test(name)) return null;
+  if (!['quantity', 'cost', 'benefit'].includes(kind) || NOT_ADDED.test(name)) return null;
   const whole = rows.find(
     (other) => other.row === indicator.row && plainName(other) === name && isWholeOf(other, indicator),
   );
@@ -181,7 +181,7 @@ function isOverYear(value: SingleTarget): boolean {
 
 /** What is counted in whole numbers. */
 const WHOLE_UNIT =
-  /^(?:[人名位户家套台辆座次场件份条册张所村间栋幢期班只头艘株棵盏扇樘]|人次|户次|场次|台套|车次|辆次|例)$/;
+  /^(?:[个人名位户家套台辆座次场件份条册张所村间栋幢期班只头艘株棵盏扇樘]|人次|户次|场次|台套|车次|辆次|例)$/;
 /** Averages, shares and what is not counted in whole numbers. */
 const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时/;
 

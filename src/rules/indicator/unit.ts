@@ -54,7 +54,7 @@ const RATE = /率(?:\([^()]*\))?$/;
 const MEASURED = /(?:长度|里程|面积)(?:\([^()]*\))?$/;
 /** Parts of a length or an area that are counted: 3段, 2块. */
 const PART_OF_MEASURE = /^[段块片条处]$/;
-const OF_PEOPLE = /(?:[人户]数|人次)(?:\([^()]*\))?$/;
+const OF_PEOPLE = /(?:[人户]数|人次|[人队教学]员|人员|路员|农户|专家|教师|医生|学生|工人)(?:\([^()]*\))?$/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 

@@ -93,6 +93,7 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['a unit cost of 0', 'target/range', cost('户均改造成本', '≤0元/户')],
   ['more than 1000‰', 'target/range', quality('数据准确率', '≥9900‰')],
   ['more days than a year has', 'target/range', count('场馆开放天数', '≥400天')],
+  ['kilometres of workers', 'target/unit', count('聘用护路员', '60公里')],
   ['people in place of a length', 'target/unit', count('养护道路里程', '860人')],
   ['≤ on a share of lessons given', 'target/direction', quality('实验开出率', '不高于95%')],
   ['a part of a person', 'target/range', targets({ D12: '驻点人员', F12: '0.6人' })],
