@@ -7,12 +7,8 @@ import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
-/** The column of another year: 2027年 beside 2026年. */
-const YEAR = /^(?:19|20)\d\d年?度?$/;
-
-function isAbout(header: string): boolean {
-  return NO_TARGET.test(header) || GRADE.test(header) || YEAR.test(header);
-}
+/** Headers of columns that are no targets, the last one of another year: 2027年 beside 2026年. */
+const ABOUT = [NO_TARGET, GRADE, /^(?:19|20)\d\d年?度?$/];
 
 /** @param rows those with an indicator */
 export function unreadColumns(
@@ -34,7 +30,7 @@ export function unreadColumns(
     ...groups.flatMap(({ name, target }) => [name, target].flatMap((cell) => cell?.place.column ?? [])),
   );
   return unknownColumns(sheet, header, known, first + 1, rows)
-    .filter((column) => !isAbout(stripInvisible(column.header.text)))
+    .filter(({ header: { text } }) => !ABOUT.some((about) => about.test(stripInvisible(text))))
     .filter(({ filled }) => filled.filter(({ text }) => /[\d０-９]/.test(text)).length * 2 > rows.length)
     .map((column) => asUnread(sheet, column));
 }

@@ -114,7 +114,7 @@ function readBesideSectionNames(
 function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<OverviewFieldId, TextCell> {
   const candidates = new Map<OverviewFieldId, Candidate[]>();
   for (const hit of hits) {
-    const ids = [...hit.ids].flatMap((id) => fieldOf(id) ?? []);
+    const ids = [...hit.ids].flatMap((id) => OVERVIEW_FIELDS.find((field) => id === `field.${field}`) ?? []);
     if (ids.length === 0) continue;
     const value = valueOf(sheet, hit, area);
     if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area)))
@@ -172,11 +172,6 @@ function isScheduleColumn(
 function isBetter(candidate: Candidate, than: Candidate): boolean {
   if (candidate.rank !== than.rank) return candidate.rank < than.rank;
   return than.value.text === '' && candidate.value.text !== '';
-}
-
-/** The field of a label; `undefined` for labels that head other labels, and for labels of other sections. */
-function fieldOf(id: LabelId): OverviewFieldId | undefined {
-  return OVERVIEW_FIELDS.find((field) => id === `field.${field}`);
 }
 
 /** Whether two fields have the same part of the same cell as their value. */

@@ -3,7 +3,6 @@ import { blankMarkup } from '../../../language/text/markup';
 import { stripInvisible } from '../../../language/text/text';
 import type { Span } from '../../../language/text/span';
 import { STAGES, type Stage } from '../../../form/safeguards';
-import type { LabelId } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 
 export interface StageName {
@@ -23,14 +22,9 @@ export function stagesIn({ labels }: Sheet, text: string): StageName[] {
     return STAGES.map((stage) => ({ stage, span: { start, end: text.trimEnd().length } }));
   }
   return labels.namesIn(text, 'stage').flatMap(({ id, span }) => {
-    const stage = stageOf(id);
+    const stage = STAGES.find((one) => id === `stage.${one}`);
     return stage ? [{ stage, span }] : [];
   });
-}
-
-/** The stage of a label; `undefined` for other labels. */
-function stageOf(id: LabelId): Stage | undefined {
-  return STAGES.find((stage) => id === `stage.${stage}`);
 }
 
 export function isWordForAll(names: readonly StageName[]): boolean {
