@@ -76,7 +76,6 @@ const ROW_OF_NUMBERS = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
 
 /** The outcome of a workbook with a form. */
 const FORM = '';
-const TOO_MANY = '申报表太多';
 
 const textCells = (row, words) =>
   words.map((word, index) => `<c r="${column(index)}${row}" t="str"><v>${word}</v></c>`).join('');
@@ -90,12 +89,15 @@ const fields = (project) => [
 const BREAKDOWN = ['项目内容', '项目明细', '明细金额', '单价', '数量'];
 const INDICATORS = ['一级指标', '二级指标', '三级指标', '指标值'];
 /** A workbook with a form of these items and indicators, and further sheets. */
-const formBook = ({ items = ['电脑'], indicators = ['电脑数量'], text = '采购设备' }, sheets = {}) =>
+const formBook = (
+  { items = ['电脑'], indicators = ['电脑数量'], text = '采购设备', columns = 1 },
+  sheets = {},
+) =>
   book({
     项目总体情况: texts([['财政项目支出绩效目标申报表'], ...fields(1), ['可行性', text]]),
     绩效目标: texts([
-      INDICATORS,
-      ...indicators.map((name) => ['产出指标', '数量指标', name, '2台']),
+      [...INDICATORS, ...numbered(columns - 1, (town) => [`第${town}街道目标值`])],
+      ...indicators.map((name) => ['产出指标', '数量指标', name, ...Array(columns).fill('2台')]),
       [''],
       BREAKDOWN,
       ...items.map((name) => ['设备', name, 100, 50, 2]),
@@ -199,21 +201,24 @@ const KINDS = {
         ),
       }),
   ],
-  '20,000 headers of tables': [TOO_MANY, () => book({ 表: texts(numbered(20_000, () => [INDICATORS])) })],
+  '20,000 headers of tables': [
+    '栏目名称太多',
+    () => book({ 表: texts(numbered(20_000, () => [INDICATORS])) }),
+  ],
   '20,000 tables of one row': [
-    TOO_MANY,
+    '栏目名称太多',
     () => book({ 表: texts(numbered(20_000, () => [BREAKDOWN, ['设备', '电脑', 100, 50, 2]])) }),
   ],
   '900 sheets with fields': [
-    TOO_MANY,
+    '申报表太多',
     () =>
       book(
         Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`表${index}`, texts(fields(index))])),
       ),
   ],
-  '6,000 forms below each other': [TOO_MANY, () => book({ 表: texts(numbered(6_000, fields)) })],
+  '6,000 forms below each other': ['申报表的各部分太多', () => book({ 表: texts(numbered(6_000, fields)) })],
   'a list of 8,000 projects': [
-    TOO_MANY,
+    '清单里的项目太多',
     () =>
       book({
         表: texts([
@@ -224,7 +229,7 @@ const KINDS = {
       }),
   ],
   '300,000 labels': [
-    TOO_MANY,
+    '栏目名称太多',
     () => book({ 表: texts(numbered(100_000, () => [['项目名称', '当年预算', '总目标']])) }),
   ],
   '30,000 rows of levels without a header': [
@@ -238,6 +243,87 @@ const KINDS = {
         items: numbered(1_000, (index) => `东湖社区东湖社区照明设备${index}采购`),
         indicators: numbered(1_000, (index) => `东湖社区东湖社区照明设备${index}数量`),
       }),
+  ],
+  '20,000 rows of 项目构成分解': [
+    '表格的行太多',
+    () => formBook({ items: numbered(20_000, (index) => `东湖社区设备${index}`) }),
+  ],
+  '20,000 rows of 制度保障': [
+    '表格的行太多',
+    () =>
+      formBook(
+        {},
+        {
+          制度保障: texts([
+            ['类别', '文件名称', '具体措施', '保障阶段'],
+            ...numbered(20_000, (row) => [['项目管理', `管理办法${row}`, `按季度检查${row}`, '√实施阶段']]),
+          ]),
+        },
+      ),
+  ],
+  '200 columns of targets in 1,500 rows': [
+    '绩效目标的单元格太多',
+    () => formBook({ columns: 200, indicators: numbered(1_500, (index) => `人数${index}`) }),
+  ],
+  '16,000 columns of targets': ['表格的列太多', () => formBook({ columns: 16_000 })],
+  '20 tables of 2,000 rows side by side': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          表: texts(
+            numbered(2_000, (row) => [
+              numbered(20, () => [
+                ...(row > 1 ? ['产出指标', '数量指标', `人数${row}`, '3人'] : INDICATORS),
+                '',
+              ]),
+            ]),
+          ),
+        },
+      ),
+  ],
+  'a ledger of 100,000 rows with the headers of a table': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          台账: texts([
+            ['采购台账'],
+            BREAKDOWN,
+            ...numbered(100_000, (row) => [['设备', `电脑${row}`, 100, 50, 2]]),
+          ]),
+        },
+      ),
+  ],
+  'a million hidden rows': [
+    FORM,
+    () => formBook({}, { 表: sheet(Array.from({ length: 1_000_000 }, () => '<row hidden="1"/>').join('')) }),
+  ],
+  '60,000 shared formulas of two cells over a form': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          表: sheet(
+            rows(
+              60_000,
+              (row) =>
+                `<c r="A${row}"><f t="shared" ref="A${row}:B${row}" si="${row}">绩效目标!D$1:D$100+1</f><v>1</v></c><c r="B${row}"><f t="shared" si="${row}"/><v>1</v></c>`,
+            ),
+          ),
+        },
+      ),
+  ],
+  '300,000 rows from the last to the first': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        { 表: sheet(numbered(300_000, (row) => `<row r="${300_001 - row}"><c><v>1</v></c></row>`).join('')) },
+      ),
   ],
   'counts of one object without an end': [FORM, () => formBook({ text: '3个系统、7个系统，'.repeat(3_000) })],
   '100,000 sums over a form': [

@@ -279,14 +279,23 @@ export class Grid {
   }
 }
 
-/** A sum of references to cells of any sheet of this workbook: a number, whether or not its result is stored. */
-const SUM = /^=SUM\([^()"[\]]*\)$/i;
+/** Sums of references to cells of any sheet of this workbook. */
+const SUMS = /SUM\([^()"[\]]*\)/gi;
+/** References and numbers without functions, texts and comparisons. The name of a sheet with an operator is quoted. */
+const PLAIN = /^=[^"'&<>=()[\]{}#@,;]*$/;
+const ARITHMETIC = /[-+*/^]/;
+
+/** Tells whether a formula gives a number or an error, whether or not its result is stored. */
+function isNumeric(formula: string): boolean {
+  const rest = formula.replace(SUMS, '0');
+  return rest === '=0' || (PLAIN.test(rest) && ARITHMETIC.test(rest));
+}
 
 /** Tells whether a cell displays a number. The number format of a constant may add words. */
 function isNumberPlace({ value, formula, numberFormat }: CellSnapshot): boolean {
   return typeof value === 'number'
     ? formula !== undefined || numberFormat === undefined
-    : formula !== undefined && SUM.test(formula);
+    : formula !== undefined && isNumeric(formula);
 }
 
 function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {

@@ -32,6 +32,8 @@ const MAX_LABEL = 40;
 const MAX_WHOLE = 60;
 /** Characters of a cell that are searched for labels. */
 const MAX_SCANNED = 20_000;
+/** Colons of a cell that are looked at; a cell with a whole form in it has some dozen. */
+const MAX_COLONS = 300;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
@@ -148,7 +150,10 @@ export class LabelReader {
     const folded = foldWidth(text.slice(0, MAX_SCANNED));
     const segments: LabelSegment[] = [];
     let from = 0;
+    let colons = 0;
     for (let colon = folded.indexOf(':'); colon >= 0; colon = folded.indexOf(':', colon + 1)) {
+      colons += 1;
+      if (colons > MAX_COLONS) break;
       const start = this.labelStart(text, Math.max(from, colon - MAX_LABEL), colon);
       if (start === null) continue;
       const rest = withoutLead(text.slice(start, colon));
