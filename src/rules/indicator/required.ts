@@ -30,8 +30,14 @@ export const rule = defineRule({
       (one) => one.name.text === '' && one.target.value.kind !== 'blank' && !isBudgetExecution(one),
     );
     // A blank target of the year is an error, and those of other columns in its row are the same fault.
+    // A dash in it says that the indicator is one of the others: — under 合计 of a date.
+    const filled = new Set(rows.filter(({ target }) => target.value.kind !== 'blank').map(repeatedKey));
     const blank = rows.filter(
-      ({ name, target, period }) => name.text !== '' && target.value.kind === 'blank' && period === 'annual',
+      (one) =>
+        one.name.text !== '' &&
+        one.target.value.kind === 'blank' &&
+        one.period === 'annual' &&
+        !(one.target.text !== '' && filled.has(repeatedKey(one))),
     );
     const rowsOfErrors = new Set(blank.map(repeatedKey));
     const lacking = new Set([...blank, ...forgotten(rows)]);

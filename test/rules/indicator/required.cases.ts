@@ -80,6 +80,7 @@ export const cases: RuleCases = {
       name: '`/` where the whole project has no target of its own',
       form: sideBySide('/', '100%', ['≤3%', '≤3%']),
     },
+    { name: 'a dash for the year beside the whole project’s', form: sideBySide('100%', '—') },
   ],
   invalid: [
     {

@@ -19,6 +19,9 @@ const MAX_HEADING = 12;
 /** A digit that is not part of a year. */
 const FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?(?!\d))[\d０-９]/;
 
+/** Several years head the targets of each. */
+const YEAR = /^(?:19|20)\d\d年?度?$/;
+
 /** The first rows of a table with the places of its levels in the first of them. */
 interface LevelRows {
   readonly rows: readonly number[];
@@ -141,8 +144,14 @@ function underHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const levels = dimension
     ? [...(head.column <= dimension.column ? [cell(dimension, 'dimension')] : []), cell(category, 'category')]
     : [cell(category, 'dimension', 'category')];
+  // 绩效指标 above the levels and the names heads both.
+  const names =
+    head.area.right > category.area.right ? [cell({ ...head, column: category.area.right + 1 }, 'name')] : [];
   const others = places.filter(({ column }) => column > category.column);
-  const named = headerCellsOf(sheet, others);
+  const years = others
+    .filter(({ text }) => YEAR.test(compactText(text)))
+    .map((place) => columnAt(place, 'target'));
+  const named = [...names, ...headerCellsOf(sheet, others), ...years];
   const header = (cells: readonly HeaderCell[]): TableHeader | null => {
     const candidate = { top: row, bottom: row, cells: [...levels, ...cells] };
     const [group] = indicatorColumns(sheet, candidate, rows).groups;

@@ -91,6 +91,29 @@ test('below 绩效指标 beside the table and unknown headers, the indicators ar
   expect([indicators?.missingColumns, unread]).toEqual([[], []]);
 });
 
+test('绩效指标 over levels and names beside headers of years alone heads both', () => {
+  const { indicators } = readOne({
+    表: rows(
+      [
+        ...ABOVE,
+        ['绩效指标', null, '2025年', '2026年', '合计', '备注'],
+        ['数量指标', '新建户厕（座）', 200, 250, 450],
+        ['质量指标', '户厕合格率', '≥98%', '≥98%', '≥98%'],
+        ['时效指标', '完成时间', '2025年11月', '2026年11月', '—'],
+        ['满意度指标', '农户满意度', '≥90%', '≥90%', '≥90%'],
+      ],
+      ['A5:B5'],
+    ),
+  });
+  expect(
+    indicators?.rows.slice(0, 3).map(({ category, name, target }) => [category.id, name.text, target.text]),
+  ).toEqual([
+    ['quantity', '新建户厕（座）', '200'],
+    ['quantity', '新建户厕（座）', '250'],
+    ['quantity', '新建户厕（座）', '450'],
+  ]);
+});
+
 test('the columns of further years are listed', () => {
   const { indicators, unread, otherValues } = readOne({
     表: rows([
