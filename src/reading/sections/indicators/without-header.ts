@@ -45,26 +45,35 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
 }
 
 /**
- * The row of a known header of targets without another known header, if indicators are recognized left of most targets: 序号,
- * 考核指标, 目标值. `null` if there is none.
+ * The row of a known header of targets, or above a column of operators, without another known header, if indicators are recognized
+ * left of most targets: 序号, 考核指标, 目标值. `null` if there is none.
  */
 function aroundTargets(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.wordRows) {
-    const place = sheet.grid
-      .placesIn(row)
-      .find(({ words }) => sheet.labels.namesOfKind(words, 'indicator').includes('target'));
-    if (!place) continue;
-    const rows: number[] = [];
-    for (let next = place.area.bottom + 1; next <= sheet.grid.lastRow && rows.length < MAX_ROWS; next += 1) {
-      const target = sheet.grid.place(next, place.column);
-      if (target.row !== next || isBlankText(target.text)) break;
-      rows.push(next);
+    const places = sheet.grid.placesIn(row);
+    for (const place of places) {
+      const isTarget = sheet.labels.namesOfKind(place.words, 'indicator').includes('target');
+      if (!isTarget && !isOperator(sheet.grid.text(place.area.bottom + 1, place.column))) continue;
+      const below = cellsBelow(sheet, place);
+      if (below.length < MIN_ROWS || !(isTarget || below.every(({ text }) => isOperator(text)))) continue;
+      const header = { top: row, bottom: row, cells: headerCellsOf(sheet, places) };
+      const rows = below.map((cell) => cell.row);
+      const [group] = header.cells.length === 0 ? [] : indicatorColumns(sheet, header, rows).groups;
+      if (group?.name && group.target) return header;
     }
-    const header = { top: row, bottom: row, cells: headerCellsOf(sheet, sheet.grid.placesIn(row)) };
-    const [group] = rows.length < MIN_ROWS ? [] : indicatorColumns(sheet, header, rows).groups;
-    if (group?.name && group.target) return header;
   }
   return null;
+}
+
+/** The filled cells directly below a place, at most `MAX_ROWS`. */
+function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
+  const cells: Place[] = [];
+  for (let row = area.bottom + 1; row <= grid.lastRow && cells.length < MAX_ROWS; row += 1) {
+    const cell = grid.place(row, column);
+    if (cell.row !== row || isBlankText(cell.text)) break;
+    cells.push(cell);
+  }
+  return cells;
 }
 
 /** The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. `null` if there are too few below each other. */

@@ -88,6 +88,18 @@ export function rowOfHeads(known: ReadonlyMap<FundId, Candidate>): number | null
   return head?.hit.place.row ?? null;
 }
 
+/** Headers of numbers of people and things. */
+const COUNT = /(?:数|量|面积|里程|人次|次)(?:[(（][^()（）]*[)）])?$/;
+
+/** Tells whether a label stands between others of sources or their sum, and counts nothing: 合计 | 车购税 | 省级. */
+function isBetweenSources({ grid, labels }: Sheet, { row, column, text: label }: Place): boolean {
+  if (COUNT.test(stripInvisible(label))) return false;
+  const sources = grid
+    .placesIn(row)
+    .filter(({ text }) => isSource(text) || labels.labelsOf(text).has('row.total'));
+  return sources.some((one) => one.column < column) && sources.some((one) => one.column > column);
+}
+
 /** The amount below a label in the row of labels; `null` if the label is not a source of money or the year is another. */
 function amountBelow(
   sheet: Sheet,
@@ -96,7 +108,7 @@ function amountBelow(
 ): NumberCell | null {
   const { grid } = sheet;
   const isFund = sheet.hitsAt(label).some(({ ids }) => [...ids].some((id) => id.startsWith('fund.')));
-  if (!isFund && !SOURCE.test(label.text)) return null;
+  if (!isFund && !isSource(label.text) && !isBetweenSources(sheet, label)) return null;
   const place = grid.place(label.area.bottom + 1, label.column);
   if (readNumber(place.text).kind !== 'number') return null;
   if (!CARRIED_OVER.test(label.text) && isOtherYear(label, place)) return null;

@@ -323,7 +323,10 @@ const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 'fund.c
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within') return false;
   if (ids.has('field.fundGroup') && kind === 'start') return true;
-  if (ids.has('field.fundGroup')) return isAmount(sheet.grid.place(place.row, place.area.right + 1).text);
+  if (ids.has('field.fundGroup')) {
+    const beside = sheet.grid.place(place.row, place.area.right + 1);
+    return isAmount(beside.text) && !isBelowSource(sheet, beside);
+  }
   if (!ids.has('row.total')) return false;
   for (let column = 0; column < place.column; column += 1) {
     const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
@@ -334,9 +337,16 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
   if (sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null))) return true;
   // 合计 beside sources, with the amounts below: 合计 | 省级补助 | 县级配套.
-  const next = sheet.grid.place(place.row, place.area.right + 1);
-  const amounts = [below, sheet.grid.place(next.area.bottom + 1, next.column)];
-  return isSource(next.text) && amounts.every(({ text }) => readNumber(text).kind === 'number');
+  const headsAmount = ({ area, column }: Place): boolean =>
+    readNumber(sheet.grid.text(area.bottom + 1, column)).kind === 'number';
+  const sources = sheet.grid.placesIn(place.row).filter(({ text }) => isSource(text));
+  return headsAmount(place) && sources.some(headsAmount);
+}
+
+/** Tells whether a number stands below the name of a source or 合计, so that it is not the amount of the label left of it. */
+function isBelowSource(sheet: Sheet, { row, column }: Place): boolean {
+  const above = sheet.grid.text(Math.max(row - 1, 0), column);
+  return row > 0 && (isSource(above) || sheet.labels.labelsOf(above).has('row.total'));
 }
 
 /** Tells whether a label heads the column of the amounts of sources: 申报数 above the amounts of 一般公共预算 and 单位资金. */

@@ -240,3 +240,21 @@ test.each([
   ]);
   expect(unread).toEqual([]);
 });
+
+test('a column of operators shows where indicators and targets stand', () => {
+  const { indicators, unread } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['指标', '方向', '数值', '单位'],
+      ['新建户厕', '≥', 450, '座'],
+      ['户厕合格率', '≥', 98, '%'],
+      ['完成用时', '≤', 90, '天'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ name, target }) => [name.text, target.combined])).toEqual([
+    ['新建户厕', '≥450座'],
+    ['户厕合格率', '≥98%'],
+    ['完成用时', '≤90天'],
+  ]);
+  expect(unread).toEqual([]);
+});

@@ -148,6 +148,19 @@ describe('资金', () => {
     ]);
   });
 
+  test('an unknown source between others in a row of sources', () => {
+    const { funds: known, fundRows } = read([
+      ...lead,
+      ['资金需求', '合计', '车购税', '省级', '县级'],
+      [null, 264, 150, 60, 54],
+    ]);
+    expect([number(known.currentYear), number(known.own)]).toEqual(['264', '150']);
+    expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([
+      ['60', 'part'],
+      ['54', 'part'],
+    ]);
+  });
+
   test('a table of sources on a sheet of its own, with a column of codes', () => {
     const { overview } = readOne({
       基本信息: rows([['项目基本信息表'], ...lead, ['项目总额', 310]]),
