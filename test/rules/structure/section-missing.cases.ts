@@ -62,6 +62,8 @@ export const cases: RuleCases = {
           G15: '戊',
           H15: '己',
           I15: '庚',
+          // With quantities the amounts would be recognized by their figures.
+          ...{ G16: null, G17: null, G18: null },
         },
       }),
       places: 3,

@@ -69,6 +69,8 @@ export const cases: RuleCases = {
           G15: '戊',
           H15: '己',
           I15: '庚',
+          // With quantities the amounts would be recognized by their figures.
+          ...{ G16: null, G17: null, G18: null },
         },
       }),
       findings: [{ at: `${TARGETS}!A15`, says: ['如果其中有“项目构成分解”，请把标题或表头改成这个名称'] }],
