@@ -20,6 +20,9 @@ const MAX_ROWS = 50;
 const PRICE = /价|标准/;
 const MONEY = /金额|小计|合计|资金|经费|预算|费用|投资|总价/;
 
+/** A figure, which no header is; a year may be one. */
+const FIGURE = /^(?!(?:19|20)\d\d$)[\d.,]+$/;
+
 /** The header of the first such table of a sheet; `null` if there is none. */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.wordRows) {
@@ -27,7 +30,9 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
     const places = sheet.grid
       .placesIn(row)
       .filter(({ text, area }) => area.bottom < row + MAX_HEADER_ROWS && !ORDINAL.test(compactText(text)));
-    const cells = places.length < MIN_COLUMNS ? null : cellsUnder(sheet, places);
+    // A list has thousands of rows with figures, and each search looks through the rows below.
+    const isHeader = places.length >= MIN_COLUMNS && !places.some(({ text }) => FIGURE.test(text));
+    const cells = isHeader ? cellsUnder(sheet, places) : null;
     if (cells) return { top: row, bottom: Math.max(...cells.map(({ place }) => place.area.bottom)), cells };
   }
   return null;
