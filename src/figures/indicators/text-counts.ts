@@ -370,10 +370,13 @@ const INTRODUCED = /(?:^|[共计为达年内])$/;
  * Tells whether a count is about an object. The words of the object must stand beside the number.
  * @param isOnly whether no other count and no other target has this unit
  */
-function isAbout({ before, after, frame }: Count, object: string, isOnly: boolean): boolean {
+function isAbout({ before, after, frame, unit }: Count, object: string, isOnly: boolean): boolean {
   // 培训 of 培训期数 names no things; 5期 are of the training if nothing else is counted so.
   if (ALL_VERBS.includes(object))
     return before === object || (isOnly && isSaidIn(object, `${before}\n${after}`));
+  // 补植300株 is about 补植行道树; 培训300人次 may be all of whom 培训教师 are a part.
+  const namesNothing = after === '' && ALL_VERBS.includes(before) && !UNPLANNED.test(unit);
+  if (namesNothing && isSaidIn(before, object.slice(0, before.length))) return true;
   if (object.length < LONG) {
     const things = before.replace(QUANTITY, '');
     const introduction = things.slice(0, -object.length);

@@ -82,6 +82,7 @@ export const cases: RuleCases = {
     agreeing('维护河道3.5公里。', '维护河道长度', '3.5公里'),
     agreeing('三年内建成30个站点，今年建成10个。', '建成站点数', '10个'),
     unrelated('维护6个村的服务阵地。', '维护服务阵地数量', '60个'),
+    unrelated('培训300人次。', '培训教师人次', '200人次'),
     unrelated('新建桥梁2座。', '维护桥梁数量', '30座'),
     unrelated('培训教师200人次、学生1000人次。', '学生培训人次', '1200人次'),
     unrelated('举办大型活动2场、小型活动20场。', '举办活动场次', '22场'),
@@ -172,6 +173,7 @@ export const cases: RuleCases = {
     differing('维护河道35000米。', '维护河道长度', '3.5公里'),
     differing('维护河道35公里。', '维护河道长度', '3.5公里'),
     differing('完成80间危旧教室改造。', '改造间数', '8间'),
+    differing('养护行道树3万株，补植300株。', '补植行道树', '30株'),
     {
       name: 'in 总目标, if the project is of one year and has no 年度目标',
       form: rightForm({

@@ -409,8 +409,9 @@ function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): bool
 /** Headers of columns of codes: 支出功能分类, 经济科目. */
 const CODES = /(?:分类|科目|代码|编码|编号)(?:[(（][^()（）]*[)）])?$/;
 
-/** A list mark, or a year as the header of a column. */
-const NO_AMOUNT = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）]|(?:19|20)\d\d\s*年度?)\s*$/;
+/** A list mark, alone or before words (1 专项), or a year as the header of a column. */
+const NO_AMOUNT =
+  /^\s*(?:(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）]|(?:19|20)\d\d\s*年度?)\s*$|\d{1,2}[\s.．、]+\p{Script=Han}+$)/u;
 
 /** Words in place of an amount: 待定, 详见附件, 壹佰万元整. */
 const FOR_AMOUNT =

@@ -711,3 +711,31 @@ test('sources beside a vertical label above the row of 合计 are parts of it', 
   const cells = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
   expect(cells.map(number).sort()).toEqual(['1300', '200', '300', '800']);
 });
+
+test('levels of government alone head amounts or stand before them', () => {
+  const sum = ({ funds, fundRows }: Overview): unknown =>
+    [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].map(number).sort();
+  const lead = [
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+  ];
+  const heads = [
+    ['项目资金', '总额', '中央', '省', '市', '县'],
+    [null, 5600, 3360, 1200, 300, 740],
+  ];
+  const beside = [
+    ['资金总额：', 1400, '其中：', '省级：', 900],
+    [null, null, null, '市级：', 500],
+  ];
+  expect(sum(read([...lead, ...heads]))).toEqual(['1200', '300', '3360', '5600', '740']);
+  expect(sum(read([...lead, ...beside]))).toEqual(['1400', '500', '900']);
+});
+
+test('a numbered source beside a label is not its amount', () => {
+  const { funds } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['资金(元)', '1 专项', 1200000],
+  ]);
+  expect(Object.values(funds).filter(({ reading }) => reading.kind === 'unreadable')).toEqual([]);
+});

@@ -436,7 +436,7 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
     const overview = read([
       ['项目概况', '概况'],
       ['必要性', '必要'],
-      ['项目总目标', '目标', null, text],
+      ['项目总目标', '建成网络', null, text],
     ]);
     expect(Object.keys(overview.fields)).toEqual(['summary', 'necessity', 'overallGoal']);
   },
