@@ -37,6 +37,8 @@ const MAX_COLONS = 300;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
+/** A number of four digits or more that is no year; no built-in label has one, but ledgers beside a form have thousands. */
+const LONG_NUMBER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/;
 /** `联系电话 010-65551234`, `当年预算 296.00 万元`, `联系电话13900000000`. */
 const FIELD_WITH_NUMBER =
   /^\s*([^\d０-９\s]{2,20})(?:\s+|(?=(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})\s*$))([\d０-９(（][\d０-９.,，—~至年月日万元()（）\s-]*)$/;
@@ -45,6 +47,7 @@ export class LabelReader {
   private readonly indexes: readonly LabelIndex[];
   /** Whether every label has Chinese characters: then texts without any are not labels. */
   private readonly onlyHan: boolean;
+  private readonly hasLongNumbers: boolean;
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
   private readonly segments = new Map<string, readonly LabelSegment[]>();
   private readonly names = new Map<string, LabelFinder>();
@@ -56,6 +59,7 @@ export class LabelReader {
   ) {
     const added = Object.entries(extra).map(([id, words]) => [id as LabelId, words ?? []] as const);
     this.onlyHan = added.every(([, words]) => words.every((word) => HAN.test(word)));
+    this.hasLongNumbers = added.some(([, words]) => words.some((word) => LONG_NUMBER.test(word)));
     this.indexes = added.length > 0 ? [registry.index, registry.indexOf(added)] : [registry.index];
   }
 
@@ -88,6 +92,7 @@ export class LabelReader {
   /** The labels that the whole text stands for; empty if it is not a label. */
   labelsOf(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_WHOLE || (this.onlyHan && !HAN.test(text))) return NONE;
+    if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NONE;
     const known = this.wholes.get(text);
     if (known) return known;
     let labels = this.lookUp(text);
