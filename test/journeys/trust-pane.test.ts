@@ -237,6 +237,7 @@ describe('two panes on one workbook', () => {
       await root.getByRole('tab', { name: '修正预览' }).click();
       await root.getByRole('button', { name: '写回工作簿（2 个单元格）', exact: true }).click();
     };
+    await pane.host.evaluate(() => window.excel.faults.delay(2_000, { kind: 'write' }));
     await Promise.all([press(pane.root), press(beside)]);
     const said = (words: string) =>
       Promise.any([pane.root, beside].map((root) => root.getByText(words).first().waitFor()));
