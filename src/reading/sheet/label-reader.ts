@@ -37,8 +37,11 @@ const MAX_COLONS = 300;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
-/** A number of four digits or more that is no year; no built-in label has one, but ledgers beside a form have thousands. */
-const LONG_NUMBER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/;
+/**
+ * A number of four digits or more that is no year. Outside a remark, 起止时间（如20260101）, no built-in label has one, but ledgers
+ * beside a form have thousands.
+ */
+const LONG_NUMBER = /^[^()（）]*(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/;
 /** `联系电话 010-65551234`, `当年预算 296.00 万元`, `联系电话13900000000`. */
 const FIELD_WITH_NUMBER =
   /^\s*([^\d０-９\s]{2,20})(?:\s+|(?=(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})\s*$))([\d０-９(（][\d０-９.,，—~至年月日万元()（）\s-]*)$/;

@@ -442,6 +442,15 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
   },
 );
 
+test('a label may show an example with a long number in brackets', () => {
+  const { fields } = read([
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+    ['项目起止时间（如20260101）', '20260301-20261231'],
+  ]);
+  expect(seen(fields.period)).toBe('B3 20260301-20261231');
+});
+
 test('a label among the headers of an unknown table has no value below it', () => {
   const overview = read([
     ['项目概况', '概况'],
