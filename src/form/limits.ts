@@ -4,7 +4,7 @@
  */
 interface Limit {
   readonly most: number;
-  /** What is counted, in Chinese. */
+  /** The counted things, in Chinese: 申报表. */
   readonly what: string;
   /** Where it is counted, in Chinese. */
   readonly within: string;

@@ -178,7 +178,7 @@ function around(part: Part, present: readonly Part[]): SheetRows[] {
   return eachOnce(spans.filter(({ span }) => span.top <= span.bottom));
 }
 
-/** The rows above the repeated headers of a table, where the goal of its next period may stand. */
+/** The rows between the blocks of a table, which may hold the goal of the next period. */
 function rowsBetweenBlocks(part: Part): RowSpan[] {
   const blocks = isTable(part) ? part.blocks.filter(({ sheet }) => sheet === part.sheet) : [];
   return blocks.slice(1).map(({ header }, index) => ({

@@ -54,7 +54,7 @@ interface Count extends Measured {
   readonly before: string;
   /** The same on its right. */
   readonly after: string;
-  /** The words of its clause before it and the last two characters of the clause, where a verb for several counts may stand. */
+  /** The clause's words before the count, and its last two characters: a verb for several counts may be in either. */
   readonly frame: string;
   readonly clause: string;
 }
@@ -64,7 +64,7 @@ interface Asked extends Measured {
   /** `≥`: the goal may promise more. */
   readonly least: boolean;
   readonly exact: boolean;
-  /** The possible names of what is counted, the longest first: 传承人, then 传承, because 人 may be the counter. */
+  /** Possible names of the counted things, the longest first: 传承人数 gives 传承人 and 传承, because 人 may be the counter. */
   readonly objects: readonly string[];
 }
 
@@ -204,7 +204,7 @@ export const MOST_COUNTS = 100;
 /** 不少于40名, 40名以上. */
 const AT_LEAST = /(?:不少于|不低于|至少|≥)\s*$/;
 const OR_MORE = /^\s*(?:及|或)?以上/;
-/** 全年 before the name of what is counted, or 不少于 and the like after it: 全年培训2100人, 护理员不少于40名. */
+/** Words that are not part of a name: 全年 before it (全年培训2100人), 不少于 and the like after it (护理员不少于40名). */
 const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|近)\s*$/g;
 const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 const NOUN_END = /[的、，。；;！？!?\n:：()和与及并]/;
@@ -306,7 +306,7 @@ const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容|^(?:合计|总计|
 const SHORTEST = 2;
 /** Longer names are sentences. */
 const LONGEST = 30;
-/** The name of an object with fewer characters must stand directly beside the number. */
+/** Names with fewer characters are matched only directly beside the number. */
 const LONG = 4;
 const QUANTITY = /(?:总数|总量|数目|个数|数|总?长度|里程|规模|面积|数?量)$/;
 const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;
@@ -367,7 +367,7 @@ const FILLER = /^[的与和及]/;
 const INTRODUCED = /(?:^|[共计为达年内])$/;
 
 /**
- * Tells whether a count is about an object. The words of the object must stand beside the number.
+ * Tells whether a count is about an object, by the words beside its number.
  * @param isOnly whether no other count and no other target has this unit
  */
 function isAbout({ before, after, frame, unit }: Count, object: string, isOnly: boolean): boolean {
@@ -405,7 +405,7 @@ function isSaidIn(verb: string, text: string): boolean {
   return VERBS.some((verbs) => verbs.includes(verb) && verbs.some((one) => text.includes(one)));
 }
 
-/** Tells whether a short object is the whole name of what is counted: nothing or a verb precedes it. */
+/** Tells whether the words before a short name cannot belong to it: there are none, or they end with a verb. */
 function isIntroduction(words: string): boolean {
   return INTRODUCED.test(words) || ALL_VERBS.some((verb) => words.endsWith(verb));
 }

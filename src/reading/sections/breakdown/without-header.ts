@@ -26,7 +26,7 @@ const FIGURE = /^(?!(?:19|20)\d\d$)[\d.,]+$/;
 /** The header of the first such table of a sheet; `null` if there is none. */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.wordRows) {
-    // A label that spans more rows stands beside the table.
+    // A label over several rows names the whole table and is no header of a column.
     const places = sheet.grid
       .placesIn(row)
       .filter(({ text, area }) => area.bottom < row + MAX_HEADER_ROWS && !ORDINAL.test(compactText(text)));

@@ -14,7 +14,7 @@ import { DIMENSION_OF, LevelColumn } from './levels';
 /** Fewer categories side by side may be anything. */
 const MIN_CATEGORIES = 3;
 
-/** The header of such a table whose categories stand in a row; `null` if the row is none. */
+/** Reads a row as the header of such a table: its cells name categories. `null` if they do not. */
 export function headerAcross(sheet: Sheet, row: number): TableHeader | null {
   const { grid, labels } = sheet;
   const places = grid.placesIn(row);

@@ -117,7 +117,7 @@ export function indicatorColumns(
   };
 }
 
-/** Tells whether a table goes on in columns beside it: each target has a name and a category of its own, and no category repeats. */
+/** Tells whether parts of one table stand side by side: each part has names and categories, and no category is in two parts. */
 function isFolded(
   sheet: Sheet,
   targets: readonly HeaderCell[],

@@ -7,7 +7,7 @@ import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
-/** Headers of columns that are no targets, the last one of another year: 2027年 beside 2026年. */
+/** Headers of columns without targets; a year alone heads another year's: 2027年 beside 2026年. */
 const ABOUT = [NO_TARGET, GRADE, /^(?:19|20)\d\d年?度?$/];
 
 /** @param rows those with an indicator */
