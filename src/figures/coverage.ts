@@ -8,7 +8,8 @@ import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import type { Figures } from './figures';
 import { groupBy } from '../workbook/group-by';
 import { moneyText } from './wording';
-import { indicatorItems, mentionedItems } from './indicators/indicator-match';
+import { indicatorItems } from './indicators/indicator-match';
+import { mentionedItems } from './indicators/item-mentions';
 
 export interface CoverageItem {
   readonly item: BreakdownItem;

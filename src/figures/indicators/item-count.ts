@@ -1,9 +1,10 @@
 /** Compares an indicator's count with the 数量 of its breakdown row. */
 import Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
+import { comparable } from '../../language/names/name-pairs';
 import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
-import { namesThing } from './indicator-match';
+import { objectOf, SHORTEST_OBJECT } from './item-objects';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
@@ -167,8 +168,6 @@ function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, qua
   );
 }
 
-const SHORTEST_OBJECT = 2;
-
 /** The counter that the form's text uses for the things in the names. */
 function counterOfObject(
   indicator: Indicator,
@@ -180,4 +179,10 @@ function counterOfObject(
     .map((name) => counts.find(({ object }) => object.length >= SHORTEST_OBJECT && name.includes(object)))
     .find((phrase) => phrase !== undefined);
   return counted?.counter ?? null;
+}
+
+/** Tells whether a row names the thing that an indicator counts, the last word of its object: 效果评估 does not name 效果评估报告. */
+function namesThing({ item, content, quantityBasis }: BreakdownItem, name: string): boolean {
+  const thing = objectOf(name.replace(/[(（][^()（）]*[)）]/g, '')).slice(-SHORTEST_OBJECT);
+  return [item, content, quantityBasis].some((cell) => comparable(cell?.text ?? '').includes(thing));
 }

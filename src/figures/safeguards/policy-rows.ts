@@ -3,7 +3,7 @@ import type { FormTables } from '../../form/section';
 import type { Safeguard } from '../../form/safeguards';
 import { comparable } from '../../language/names/name-pairs';
 import { compactText } from '../../language/text/text';
-import { mentionedItems } from '../indicators/indicator-match';
+import { mentionedItems } from '../indicators/item-mentions';
 import { usedSafeguards } from './safeguard-rows';
 
 /** `policy`: the document is a policy that 立项依据 cites. `task`: the measure only repeats items of the breakdown. */

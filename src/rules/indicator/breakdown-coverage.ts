@@ -1,14 +1,14 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { indicatorItems } from '../../figures/indicators/indicator-match';
 import {
-  indicatorItems,
   isNamedCost,
   itemsNamedTogether,
   itemsPerhapsMeant,
   isOfUnknownRow,
   mentionedItems,
-} from '../../figures/indicators/indicator-match';
+} from '../../figures/indicators/item-mentions';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { numberOf } from '../../form/cells';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';

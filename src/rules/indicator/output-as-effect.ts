@@ -1,7 +1,9 @@
+import type { BreakdownItem } from '../../form/breakdown';
 import type { DeclarationForm } from '../../form/declaration';
 import type { DimensionId, Indicator } from '../../form/indicators';
 import { kindOf } from '../../figures/indicators/indicator-kind';
-import { outputFinder } from '../../figures/indicators/indicator-match';
+import type { FormTables } from '../../form/section';
+import { comparable } from '../../language/names/name-pairs';
 import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule, type RuleReasons } from '../rule';
@@ -68,3 +70,48 @@ function isDone(value: SingleTarget): boolean {
 }
 
 const FULL = 100;
+
+/** What is produced: an item of the breakdown, or an output indicator. */
+type Output = { readonly item: BreakdownItem; readonly name: string } | { readonly indicator: Indicator };
+
+/** Finds the output that the name of an effect repeats, `null` if the name is another one or adds a result. */
+function outputFinder({
+  breakdown,
+  indicators,
+}: FormTables): (effect: Pick<Indicator, 'name'>) => Output | null {
+  const outputs = new Map<string, Output>();
+  const add = (name: string, output: Output): void => {
+    const core = outputCore(name);
+    if (core.length >= SHORTEST_CORE && !outputs.has(core)) outputs.set(core, output);
+  };
+  for (const item of breakdown?.items ?? []) {
+    for (const name of [item.item.text, item.content?.text ?? '']) add(name, { item, name: name.trim() });
+  }
+  for (const indicator of indicators?.rows ?? []) {
+    if (indicator.dimension.id === 'output' && indicator.category.id !== 'cost')
+      add(indicator.name.text, { indicator });
+  }
+  return ({ name }) => (RESULT.test(name.text) ? null : (outputs.get(outputCore(name.text)) ?? null));
+}
+
+const SHORTEST_CORE = 3;
+/** Words that make an output a result: 入职人数, 受益面积, 处理量. */
+const RESULT =
+  /受益|惠及|入职|就业(?:人|岗|率)|岗位数?$|满意|投诉|年限|寿命|[处减节](?:理|置|排|约|能|水|电)(?:数?量|率)/;
+/** What is counted of an output, or that it is completed, at the end of its name. */
+const COUNT =
+  /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数量|数|量)?|建成率|数|量)$/;
+const EXPENSE = /(?:费用|经费|费|补[贴助]|工作|任务|项目|工程|服务|情况)$/;
+const MADE_AFTER =
+  /(?:采购|购置|购买|建设|改造|更新|更换|维修|维护|修缮|升级|实施|开展|举办|修建|安装|铺设)$/;
+const MADE_BEFORE =
+  /^(?:新增|新建|购置|采购|购买|开展|组织|举办|完成|实施|建设|更新|更换|维修|修缮|安装|铺设)+/;
+
+/** The thing that a name says is bought, built or held: the same for 设备采购数量（套）, 采购设备 and 设备采购费. */
+function outputCore(name: string): string {
+  const counted = comparable(name.replace(/_\d+$/, '').replace(/[(（][^()（）]{1,4}[)）]\s*$/, ''))
+    .replace(COUNT, '')
+    .replace(EXPENSE, '');
+  const thing = counted.replace(MADE_BEFORE, '').replace(MADE_AFTER, '');
+  return thing.length >= SHORTEST_CORE ? thing : counted;
+}

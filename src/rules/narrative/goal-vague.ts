@@ -1,6 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { mentionsObject } from '../../figures/indicators/indicator-match';
+import { mentionsObject } from '../../figures/indicators/item-mentions';
 import { clip } from '../../figures/wording';
 import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
