@@ -6,10 +6,11 @@ import { isBlankText, normalizeName } from '../../../language/text/text';
 import type { Grid, Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell, type TableBlock, type TableHeader } from '../../sheet/table';
-import { partOf } from '../../sheet/value-cells';
+import { partOf, textAt } from '../../sheet/value-cells';
 import type { ReadTable } from '../section';
 import { sharedItems, type SharedItem } from './items';
 import { DIMENSION_OF, LevelColumn } from './levels';
+import { wholeTarget } from './read';
 
 /** Fewer categories side by side may be anything. */
 const MIN_CATEGORIES = 3;
@@ -33,17 +34,25 @@ export function headerAcross(sheet: Sheet, row: number): TableHeader | null {
     columns: new Set(['category', 'nameWithTarget']),
     sectionName: false,
   }));
-  return { top: isTwoRows ? row - 1 : row, bottom: row, cells, isAcross: true };
+  const bottom = holdsNames(sheet, cells, row + 1) ? row + 1 : row;
+  return { top: isTwoRows ? row - 1 : row, bottom, cells, isAcross: true };
 }
 
 export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
-  const rows = blocks.flatMap((block) => block.rows.flatMap((row) => indicatorsIn(block, row)));
+  const rows = blocks.flatMap((block) => {
+    const { bottom, cells } = block.header;
+    const hasNames = cells.every(({ place }) => place.row < bottom);
+    const last = block.rows.at(-1);
+    return block.rows.flatMap((row) =>
+      hasNames ? indicatorsUnder(block, row, row === last ? 'annual' : 'overall') : indicatorsIn(block, row),
+    );
+  });
   const [first] = blocks;
   const [head] = first?.header.cells ?? [];
   const last = rows.at(-1);
   if (!first || !head || !last) return null;
   return {
-    bottom: last.row,
+    bottom: last.target.at.row,
     names: rows.map(({ name }) => name.text),
     groups: rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
     inForm: () => ({
@@ -59,26 +68,80 @@ export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
   };
 }
 
-function indicatorsIn({ sheet, header }: TableBlock, row: number): Indicator[] {
+/** The filled places of a row under the categories, with the header cell of each. */
+function placesUnder(
+  { grid }: Sheet,
+  cells: readonly HeaderCell[],
+  row: number,
+): { readonly place: Place; readonly column: HeaderCell }[] {
+  return grid.rowsWithin(row, row).flatMap(() =>
+    grid.placesIn(row).flatMap((place) => {
+      const column = cells.find(
+        ({ place: { area } }) => place.column >= area.left && place.column <= area.right,
+      );
+      return column && place.row === row ? [{ place, column }] : [];
+    }),
+  );
+}
+
+/** Tells whether a row holds the names of indicators whose values stand in the rows below, one row for each place or unit. */
+function holdsNames(sheet: Sheet, cells: readonly HeaderCell[], row: number): boolean {
+  const names = placesUnder(sheet, cells, row);
+  const values = placesUnder(sheet, cells, row + 1);
+  const isName = ({ text }: Place): boolean => !/[\d０-９]/.test(text.replace(/^指标\d+/, ''));
+  const isValue = ({ text }: Place): boolean => /^[^\p{Script=Han}]*\d/u.test(text);
+  return (
+    names.length >= MIN_CATEGORIES &&
+    names.every(({ place }) => isName(place)) &&
+    values.filter(({ place }) => isValue(place)).length * 2 > values.length
+  );
+}
+
+/** The indicators named in the last row of the header, with the values of a place or unit; columns of places have the same periods. */
+function indicatorsUnder(
+  { sheet, header }: TableBlock,
+  row: number,
+  period: Indicator['period'],
+): Indicator[] {
+  const { grid } = sheet;
+  const unit = grid.placesIn(row).find(({ column }) => column < (header.cells[0]?.place.column ?? 0));
+  return placesUnder(sheet, header.cells, header.bottom).flatMap(({ place, column }): Indicator[] => {
+    const value = grid.place(row, place.column);
+    if (value.row !== row) return [];
+    const cell = textAt(grid, value, unit?.text ?? column.place.text);
+    const target = { ...cell, combined: cell.text, value: wholeTarget(grid, cell) };
+    const name = textAt(grid, place, column.place.text);
+    return [{ row: place.row, period, ...levelsOf({ sheet, header }, column), name, target }];
+  });
+}
+
+function indicatorsIn(block: TableBlock, row: number): Indicator[] {
+  const { sheet, header } = block;
   return header.cells.flatMap((column) => {
     const place = valuePlace(sheet, column, row);
     if (place.row !== row || isBlankText(place.text) || saysNothing(place.text)) return [];
-    const category = new LevelColumn<CategoryId>(sheet, 'category').next(column.place);
-    const upper = sheet.grid.place(header.top, column.place.column);
-    const named = new LevelColumn<DimensionId>(sheet, 'dimension').next(upper);
-    const dimension =
-      named.id !== null && upper.row < column.place.row
-        ? named
-        : { ...category, id: (category.id && DIMENSION_OF[category.id]) ?? null };
     return sharedItems(place.text).map((item): Indicator => ({
       row,
       period: 'annual',
-      dimension,
-      category,
+      ...levelsOf(block, column),
       name: partOf(sheet.grid, place, column.place.text, item.name),
       target: targetOf(sheet.grid, place, column, item),
     }));
   });
+}
+
+function levelsOf(
+  { sheet, header }: Pick<TableBlock, 'sheet' | 'header'>,
+  { place }: HeaderCell,
+): Pick<Indicator, 'dimension' | 'category'> {
+  const category = new LevelColumn<CategoryId>(sheet, 'category').next(place);
+  const upper = sheet.grid.place(header.top, place.column);
+  const named = new LevelColumn<DimensionId>(sheet, 'dimension').next(upper);
+  const isAbove = named.id !== null && upper.row < place.row;
+  return {
+    dimension: isAbove ? named : { ...category, id: (category.id && DIMENSION_OF[category.id]) ?? null },
+    category,
+  };
 }
 
 function targetOf(grid: Grid, place: Place, column: HeaderCell, { target }: SharedItem): TargetCell {

@@ -4,7 +4,7 @@ import { stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { outlineLevel } from '../../sheet/outline';
 import type { Sheet } from '../../sheet/sheet';
-import { DIMENSION_OF, LevelColumn } from './levels';
+import { DIMENSION_OF, LevelColumn, levelNamed } from './levels';
 
 /** The levels of a table that has no columns for them. */
 export class CaptionLevels {
@@ -12,7 +12,10 @@ export class CaptionLevels {
   private readonly categories: LevelColumn<CategoryId>;
 
   /** @param above the levels of the block before, which continue */
-  constructor(sheet: Sheet, above?: CaptionLevels) {
+  constructor(
+    private readonly sheet: Sheet,
+    above?: CaptionLevels,
+  ) {
     this.dimensions = new LevelColumn(sheet, 'dimension', above?.dimensions);
     this.categories = new LevelColumn(sheet, 'category', above?.categories);
   }
@@ -35,7 +38,7 @@ export class CaptionLevels {
     const { row, column, area } = place;
     const caption = { row, column, area, text, words: text };
     const isCategory = this.categories.names(text);
-    if (this.dimensions.names(text) && !(isCategory && this.isBelow(place.text))) {
+    if (this.dimensions.names(text) && !(isCategory && this.isBelow(text, place.text))) {
       this.dimensions.next(caption);
       this.categories.reset();
       return true;
@@ -44,9 +47,14 @@ export class CaptionLevels {
     return isCategory;
   }
 
-  /** 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not. */
-  private isBelow(text: string): boolean {
-    const hasParent = this.dimensions.next(null).text !== '';
-    return hasParent && text !== stripListMark(text) && outlineLevel(text) !== 0;
+  /**
+   * 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not; 服务对象满意度 below 满意度指标
+   * belongs to it.
+   */
+  private isBelow(text: string, whole: string): boolean {
+    const parent = this.dimensions.next(null);
+    if (parent.text === '') return false;
+    const isSame = parent.id === levelNamed(this.sheet, 'dimension', text) && parent.text !== text;
+    return isSame || (text !== whole && outlineLevel(whole) !== 0);
   }
 }

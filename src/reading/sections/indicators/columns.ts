@@ -67,9 +67,22 @@ export function indicatorColumns(
   const names = unlabelled.length > 0 ? unlabelled : named;
   const notes = all('note').filter(({ place }) => names.every((name) => name.place.column !== place.column));
   const limit = names[0] ?? all('target')[0];
-  const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
+  // 指标 above 产出指标 and 效益指标 heads levels if another header heads the indicators.
+  const isTitle = ({ columns, place }: HeaderCell): boolean =>
+    columns.has('name') &&
+    WEAK_NAME.test(stripInvisible(place.text)) &&
+    names.every((name) => name.place.column !== place.column);
+  const taken = header.cells
+    .filter((cell) => !cell.sectionName && !isTitle(cell))
+    .map(({ place }) => place.column);
+  const inferred = (level: 'dimension' | 'category'): readonly HeaderCell[] =>
+    withInferred(sheet, header, level, limit, rows, taken);
+  const dimensions = inferred('dimension');
   const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
-  const categories = naming.length > 0 ? naming : withInferred(sheet, header, 'category', limit, rows);
+  const categories =
+    naming.length > 0
+      ? naming
+      : inferred('category').filter((cell) => isApart(sheet, cell, dimensions, rows));
   const two = twoLevels(sheet, header, dimensions, categories, rows);
   const weights = all('weight').map((column) => ({
     column,
@@ -260,15 +273,29 @@ function withInferred(
   level: 'dimension' | 'category',
   limit: HeaderCell | undefined,
   rows: readonly number[],
+  taken: readonly number[],
 ): readonly HeaderCell[] {
   const printed = header.cells.filter(({ columns }) => columns.has(level));
   if (printed.length > 0 || !limit) return printed;
-  const taken = header.cells.filter(({ sectionName }) => !sectionName).map(({ place }) => place.column);
   const column = inferLevel(sheet, level, limit.place.column, rows, taken);
   if (column === null) return [];
   const area = { top: header.bottom, bottom: header.bottom, left: column, right: column };
   const text = level === 'dimension' ? '一级目标' : '二级目标';
   return [columnAt({ row: header.bottom, column, area, text, words: text }, level)];
+}
+
+/** Tells whether a column names more than dimensions: 服务对象满意度指标 among 产出指标 and 效益指标 is one of them. */
+function isApart(
+  sheet: Sheet,
+  cell: HeaderCell,
+  dimensions: readonly HeaderCell[],
+  rows: readonly number[],
+): boolean {
+  if (dimensions.every(({ place }) => cell.columns.has('dimension') || place.column !== cell.place.column))
+    return true;
+  const count = (level: 'dimension' | 'category'): number =>
+    rows.filter((row) => levelNamed(sheet, level, valuePlace(sheet, cell, row).text) !== undefined).length;
+  return count('category') >= count('dimension');
 }
 
 /** The last of the cells that stand left of another, otherwise the first. */

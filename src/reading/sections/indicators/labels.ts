@@ -53,10 +53,16 @@ const CATEGORIES: Readonly<Record<CategoryId, string>> = {
   other: '其他 其它',
 };
 
-/** Match 服务对象或受益者满意度, 预算（或投资规模）控制指标, 可持续性发展影响 and the like. */
+/** Matches 服务对象或受益者满意度 and the like. */
+const SATISFACTION =
+  /^(?:社会|公众|群众|服务|受益|对象|使用|单位|[或及和者人、/])*满意(?:度|程度|率)(?:指标|目标)?$/;
+
+/** In tables with one level only, 服务对象满意度 stands beside 产出指标. */
+const DIMENSION_PATTERNS: Readonly<Partial<Record<DimensionId, RegExp>>> = { satisfaction: SATISFACTION };
+
+/** Match 预算（或投资规模）控制指标, 可持续性发展影响 and the like. */
 const CATEGORY_PATTERNS: Readonly<Partial<Record<CategoryId, RegExp>>> = {
-  satisfaction:
-    /^(?:社会|公众|群众|服务|受益|对象|使用|单位|[或及和者人、/])*满意(?:度|程度|率)(?:指标|目标)?$/,
+  satisfaction: SATISFACTION,
   cost: /^(?:预算|投资|资金|费用|造价)(?:[(（][^()（）]{1,12}[)）])?控制(?:指标|目标)?$/,
   sustainability: /^可持续(?:性|发展|影响|效益|能力)+(?:指标|目标)?$/,
 };
@@ -69,6 +75,6 @@ const FIELDS = {
 export const INDICATOR_LABELS: readonly LabelGroup[] = [
   { kind: 'field', place: 'page', role: 'field', words: FIELDS },
   { kind: 'indicator', place: 'indicators', role: 'table', words: COLUMNS, patterns: PATTERNS },
-  { kind: 'dimension', place: 'dimension', role: 'level', words: DIMENSIONS },
+  { kind: 'dimension', place: 'dimension', role: 'level', words: DIMENSIONS, patterns: DIMENSION_PATTERNS },
   { kind: 'category', place: 'category', role: 'level', words: CATEGORIES, patterns: CATEGORY_PATTERNS },
 ];

@@ -76,3 +76,39 @@ test('in a single form, under a row of dimensions', () => {
   ]);
   expect(seen(overview?.fields.annualGoal)).toBe('B3 新建公厕8座');
 });
+
+test('names below the categories, and a row of values for each place', () => {
+  const { indicators, unread } = readOne({
+    表: rows(
+      [
+        ['2026年度补助资金绩效目标表'],
+        ['项目单位', '产出指标', null, null, '效益指标', null],
+        [null, '质量指标', '数量指标', '时效指标', '社会效益指标', null],
+        [null, '资金投向合规率', '扶持村数', '资金使用率', '受益群众', '群众投诉'],
+        ['东镇', '100%', '2个', '≥90%', '300人', '0起'],
+        ['西镇', '100%', '1个', '≥80%', '120人', '0起'],
+      ],
+      ['A2:A4', 'B2:D2', 'E2:F2', 'E3:F3'],
+    ),
+  });
+  expect(
+    indicators?.rows.map(({ category, name, target }) => [
+      category.id,
+      name.text,
+      target.label,
+      `${a1(target.at)} ${target.combined}`,
+    ]),
+  ).toEqual([
+    ['quality', '资金投向合规率', '东镇', 'B5 100%'],
+    ['quantity', '扶持村数', '东镇', 'C5 2个'],
+    ['timeliness', '资金使用率', '东镇', 'D5 ≥90%'],
+    ['social', '受益群众', '东镇', 'E5 300人'],
+    ['social', '群众投诉', '东镇', 'F5 0起'],
+    ['quality', '资金投向合规率', '西镇', 'B6 100%'],
+    ['quantity', '扶持村数', '西镇', 'C6 1个'],
+    ['timeliness', '资金使用率', '西镇', 'D6 ≥80%'],
+    ['social', '受益群众', '西镇', 'E6 120人'],
+    ['social', '群众投诉', '西镇', 'F6 0起'],
+  ]);
+  expect(unread).toEqual([]);
+});

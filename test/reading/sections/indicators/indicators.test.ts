@@ -656,3 +656,27 @@ test('without 二级 in a layout of its own, the table is complete', () => {
   });
   expect(tables.map(({ missing }) => missing)).toEqual([[]]);
 });
+
+test('指标 above 产出指标, 效益指标 and 服务对象满意度指标 heads dimensions', () => {
+  const { indicators } = readOne({
+    指标: rows(
+      [
+        ['项目支出绩效目标申报表'],
+        ['指标', '指标内容', '指标值'],
+        ['产出指标', '培训人次', '200人次'],
+        [null, '测报准确率', '85%'],
+        [null, '简报期数', '12期'],
+        ['效益指标', '病虫害损失', '减少10%'],
+        ['服务对象满意度指标', '测报点满意度', '90%'],
+      ],
+      ['A3:A5'],
+    ),
+  });
+  expect(indicators?.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+    ['output', null],
+    ['output', null],
+    ['output', null],
+    ['benefit', null],
+    ['satisfaction', null],
+  ]);
+});

@@ -40,7 +40,7 @@ describe('标签和值的位置', () => {
   test('标签的写法：空格、换行、全角、冒号、括号、编号', () => {
     const overview = read([
       ['项 目 名 称：', '甲项目'],
-      ['1．项目概况', '概况'],
+      ['1．项目概况', '一段概况'],
       ['（二）立项\n依据：', '依据文件'],
       ['项目总目标（定性描述）', '建成网络'],
       ['年度绩效目标 ：', '年内建成'],
@@ -48,7 +48,7 @@ describe('标签和值的位置', () => {
     ]);
     expect(fields(overview)).toEqual({
       projectName: 'B1 甲项目',
-      summary: 'B2 概况',
+      summary: 'B2 一段概况',
       basis: 'B3 依据文件',
       overallGoal: 'B4 建成网络',
       annualGoal: 'B5 年内建成',
@@ -80,6 +80,8 @@ describe('标签和值的位置', () => {
     ['联系人手机', 'phone'],
     ['立项背景及内容', 'summary'],
     ['项目简述', 'summary'],
+    ['概况', 'summary'],
+    ['基本概况', 'summary'],
     ['项目完成时间', 'endDate'],
   ])('%s 的另一种叫法', (label, id) => {
     const found = fields(
@@ -119,13 +121,13 @@ describe('标签和值的位置', () => {
   test('一格里有几个标签', () => {
     const overview = read([
       ['项目名称：甲项目    金额单位：万元'],
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['立项情况', '依据：某文件\n必要性：很必要\n可行性：可行'],
       ['填报单位负责人：王某   填报人：    填报日期：2020年1月1日'],
     ]);
     expect(fields(overview)).toEqual({
       projectName: 'A1 甲项目',
-      summary: 'B2 概况',
+      summary: 'B2 一段概况',
       basis: 'B3 某文件',
       necessity: 'B3 很必要',
       feasibility: 'B3 可行',
@@ -167,13 +169,13 @@ describe('标签和值的位置', () => {
       [null, '项目名称', null, '甲项目'],
       [null],
       [null, '项目编号', null, '2020-001'],
-      [null, '项目概况', null, '概况', null, '（审核意见）'],
+      [null, '项目概况', null, '一段概况', null, '（审核意见）'],
       [null, '立项依据', null, '某文件'],
       [null, '必要性', null, '必要'],
     ]);
     expect(fields(overview)).toEqual({
       projectName: 'D2 甲项目',
-      summary: 'D5 概况',
+      summary: 'D5 一段概况',
       basis: 'D6 某文件',
       necessity: 'D7 必要',
     });
@@ -181,7 +183,7 @@ describe('标签和值的位置', () => {
 
   test('立项情况没有分项时作立项依据', () => {
     const overview = read([
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['项目立项情况', '依据某文件立项'],
       ['项目总目标', '目标'],
     ]);
@@ -193,7 +195,7 @@ describe('标签和值的位置', () => {
       fields(
         read([
           ['项目负责人及电话', text],
-          ['项目概况', '概况'],
+          ['项目概况', '一段概况'],
           ['项目总目标', '目标'],
           ['立项依据', '某文件'],
         ]),
@@ -208,7 +210,7 @@ describe('标签和值的位置', () => {
     const overview = read([
       ['开始时间', { value: 43831, numberFormat: 'yyyy/m/d' }, '结束时间', '2020年12月31日'],
       ['起止时间：2020.1-2020.12'],
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['项目总目标', '目标'],
     ]);
     expect(fields(overview)).toMatchObject({
@@ -225,7 +227,7 @@ describe('标签和值的位置', () => {
   ])('%s的两端各在一格，中间写“%s”', (label, between) => {
     const overview = read([
       [label, '20210101', between, '20211231'],
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['项目总目标', '目标'],
       ['年度目标', '年内建成'],
     ]);
@@ -256,7 +258,7 @@ describe('标签和值的位置', () => {
         ['总体目标', '中期目标', '年度目标'],
         [null, '三年建成', null],
         ['二级项目名称', null, '二级项目代码', null],
-        ['项目概述', '概述'],
+        ['项目概述', '一段概述'],
       ],
       ['A1:A2'],
     );
@@ -264,7 +266,7 @@ describe('标签和值的位置', () => {
       overallGoal: 'B2 三年建成',
       annualGoal: 'C2',
       projectName: 'B3',
-      summary: 'B4 概述',
+      summary: 'B4 一段概述',
     });
   });
 
@@ -273,14 +275,14 @@ describe('标签和值的位置', () => {
       [
         ['总体绩效目标', '当年度目标'],
         [null, '关爱特殊困难老年人'],
-        ['项目概述', '概述'],
+        ['项目概述', '一段概述'],
         ['实施期限', '起始年度', 2024, '到期年度', 2024],
       ],
       ['A1:A2'],
     );
     expect(fields(overview)).toEqual({
       annualGoal: 'B2 关爱特殊困难老年人',
-      summary: 'B3 概述',
+      summary: 'B3 一段概述',
       startDate: 'C4 2024',
       endDate: 'E4 2024',
     });
@@ -291,7 +293,7 @@ describe('标签和值的位置', () => {
       workbookOf({
         总体: rows([
           ['工程名', '甲项目'],
-          ['项目概况', '概况'],
+          ['项目概况', '一段概况'],
           ['项目总目标', '目标'],
           ['总盘子', 5],
         ]),
@@ -306,7 +308,7 @@ describe('标签和值的位置', () => {
 test('中期滚动目标 beside 年度目标 heads the goal below it', () => {
   const { fields } = read(
     [
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['必要性', '必要'],
       ['总体目标', '中期滚动目标（2025年--2027年）', '年度目标'],
       [null, '改造道路29条。', '完成3条道路的结算。'],
@@ -349,7 +351,7 @@ describe('栏目不多的表', () => {
 
 describe('项目类别', () => {
   const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
-    read([['项目概况', '概况'], ['必要性', '必要'], ...lines])
+    read([['项目概况', '一段概况'], ['必要性', '必要'], ...lines])
       .categories.flatMap((boxes) => boxes.choices)
       .map(({ name, mark }) => [name, mark.ticked]);
 
@@ -363,7 +365,7 @@ describe('项目类别', () => {
 
   test('几个栏目都有方框，各选一项', () => {
     const { categories } = read([
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['必要性', '必要'],
       ['项目类型', '□基建类 ☑维护类'],
       ['项目属性', '新增□ 延续□'],
@@ -406,7 +408,7 @@ describe('项目类别', () => {
 
   test('勾选只改自己的方框', () => {
     const overview = read([
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['必要性', '必要'],
       ['项目类别', '□一次性 ■经常性'],
     ]);
@@ -423,7 +425,7 @@ test.each([
   ['起始日期 2026年1月1日', 'startDate', '2026年1月1日'],
 ] as const)('a number needs no colon after its label: %s', (text, field, value) => {
   const overview = read([
-    ['项目概况', '概况'],
+    ['项目概况', '一段概况'],
     ['必要性', '必要'],
     ['项目总目标', '目标', text],
   ]);
@@ -434,7 +436,7 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
   '%s is no label with its value',
   (text) => {
     const overview = read([
-      ['项目概况', '概况'],
+      ['项目概况', '一段概况'],
       ['必要性', '必要'],
       ['项目总目标', '建成网络', null, text],
     ]);
@@ -444,7 +446,7 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
 
 test('a label may show an example with a long number in brackets', () => {
   const { fields } = read([
-    ['项目概况', '概况'],
+    ['项目概况', '一段概况'],
     ['必要性', '必要'],
     ['项目起止时间（如20260101）', '20260301-20261231'],
   ]);
@@ -453,7 +455,7 @@ test('a label may show an example with a long number in brackets', () => {
 
 test('a label among the headers of an unknown table has no value below it', () => {
   const overview = read([
-    ['项目概况', '概况'],
+    ['项目概况', '一段概况'],
     ['必要性', '必要'],
     ['项目总目标', '目标'],
     ['月份', '工作安排', '负责人'],
