@@ -82,8 +82,8 @@ export interface IndicatorTable {
   /** The header cell of 分值 or 权重; absent if the table has no such column. */
   readonly weightHeader?: CellRef;
   readonly missingColumns: readonly IndicatorColumn[];
-  /** Whether the header names a level; otherwise levels were recognized by their words. */
-  readonly headerHasLevels: boolean;
+  /** The levels that the header names; the others were recognized by their words. */
+  readonly headerLevels: readonly ('dimension' | 'category')[];
   readonly rows: readonly Indicator[];
   /** Columns with values that were not read. */
   readonly unreadColumns: readonly UnreadCells[];

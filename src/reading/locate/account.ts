@@ -299,8 +299,15 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   return places.some((place, index) => {
     const previous = places[index - 1];
     const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
-    return label !== null && label.area.right + 1 === place.column && says(place);
+    return (
+      label !== null && label.area.right + 1 === place.column && says(place) && !isLabelled(label, place)
+    );
   });
+}
+
+/** Tells whether a colon marks the text before words as their label: 审核方式： | 专家评审. An amount may belong to 项目资金. */
+function isLabelled(label: Place, value: Place): boolean {
+  return /[:：]\s*$/.test(label.text) && isLabelLike(label) && readNumber(value.text).kind !== 'number';
 }
 
 /** Tells whether a row holds only its number in a list. */

@@ -1,5 +1,6 @@
 /** Finds the value of a label: in the label's cell, right of it, or below it. */
 import type { TextCell } from '../../form/cells';
+import { readNumber } from '../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
 import { placesWithin, type RowSpan } from './row-span';
@@ -206,5 +207,22 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   const hasLabelBefore = sheet.grid
     .placesIn(place.row)
     .some((other) => other.column < place.column && sheet.isLabel(other));
-  return isOfOther || hasLabelBefore ? null : place;
+  return isOfOther || (hasLabelBefore && !isRowOfNumbers(sheet, label.row, place.row)) ? null : place;
+}
+
+/**
+ * Tells whether one label heads a row of numbers under a row of words: 金额 | 350 | 300 | 50 under 资金来源 | 合计 | 财政 | 自筹. Such
+ * numbers are the values of the words above.
+ */
+function isRowOfNumbers({ grid }: Sheet, words: number, row: number): boolean {
+  const [first, ...numbers] = grid.placesIn(row);
+  const isNumber = ({ text }: Place): boolean => readNumber(text).kind === 'number';
+  return (
+    first !== undefined &&
+    !isNumber(first) &&
+    numbers.length > 1 &&
+    numbers.every(isNumber) &&
+    numbers.every(({ column }) => !isBlankText(grid.text(words, column))) &&
+    grid.placesIn(words).every((place) => !isNumber(place))
+  );
 }

@@ -24,8 +24,8 @@ export const rule = defineRule({
     // A value without a name counts as an indicator; target/required reports the missing name.
     const rows = indicators.rows.filter(({ name, target }) => name.text !== '' || target.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
-    // If the table names no 二级目标 at all, only the 一级目标 are checked.
-    const isNamed = rows.length === 0 || rows.some(({ category }) => category.text !== '');
+    // If the table names no known 二级目标 at all, only the 一级目标 are checked.
+    const isNamed = rows.length === 0 || rows.some(({ category }) => category.id !== null);
     const categories = missingColumns.includes('category') || !isNamed ? [] : profile.requiredCategories;
     const lacking = [
       ...dimensions

@@ -79,6 +79,16 @@ test.each([['备注：按实际填写'], ['审核意见', '（盖章）'], ['2']
   },
 );
 
+test('words behind a label with a colon are another value, an amount is unread', () => {
+  const form = read([
+    ['审核方式：', '专家评审'],
+    ['', ''],
+    ['配套投入：', 50],
+  ]);
+  expect(others(form)).toContain('B3 审核方式：专家评审');
+  expect(unread(form)).toEqual(['A5 配套投入：', 'B5 50']);
+});
+
 test('a cell of a stage that holds neither a mark nor a name is unread', () => {
   const form = readOne({
     制度保障: rows([

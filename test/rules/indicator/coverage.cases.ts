@@ -42,6 +42,15 @@ export const cases: RuleCases = {
       why: '可能就是“效果目标”',
     },
     {
+      name: 'no known category: a layout with categories of its own',
+      form: form({
+        ...Object.fromEntries([6, 9, 10, 11, 12, 13, 14].map((row) => [`C${row}`, `第${row}项管理`])),
+        B13: '满意度指标',
+      }),
+      profile: { ...SHANGHAI, requiredDimensions: ['output'] },
+      places: 1,
+    },
+    {
       name: 'nothing is required',
       form: form({ C13: '经济效益' }),
       profile: { ...SHANGHAI, requiredCategories: [], requiredDimensions: [] },

@@ -59,7 +59,7 @@ export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
       indicators: {
         header: first.sheet.grid.ref(head.place.row, head.place.column),
         missingColumns: [],
-        headerHasLevels: true,
+        headerLevels: ['dimension', 'category'],
         rows,
         unreadColumns: [],
         parentWeights: [],

@@ -185,11 +185,13 @@ function missingColumns(
   { id, printsLevels }: Layout,
 ): MissingColumns | null {
   if (!table) return null;
-  const { header, missingColumns: missing, headerHasLevels } = table;
+  const { header, missingColumns, headerLevels } = table;
+  // 二级指标 above the 一级目标 is not missing.
+  const missing = missingColumns.filter((column) => !headerLevels.some((level) => level === column));
   const mayLackLevels =
     !printsLevels &&
     (id === 'other' ||
-      !headerHasLevels ||
+      headerLevels.length === 0 ||
       !missing.includes('category') ||
       LEVELS.every((level) => missing.includes(level)));
   const needed = mayLackLevels

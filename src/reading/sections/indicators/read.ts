@@ -71,8 +71,8 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     header: grid.ref(header.place.row, header.place.column),
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns, all),
-    headerHasLevels: first.header.cells.some(
-      ({ columns: named }) => named.has('dimension') || named.has('category'),
+    headerLevels: (['dimension', 'category'] as const).filter((level) =>
+      first.header.cells.some(({ columns: named }) => named.has(level)),
     ),
     rows: all,
     unreadColumns: read.flatMap(({ sheet, columns: blockColumns, indicators }, index) => {
@@ -269,7 +269,8 @@ class GroupReader {
     const folded = foldWidth(cell.text).trimStart();
     const sign = operator && isOperator(operator.text) && !operatorAt(folded, 0) ? operator.text : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
-    const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
+    const beside = unit && !NO_UNIT.test(unit.text) ? unit.text : this.rateIn(row, cell.text);
+    const counter = cell.text.endsWith(beside) ? '' : beside;
     const combined = cell.text === '' ? '' : `${sign}${cell.text}${counter}`;
     return {
       combined,
@@ -281,6 +282,13 @@ class GroupReader {
       ...(unit && { unitAt: unit.at }),
       ...cell,
     };
+  }
+
+  /** `%` if the name of an indicator ends with it in brackets and its target is a bare number: 合格率（%） 95. */
+  private rateIn(row: number, target: string): string {
+    const name = foldWidth(this.text(this.group.name, row).text);
+    const [, rate = ''] = /\(\s*([%‰])\s*\)\s*$/.exec(name) ?? [];
+    return rate !== '' && /^[^\d]{0,4}\d+(?:\.\d+)?$/.test(foldWidth(target).trim()) ? rate : '';
   }
 
   private place(column: HeaderCell | undefined, row: number): Place | null {

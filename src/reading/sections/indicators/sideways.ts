@@ -49,7 +49,7 @@ export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
   const table: IndicatorTable = {
     header: grid.ref(name.place.row, name.place.column),
     missingColumns: NEEDED.filter((column) => !labelOf(column)),
-    headerHasLevels: true,
+    headerLevels: ['dimension', 'category'],
     rows,
     unreadColumns: [],
     parentWeights: [],

@@ -89,7 +89,8 @@ function spannedColumns(
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index] && place.column === column);
     const filled = begun.filter((place) => !isBlankText(place.text));
-    if (filled.length < 2 || filled.every((place) => isOperator(place.text) || isUnit(place.text))) continue;
+    const isBeside = ({ text: sign }: Place): boolean => isOperator(sign) || isKind(sign) || isUnit(sign);
+    if (filled.length < 2 || filled.every(isBeside)) continue;
     const name = nameBelow(sheet, header, area, column) ?? text;
     isDivided ||= name !== text;
     if (name !== text && ACHIEVED.test(name)) continue;

@@ -680,3 +680,15 @@ test('指标 above 产出指标, 效益指标 and 服务对象满意度指标 he
     ['satisfaction', null],
   ]);
 });
+
+test('二级指标 above words of its own is not missing', () => {
+  const { tables } = readOne({
+    指标: rows([
+      ['项目支出绩效目标申报表'],
+      ['二级指标', '三级指标', '本年度计划水平'],
+      ['目标完成程度', '数字化页数', '200万页'],
+      ['项目实施效益', '查档用时', '5分钟'],
+    ]),
+  });
+  expect(tables.map(({ missing }) => missing)).toEqual([[]]);
+});

@@ -289,3 +289,31 @@ test('under 定量 and 定性 each row has its target in one of the columns', ()
   expect(targets).toEqual(['D4 20次 annual', 'E5 齐全 annual', 'D6  annual']);
   expect(unread).toEqual([]);
 });
+
+test('指标值 above 定性, operators and the values: the values are the targets', () => {
+  const { targets, operators } = table(
+    ['指标值', null, '备注'],
+    [first('=', '12次'), ['效益指标', '社会效益指标', '办学条件', '定性', '改善'], second('>=', '90%')],
+    ['D2:E2'],
+  );
+  expect(targets).toEqual(['E3 12次 annual', 'E4 改善 annual', 'E5 90% annual']);
+  expect(operators).toEqual(['D3', undefined, 'D5']);
+});
+
+test.each([
+  ['合格率（%）', '≥98', '≥98%'],
+  ['合格率(%)', 98, '98%'],
+  ['合格率（%）', '98%', '98%'],
+  ['合格率（%）', '不低于国家标准', '不低于国家标准'],
+  ['合格品（个）', 98, '98'],
+])('the name %s gives a bare number its percent sign: %s is %s', (name, value, combined) => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      [...LEVELS, '指标值'],
+      first('12次'),
+      ['产出指标', '质量指标', name, value],
+    ]),
+  });
+  expect(indicators?.rows[1]?.target.combined).toBe(combined);
+});

@@ -739,3 +739,21 @@ test('a numbered source beside a label is not its amount', () => {
   ]);
   expect(Object.values(funds).filter(({ reading }) => reading.kind === 'unreadable')).toEqual([]);
 });
+
+test('资金来源 above 金额: the amounts below 合计 and the sources', () => {
+  const { funds } = read(
+    [
+      ['项目概况', '一段概况', null, null],
+      ['必要性', '必要', null, null],
+      ['资金来源', '合计', '上级补助', '本级财政', '单位资金'],
+      ['金额（万元）', 35, 30, 0, 5],
+    ],
+    ['B1:E1', 'B2:E2'],
+  );
+  expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([
+    ['currentYear', 'B4 35'],
+    ['upper', 'C4 30'],
+    ['own', 'D4 0'],
+    ['other', 'E4 5'],
+  ]);
+});
