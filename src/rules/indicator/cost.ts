@@ -8,6 +8,8 @@ import { matchItems } from '../../figures/indicators/indicator-match';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import type { Overview } from '../../form/overview';
+import { costFault } from '../../figures/indicators/cost-scale';
+import { clip } from '../../figures/wording';
 import { fundName } from '../../figures/money/funds-sums';
 import { meantUnits } from '../../figures/breakdown/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
@@ -22,17 +24,29 @@ import {
 } from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type Problem, type RuleReasons, type Verdict } from '../rule';
-import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
+import {
+  indicatorTitle,
+  shownTarget,
+  targetTitle,
+  verdictOnTargets,
+  type TargetFault,
+} from '../target-verdict';
 import { isInUnread } from '../unread-text';
 
 const ABSENT = { key: 'absent', name: '没有成本指标', severity: 'warning' } as const;
+const SCALE = { key: 'scale', name: '成本与项目金额相差悬殊', severity: 'warning' } as const;
 const DIFFERS = { key: 'differs', name: '总成本与预算不一致', severity: 'warning' } as const;
 
 export const rule = defineRule({
   id: 'target/cost',
   title: '有成本指标，总成本写作“≤N”并与预算一致',
   aspect: 'adequacy',
-  problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning', vague: true }, ABSENT, DIFFERS],
+  problems: [
+    { key: 'value', name: '成本目标值写法不当', severity: 'warning', vague: true },
+    ABSENT,
+    DIFFERS,
+    SCALE,
+  ],
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/direction'],
@@ -44,8 +58,11 @@ export const rule = defineRule({
     const compared = totalIndicators(costs, totals, form);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
-      judge: (indicator) =>
-        judge(indicator, compared.includes(indicator), [...totals, ...sourceNamedBy(indicator, form)]),
+      judge: (indicator) => {
+        const isWhole = compared.includes(indicator);
+        const fault = judge(indicator, isWhole, [...totals, ...sourceNamedBy(indicator, form)]);
+        return fault ?? (isWhole ? null : scaleFault(indicator, form, totals));
+      },
       verified: (count) =>
         count === 0
           ? '已有成本指标'
@@ -259,6 +276,28 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   return isConfirmed(total, totals)
     ? finding(indicator, total, fault, DIFFERS)
     : { problem: DIFFERS, message: `${fault}，请核对以哪个为准。` };
+}
+
+/** A cost of a part or of a unit that is of another order of magnitude than the project's money. */
+function scaleFault(
+  indicator: Indicator,
+  form: DeclarationForm,
+  totals: readonly Total[],
+): TargetFault | null {
+  const amounts = totals.flatMap(({ value, unit }) => convertMoney(value, unit, '元') ?? []);
+  const [first, ...others] = amounts;
+  if (!first) return null;
+  const budget = others.reduce((highest, one) => (one.gt(highest) ? one : highest), first);
+  const fault = costFault(indicator, form, budget, (value) => moneyUnitOf(value, indicator));
+  if (!fault) return null;
+  const title = targetTitle(indicator);
+  const message =
+    fault.kind === 'above-budget'
+      ? `${title}超过了整个项目的预算 ${formatPlain(budget)} 元，请核对数字和单位。`
+      : fault.kind === 'volume'
+        ? `${title}乘以${indicatorTitle(fault.counted)}的目标值“${shownTarget(fault.counted)}”是 ${formatPlain(fault.product)} 元，远大于项目预算 ${formatPlain(budget)} 元，请核对数字和单位。`
+        : `${title}与项目构成分解第${fault.item.row + 1}行“${clip(fault.item.item.text)}”的单价 ${formatPlain(fault.price)} 元相差悬殊，请核对数字和单位。`;
+  return { problem: SCALE, message };
 }
 
 /** Tells whether several amounts of the form are the same money as a total. */

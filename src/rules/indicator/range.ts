@@ -12,12 +12,14 @@ import {
   type NumericTarget,
 } from '../../language/target-value/predicates';
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
+import { hasEmptyRange, highest, isTooLarge, isTooLong } from '../../language/target-value/impossible';
+import { doubledUnit, misspeltNumber, opposedBounds } from '../../language/target-value/malformed';
 import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 import { scaleOf } from '../../language/numbers/unit-scales';
 import { convertMoney, unitAt } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
-import { shownTarget, targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
+import { shownTarget, targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
 /** All of something, by the unit of a rate. */
 const FULL: ReadonlyMap<string, number> = new Map([
@@ -29,7 +31,9 @@ const AT_LEAST_ALL = { key: 'at-least-all', name: '100%前多写了“≥”', s
 const NEGATIVE = { key: 'negative', name: '目标值小于0', severity: 'error' } as const;
 const ZERO = { key: 'zero', name: '目标值为0', severity: 'error' } as const;
 const FRACTION = { key: 'fraction', name: '数量不是整数', severity: 'warning' } as const;
-const TOO_MANY_DAYS = { key: 'too-many-days', name: '一年超过366天', severity: 'warning' } as const;
+const TOO_MUCH_TIME = { key: 'too-much-time', name: '时间长于一年或一天', severity: 'warning' } as const;
+const MALFORMED = { key: 'malformed', name: '目标值的写法自相矛盾', severity: 'warning' } as const;
+const TOO_LARGE = { key: 'too-large', name: '目标值大得不可能', severity: 'warning' } as const;
 const PART = { key: 'part', name: '部分大于整体', severity: 'warning' } as const;
 const DESCENDING = { key: 'descending', name: '范围前大后小', severity: 'warning' } as const;
 
@@ -44,6 +48,10 @@ export const rule = defineRule({
     ZERO,
     FRACTION,
     DESCENDING,
+    MALFORMED,
+    TOO_MUCH_TIME,
+    TOO_LARGE,
+    PART,
   ],
   fix: 'safe',
   needs: ['indicators'],
@@ -53,8 +61,12 @@ export const rule = defineRule({
       (breakdown?.items ?? []).flatMap(({ quantity }) => numberOf(quantity)?.toFixed() ?? []),
     );
     return verdictOnTargets(indicators, {
-      applies: (indicator) => numbersOf(indicator).length > 0 || ratesOf(indicator).length > 0,
+      applies: (indicator) =>
+        numbersOf(indicator).length > 0 ||
+        ratesOf(indicator).length > 0 ||
+        misspeltNumber(indicator.target.text) !== null,
       judge: (indicator) =>
+        malformedNumber(indicator) ??
         impossibleNumber(indicator, indicators, quantities) ??
         partFault(indicator, indicators) ??
         judgeRates(indicator),
@@ -67,6 +79,26 @@ export const reasons: RuleReasons = {
   why: '合格率、完成率最高 100%，数量和期限不会小于 0，写成 0 等于不做；多半是笔误。',
   how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
 };
+
+/** A number that cannot be read in one way. */
+function malformedNumber(indicator: Indicator): TargetFault | null {
+  const { text, value } = indicator.target;
+  const title = targetTitle(indicator);
+  const misspelt = misspeltNumber(text);
+  if (misspelt !== null)
+    return {
+      problem: MALFORMED,
+      message: `${title}${within(misspelt, text)}的数字里有字母或多余的小数点，请核对。`,
+    };
+  const values = singleValues(value);
+  const bounds = opposedBounds(text, values);
+  if (bounds !== null)
+    return { problem: MALFORMED, message: `${title}${within(bounds, text)}既是下限又是上限，请核对。` };
+  const units = doubledUnit(values);
+  return units === null
+    ? null
+    : { problem: MALFORMED, message: `${title}${within(units, text)}有两个单位，请核对。` };
+}
 
 /** What changes or deviates can be below 0. */
 const MAY_BE_NEGATIVE =
@@ -109,8 +141,12 @@ function impossibleNumber(
   const values = singleValues(target.value);
   if (values.some((value) => value.kind === 'range' && value.isDescending && !CHANGING.test(words)))
     return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
-  if (indicator.period === 'annual' && DAYS_OF_YEAR.test(words) && values.some(isOverYear))
-    return { problem: TOO_MANY_DAYS, message: `${title}超过了一年的天数，请核对。` };
+  if (hasEmptyRange(values)) return { problem: DESCENDING, message: `${title}的下限大于上限，请核对。` };
+  const isOverYear = indicator.period === 'annual' && DAYS_OF_YEAR.test(words);
+  if (values.some((value) => isTooLong(value, isOverYear ? '年' : '')))
+    return { problem: TOO_MUCH_TIME, message: `${title}超过了这段时间的长度，请核对。` };
+  if (values.some((value) => isTooLarge(value, plainName(indicator))))
+    return { problem: TOO_LARGE, message: `${title}大得不可能，请核对数字和单位。` };
   if (values.some((value) => isFraction(value, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
@@ -172,23 +208,16 @@ function addedNumber({
 
 /** Days on which something is open or on duty within the year. */
 const DAYS_OF_YEAR = /(?:开放|运行|运营|值[守班]|营业|服务|供[水暖热气餐]|保障|优良|出勤)天数/;
-const LONGEST_YEAR = 366;
-
-function isOverYear(value: SingleTarget): boolean {
-  if (value.kind !== 'quantity' || value.unit?.per !== undefined) return false;
-  return /^[天日]$/.test(value.unit?.text ?? '') && value.number.gt(LONGEST_YEAR);
-}
-
-/** What is counted in whole numbers. */
-const WHOLE_UNIT =
-  /^(?:[个人名位户家套台辆座次场件份条册张所村间栋幢期班只头艘株棵盏扇樘]|人次|户次|场次|台套|车次|辆次|例)$/;
+/** Counters of work, teaching and parts of things, which can be a fraction. */
+const DIVISIBLE = /^(?:人[天日月年]|床日|工[日时]|台班|课时|学时|课次|[点层段度门盒袋瓶箱桶])$/;
 /** Averages, shares and what is not counted in whole numbers. */
-const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时/;
+const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时|标准化/;
 
 function isFraction(value: SingleTarget, quantities: ReadonlySet<string>): boolean {
   if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
   if (quantities.has(value.number.toFixed())) return false;
-  return WHOLE_UNIT.test(value.unit.text) && !value.number.eq(value.number.round());
+  const { kind, text } = value.unit;
+  return kind === 'count' && !DIVISIBLE.test(text) && !value.number.eq(value.number.round());
 }
 
 /** 零套 is 0套; 零投诉 says what should not happen. */
@@ -240,7 +269,7 @@ function ratesOf(indicator: Indicator): Rate[] {
       mayExceedWhole(value.after)
     )
       return [];
-    return [{ highest: value.kind === 'range' ? value.high : value.number, full, value }];
+    return [{ highest: highest(value), full, value }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { unitBeside } from '../../figures/indicators/indicator-unit';
-import { plainName } from '../../figures/indicators/indicator-kind';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { isGoodShare } from '../../language/names/rate-names';
 import type { UnitKind } from '../../language/numbers/units';
 import { isBare, isComparison, singleValues } from '../../language/target-value/predicates';
@@ -26,8 +26,13 @@ export const rule = defineRule({
         const values = singleValues(target.value);
         const bare = values.some((value) => isBare(value) && !isZero(value));
         const name = plainName(indicator);
+        // target/timeliness reports a time that is counted in something else, target/quantity a count in money.
         const fault =
-          values.every(isOfOtherKind(name)) && !ALL.test(target.text) && !isComparison(target.text);
+          kindOf(indicator) !== 'timeliness' &&
+          !(kindOf(indicator) === 'quantity' && /[数次]$/.test(name) && values.some(isMoney)) &&
+          values.every(isOfOtherKind(name)) &&
+          !ALL.test(target.text) &&
+          !isComparison(target.text);
         if (fault)
           return {
             problem: OTHER_KIND,
@@ -50,28 +55,76 @@ export const reasons: RuleReasons = {
 /** Names of measures without a unit. */
 const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
 
-const RATE = /率(?:\([^()]*\))?$/;
-const MEASURED = /(?:长度|里程|面积)(?:\([^()]*\))?$/;
+/** Units that the end of an indicator's name excludes. */
+interface Exclusion {
+  readonly name: RegExp;
+  readonly kinds: readonly UnitKind[];
+  /** Counters that are excluded although other counters are not. */
+  readonly counters?: RegExp;
+}
+
+const SHARE = /率(?:\([^()]*\))?$/;
+const OF_THINGS = /^(?:[台套辆座栋幢件份册张本间艘架株棵盏]|台套)$/;
+const OF_EVENTS = /^(?:[次场期班届轮]|场次|期次|班次)$/;
+const OF_PEOPLE = /^[人名位户]$/;
+const EXCLUSIONS: readonly Exclusion[] = [
+  // 频率 2次, 功率 5千瓦, 周转率 3次 are no shares.
+  { name: /(?:(?<![频功效速心汇费税利辨]|周转)率|占比|比例|百分比)$/, kinds: ['money', 'measure'] },
+  { name: /(?:长度|里程|面积|重量|容积|体积)$/, kinds: ['count', 'money', 'time'] },
+  { name: /(?:[人户]数|人次)$/, kinds: ['measure', 'money', 'time'], counters: OF_THINGS },
+  { name: /(?:[人队教学]员|路员|农户|专家|教师|医生|学生|工人)$/, kinds: ['measure'] },
+  {
+    name: /(?:[次场期]数|场次|期次|频次)$/,
+    kinds: ['measure', 'money'],
+    counters: either(OF_PEOPLE, OF_THINGS),
+  },
+  { name: /[个件套台座处份批家名辆项]数$/, kinds: ['measure', 'money'] },
+  {
+    name: /(?:时间|时长|时限|天数|用时|耗时|工期|期限|年限)$/,
+    kinds: ['money', 'measure'],
+    counters: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
+  },
+  {
+    name: /(?:金额|资金额|投资额|产值|收入|税收|费用|单价|价格)$/,
+    kinds: ['measure', 'time'],
+    counters: either(OF_PEOPLE, OF_THINGS, OF_EVENTS),
+  },
+];
+
+function either(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
+}
+
 /** Parts of a length or an area that are counted: 3段, 2块. */
 const PART_OF_MEASURE = /^[段块片条处]$/;
-const OF_PEOPLE = /(?:[人户]数|人次|[人队教学]员|人员|路员|农户|专家|教师|医生|学生|工人)(?:\([^()]*\))?$/;
+/** Multiples and points, which any name may have: 增长2倍, 接待人次 7万. */
+const OF_ANYTHING = /^(?:[倍分度]|[百千万亿]+)$/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 
-/** A test for values in a unit of another kind than a name asks for: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit. */
+/** A test for values in a unit that a name excludes: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit. */
 function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
-  const others: readonly (UnitKind | null)[] =
-    isGoodShare(name) && RATE.test(name)
-      ? ['count', 'money', 'measure']
-      : MEASURED.test(name)
-        ? ['count', 'money', 'time']
-        : OF_PEOPLE.test(name)
-          ? ['measure']
-          : [];
+  const bare = name.replace(/\([^()]*\)$/, '');
+  const excluded = EXCLUSIONS.filter((one) => one.name.test(bare));
+  const isShare = isGoodShare(name) && SHARE.test(name);
   return (value) => {
     const unit = value.kind === 'quantity' && value.unit?.per === undefined ? value.unit : null;
-    return unit != null && others.includes(unit.kind) && !PART_OF_MEASURE.test(unit.text) && !isZero(value);
+    if (unit?.kind == null || isZero(value)) return false;
+    const { kind, text } = unit;
+    if (isShare && (kind === 'count' || kind === 'measure')) return !PART_OF_MEASURE.test(text);
+    return (
+      !OF_ANYTHING.test(text) &&
+      excluded.some(({ kinds, counters }) =>
+        kinds.includes(kind)
+          ? !PART_OF_MEASURE.test(text)
+          : kind === 'count' && counters?.test(text) === true,
+      )
+    );
   };
+}
+
+function isMoney(value: SingleTarget): boolean {
+  return value.kind === 'quantity' && value.unit?.kind === 'money';
 }
 
 function isZero(value: SingleTarget): boolean {

@@ -19,6 +19,10 @@ const wrong = (target: string, says: string[], name = '项目总成本'): Invali
 
 export const cases: RuleCases = {
   valid: [
+    cost('≤1.2万元/户', '户均改造成本'),
+    cost('≤12000元', '居家适老化改造服务单价'),
+    cost('≤60.2万元', '设备采购成本'),
+    cost('≥700万元', '带动社会资本投入'),
     {
       name: 'a row that was not read may be the cost indicator',
       form: rightForm({ [TARGETS]: { C11: '质量' }, [OVERVIEW]: { A24: '成本控制情况', B24: '60万元以内' } }),
@@ -195,5 +199,17 @@ export const cases: RuleCases = {
       form: form({ C10: '成本', D10: '单位成本', F10: '合理' }),
       findings: [{ at: '绩效目标!F10', says: ['“合理”'], fix: null }],
     },
+    ...(
+      [
+        ['设备采购成本', '≤700万元', '超过了整个项目的预算 600000 元'],
+        ['户均改造成本', '≤80万元/户', '超过了整个项目的预算 600000 元'],
+        ['户均改造成本', '≤40万元/户', '远大于项目预算 600000 元'],
+        ['居家适老化改造服务单价', '≤1.2元', '的单价 12000 元相差悬殊'],
+      ] as const
+    ).map(([name, target, says]) => ({
+      name: `${name} ${target}`,
+      form: form({ D11: name, F11: target }),
+      findings: [{ at, problem: 'scale', severity: 'warning' as const, says: [says], fix: null }],
+    })),
   ],
 };

@@ -1,5 +1,7 @@
 import { rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+import { rows } from '../../reading/support/sketch';
+import { workbookOf } from '../../support/snapshots';
 
 type Cells = Patch[string];
 const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
@@ -25,8 +27,34 @@ const over = (target: Cells[string], name = '设备验收合格率'): InvalidCas
   findings: [{ at, says: ['超过了 100%'], fix: null }],
 });
 
+const halfYears = (half: string, year: string) =>
+  workbookOf({
+    表: rows([
+      ['项目绩效目标表'],
+      ['（2026年度）'],
+      ['项目名称', '公园开放', '主管部门', '某局'],
+      ['年度资金总额', 20, '其中：财政拨款', 20],
+      ['年度目标', '开放公园。'],
+      ['一级指标', '二级指标', '三级指标', '半年指标值', '全年指标值'],
+      ['产出指标', '数量指标', '开放天数', half, year],
+      ['产出指标', '质量指标', '设施完好率', '98%', '98%'],
+    ]),
+  });
+
 export const cases: RuleCases = {
   valid: [
+    { name: 'fewer in half a year than in the year', form: halfYears('≥150天', '≥300天') },
+    right('≥95%且≤98%'),
+    right('≥95%；误差≤5%'),
+    right('1.5学时', '人均培训学时'),
+    right('24小时/天', '热线服务时间'),
+    right('每周7天', '食堂开放时间'),
+    right('≤0.16毫克O3', '臭氧浓度'),
+    right('pH6-9', '出水水质'),
+    right('6-9', '出水pH值'),
+    right('10人公里', '客运周转量'),
+    right('O2O服务点3个', '服务点'),
+    right('达到30天以内', '办理时间'),
     { name: 'rates of at most 100 %, counts and amounts above 0', form: rightForm(), places: 8 },
     right('105%', '床位使用率'),
     right('110%', '收入完成率'),
@@ -144,6 +172,38 @@ export const cases: RuleCases = {
       name: 'more than 1000‰',
       form: form({ F9: '1001‰' }),
       findings: [{ at, says: ['超过了 100%'], fix: null }],
+    },
+    ...(
+      [
+        ['≥9O%', '“≥9O%”中的“9O%”的数字里有字母'],
+        ['1.2.3%', '数字里有字母或多余的小数点'],
+        ['≤≥90%', '既是下限又是上限'],
+        ['≥90%以下', '既是下限又是上限'],
+      ] as const
+    ).map(([target, says]) => ({
+      name: target,
+      form: form({ F9: target }),
+      findings: [{ at, problem: 'malformed', severity: 'warning' as const, says: [says], fix: null }],
+    })),
+    ...(
+      [
+        ['惠及老人', '≥20万%', 'malformed', '有两个单位'],
+        ['惠及老人', '≥8000亿人', 'too-large', '大得不可能'],
+        ['热线服务时间', '25小时/天', 'too-much-time', '超过了这段时间的长度'],
+        ['食堂开放时间', '每周8天', 'too-much-time', '超过了这段时间的长度'],
+        ['在库设备', '≥95台且≤90台', 'descending', '下限大于上限'],
+      ] as const
+    ).map(([name, target, problem, says]) => ({
+      name: `${name} ${target}`,
+      form: form({ D12: name, F12: target }),
+      findings: [{ at: '绩效目标!F12', problem, severity: 'warning' as const, says: [says], fix: null }],
+    })),
+    {
+      name: 'more in half a year than in the year',
+      form: halfYears('≥350天', '≥300天'),
+      findings: [
+        { at: '表!D7', problem: 'part', severity: 'warning', says: ['部分不能大于整体'], fix: null },
+      ],
     },
   ],
 };

@@ -1,0 +1,84 @@
+/** Compares the costs in targets with the money of the project, to find costs of another order of magnitude. */
+import Big from 'big.js';
+import { numberOf } from '../../form/cells';
+import type { BreakdownItem } from '../../form/breakdown';
+import type { DeclarationForm } from '../../form/declaration';
+import type { Indicator } from '../../form/indicators';
+import { convertMoney, isSameUnit } from '../../language/numbers/units';
+import { singleValues } from '../../language/target-value/predicates';
+import type { QuantityTarget } from '../../language/target-value/value';
+import { kindOf, plainName } from './indicator-kind';
+import { matchItems } from './indicator-match';
+
+/** Why a cost cannot be right; amounts in 元. */
+export type CostFault =
+  /** It is more than the whole project has. */
+  | { readonly kind: 'above-budget' }
+  /** For the things of the only quantity indicator in its unit it takes many times the budget. */
+  | { readonly kind: 'volume'; readonly product: Big; readonly counted: Indicator }
+  /** It is a thousandth of the price in the breakdown, or a thousand times as much. */
+  | { readonly kind: 'price'; readonly price: Big; readonly item: BreakdownItem };
+
+/** Money of others, of other years, or that the project does not spend. */
+const OTHER_MONEY =
+  /节约|节省|降低|减少|收入|产值|收益|效益|资本|带动|撬动|引导|社会|贷|担保|债|原值|市值|估|造价|总投资|投资额|合同|累计|历年|全生命|损失|配套|自筹/;
+/** Rounded amounts may be slightly above the budget. */
+const ROUNDING = new Big('1.005');
+/** Other sources may pay a part of what a unit costs, so that only a product far above the budget is a fault. */
+const FAR_ABOVE = 10;
+const OTHER_SCALE = 1000;
+
+/**
+ * @param budget the highest amount in 元 that the whole project may cost
+ * @param unitOf the unit of money of a value: 元 of 元/人; `null` if it has none
+ */
+export function costFault(
+  indicator: Indicator,
+  { indicators, breakdown }: DeclarationForm,
+  budget: Big,
+  unitOf: (value: QuantityTarget) => string | null,
+): CostFault | null {
+  if (indicator.period !== 'annual' || OTHER_MONEY.test(plainName(indicator) + indicator.target.text))
+    return null;
+  for (const value of singleValues(indicator.target.value)) {
+    const unit = value.kind === 'quantity' ? unitOf(value)?.split('/')[0] : null;
+    const yuan = value.kind === 'quantity' && unit ? convertMoney(value.number, unit, '元') : null;
+    if (value.kind !== 'quantity' || !yuan?.gt(0)) continue;
+    if (yuan.gt(budget.times(ROUNDING))) return { kind: 'above-budget' };
+    const counted = countedIn(value, indicators?.rows ?? []);
+    const product = counted && yuan.times(counted.number);
+    if (counted && product?.gt(budget.times(FAR_ABOVE)))
+      return { kind: 'volume', product, counted: counted.indicator };
+    const item = breakdown && matchItems([indicator], breakdown).get(indicator);
+    const price = item && numberOf(item.unitPrice);
+    const paid = price && convertMoney(price, breakdown.priceUnit, '元');
+    const amount = item && numberOf(item.amount);
+    const whole = amount && convertMoney(amount, breakdown.amountUnit, '元');
+    const isFar = (other: Big): boolean =>
+      yuan.times(OTHER_SCALE).lte(other) || other.times(OTHER_SCALE).lte(yuan);
+    if (paid?.gt(0) && whole && isFar(paid) && isFar(whole)) return { kind: 'price', price: paid, item };
+  }
+  return null;
+}
+
+/** The number of the only quantity indicator of the year that counts what a unit cost is for: 册次 of 元/册次. */
+function countedIn(
+  { unit }: QuantityTarget,
+  rows: readonly Indicator[],
+): { readonly indicator: Indicator; readonly number: Big } | null {
+  const per = unit?.per?.split('/')[0];
+  if (per === undefined) return null;
+  const counted = rows.flatMap((indicator) => {
+    const { value } = indicator.target;
+    const isCounted =
+      indicator.period === 'annual' &&
+      kindOf(indicator) === 'quantity' &&
+      value.kind === 'quantity' &&
+      value.unit !== null &&
+      value.unit.per === undefined &&
+      isSameUnit(value.unit.text, per);
+    return isCounted ? [{ indicator, number: value.number }] : [];
+  });
+  const [only, second] = counted;
+  return only && !second ? only : null;
+}

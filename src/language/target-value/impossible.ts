@@ -1,0 +1,83 @@
+/** Numbers that are impossible whatever they are about: 25小时/天, 8000亿人, ≥95%且≤90%. */
+import type Big from 'big.js';
+import { compactText } from '../text/text';
+import { isLowerBound, isNumeric, isUpperBound, type NumericTarget } from './predicates';
+import type { SingleTarget } from './value';
+
+/** How many of a unit of time another one has at most. */
+const MOST_WITHIN: readonly (readonly [unit: RegExp, period: RegExp, most: number])[] = [
+  [/^(?:个)?小时$/, /^[天日]$/, 24],
+  [/^(?:个)?小时$/, /^(?:周|星期)$/, 168],
+  [/^(?:个)?小时$/, /^年$/, 8784],
+  [/^分钟$/, /^小时$/, 60],
+  [/^分钟$/, /^[天日]$/, 1440],
+  [/^(?:[天日]|(?:个)?工作日)$/, /^(?:周|星期)$/, 7],
+  [/^(?:[天日]|(?:个)?工作日)$/, /^月$/, 31],
+  [/^(?:[天日]|(?:个)?工作日)$/, /^年$/, 366],
+  [/^(?:个)?月$/, /^年$/, 12],
+];
+const EACH = /每(?:个)?(小时|[天日周月年]|星期)$/;
+
+/**
+ * Tells whether a time is longer than that in which it lies: 25小时/天, 每周8天.
+ * @param period in which times without a period of their own lie; `''` if unknown
+ */
+export function isTooLong(value: SingleTarget, period: string): boolean {
+  const time =
+    value.kind === 'quantity' && value.unit?.kind === 'time'
+      ? { number: value.number, text: value.unit.text.split('/')[0] ?? '', per: value.unit.per }
+      : value.kind === 'span' && value.duration
+        ? { number: value.duration.number, text: value.duration.unit, per: undefined }
+        : null;
+  if (!time || !('before' in value)) return false;
+  const within = time.per ?? EACH.exec(compactText(value.before))?.[1] ?? period;
+  return MOST_WITHIN.some(
+    ([unit, whole, most]) => unit.test(time.text) && whole.test(within) && time.number.gt(most),
+  );
+}
+
+/** More than there are in the country, with a reserve: people, households, 亩 of land, kilometres of roads; 1000亿 of anything. */
+const MOST: readonly (readonly [unit: RegExp, most: string])[] = [
+  [/^[人名位]$/, '1.5e9'],
+  [/^户$/, '6e8'],
+  [/^亩$/, '1.5e10'],
+  [/^(?:公里|千米|km)$/i, '1e7'],
+];
+const MOST_OF_ANYTHING = '1e11';
+const ACIDITY = /ph值?/i;
+const MOST_ACIDITY = 14;
+
+/** Tells whether a number is larger than all there are of its unit, or above the scale of pH. @param name of the indicator */
+export function isTooLarge(value: SingleTarget, name: string): boolean {
+  if (isNumeric(value) && value.unit === null && ACIDITY.test(name + value.before))
+    return highest(value).gt(MOST_ACIDITY);
+  if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
+  const { kind, text } = value.unit;
+  const most = MOST.find(([unit]) => unit.test(text))?.[1] ?? (kind === 'count' ? MOST_OF_ANYTHING : null);
+  return most !== null && value.number.gt(most);
+}
+
+/** The number of a target, the higher end of a range. */
+export function highest(value: NumericTarget): Big {
+  return value.kind === 'range' ? value.high : value.number;
+}
+
+const AND = /^[且并]?$/;
+
+/** Tells whether no number meets both bounds of a target: ≥95%且≤90%. */
+export function hasEmptyRange(values: readonly SingleTarget[]): boolean {
+  const bounds = values.flatMap((value) =>
+    value.kind === 'quantity' && [value.before, value.after].every((words) => AND.test(compactText(words)))
+      ? [value]
+      : [],
+  );
+  const [first, second, third] = bounds;
+  if (!first || !second || third || bounds.length < values.length) return false;
+  const [lower, upper] = isLowerBound(first) ? [first, second] : [second, first];
+  return (
+    isLowerBound(lower) &&
+    isUpperBound(upper) &&
+    lower.unit?.text === upper.unit?.text &&
+    lower.number.gt(upper.number)
+  );
+}

@@ -1,0 +1,69 @@
+/** Parts of a target that cannot be read in one way, because a key was missed or pressed twice. */
+import { foldWidth } from '../text/text';
+import { simpleUnitAt } from '../numbers/units';
+import { OPERATOR_INITIALS, operatorAt } from './operators';
+import type { Operator, SingleTarget } from './value';
+
+/** A run of digits and of letters that look like digits, or a number with two decimal points. */
+const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:[.,][\dol]+)*/gi;
+/** O2O is a kind of business, O3 is ozone, 2l are two litres. */
+const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
+const TWO_POINTS = /^[\dol]+\.[\dol]+\.[\dol]+$/i;
+
+/**
+ * The first number of a target that contains a letter for a digit (9O%, l2场) or two decimal points (1.2.3万元), as written; `null`
+ * if there is none. Names and dates are none: O3, H2O, 2026.12.31.
+ */
+export function misspeltNumber(text: string): string | null {
+  const folded = foldWidth(text);
+  for (const { 0: written, index } of folded.matchAll(NUMBER_WITH_LETTERS)) {
+    if (NO_MISTAKE.test(written)) continue;
+    const end = index + written.length;
+    const unit = simpleUnitAt(folded, folded.charAt(end) === ' ' ? end + 1 : end);
+    const isAlone = folded.slice(end).trim() === '' && !TWO_POINTS.test(written);
+    if ((unit && !(unit.kind === 'time' && TWO_POINTS.test(written))) || isAlone)
+      return text.slice(index, end + (unit?.unit.length ?? 0));
+  }
+  return null;
+}
+
+type Direction = 'up' | 'down' | null;
+
+function directionOf(operator: Operator | null): Direction {
+  if (operator === '≥' || operator === '>') return 'up';
+  return operator === '≤' || operator === '<' ? 'down' : null;
+}
+
+/** Two bounds of opposite directions on one number: ≤≥90%, 不低于≤90%, ≤30天以上; `null` if there are none. */
+export function opposedBounds(text: string, values: readonly SingleTarget[]): string | null {
+  const folded = foldWidth(text);
+  for (let at = 0; at < folded.length; at++) {
+    const first = OPERATOR_INITIALS.has(folded.charAt(at)) ? operatorAt(folded, at) : null;
+    const second = first && operatorAt(folded, first.end);
+    if (!first || !second) continue;
+    const [one, other] = [directionOf(first.operator), directionOf(second.operator)];
+    if (one !== null && other !== null && one !== other) return text.slice(at, second.end);
+  }
+  const opposed = values.find((value) => {
+    if (value.kind !== 'quantity' || value.tail === null || value.tail === '左右') return false;
+    const direction = directionOf(value.operator);
+    // 达到30天以内 means that 30天以内 is reached.
+    const written = value.operatorSpan ? text.slice(value.operatorSpan.start, value.operatorSpan.end) : '';
+    return direction !== null && (value.tail === '以上') !== (direction === 'up') && !/达|控制/.test(written);
+  });
+  return opposed?.source ?? null;
+}
+
+/** A number with two units that exclude each other: ≥20万%, 4个万元, 12台公里; `null` if there is none. */
+export function doubledUnit(values: readonly SingleTarget[]): string | null {
+  const doubled = values.find((value) => {
+    if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
+    const { kind, text } = value.unit;
+    const next = simpleUnitAt(foldWidth(value.after), 0);
+    if (next === null || next.unit !== foldWidth(value.after).trim() || next.kind === kind) return false;
+    // 人公里 is a unit of transport.
+    if (kind === 'count') return next.kind !== 'time' && next.kind !== 'count' && !/^[人车]/.test(text);
+    return kind === 'money' && next.kind === 'rate';
+  });
+  return doubled?.source ?? null;
+}
