@@ -61,7 +61,7 @@ const YEAR_PLACE = /^\s*[(（[［]([^()（）[\]［］年]{0,12})年\s{0,4}(?:�
 /** The same without brackets, alone in its row. */
 const YEAR_PLACE_ALONE = /^([^()（）[\]［］年]{1,12})年\s{0,4}度\s*$/;
 const NO_YEAR =
-  /^(?:\d{0,3}|\d{5,}|[_…．.]+|(?=.*[\d〇○零一二三四五六七八九])[\dOoIl〇○零一二三四五六七八九]{2,6})$/;
+  /^(?:\d{0,3}|(?!19|20)\d{4}|\d{5,}|[_…．.]+|(?=.*[\d〇○零一二三四五六七八九])[\dOoIl〇○零一二三四五六七八九]{2,6})$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
 /**
@@ -92,9 +92,22 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   return found;
 }
 
-/** Places for the year of a form that contain no year, in brackets or alone in their row, with what they contain. */
+/** The value of a label 年度 that is meant to be a year: 2O26, 2206年. */
+const MISTYPED_YEAR = /^(?:(?=.*\d)(?=.*[oil])[\doil]{4}(?:年度?)?|(?!19|20)\d{4}年度?)$/i;
+
+/**
+ * Places for the year of a form that contain no year, with what they contain: in brackets, alone in their row, or the value of a
+ * label 年度.
+ */
 export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
-  return usedRows(sheet, span).flatMap((row) =>
+  const area = fieldArea(sheet, span);
+  const labelled = hitsWithin(sheet, span).flatMap((hit) => {
+    if (!hit.ids.has(YEAR) || hit.kind === 'within') return [];
+    const cell = valueOf(sheet, hit, area);
+    const written = compactText(cell?.text ?? '');
+    return cell?.at.row === hit.place.row && MISTYPED_YEAR.test(written) ? [{ value: written, cell }] : [];
+  });
+  const places = usedRows(sheet, span).flatMap((row) =>
     sheet.grid.placesIn(row).flatMap((place, _, { length }) => {
       const { text } = place;
       const match = YEAR_PLACE.exec(text) ?? (length === 1 ? YEAR_PLACE_ALONE.exec(text) : null);
@@ -105,6 +118,7 @@ export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
       return [{ value: written, cell: partOf(sheet.grid, place, '年度', part) }];
     }),
   );
+  return [...labelled, ...places];
 }
 
 /** The units of other currencies in a span: `金额单位：万美元`. */

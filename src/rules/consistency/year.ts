@@ -1,25 +1,35 @@
 import { readPeriod } from '../../figures/project-period';
 import type { DeclarationForm, Mention } from '../../form/declaration';
 import { SECTION_WORDS, type SectionId } from '../../form/section';
-import { foldWidth, hasFullWidth } from '../../language/text/text';
+import { announcedYear, sentencesOf } from '../../figures/years/announced-year';
+import { clip } from '../../figures/wording';
+import { foldWidth, hasFullWidth, stripListMark } from '../../language/text/text';
 import { replaceText, type CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'error' } as const;
 const UNCLEAR = { key: 'unclear', name: '有的表没有写清年度', severity: 'warning' } as const;
 
+const PAST_GOAL = { key: 'past-goal', name: '年度目标写的是以前年度', severity: 'warning' } as const;
+/** A goal that announces an earlier year is about another project's past. */
+const YEARS_BACK = 5;
+
 /** 年度一致: the same year above every sheet. */
 export const rule = defineRule({
   id: 'consistency/year',
   title: '各表的年度一致',
   aspect: 'completeness',
-  problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }, NO_YEAR, UNCLEAR],
+  problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }, NO_YEAR, UNCLEAR, PAST_GOAL],
   fix: 'safe',
   check({ form }) {
     const { years, unclearYears, year } = form;
     const places = years.length + unclearYears.length;
-    if (places < 2 && unclearYears.length === 0) return NOTHING_TO_CHECK;
-    const unclear = unclearYears.map((mention) => unclearFinding(mention, year));
+    const past = pastGoal(form);
+    if (places < 2 && unclearYears.length === 0 && !past) return NOTHING_TO_CHECK;
+    const unclear = [
+      ...unclearYears.map((mention) => unclearFinding(mention, year)),
+      ...(past ? [past] : []),
+    ];
     if (year === null) return { places, findings: unclear };
     const kind = evidenceFor(form, year);
     const findings = years
@@ -42,6 +52,20 @@ export const reasons: RuleReasons = {
   why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
   how: '把各表的年度改成同一个申报年度。',
 };
+
+/** 年度目标 that announces the work of a year before the form's and before the project's start. */
+function pastGoal({ overview, year }: DeclarationForm): RuleFinding | null {
+  const goal = overview?.fields.annualGoal;
+  if (!overview || !goal || year === null) return null;
+  const first = Math.min(readPeriod(overview).start?.date?.year ?? year, year);
+  for (const sentence of sentencesOf(goal.text)) {
+    const past = announcedYear(sentence, first - YEARS_BACK, first);
+    if (past === null) continue;
+    const message = `“${stripListMark(goal.label)}”中的“${clip(sentence.trim(), 40)}”写的是 ${past} 年，本表是 ${year} 年的，请改成本年度的目标。`;
+    return { at: goal.at, subject: { kind: 'field', id: 'annualGoal' }, problem: PAST_GOAL, message };
+  }
+  return null;
+}
 
 /** A place for the year without a year; the year of the other places is suggested. */
 function unclearFinding({ cell, value, section }: Mention<string>, year: number | null): RuleFinding {

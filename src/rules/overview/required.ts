@@ -1,7 +1,14 @@
 import type { TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { isMarkedRequired, labelText, stripInvisible, stripListMark } from '../../language/text/text';
+import {
+  foldWidth,
+  isMarkedRequired,
+  labelText,
+  stripInvisible,
+  stripListMark,
+} from '../../language/text/text';
+import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
@@ -17,12 +24,24 @@ const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
 const MARKED = { key: 'marked', name: '表上标明必填的栏目未填', severity: 'hint' } as const;
 const UNSIGNED = { key: 'unsigned', name: '签名或日期待补', severity: 'hint' } as const;
 
+const NO_NAME = { key: 'no-name', name: '填的不是名称或姓名', severity: 'warning' } as const;
+/** Fields that hold the name of a unit, a project or a person. */
+const NAMES: readonly OverviewFieldId[] = [
+  'declaringUnit',
+  'competentDepartment',
+  'projectName',
+  'manager',
+  'contact',
+  'unitHead',
+  'preparer',
+];
+
 /** 必填项: required fields that this layout prints must be filled in. */
 export const rule = defineRule({
   id: 'overview/required',
   title: '必填项已经填写',
   aspect: 'completeness',
-  problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED, MARKED],
+  problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED, MARKED, NO_NAME],
   needs: ['overview'],
   check({ form, profile }) {
     const { overview } = form;
@@ -64,6 +83,12 @@ export const rule = defineRule({
       const message = `“${labelText(label)}”在表上标明必填，没有填写。`;
       findings.push({ at, subject: { kind: 'section', section: 'overview' }, problem: MARKED, message });
     }
+    for (const id of NAMES) {
+      const cell = overview.fields[id];
+      if (!cell || isBlankField(cell) || !isNumberAlone(cell)) continue;
+      const message = `“${stripListMark(cell.label)}”填的是“${clip(cell.text)}”，不是名称或姓名，请核对。`;
+      findings.push({ at: cell.at, subject: { kind: 'field', id }, problem: NO_NAME, message });
+    }
     required += marked.length + form.requiredBlanks.length;
     return { places: required, findings, verified: `${required} 个必填项均已填写` };
   },
@@ -74,6 +99,11 @@ export const reasons: RuleReasons = {
   how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
 };
+
+/** Digits without any letter in a place for a name alone; a telephone number may be beside it (项目负责人及电话). */
+function isNumberAlone({ text, label }: TextCell): boolean {
+  return /\d/.test(foldWidth(text)) && !/\p{L}/u.test(text) && !/电话|联系方式|手机/.test(label);
+}
 
 function placeOf({ at, label }: TextCell): string {
   return `${cellKey(at)} ${label}`;

@@ -85,3 +85,15 @@ test.each([
   const forms = formsOf({ A6: label, B6: 150 }, '项目支出绩效目标申报表');
   expect(forms.flatMap(({ moneyUnits }) => moneyUnits.map(({ value }) => value))).toEqual(units);
 });
+
+test.each<[year: string, unclear: string[]]>([
+  ['2O24', ['2O24']],
+  ['2O24年度', ['2O24年度']],
+  ['2204年', ['2204年']],
+  ['2024', []],
+  ['12', []],
+  ['1860', []],
+])('the value %s of a label 年度 is unclear as %j', (year, unclear) => {
+  const [form] = formsOf({ A2: null, A6: '预算年度', B6: year }, '项目支出绩效目标申报表');
+  expect(form?.unclearYears.map(({ value }) => value)).toEqual(unclear);
+});

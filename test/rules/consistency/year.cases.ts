@@ -3,6 +3,15 @@ import type { RuleCases } from '../../support/rule-cases';
 
 export const cases: RuleCases = {
   valid: [
+    ...[
+      '截至2024年已建成12个站点，2026年继续建设。',
+      '按照2024年工作要点建设站点。',
+      '2026年底前建成2个站点。',
+    ].map((goal) => ({ name: goal, form: rightForm({ [OVERVIEW]: { B21: goal } }) })),
+    {
+      name: 'an earlier year of the project',
+      form: rightForm({ [OVERVIEW]: { B7: '2024-01-01', B21: '2024年计划建成2个站点，2026年全部建成。' } }),
+    },
     {
       name: 'a year in Chinese numerals',
       form: rightForm({ [TARGETS]: { B2: '（二〇二六年）' } }),
@@ -20,6 +29,24 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'a goal that announces an earlier year',
+      form: rightForm({ [OVERVIEW]: { B21: '2024年底前建成2个站点。' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B21`,
+          problem: 'past-goal',
+          severity: 'warning',
+          says: ['2024', '2026'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a year with another first digit',
+      form: rightForm({ [TARGETS]: { B2: '（2206年）' } }),
+      findings: [{ at: `${TARGETS}!B2`, problem: 'unclear', severity: 'warning', says: ['“2206”'] }],
+    },
     {
       name: 'a place for the year that is blank',
       form: rightForm({ [TARGETS]: { B2: '（    年）' } }),

@@ -24,6 +24,14 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'digits in places for names',
+      form: rightForm({ [OVERVIEW]: { B6: '13912345678', A3: '填报单位（盖章）：2026' } }),
+      findings: [
+        { at: `${OVERVIEW}!A3`, problem: 'no-name', severity: 'warning', says: ['“2026”'], fix: null },
+        { at: `${OVERVIEW}!B6`, problem: 'no-name', severity: 'warning', says: ['“13912345678”'], fix: null },
+      ],
+    },
+    {
       name: 'a blank that the form marks as required, beside a label that no rule needs',
       form: rightForm({ [OVERVIEW]: { A24: '*主管科室' } }),
       findings: [{ at: `${OVERVIEW}!B24`, severity: 'hint', says: ['“主管科室”在表上标明必填'], fix: null }],
