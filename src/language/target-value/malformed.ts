@@ -67,3 +67,21 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
   });
   return doubled?.source ?? null;
 }
+
+/** Several numbers of the same things, of which none says what it counts: 20户，30户; `null` if there are none. */
+export function repeatedCount(values: readonly SingleTarget[]): string | null {
+  const counts = values.flatMap((value) =>
+    value.kind === 'quantity' &&
+    value.unit?.kind === 'count' &&
+    value.operator === null &&
+    value.tail === null &&
+    value.before === '' &&
+    value.after === ''
+      ? [value]
+      : [],
+  );
+  const [first, second] = counts;
+  if (!first || !second || counts.length < values.length) return null;
+  const isSame = counts.every(({ unit }) => unit?.text === first.unit?.text);
+  return isSame && !first.number.eq(second.number) ? second.source : null;
+}

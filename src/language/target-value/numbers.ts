@@ -31,8 +31,8 @@ export interface NumberMatch {
 const PERCENT_OF = /百分之\s*/y;
 /** If one of these follows, a number is part of a name: `8号`, `1+N`, `7*24`, `1:2`, `1.2.3`, `1/3`. */
 const NAME_AFTER = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
-/** If one of these precedes, a number is part of a name: `第3期`, `〔2018〕`, `A3`. */
-const NAME_BEFORE = /[a-z第№#〔[:*×+/_]$/i;
+/** If one of these precedes, a number is part of a name: `第3期`, `〔2018〕`, `A3`; not the currency of `RMB60万元`. */
+const NAME_BEFORE = /(?:(?<!rm(?=b)|cn(?=y))[a-z]|[第№#〔[:*×+/_])$/i;
 const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])/uy;
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
@@ -58,7 +58,7 @@ const MAX_DIGITS = 24;
  * @param signed whether a sign before the digits belongs to them; after another number `-` means 至.
  */
 export function numberAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
-  if (NAME_BEFORE.test(lexed.folded.charAt(start - 1))) return null;
+  if (NAME_BEFORE.test(lexed.folded.slice(Math.max(0, start - 3), start))) return null;
   return (
     percentOfAt(lexed, start) ??
     tenthsAt(lexed, start) ??
@@ -95,14 +95,21 @@ function decimalAt(lexed: LexedText, start: number, signed: boolean): NumberMatc
   return isName || isOnce(folded, numberSpan.end) ? null : complete;
 }
 
-/** Digits, in groups or not, or decimals alone: `1,200.5`, `.5`. */
+/** Digits, in groups or not, or decimals alone: `1,200.5`, `5 000`, `.5`. */
 function unsignedAt(lexed: LexedText, at: number): Span | null {
   const end = decimalsEnd(lexed, at);
-  return end > at ? { start: at, end } : (groupedDigitsAt(lexed, at) ?? digitsAt(lexed, at));
+  if (end > at) return { start: at, end };
+  const spaced = matchAt(SPACED_GROUPS, lexed.folded, at);
+  return spaced
+    ? { start: at, end: at + spaced[0].length }
+    : (groupedDigitsAt(lexed, at) ?? digitsAt(lexed, at));
 }
 
+/** Groups of three digits between single blanks. */
+const SPACED_GROUPS = /(?<!\d)\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d|[.,]\d)/y;
+
 function bigOf(lexed: LexedText, span: Span): Big {
-  const plain = plainDigits(lexed, span);
+  const plain = plainDigits(lexed, span).replaceAll(' ', '');
   return new Big(plain.startsWith('.') ? `0${plain}` : plain);
 }
 

@@ -65,9 +65,9 @@ class Tokenizer {
     return this.tokens;
   }
 
-  /** Skips blanks and currency signs. */
+  /** Skips blanks and currency signs before numbers. */
   private skip(at: number): number {
-    return at + (matchAt(/(?:[^\S\n\r]|¥)+/y, this.text, at)?.[0].length ?? 0);
+    return at + (matchAt(/(?:[^\S\n\r]|¥|(?:rmb|cny)(?=[^\S\n\r]*\d))+/iy, this.text, at)?.[0].length ?? 0);
   }
 
   private push(token: Token): void {

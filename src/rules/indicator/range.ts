@@ -13,7 +13,12 @@ import {
 } from '../../language/target-value/predicates';
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import { hasEmptyRange, highest, isTooLarge, isTooLong } from '../../language/target-value/impossible';
-import { doubledUnit, misspeltNumber, opposedBounds } from '../../language/target-value/malformed';
+import {
+  doubledUnit,
+  misspeltNumber,
+  opposedBounds,
+  repeatedCount,
+} from '../../language/target-value/malformed';
 import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 import { scaleOf } from '../../language/numbers/unit-scales';
@@ -80,6 +85,9 @@ export const reasons: RuleReasons = {
   how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
 };
 
+/** Names of several things, each of which has its number. */
+const SEVERAL = /[、和与及或/+]|分别|各/;
+
 /** A number that cannot be read in one way. */
 function malformedNumber(indicator: Indicator): TargetFault | null {
   const { text, value } = indicator.target;
@@ -94,6 +102,10 @@ function malformedNumber(indicator: Indicator): TargetFault | null {
   const bounds = opposedBounds(text, values);
   if (bounds !== null)
     return { problem: MALFORMED, message: `${title}${within(bounds, text)}既是下限又是上限，请核对。` };
+  // 高中、初中学校数 3所、5所
+  const repeated = SEVERAL.test(plainName(indicator)) ? null : repeatedCount(values);
+  if (repeated !== null)
+    return { problem: MALFORMED, message: `${title}写了几个不同的数，没有说明各是什么，请核对。` };
   const units = doubledUnit(values);
   return units === null
     ? null

@@ -1,0 +1,66 @@
+/** Targets that cannot be read in one way. */
+import {
+  doubledUnit,
+  misspeltNumber,
+  opposedBounds,
+  repeatedCount,
+} from '../../../src/language/target-value/malformed';
+import { parseTarget } from '../../../src/language/target-value/parse';
+import { singleValues } from '../../../src/language/target-value/predicates';
+
+const valuesOf = (text: string) => singleValues(parseTarget({ text }));
+
+test.each<[text: string, written: string | null]>([
+  ['≥9O%', '9O%'],
+  ['l2场', 'l2场'],
+  ['１OO户', '１OO户'],
+  ['1.2.3万元', '1.2.3万元'],
+  ['2.O万户', '2.O万户'],
+  ['1O', '1O'],
+  ['O3', null],
+  ['H2O', null],
+  ['2L', null],
+  ['2026.12.31日', null],
+  ['1.2.3', null],
+  ['O2O服务点3个', null],
+  ['150lm/W', null],
+  ['100%', null],
+])('the misspelt number of %s is %s', (text, written) => {
+  expect(misspeltNumber(text)).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['≤≥90%', '≤≥'],
+  ['不低于≤90%', '不低于≤'],
+  ['≤30天以上', '≤30天以上'],
+  ['≥90%以下', '≥90%以下'],
+  ['达到30天以内', null],
+  ['控制在5%以内', null],
+  ['≥90%以上', null],
+  ['≥95%且≤100%', null],
+  ['>=90%', null],
+])('the opposed bounds of %s are %s', (text, written) => {
+  expect(opposedBounds(text, valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['≥20万%', '≥20万%'],
+  ['4个万元', '4个万元'],
+  ['12台公里', '12台公里'],
+  ['60人公里', null],
+  ['3年期', null],
+  ['10公里路', null],
+  ['12个系统', null],
+])('the target with two units in %s is %s', (text, written) => {
+  expect(doubledUnit(valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['20户，30户', '30户'],
+  ['20户、20户', null],
+  ['培训3场，参观5场', null],
+  ['3场、20人', null],
+  ['≥3场，≤5场', null],
+])('the second number of the same things in %s is %s', (text, written) => {
+  expect(repeatedCount(valuesOf(text))).toBe(written);
+});
