@@ -1,4 +1,4 @@
-/** The report sheet, also if there is an older report, a filter or protection. The real office.js. */
+/** Placing the report sheet, also over an older report, under a filter or in a protected workbook. The real office.js. */
 import { workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 

@@ -16,7 +16,7 @@ const lab = excelLab();
 
 const button = (root: Frame, name: string | RegExp) => root.getByRole('button', { name });
 /** Waits until the part that is loaded on first use is there. */
-const came = (root: Frame) => root.getByText('正在载入…').waitFor({ state: 'detached' });
+const loaded = (root: Frame) => root.getByText('正在载入…').waitFor({ state: 'detached' });
 
 /** Waits for the files of office.js. The file for telemetry is loaded last, and only if it is on. */
 function reports(root: Frame, expected: boolean): Promise<void> {
@@ -45,13 +45,13 @@ test('with reports: every screen, writing back and taking it back', async () => 
     await button(root, '更多').click();
     await root.getByRole('menuitem', { name, exact: true }).click();
     await root.getByRole('heading', { name, exact: true }).waitFor();
-    await came(root);
+    await loaded(root);
     await button(root, '返回').click();
   }
   for (const name of TABS) {
     await root.getByRole('tab', { name }).click();
     await root.getByRole('tab', { name, selected: true }).waitFor();
-    await came(root);
+    await loaded(root);
   }
   await root.getByRole('tab', { name: '修正预览' }).click();
   await button(root, /^写回工作簿（/).click();

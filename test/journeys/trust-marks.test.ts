@@ -7,10 +7,10 @@ import { excelLab } from './support/emulated-excel';
 
 const STAGES = ['立项和计划阶段', '实施阶段', '收尾和完成阶段'] as const;
 const COLUMNS = ['D', 'E', 'F'] as const;
-/** The row of the first document. */
+/** The row of the first document, counted from 1. */
 const TOP = 5;
 
-/** A row whose 实施阶段 alone is not ticked. */
+/** A way to tick stages. In its row all stages but 实施阶段 are ticked. */
 interface Style {
   readonly ticked: (stage: string) => CellSketch;
   readonly unticked: (stage: string, row: number) => CellSketch;
@@ -20,7 +20,7 @@ interface Style {
   readonly linked?: string;
 }
 
-/** The names of the stages with a mark behind or before them. */
+/** A row in which each cell holds the name of its stage and the mark. */
 const named = (name: (stage: string, mark: string) => string, ticked: string, unticked: string): Style => ({
   ticked: (stage) => name(stage, ticked),
   unticked: (stage) => name(stage, unticked),
@@ -28,7 +28,7 @@ const named = (name: (stage: string, mark: string) => string, ticked: string, un
 });
 const behind = (ticked: string, unticked: string) => named((stage, mark) => stage + mark, ticked, unticked);
 const before = (ticked: string, unticked: string) => named((stage, mark) => mark + stage, ticked, unticked);
-/** A mark by itself under the name of each stage. */
+/** A row in which each cell holds the mark only, with the stages named in the heading. */
 const alone = (ticked: CellSketch, unticked: CellSketch, written: CellContent): Style => ({
   ticked: () => ticked,
   unticked: () => unticked,

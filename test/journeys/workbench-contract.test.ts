@@ -65,7 +65,7 @@ function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): object {
 workbookContract(
   'ExcelWorkbook over the workbench',
   async (fixture) => portOver({ addin: await show(fixture) }),
-  // `spills` is left out because `=A1:A3` in a file is a formula for one cell; array formulas are marked.
+  // `spills` is left out because `=A1:A3` in a file gives a single value; files mark array formulas.
   ['read-only', 'fonts', 'spills'],
 );
 

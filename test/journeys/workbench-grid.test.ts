@@ -138,7 +138,7 @@ test('a formula that is undone while it is calculated is gone, and what was ther
       workbench.enter(...cell, '=1+1');
       await workbench.settled();
       void workbench.grid.api.executeCommand(...begin);
-      // After the grid has its formulas, and before it calculates them.
+      // The grid has read the formulas then, and has not calculated them.
       for (let turn = 0; turn < 30; turn++) await Promise.resolve();
       await workbench.grid.api.undo();
       await workbench.settled();
@@ -158,7 +158,7 @@ test('what Univer begins while another calculation goes on neither ends it nor i
       await workbench.settled();
       workbench.enter('绩效目标', 'J36', '5');
       const settled = workbench.settled();
-      // Until it has begun.
+      // Lets the calculation begin.
       for (let turn = 0; turn < 3; turn++) await Promise.resolve();
       void workbench.grid.api.executeCommand(...begin);
       await settled;

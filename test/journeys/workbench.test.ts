@@ -105,7 +105,7 @@ test.each([
   expect(text).not.toMatch(/[A-Za-z]*Error|undefined|\n/);
   await page.getByRole('button', { name: '知道了' }).click();
   expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
-  // In this pane, which was not started again.
+  // This pane, opened for the previous file, was not started again.
   expect(await readCell(pane, SHEET, 'D18')).toBe(46);
 });
 

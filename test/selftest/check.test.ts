@@ -1,4 +1,4 @@
-/** Outcomes of a check. */
+/** How a check's result, error or missing requirement becomes an outcome. */
 import { perform, type Check } from '../../src/selftest/check';
 import { Difference } from '../../src/selftest/same';
 import { Scratch } from '../../src/selftest/workbook/scratch';

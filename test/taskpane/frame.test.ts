@@ -1,4 +1,4 @@
-/** The frame that stands in the page before any script: it says what the pane will say. */
+/** The page shows a frame with the texts of the pane before any script runs. */
 import { readFileSync } from 'node:fs';
 import { actions, about, PRODUCT, reading } from '../../src/taskpane/words';
 

@@ -2,7 +2,7 @@
 import { inExcel } from '../../src/taskpane/in-excel';
 import { startup } from '../../src/taskpane/words';
 
-/** An Office that becomes ready as this says. */
+/** An Office that is ready when the promise resolves. */
 function officeThat(ready: Promise<unknown>, supported = true): jest.Mock {
   document.body.innerHTML = '<div id="root"></div>';
   const failure = jest.fn();

@@ -17,17 +17,17 @@ import {
 } from '../../src/workbook/workbook';
 import { refOf } from '../support/snapshots';
 
-/** A workbook in memory whose calls can be made to fail, and that tells what was asked of it. */
+/** A workbook in memory whose calls can be made to fail, and which records them. */
 export class TestWorkbook implements Workbook, Navigator {
   memory: MemoryWorkbook;
-  /** Thrown by the next call of that name, once. */
+  /** Errors to be thrown once, by the next call of each name. */
   readonly failures = new Map<'read' | 'write' | 'select', Error>();
-  /** The next write stops after so many cells and is never answered, as when the pane is closed meanwhile. */
+  /** The next write stops after this many cells and never resolves, as if the pane had been closed meanwhile. */
   cutShortAfter: number | null = null;
-  /** Once something was written, nothing can be read until this is over. */
+  /** After a write, reading fails until this is set back. */
   losesConnection = false;
   reads = 0;
-  /** What the workbook was read for. */
+  /** The purpose of each read. */
   readonly purposes: ReadPurpose[] = [];
   readonly writes: (readonly CellWrite[])[] = [];
 
@@ -80,10 +80,10 @@ export class TestWorkbook implements Workbook, Navigator {
   }
 }
 
-/** One document in one Excel; closing the pane and opening it again keeps what the host keeps. */
+/** One document in one Excel. Sessions made one after the other share what the host has stored. */
 export class TestHost implements PaneHost {
   readonly workbook: TestWorkbook;
-  /** `null` before the workbook was first saved. */
+  /** `null` if the workbook was never saved. */
   documentId: string | null = 'https://example.test/form.xlsx';
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
@@ -92,7 +92,7 @@ export class TestHost implements PaneHost {
   outlets: Outlets = { inserts: true, prints: true, saves: true };
   inExcel = true;
   isNeverSaved = false;
-  /** Answers for the office's rules. */
+  /** The office's rules as text; `null` if there are none. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();
   private readonly focusListeners = new Set<() => void>();
@@ -114,7 +114,7 @@ export class TestHost implements PaneHost {
     return Promise.resolve();
   }
 
-  /** Tests do one thing after another. */
+  /** No other pane is open. */
   runExclusively<T>(work: () => Promise<T>): Promise<T> {
     return work();
   }
@@ -139,7 +139,7 @@ export class TestHost implements PaneHost {
     return Promise.resolve();
   };
 
-  /** As a person types into a cell: `type('绩效目标!D16', 29)`. */
+  /** Enters a value and sends the event: `type('绩效目标!D16', 29)`. */
   async type(place: string, content: CellContent): Promise<void> {
     const at = refOf(place);
     await this.workbook.memory.write([{ at, content }]);
@@ -151,7 +151,7 @@ export class TestHost implements PaneHost {
     for (const listener of this.listeners) listener(edited);
   }
 
-  /** What a cell holds: `content('绩效目标!D16')`. */
+  /** The content of a cell: `content('绩效目标!D16')`. */
   async content(place: string): Promise<CellContent> {
     return new SnapshotIndex(await this.workbook.memory.read()).content(refOf(place));
   }
@@ -165,27 +165,27 @@ export function sessionOn(
   return new PaneSession(host, surroundingsWith({ now, pause: () => Promise.resolve() }));
 }
 
-/** What a session needs: its engine works here, at the same pace. */
+/** A session's surroundings, with an engine in the same thread. */
 export function surroundingsWith(pacing: Pacing): Surroundings {
   return { ...pacing, engine: new LocalEngine(pacing) };
 }
 
-/** A session that has checked the workbook, and whose work is from then on done stretch by stretch, as `next` lets it. */
+/** A session that has checked the workbook. From then on its work pauses after every step until `next` is called. */
 export async function slowSession(host: TestHost) {
   let time = 0;
   let waiting: (() => void)[] = [];
   let slow = false;
   const surroundings = surroundingsWith({
-    // Each look at the clock finds a long stretch over.
+    // A second has passed each time, so the session pauses whenever it can.
     now: () => new Date((time += 1000)),
     pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
   });
   const session = new PaneSession(host, surroundings);
   await session.check();
   slow = true;
-  /** Everything that can be done before the next pause runs before a timer. */
+  /** Waits for everything that happens before the next pause: a timer runs after all resolved promises. */
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  /** Lets the work go on until its next pause; tells how much there was of it at once. */
+  /** Continues all paused work until its next pause. @returns how many pauses were ended */
   const next = async (): Promise<number> => {
     await settled();
     const resumed = waiting;
@@ -194,11 +194,11 @@ export async function slowSession(host: TestHost) {
     await settled();
     return resumed.length;
   };
-  /** Lets all of the work be done; tells how many stretches it took. */
+  /** Finishes all work. @returns the number of steps */
   const rest = async (): Promise<number> => {
-    let stretches = 0;
-    while (await next()) stretches += 1;
-    return stretches;
+    let steps = 0;
+    while (await next()) steps += 1;
+    return steps;
   };
   return { session, next, rest };
 }
@@ -224,7 +224,7 @@ function textsIn(texts: Map<string, string>) {
   };
 }
 
-/** Stored texts that another program, or an older version of this one, may have left. */
+/** Stored texts that another program or an older version may have written. */
 export const INVALID_TEXTS = [
   '',
   'null',

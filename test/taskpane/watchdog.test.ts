@@ -1,4 +1,4 @@
-/** The notice of a pane that stays blank: the file as deployed, in a separate page. */
+/** The notice that appears if the pane stays blank. The script is run as deployed, in a separate page. */
 import { readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
 import type {} from '../../src/taskpane/watchdog-api';
@@ -11,7 +11,7 @@ function notice(): HTMLElement {
   return element;
 }
 
-/** Runs the file as the browser does, in an Office of that user agent. */
+/** Runs the script in an Office with this user agent. */
 function run(userAgent: string, office?: object): typeof window {
   document.body.innerHTML = '<div id="notice" role="alert" hidden></div><div id="frame"></div>';
   jest.spyOn(window.navigator, 'userAgent', 'get').mockReturnValue(userAgent);

@@ -1,4 +1,4 @@
-/** Several files at once: the pairs of two years among them. */
+/** Checking several files at once, some of them pairs of two years. */
 import { FileBatch } from '../../src/webpage/file-batch';
 import { otherProject } from '../support/other-project';
 import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';

@@ -62,14 +62,14 @@ test('what is too large in a browser is carried on the desktop', async () => {
 
 test('the address of the document is that of the opened file after 另存为, its name the new one', async () => {
   await excel.host.evaluate(() => window.excel.saveAs('另存.xlsx'));
-  const told = await excel.addin.evaluate(() =>
+  const names = await excel.addin.evaluate(() =>
     window.attempt(async (context) => {
       context.workbook.load('name');
       await context.sync();
       return [context.workbook.name, decodeURIComponent(Office.context.document.url)];
     }),
   );
-  expect(told).toEqual({ value: ['另存.xlsx', expect.stringMatching(/测试\.xlsx$/)] });
+  expect(names).toEqual({ value: ['另存.xlsx', expect.stringMatching(/测试\.xlsx$/)] });
 });
 
 test('the frame prints nothing and shows no modal window', async () => {

@@ -32,7 +32,7 @@ test.each([
     expect(await axeFaults(page, only)).toEqual([expect.stringMatching(/^color-contrast /)]);
 });
 
-test('a look that was judged is not judged again, unless it stands elsewhere or has changed', async () => {
+test('a style that was checked is not checked again, unless it is used elsewhere or has changed', async () => {
   const judged = new Set<string>();
   const found = async (inside: string) => {
     await page.setContent(pageWith(inside));

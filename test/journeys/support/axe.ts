@@ -1,29 +1,30 @@
-/** axe-core in the browser that draws what it looks at. */
+/** Runs axe-core in the page or pane under test. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { ROOT } from './shared';
 
-/** What a theme may break, each for what it looks at; everything else is the same in all of them. */
+/** The rules whose result depends on the theme, with the elements that each checks. */
 const COLOUR_RULES = { 'color-contrast': '*', 'link-in-text-block': 'a[href]' };
-/** Marks the texts whose colours are to be judged. */
+/** Attribute of the texts whose colours axe is to check. */
 const MARK = 'data-judged-colours';
 
 let source: string | null = null;
 
 /**
- * What axe finds wrong as it stands: of everything, or of colours alone.
- * @param judged the looks whose colours were judged before, which are not judged again; those judged now are added
+ * What axe finds wrong in the page as it is now.
+ * @param only `colours` runs the rules for colours and nothing else
+ * @param judged styles of text that need no further check of their colours; the styles checked now are added
  */
 export async function axeFaults(
   of: Page | Frame,
   only?: 'colours',
   judged = new Set<string>(),
 ): Promise<string[]> {
-  const [hasAxe, looks] = await of.evaluate(findLooks, MARK);
-  const fresh = (JSON.parse(looks) as string[]).map((look) => {
-    const isFresh = !judged.has(look);
-    judged.add(look);
+  const [hasAxe, styles] = await of.evaluate(findStyles, MARK);
+  const fresh = (JSON.parse(styles) as string[]).map((style) => {
+    const isFresh = !judged.has(style);
+    judged.add(style);
     return isFresh;
   });
   if (only && !fresh.includes(true)) return [];
@@ -40,12 +41,12 @@ export async function axeFaults(
 }
 
 /**
- * Runs in the page, when it stands still: marks texts whose colours may be judged with their number, and returns whether axe is
- * there, and as JSON the look of each and where it stands. Contrast is a matter of a text's look, and by far the dearest thing to
- * judge: three of each look are asked for.
+ * Runs in the page. Numbers the texts whose colours axe may check, and returns whether axe is loaded, and as JSON the style and
+ * place of each text. Checking contrast takes most of axe's time and depends only on the style, so no style is numbered more than
+ * three times.
  */
-async function findLooks(mark: string): Promise<[hasAxe: boolean, looks: string]> {
-  // Colours go over into those of another theme; what goes on for ever is left alone.
+async function findStyles(mark: string): Promise<[hasAxe: boolean, styles: string]> {
+  // After a change of theme, colours are animated. Endless animations such as spinners cannot be finished.
   const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frames();
   await frames();
@@ -53,7 +54,7 @@ async function findLooks(mark: string): Promise<[hasAxe: boolean, looks: string]
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   await frames();
 
-  /** What lies behind an element, from the page on. */
+  /** Background, opacity and filter of an element and all elements around it. */
   const grounds = new Map<Element | null, string>([[null, '']]);
   const groundOf = (element: Element | null): string => {
     const known = grounds.get(element);
@@ -69,12 +70,12 @@ async function findLooks(mark: string): Promise<[hasAxe: boolean, looks: string]
     [...element.childNodes]
       .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
       .join('');
-  // Of a single character axe does not say whether it is a text.
+  // axe does not decide whether a single character is text or an icon.
   const hasText = (element: Element): boolean =>
     element.matches('input, select, textarea, a') || ownText(element).trim().length > 1;
   const counts = new Map<string, number>();
-  const looks: string[] = [];
-  /** The elements from the page on. */
+  const styles: string[] = [];
+  /** Tag names and roles of an element and all elements around it. */
   const placeOf = (element: Element | null): string =>
     element
       ? `${placeOf(element.parentElement)}>${element.tagName}${element.getAttribute('role') ?? ''}`
@@ -86,16 +87,16 @@ async function findLooks(mark: string): Promise<[hasAxe: boolean, looks: string]
     const { color, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
     const isDisabled = element.closest(':disabled, [aria-disabled=true]') !== null;
     const { width, height } = element.getBoundingClientRect();
-    const look = [
+    const style = [
       ...[element.matches('a'), isDisabled, width > 1 && height > 1],
       ...[color, fontSize, fontWeight, textShadow, textDecorationLine, groundOf(element)],
     ].join('|');
-    const count = (counts.get(look) ?? 0) + 1;
-    counts.set(look, count);
+    const count = (counts.get(style) ?? 0) + 1;
+    counts.set(style, count);
     if (count <= 3)
-      element.setAttribute(mark, String(looks.push(`${count}|${look}|${placeOf(element)}`) - 1));
+      element.setAttribute(mark, String(styles.push(`${count}|${style}|${placeOf(element)}`) - 1));
   }
-  return ['axe' in window, JSON.stringify(looks)];
+  return ['axe' in window, JSON.stringify(styles)];
 }
 
 interface Rules {
@@ -103,7 +104,7 @@ interface Rules {
   readonly colourRules: Readonly<Record<string, string>>;
 }
 
-/** Runs in the page, once: the rules on colours look at what is marked. */
+/** Runs once in each page: restricts the rules for colours to marked texts. */
 function prepareAxe({ mark, colourRules }: Rules): void {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   axe.configure({
@@ -113,9 +114,9 @@ function prepareAxe({ mark, colourRules }: Rules): void {
 
 interface Asked {
   readonly mark: string;
-  /** Of each marked text, whether its colours are still to be judged. */
+  /** Whether the style of each marked text is new. */
   readonly fresh: readonly boolean[];
-  /** These rules alone. */
+  /** Names of the only rules to run. */
   readonly runOnly?: string[];
 }
 
@@ -124,12 +125,12 @@ async function runAxe({ mark, fresh, runOnly }: Asked): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   for (const marked of document.querySelectorAll(`[${mark}]`))
     if (!fresh[Number(marked.getAttribute(mark))]) marked.removeAttribute(mark);
-  // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
+  // Fluent's invisible elements at both ends of a menu, which pass the focus on.
   const exclude = ['[data-tabster-dummy]'];
   const { violations } = await axe.run(
     { exclude },
     {
-      // Where it is can be seen in its HTML; a selector for every element looked at takes a tenth of all the time.
+      // Faults are reported with their HTML. Selectors for all elements would take a tenth of the time.
       ...{ resultTypes: ['violations'], selectors: false, preload: false },
       ...(runOnly && { runOnly }),
     },

@@ -168,7 +168,7 @@ async function addinFrame(host: Page, addinUrl: string): Promise<Frame> {
   return frame;
 }
 
-/** @throws Error without a pane */
+/** @throws Error if the frame is missing */
 function found(frame: Frame | undefined): Frame {
   if (!frame) throw new Error('there is no task pane');
   return frame;

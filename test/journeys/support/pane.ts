@@ -68,7 +68,7 @@ export class PaneDriver {
     return this.window.complaints;
   }
 
-  /** The pane's present frame. A frame locator, which looks for it at every step, would make a step half as slow again. */
+  /** The pane's present frame. A frame locator would find it anew at every step, which takes half as long again. */
   get root(): Frame {
     const frame = this.page.mainFrame().childFrames().at(-1);
     if (!frame) throw new Error('there is no task pane');
@@ -168,7 +168,7 @@ export class PaneDriver {
     // A tab is filled a moment after it was chosen, and the corrections are worked out only then.
     const panel = this.root.getByRole('tabpanel', { name });
     await panel.locator(':scope > *').first().waitFor();
-    await this.#came();
+    await this.#loaded();
   }
 
   /** Opens one of the pages under 更多. */
@@ -176,11 +176,11 @@ export class PaneDriver {
     await this.button('更多').click();
     await this.named('menuitem', name).click();
     await this.named('heading', name).waitFor();
-    await this.#came();
+    await this.#loaded();
   }
 
   /** Waits until the part that is loaded on first use is there. */
-  #came(): Promise<void> {
+  #loaded(): Promise<void> {
     return this.root.getByText('正在载入…').waitFor({ state: 'detached' });
   }
 
@@ -221,7 +221,7 @@ export class PaneDriver {
       await group.click();
   }
 
-  /** What a cell of the workbook holds. */
+  /** The content of a cell of the workbook. */
   cellValue(sheet: string, address: string) {
     return this.page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [
       sheet,
@@ -245,7 +245,7 @@ export class PaneDriver {
     );
   }
 
-  /** Lets something go wrong between pane and Excel. */
+  /** Injects a fault into the next requests of the pane. */
   fail(fault: Fault): Promise<void> {
     return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
   }

@@ -21,7 +21,7 @@ const VARIABLE = 'JIXIAO_JOURNEYS';
 
 export const ROOT = path.resolve(__dirname, '../../..');
 
-/** Must be called before Jest starts its workers. */
+/** Passes the values to Jest's workers, so it must be called before they start. */
 export function offer(shared: Shared): void {
   process.env[VARIABLE] = JSON.stringify(shared);
 }

@@ -143,7 +143,7 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
   };
   const html = page({ overview: evil, across, facts: [[EVIL, EVIL]] }, () => EVIL);
   expect(html).not.toContain('<img');
-  // The embedded data is no script.
+  // The embedded data cannot run as a script.
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/json" id="jixiao-overview">']);
   expect(html).not.toMatch(/https?:|\son\w+="|url\(|@import/i);
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');

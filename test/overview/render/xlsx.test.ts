@@ -48,7 +48,7 @@ test('filters over all rows, headings that stay, links to the very cell', async 
     /<hyperlink ref="E2" r:id="(rIdFile1)" location="(&apos;|')绩效目标(&apos;|')!D18"\/>/,
   );
   expect(sheet).toMatch(/location="('|&apos;)甲('|&apos;){2}乙('|&apos;)!B2"/);
-  // In the order that Excel demands.
+  // Excel requires this order.
   expect(sheet.indexOf('</sheetData>')).toBeLessThan(sheet.indexOf('<autoFilter'));
   expect(sheet.indexOf('<autoFilter')).toBeLessThan(sheet.indexOf('<hyperlinks'));
   const rels = parts['xl/worksheets/_rels/sheet3.xml.rels'] ?? '';
@@ -66,7 +66,7 @@ test('is printed on A4 across, all columns on a page, the heading on every page'
     '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'问题\'!$1:$1</definedName>',
   );
   expect(book).toMatch(/_FilterDatabase" localSheetId="2" hidden="1">'问题'!\$A\$1:\$I\$3</);
-  // The list of findings between forms is empty: there is nothing to filter.
+  // An empty list of findings between forms has no filter.
   expect(book).not.toContain('localSheetId="3"');
 });
 

@@ -18,7 +18,7 @@ class IdleWorker {
   }
 
   postMessage(): void {
-    // Never answered.
+    // Sends no answer.
   }
 
   terminate(): void {

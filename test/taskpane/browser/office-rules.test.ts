@@ -1,4 +1,4 @@
-/** Where the office's rules are looked for, and what a server's answer means. */
+/** From where the office's rules are fetched, and how a server's answer is understood. */
 import { fetchOfficeRules } from '../../../src/taskpane/browser/office-rules';
 
 const realFetch = globalThis.fetch;

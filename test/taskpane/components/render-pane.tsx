@@ -1,4 +1,4 @@
-/** The pane drawn on a host in memory, as a person meets it. */
+/** Draws the pane on a host in memory, and opens its parts as a person does. */
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/components/App';
@@ -7,7 +7,7 @@ import { missing } from '../../../src/taskpane/words';
 import { sessionOn, TestHost } from '../pane-host';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
-/** jsdom computes styles again for each query by role, which takes its time on a busy machine. */
+/** Every query by role makes jsdom compute styles again, which is slow on a busy machine. */
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -54,7 +54,7 @@ export async function openPage(pane: DrawnPane, name: string): Promise<void> {
   await allHere();
 }
 
-/** Waits until everything is there that is loaded or asked for only when it is shown. */
+/** Waits until everything that is loaded on first use is shown. */
 export function allHere(): Promise<void> {
   return waitFor(() => {
     if (screen.queryByText(missing.coming)) throw new Error('something is still to come');

@@ -35,7 +35,7 @@ function withSheet(snapshot: WorkbookSnapshot, placed: PlacedSheet): WorkbookSna
   return { ...snapshot, sheets: [...snapshot.sheets, sheetOf(placed.name, { cells })] };
 }
 
-/** Every part put wrong, so that the report has much to say. */
+/** A form with faults in every part, for a long report. */
 const FAULTY = rightForm({
   项目总体情况: {
     B4: null,

@@ -1,4 +1,4 @@
-/** Edits while the pane is open: the result is out of date then, and renewed once the person has paused. */
+/** Edits while the pane is open make the result out of date. It is renewed when the person pauses. */
 import { EditWatch } from '../../../src/taskpane/session/edit-watch';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
@@ -15,7 +15,7 @@ const sheetId = (name: string): string => FORM.sheets.find((sheet) => sheet.name
 const TARGETS = { sheetId: sheetId('绩效目标'), byPane: false };
 const READING: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: false };
 
-/** A watch on a workbook that has been checked, and is to be checked again by itself. */
+/** An `EditWatch` on a checked workbook, with automatic checks turned on. */
 function watchWith(change: Partial<SessionState> = {}, form = FORM) {
   const host = new TestHost(form);
   const first = initialState(host, null);
@@ -338,7 +338,7 @@ describe('in a session', () => {
     expect(host.workbook.reads).toBe(1);
   });
 
-  /** A session that checks by itself, while a cell is being edited: every reading is refused. */
+  /** A session with automatic checks while a cell is being edited, so that every read is refused. */
   async function whileEditing() {
     const host = new TestHost(FORM);
     const session = sessionOn(host);

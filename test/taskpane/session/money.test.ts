@@ -1,4 +1,4 @@
-/** The amounts that must agree: what each is compared with. */
+/** Which amounts are compared with each other. */
 import type { CheckedView } from '../../../src/engine/views';
 import { agreeingAmounts } from '../../../src/taskpane/session/money';
 

@@ -1,4 +1,4 @@
-/** `jixiao.config.json` beside the pane: in force, faulty, out of reach. */
+/** The office's `jixiao.config.json`: in force, faulty, or not available. */
 import { LocalEngine } from '../../../src/engine/local';
 import { configOf, readOfficeRules } from '../../../src/taskpane/session/office-rules';
 import type { PaneSession } from '../../../src/taskpane/session/session';
@@ -6,7 +6,7 @@ import { currentForm } from '../../../src/taskpane/session/state';
 import { rightForm } from '../../support/right-form';
 import { sessionOn, TestHost } from '../pane-host';
 
-/** 满意度 as a word: an error, unless the rules say otherwise. */
+/** 满意度 is a word, which is an error unless the office's rules allow it. */
 const FORM = rightForm({ 绩效目标: { F13: '满意' } });
 const RULES = JSON.stringify({ title: '某区规则', severities: { 'target/satisfaction': 'hint' } });
 const FAULTY = '{\n  "title": "某区规则",\n  "severities": { "target/satisfied": "off" }\n}';

@@ -1,4 +1,4 @@
-/** What follows from decisions that are taken while what follows from earlier ones is still being worked out. */
+/** Decisions that a person takes while the effects of earlier ones are still being computed. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { rightForm } from '../../support/right-form';
 import { refOf } from '../../support/snapshots';
@@ -11,15 +11,15 @@ const choiceOf = (session: PaneSession, row: number): string =>
 const AMOUNT = { at: refOf('绩效目标!D16'), before: 29, after: 30 };
 const TARGET = { at: refOf('绩效目标!F13'), before: '满意', after: '≥90%' };
 
-test('a tick shows at once, and what would be written after several stretches', async () => {
+test('a tick shows at once, and what would be written after several steps', async () => {
   const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   const shown = session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === 12);
   expect(shown?.decision.ticked).toBe(true);
   expect(session.store.get().preview?.edits).toEqual([AMOUNT]);
-  let stretches = 0;
-  while (await next()) stretches += 1;
-  expect(stretches).toBeGreaterThan(10);
+  let steps = 0;
+  while (await next()) steps += 1;
+  expect(steps).toBeGreaterThan(10);
   expect(session.store.get().preview?.edits).toEqual([TARGET, AMOUNT]);
 });
 
@@ -27,9 +27,9 @@ test('a later decision makes an end of the work on an earlier one', async () => 
   const { session, next } = await opened();
   const choice = choiceOf(session, 12);
   session.decide(choice, { ticked: true });
-  for (let stretch = 0; stretch < 5; stretch += 1) await next();
+  for (let step = 0; step < 5; step += 1) await next();
   session.decide(choice, { ticked: false });
-  // The work on the earlier decision has been waiting, too: it stops there.
+  // The work on the earlier decision was paused, too. It ends now.
   await next();
   expect(await next()).toBe(1);
   while (await next());

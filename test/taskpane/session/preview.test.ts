@@ -1,4 +1,4 @@
-/** Corrections that come of others: shown before they are written, whatever the rules make of them meanwhile. */
+/** Corrections that become necessary through other corrections: the preview shows them before anything is written. */
 import { OPEN_AMOUNT, OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { PreviewFix } from '../../../src/taskpane/session/preview';
 import type { PaneSession } from '../../../src/taskpane/session/session';
@@ -12,7 +12,7 @@ async function checked(patch: Patch): Promise<PaneSession> {
 
 const fixesOf = (session: PaneSession): readonly PreviewFix[] => session.store.get().preview?.fixes ?? [];
 
-/** The correction of a rule, and of a cell where the rule has several. */
+/** The correction that a rule offers. @param cell needed if the rule offers several */
 function fixOf(session: PaneSession, rule: string, cell?: string): PreviewFix {
   const found = fixesOf(session).find(
     ({ finding, edits }) => finding.rule.id === rule && (!cell || edits.some(({ key }) => key === cell)),
@@ -68,7 +68,7 @@ test('another correction that the same rule proposes later is shown as one of it
 });
 
 test('a suggestion stays unticked when another correction makes it provable', async () => {
-  // The total meets the budget as written, which is the wrong one.
+  // The total equals the budget as written, but the budget is wrong.
   const session = await checked({ [OVERVIEW]: { B13: '二、当年预算：61.00' }, [TARGETS]: { D19: 61 } });
   expect(fixOf(session, 'breakdown/total')).toMatchObject({ kind: 'suggested', decision: { ticked: false } });
   expect(writtenIn(session)).toEqual({ [`${OVERVIEW} 13`]: '二、当年预算：60.00' });

@@ -1,4 +1,4 @@
-/** What was read, checked again in steps after a change of settings or reasons, and what is changed meanwhile. */
+/** After a change of settings or reasons, what was read is checked again in steps. Further changes may come meanwhile. */
 import type { FindingView } from '../../../src/engine/views';
 import { PaneSession } from '../../../src/taskpane/session/session';
 import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';
@@ -14,13 +14,13 @@ const faulty = () => rightForm({ 绩效目标: { D16: 29, F13: '满意', F16: nu
 async function opened(host = new TestHost(faulty())) {
   const slow = await slowSession(host);
   const { session } = slow;
-  /** Every threshold that the state has while something goes on. */
-  const told: string[] = [];
+  /** Every threshold that the state has had. */
+  const thresholds: string[] = [];
   session.store.subscribe(() => {
     const threshold = thresholdIn(session.store.get());
-    if (told.at(-1) !== threshold) told.push(threshold);
+    if (thresholds.at(-1) !== threshold) thresholds.push(threshold);
   });
-  return { host, told, ...slow };
+  return { host, thresholds, ...slow };
 }
 
 function findingsIn(state: SessionState): readonly FindingView[] {
@@ -32,7 +32,7 @@ function thresholdIn(state: SessionState): string {
   return /≥(\d+)%/.exec(message)?.[1] ?? '';
 }
 
-/** Warnings that have a reason, with it. */
+/** Warnings that have a reason, and the reason. */
 function reasonsIn(state: SessionState): string[] {
   return findingsIn(state).flatMap(({ explanation }) => explanation ?? []);
 }
@@ -44,18 +44,18 @@ function warningsIn(state: SessionState): [FindingView, FindingView] {
 }
 
 describe('settings', () => {
-  test('are kept and shown at once; the result follows after several stretches', async () => {
-    const { host, session, told, rest } = await opened();
+  test('are kept and shown at once; the result follows after several steps', async () => {
+    const { host, session, thresholds, rest } = await opened();
     const before = session.store.get().outcome;
     const changing = session.changeSettings({ satisfactionThreshold: 85 });
     expect(host.remembered.get('jixiao.settings')).toContain('85');
     expect(session.store.get().settings.satisfactionThreshold).toBe(85);
     expect(session.store.get().outcome).toBe(before);
     expect(isLate(session.store.get())).toBe(true);
-    // As many as the rules of the check and of what follows from the correction.
+    // The check runs one rule in each step, and so does the check of the corrected form.
     expect(await rest()).toBeGreaterThan(2 * (currentForm(session.store.get())?.checked.length ?? Infinity));
     await changing;
-    expect(told).toEqual(['90', '85']);
+    expect(thresholds).toEqual(['90', '85']);
     expect(isLate(session.store.get())).toBe(false);
     expect(host.workbook.reads).toBe(1);
   });
@@ -73,22 +73,22 @@ describe('settings', () => {
   });
 
   test('changed again meanwhile: the last ones win, and those before never show', async () => {
-    const { session, told, next, rest } = await opened();
+    const { session, thresholds, next, rest } = await opened();
     void session.changeSettings({ satisfactionThreshold: 8 });
-    for (let stretch = 0; stretch < 5; stretch += 1) await next();
+    for (let step = 0; step < 5; step += 1) await next();
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();
-    expect(told).toEqual(['90', '85']);
+    expect(thresholds).toEqual(['90', '85']);
   });
 
   test('changed again while what follows from the corrections is worked out: the last ones win', async () => {
-    const { session, told, next, rest } = await opened();
+    const { session, thresholds, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 8 });
-    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    for (let step = 0; step < rules + 5; step += 1) await next();
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();
-    expect(told).toEqual(['90', '85']);
+    expect(thresholds).toEqual(['90', '85']);
     expect(isLate(session.store.get())).toBe(false);
   });
 
@@ -133,15 +133,15 @@ describe('settings', () => {
   });
 
   test('changed while the workbook is checked again: what was read then, with them', async () => {
-    const { host, session, told, next, rest } = await opened();
+    const { host, session, thresholds, next, rest } = await opened();
     await host.type(AMOUNT, 30);
     const checking = session.check();
-    for (let stretch = 0; stretch < 5; stretch += 1) await next();
+    for (let step = 0; step < 5; step += 1) await next();
     expect(session.store.get().busy?.kind).toBe('checking');
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();
     await checking;
-    expect(told).toEqual(['90', '85']);
+    expect(thresholds).toEqual(['90', '85']);
     expect(findingsIn(session.store.get()).map(({ rule }) => rule.id)).not.toContain('breakdown/amount');
     expect(session.store.get()).toMatchObject({ busy: null, stale: false });
   });
@@ -190,7 +190,7 @@ describe('settings', () => {
     const formId = session.store.get().outcome?.result.forms[1]?.form.id ?? '';
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 85 });
-    for (let stretch = 0; stretch < 2 * rounds * rules + 5; stretch += 1) await next();
+    for (let step = 0; step < 2 * rounds * rules + 5; step += 1) await next();
     session.chooseForm(formId);
     await rest();
     expect(session.store.get().formId).toBe(formId);
@@ -207,7 +207,7 @@ describe('decisions', () => {
     const { session, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 85 });
-    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    for (let step = 0; step < rules + 5; step += 1) await next();
     session.decide(target(session), { ticked: true });
     const shown = session.store.get().preview?.fixes.find(({ key }) => key === target(session));
     expect(shown?.decision.ticked).toBe(true);
@@ -265,7 +265,7 @@ describe('decisions', () => {
     const { session, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     const checking = session.check();
-    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    for (let step = 0; step < rules + 5; step += 1) await next();
     session.decide(target(session), { ticked: true });
     await next();
     await next();
@@ -278,7 +278,7 @@ describe('decisions', () => {
 });
 
 describe('reasons', () => {
-  test('show after several stretches, and the pane can be used meanwhile', async () => {
+  test('show after several steps, and the pane can be used meanwhile', async () => {
     const { host, session, next, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
     void session.explain([warning], '合同价');
@@ -353,7 +353,7 @@ describe('the workbook', () => {
     host.workbook.losesConnection = false;
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     const checking = session.check();
-    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    for (let step = 0; step < rules + 5; step += 1) await next();
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();
     await checking;
@@ -400,7 +400,7 @@ describe('a check', () => {
     return [...seen];
   }
 
-  test('that was asked for is told from one that comes of something else', async () => {
+  test('that was asked for is distinguished from one that follows from something else', async () => {
     expect(await busySeen((session) => session.check())).toEqual([false]);
     expect(await busySeen((session) => session.check({ quiet: true }))).toEqual([true]);
     expect(await busySeen((session) => session.writeCorrections())).toEqual([true]);

@@ -32,7 +32,7 @@ test('suggests the stages that the findings about a row name, each with its reas
   ]);
 });
 
-test('a stage that the measure speaks of beside ticked ones is suggested alone', () => {
+test('of the stages that the measure names, only one that is not ticked is suggested', () => {
   const ticked = { ...OPEN, E6: '实施阶段 ☑', C6: '签订合同，按期支付，年末编报决算' };
   const [[row, reasons] = []] = suggested(rightForm({ [SAFEGUARDS]: ticked }));
   expect([row, Object.keys(reasons ?? {})]).toEqual([6, ['closing']]);

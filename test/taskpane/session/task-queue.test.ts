@@ -1,4 +1,4 @@
-/** One thing at a time, with other panes kept out, and failures named. */
+/** Tasks run one at a time and exclude other panes, and their failures are reported. */
 import { initialState, type Busy } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import { TaskQueue } from '../../../src/taskpane/session/task-queue';
@@ -10,38 +10,38 @@ const WRITING: Busy = { kind: 'writing' };
 const UNDOING: Busy = { kind: 'undoing' };
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** TaskQueue on a host that lets work begin at once, unless told otherwise. */
-function turnsWith(runExclusively: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
+/** A queue on a host that starts work at once, or as `runExclusively` does. */
+function queueWith(runExclusively: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
   const store = new Store(initialState(new TestHost(rightForm()), null));
   const onEnd = jest.fn(nothing);
   return { store, onEnd, queue: new TaskQueue(store, { runExclusively }, onEnd) };
 }
 
-/** A promise, and what keeps or breaks it. */
+/** A promise with its `resolve` and `reject`. */
 function promised() {
-  let keep = (): void => undefined;
-  let spoil: (why: Error) => void = keep;
-  const promise = new Promise<void>((resolve, reject) => {
-    keep = resolve;
-    spoil = reject;
+  let resolve = (): void => undefined;
+  let reject: (why: Error) => void = resolve;
+  const promise = new Promise<void>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
   });
-  return { promise, keep, spoil };
+  return { promise, resolve, reject };
 }
 
 test('what is done is claimed at once, and given up at the end', async () => {
-  const { store, queue, onEnd } = turnsWith();
+  const { store, queue, onEnd } = queueWith();
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(store.get().busy).toBe(WRITING);
   expect(onEnd).not.toHaveBeenCalled();
-  work.keep();
+  work.resolve();
   await turn;
   expect(store.get()).toMatchObject({ busy: null, failure: null });
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
 test('what is asked for meanwhile is left out', async () => {
-  const { store, queue, onEnd } = turnsWith();
+  const { store, queue, onEnd } = queueWith();
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
   const other = jest.fn(nothing);
@@ -49,14 +49,14 @@ test('what is asked for meanwhile is left out', async () => {
   expect(other).not.toHaveBeenCalled();
   expect(store.get().busy).toBe(WRITING);
   expect(onEnd).not.toHaveBeenCalled();
-  work.keep();
+  work.resolve();
   await turn;
   await queue.run('undo', UNDOING, nothing, other);
   expect(other).toHaveBeenCalledTimes(1);
 });
 
 test('what must not be lost waits for what is being done, one after the other', async () => {
-  const { store, queue } = turnsWith();
+  const { store, queue } = queueWith();
   const works = [promised(), promised(), promised()];
   const begun: number[] = [];
   const turnsTaken = works.map(({ promise }, index) =>
@@ -68,7 +68,7 @@ test('what must not be lost waits for what is being done, one after the other', 
   for (const [index, work] of works.entries()) {
     await new Promise((resolve) => setTimeout(resolve));
     expect(begun).toEqual([0, 1, 2].slice(0, index + 1));
-    work.keep();
+    work.resolve();
   }
   await Promise.all(turnsTaken);
   expect(store.get()).toMatchObject({ busy: null, failure: null });
@@ -76,7 +76,7 @@ test('what must not be lost waits for what is being done, one after the other', 
 
 test('it begins once the other panes let it, and is claimed while it waits for them', async () => {
   const others = promised();
-  const { store, queue } = turnsWith(async (work) => {
+  const { store, queue } = queueWith(async (work) => {
     await others.promise;
     return work();
   });
@@ -84,14 +84,14 @@ test('it begins once the other panes let it, and is claimed while it waits for t
   const turn = queue.run('write', WRITING, nothing, work);
   expect(store.get().busy).toBe(WRITING);
   expect(work).not.toHaveBeenCalled();
-  others.keep();
+  others.resolve();
   await turn;
   expect(work).toHaveBeenCalledTimes(1);
 });
 
 test('the other panes are kept out until it is over, however it goes', async () => {
   let inside = 0;
-  const { queue } = turnsWith(async (work) => {
+  const { queue } = queueWith(async (work) => {
     inside += 1;
     try {
       return await work();
@@ -102,13 +102,13 @@ test('the other panes are kept out until it is over, however it goes', async () 
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(inside).toBe(1);
-  work.spoil(new Error('broken'));
+  work.reject(new Error('broken'));
   await turn;
   expect(inside).toBe(0);
 });
 
 test('a failure is named by what was wanted; the next thing can be done, and takes the message away', async () => {
-  const { store, queue, onEnd } = turnsWith();
+  const { store, queue, onEnd } = queueWith();
   await queue.run('undo', UNDOING, nothing, () =>
     Promise.reject(new WorkbookError('sheet-missing', 'gone', '绩效目标')),
   );
@@ -120,19 +120,19 @@ test('a failure is named by what was wanted; the next thing can be done, and tak
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(store.get().failure).toBeNull();
-  work.keep();
+  work.resolve();
   await turn;
 });
 
 test('what fails before it has begun is a failure, too', async () => {
-  const { store, queue } = turnsWith(() => Promise.reject(new Error('no lock')));
+  const { store, queue } = queueWith(() => Promise.reject(new Error('no lock')));
   await queue.run('write', WRITING, nothing, nothing);
   expect(store.get()).toMatchObject({ busy: null, failure: { attempt: 'write', fault: 'unknown' } });
 });
 
 describe('重试', () => {
   test('does again what failed last', async () => {
-    const { queue } = turnsWith();
+    const { queue } = queueWith();
     const [first, second] = [jest.fn(nothing), jest.fn(nothing)];
     await queue.run('write', WRITING, first, () => Promise.reject(new Error('broken')));
     await queue.run('undo', UNDOING, second, () => Promise.reject(new Error('broken')));
@@ -142,7 +142,7 @@ describe('重试', () => {
   });
 
   test('does again what failed outside of a turn', async () => {
-    const { store, queue } = turnsWith();
+    const { store, queue } = queueWith();
     const again = jest.fn(nothing);
     queue.fail('select', new WorkbookError('sheet-missing', 'gone'), again);
     expect(store.get()).toMatchObject({ busy: null, failure: { attempt: 'select', fault: 'sheet-missing' } });
@@ -151,7 +151,7 @@ describe('重试', () => {
   });
 
   test('of what failed within a turn is what that asks for, not the turn as a whole', async () => {
-    const { queue } = turnsWith();
+    const { queue } = queueWith();
     const [whole, part] = [jest.fn(nothing), jest.fn(nothing)];
     await queue.run('write', WRITING, whole, () => {
       queue.fail('read-back', new Error('gone'), part);
@@ -163,7 +163,7 @@ describe('重试', () => {
   });
 
   test('of a failure that the work itself has shown is the turn as a whole', async () => {
-    const { store, queue } = turnsWith();
+    const { store, queue } = queueWith();
     const again = jest.fn(nothing);
     await queue.run('write', WRITING, again, () => {
       store.update({ failure: { attempt: 'write', fault: 'read-only', subject: null, details: '' } });
@@ -175,7 +175,7 @@ describe('重试', () => {
   });
 
   test('does nothing where nothing has failed', async () => {
-    const { store, queue } = turnsWith();
+    const { store, queue } = queueWith();
     await queue.retry();
     expect(store.get()).toMatchObject({ busy: null, failure: null });
   });

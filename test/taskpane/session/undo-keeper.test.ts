@@ -1,4 +1,4 @@
-/** Interrupted writes and undos: everything half-done is named. */
+/** Interrupted writes and undos: every cell that may have been changed is named. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import type { SessionState } from '../../../src/taskpane/session/state';
 import { cellKey } from '../../../src/workbook/a1';
@@ -19,10 +19,10 @@ async function open(host: TestHost): Promise<PaneSession> {
   return session;
 }
 
-/** Lets everything run that can. */
+/** Waits until all resolved promises have been handled. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** Begins something and closes the pane while the workbook has taken only so many cells. */
+/** Begins a write or undo, and closes the pane when this many cells are written. */
 async function cutShort(host: TestHost, cells: number, begin: () => Promise<void>): Promise<void> {
   host.workbook.cutShortAfter = cells;
   void begin();
@@ -125,7 +125,7 @@ test('rows inserted meanwhile are told, and nothing is offered', async () => {
   expect(session.store.get().undo).toBeNull();
 });
 
-test('a write cut short is told however many other workbooks were written since', async () => {
+test('an interrupted write is reported however many other workbooks were written since', async () => {
   const half = new TestHost(twoFaults());
   await cutShort(half, 1, () => open(half).then((closed) => closed.writeCorrections()));
   const kept = (): string => half.remembered.get('jixiao.undo') ?? '[]';
@@ -209,7 +209,7 @@ test('what was cut short is named before anything else is written, and can still
 });
 
 describe('two panes', () => {
-  /** Two panes that have each written one of the two corrections, the second one later. */
+  /** Two panes: the first has written one of two corrections, then the second the other. */
   async function bothWrote() {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
     const [first, second] = [await open(host), sessionOn(host, () => new Date('2026-11-24T12:04:00'))];

@@ -27,7 +27,7 @@ test('reads whatever was chosen by itself; a page is an earlier overview', () =>
   expect(earlier?.path).toBe('汇总.html');
 });
 
-test('tells files of one name that came without their folders apart', () => {
+test('distinguishes files of the same name whose folders are unknown', () => {
   const { workbooks } = sortFiles(named('甲.xlsx', '甲.xlsx', '甲（2）.xlsx', '甲', '甲', '某局/甲.xlsx'));
   expect(pathsOf(workbooks)).toEqual([
     '甲.xlsx',

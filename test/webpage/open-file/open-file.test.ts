@@ -1,4 +1,4 @@
-/** A file that is open in the page: what the pane's session makes of it, and what the file brings along. */
+/** A file opened in the page: the pane's session on it, and the reasons and choices stored in the file. */
 import { EXPLANATIONS } from '../../../src/check/explanations';
 import { OpenFile, type OpenFileContext } from '../../../src/webpage/open-file/open-file';
 import { withReason } from '../../support/document-texts';
@@ -52,7 +52,7 @@ test('reasons that were given in Excel are shown, and can be changed here withou
   expect(openFile.reasonsChanged).toBe(true);
   openFile.close();
 
-  // Taken back on this computer: it stays so, though the file still has it.
+  // The reason was removed on this computer, so it stays removed although the file still has it.
   const again = await open(file, memory);
   expect(again.session.store.get().explanations.size).toBe(0);
   again.close();

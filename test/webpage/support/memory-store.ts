@@ -1,4 +1,4 @@
-/** This computer's memory, for a test. */
+/** A store in memory in place of the browser's. */
 export function memoryStore() {
   const texts = new Map<string, string>();
   return {

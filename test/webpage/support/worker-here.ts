@@ -1,12 +1,12 @@
-/** The page's worker in this thread: what is sent is copied and handed over as browsers do. */
+/** Runs the page's worker in this thread. Messages are copied and buffers transferred, as browsers do. */
 import type { StartWorker } from '../../../src/webpage/worker/start-worker';
 import { serve } from '../../../src/webpage/worker/serve';
 
 export interface WorkersHere {
   readonly start: StartWorker;
-  /** Lets the worker that was started last break down. */
+  /** Makes the worker that was started last fail. */
   readonly breakDown: () => void;
-  /** Closes all lines. */
+  /** Closes the message channels of all workers. */
   readonly close: () => void;
 }
 

@@ -39,7 +39,7 @@ interface SaidOfFile {
   readonly error?: string;
 }
 
-/** Status and findings of its forms, or why it can't be used. */
+/** Status and findings of a file's forms, or why it can't be used. */
 function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] {
   if (error !== undefined) return [error.replace(`${name}：`, '')];
   return forms.map(({ status, project, year, findings }) => [
@@ -63,7 +63,7 @@ test.each(readdirSync(FORMS).filter((name) => name.endsWith('.xlsx')))('%s', asy
   );
 });
 
-/** Status and findings of its forms, and what was verified. */
+/** Status and findings of a file's forms, and the checked rules. */
 async function saidByPane(bytes: Uint8Array): Promise<readonly unknown[] | undefined> {
   const { settings, officeRules } = TERMS;
   const question = questionOf({ settings, officeRules, explanations: new Map() });

@@ -79,15 +79,15 @@ window.excelPort = {
     const range = Excel.Range.prototype as unknown as {
       _handleResult: (this: object, value: object | null) => void;
     };
-    const told = new WeakMap<object, unknown>();
+    const controls = new WeakMap<object, unknown>();
     const handle = range._handleResult;
     range._handleResult = function (value) {
-      if (value && 'Control' in value) told.set(this, value.Control);
+      if (value && 'Control' in value) controls.set(this, value.Control);
       handle.call(this, value);
     };
     Object.defineProperty(range, 'control', {
       get(this: object) {
-        return told.get(this);
+        return controls.get(this);
       },
     });
     Object.assign(Excel, { CellControlType: { checkbox: 'Checkbox' } });

@@ -17,7 +17,7 @@ import type {
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet';
 
-/** What tests do with the page. All data is plain JSON; what can be large comes and goes as its text, which is quicker on its way. */
+/** What tests can do with the page. Large data is passed as JSON text, which is faster than objects. */
 export interface EmulatedExcel {
   /** Opens a workbook and the add-in's page. @param workbook a `WorkbookSnapshot` as JSON */
   open(workbook: string, addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
@@ -41,7 +41,7 @@ export interface EmulatedExcel {
   filterOut(sheet: string, first: number, last: number): void;
   /** Adds an array formula or a pivot table. */
   addBlock(sheet: string, kind: HostBlock['kind'], range: string): void;
-  /** Changes a sheet without an event, as if it had got lost. Rows are 0-based. */
+  /** Changes a sheet without sending an event, as if the event were lost. Rows are 0-based. */
   changeSilently(sheet: string, change: SilentChange): void;
   /** 另存为 under another name. */
   saveAs(name: string): void;

@@ -217,7 +217,7 @@ describe('findings', () => {
     expect(check).not.toHaveBeenCalled();
     expect(await pane.host.content('绩效目标!F13')).toBe('满意');
 
-    // Outside a composition the same keys do their work.
+    // Outside a composition the same keys save the reason.
     fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(session.store.get().explanations.size).toBe(1));
     fireEvent.keyDown(search, { key: 'Enter', ctrlKey: true, shiftKey: true });

@@ -1,4 +1,4 @@
-/** A workbook without a form: the kind of each sheet is named. */
+/** The screen for a workbook without a form, which names the kind of each sheet. */
 import '@testing-library/jest-dom/jest-globals';
 import { expect } from '@jest/globals';
 import { createRef } from 'react';

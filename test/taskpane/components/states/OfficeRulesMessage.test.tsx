@@ -1,4 +1,4 @@
-/** What the pane says of the office's rules. */
+/** Messages about the office's rules. */
 import '@testing-library/jest-dom/jest-globals';
 import { expect, test } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
@@ -12,7 +12,7 @@ async function paneWith(rules: string | null) {
   return pane;
 }
 
-test('faults are told by line and key, in the pane and in the report, until they are mended', async () => {
+test('faults are named by line and key, in the pane and in the report, until they are repaired', async () => {
   const pane = await paneWith('{\n  "decimals": "2"\n}');
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent('没有采用本单位的规则设置');

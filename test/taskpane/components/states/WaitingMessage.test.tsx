@@ -1,4 +1,4 @@
-/** A word about what Excel takes its time with: a cell is being edited, as a rule. */
+/** The message when Excel does not answer for a while, usually because a cell is being edited. */
 import { act, render, screen } from '@testing-library/react';
 import { WaitingMessage } from '../../../../src/taskpane/components/states/WaitingMessage';
 import { initialState, type SessionState } from '../../../../src/taskpane/session/state';

@@ -1,4 +1,4 @@
-/** Corrections that would lose something, or could not be written, are left to the person. */
+/** Corrections that would lose formatting or cannot be written are not preselected. */
 import { fontsLostBy } from '../../../../src/taskpane/session/safeguard-matrix';
 import type { PaneSession } from '../../../../src/taskpane/session/session';
 import { cellKey } from '../../../../src/workbook/a1';
