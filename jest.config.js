@@ -2,16 +2,24 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'utf8'));
+// Every test file loads its modules anew: source maps are separate files, because maps inside the code would be read with it.
+const options = { swcrc: false, sourceMaps: true, module: { type: 'commonjs' } };
+/** Fluent's index, with packages that are loaded when they are first used. It would load all of them otherwise. */
+const FLUENT = '@fluentui/react-components/lib/index.js';
 const transform = {
-  '^.+\\.[tj]sx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }],
+  [`/node_modules/${FLUENT}$`]: ['@swc/jest', { ...options, module: { ...options.module, lazy: true } }],
+  '^.+\\.[tj]sx?$': ['@swc/jest', { ...swc, ...options }],
 };
 /** Libraries of the workbench's grid that come as ES modules only. */
 const ES_MODULES = ['kdbush', 'lodash-es', 'nanoid', 'quickselect', 'rbush'];
 const shared = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/|${FLUENT})`],
   globals: { __VERSION__: '1.2.3' },
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/empty-style.ts',
+    '^@fluentui/react-components$': `<rootDir>/node_modules/${FLUENT}`,
+  },
 };
 
 /**
