@@ -171,8 +171,8 @@ function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm)
     cells.flatMap((cell) => (cell && isFilledText(cell.text) ? [cell] : []));
   const { start, end } = overview ? readPeriod(overview) : {};
   const isOneYear = (start?.date?.year ?? 0) === (end?.date?.year ?? 0) || !start?.date || !end?.date;
-  // A form may print several goals of the year, each with a table.
-  const others = otherValues.filter(({ label }) => FURTHER_GOAL.test(label));
+  // A form may print several goals of the year, below each other or each with a table.
+  const others = otherValues.filter(({ label }) => FURTHER_GOAL.test(label) || label === annualGoal?.label);
   const annual = filled(annualGoal, ...others);
   // Without any year, goal and targets are both those of the whole project.
   const isWhole = isOneYear || (year === null && !annualGoal && isOfOnePeriod(indicators));

@@ -246,8 +246,10 @@ class OtherValues {
     return EARLIER_YEAR.test(header) && header !== plainLabel ? `${plainLabel}（${header}）` : plainLabel;
   }
 
-  /** The header above an unlabelled value, otherwise the vertical label beside it; `''` if there is neither. */
+  /** The label of the values above it, otherwise the header above an unlabelled value or the vertical label beside it; `''` if there is none. */
   private labelAround(place: Place): string {
+    const continued = continuedLabel(this.sheet, place, this.claimed);
+    if (continued) return cleanLabel(continued.text);
     const above = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
     if (above !== '') return above;
     const beside = labelBeside(this.sheet, place);
@@ -294,6 +296,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   if (places.some((place) => isKnown(sheet, place, claimed) || SIGNATURE.test(plain(place)))) return false;
   if (isRowNumber(places)) return false;
   const [first] = places;
+  if (first && continuedLabel(sheet, first, claimed)) return false;
   const group = first && labelBeside(sheet, first);
   if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
   return places.some((place, index) => {
@@ -351,6 +354,15 @@ function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
   if (column === 0) return null;
   const beside = sheet.grid.place(row, column - 1);
   return beside.row < row && plain(beside).length <= MAX_LABEL && plain(beside) !== '' ? beside : null;
+}
+
+/** The label of several rows whose value in its first row was read, for a text below this value: the second of the goals beside 年度目标. */
+function continuedLabel(sheet: Sheet, place: Place, claimed: Claimed): Place | null {
+  const label = labelBeside(sheet, place);
+  if (!label) return null;
+  const { row, column, area } = sheet.grid.place(label.row, place.column);
+  const isOfLabel = claimed.get({ sheet: sheet.grid.name, row, column }) === cleanLabel(label.text);
+  return isOfLabel && area.right === place.area.right ? label : null;
 }
 
 /** Tells whether a place holds a value, zero included: not a dash, a label with a colon, or a list mark alone. */

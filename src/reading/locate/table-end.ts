@@ -32,6 +32,9 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   // The name of a section alone in its row is a heading; a vertical label spans several rows.
   if (places.length === 1 && first.area.bottom === row && isSectionName(sheet, first)) return true;
   if (beginsProject(sheet, places)) return true;
+  // 年度目标 beside a level names the goal to which the indicators belong: 年度目标, 产出指标, 数量指标.
+  const [, second] = places;
+  if (second?.column === first.area.right + 1 && sheet.labels.hasRole(second.text, 'level')) return false;
   return sheet.hitsIn(row).some(({ place, kind, ids }) => {
     if (place.column !== first.column || kind === 'within') return false;
     return [...ids].some((id) => BELOW_TABLES.has(id) || (kind === 'start' && ABOVE_TABLES.has(id)));

@@ -173,15 +173,22 @@ const UNIT_COST =
 function totalIndicators(
   costs: readonly Indicator[],
   totals: readonly Total[],
-  { breakdown, projectName }: DeclarationForm,
+  { breakdown, projectName, overview }: DeclarationForm,
 ): readonly Indicator[] {
-  const annual = costs.filter(
-    (cost) => cost.period === 'annual' && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
+  // Without a budget of the year, targets of all years are those of the total.
+  const isOfAllYears =
+    overview?.funds.total !== undefined &&
+    overview.funds.currentYear === undefined &&
+    breakdown === undefined &&
+    costs.some(({ period }) => period === 'overall');
+  const period = isOfAllYears ? 'overall' : 'annual';
+  const ofPeriod = costs.filter(
+    (cost) => cost.period === period && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
   );
-  const named = annual.filter((cost) => WHOLE.test(plainName(cost)));
+  const named = ofPeriod.filter((cost) => WHOLE.test(plainName(cost)));
   if (named.length > 0) return named;
-  const parts = matchItems(annual, breakdown);
-  const amounts = annual.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
+  const parts = matchItems(ofPeriod, breakdown);
+  const amounts = ofPeriod.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
   const [only, second] = amounts;
   if (!only || second || isBelow(only, totals, SMALL)) return [];
   // Beside other costs, or below half of the total, it is the cost of what its name says: CT采购成本 beside 彩超采购成本.

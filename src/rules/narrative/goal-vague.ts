@@ -32,7 +32,9 @@ export const rule = defineRule({
     });
     const named = namesOf(form);
     const findings = goals.flatMap(({ id, cell }): RuleFinding[] => {
-      if (statesResult(cell.text, form.year) || mentionsAny(cell, named)) return [];
+      const further = form.otherValues.filter(({ label }) => label === cell.label);
+      if ([cell, ...further].some((one) => statesResult(one.text, form.year) || mentionsAny(one, named)))
+        return [];
       const message = `“${cell.label}”（“${clip(cell.text)}”）没有数量、期限或比率，也没有写到本项目的明细、指标和活动，请写明可以核对的结果。`;
       return [{ at: cell.at, subject: { kind: 'field', id }, message }];
     });

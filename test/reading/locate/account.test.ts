@@ -154,3 +154,32 @@ test('general headers above labels and values are no values', () => {
     ),
   ).toEqual([]);
 });
+
+test('the second goal beside a label of several rows is read under that label', () => {
+  const form = read(
+    [
+      ['年度目标', '1.培训护理员100人次。'],
+      [null, '2.服务老年人80人。'],
+    ],
+    ['A3:A4', 'B3:F3', 'B4:F4'],
+  );
+  expect([form.overview?.fields.annualGoal?.text, ...others(form)]).toEqual([
+    '1.培训护理员100人次。',
+    'B4 年度目标：2.服务老年人80人。',
+    'F6 评分标准：每少一人扣一分',
+  ]);
+  expect(unread(form)).toEqual([]);
+});
+
+test('a plan of spending by months is read under its months', () => {
+  const form = read(
+    [
+      ['年度目标', '培训护理员100人次。'],
+      ['资金支出计划（%）', '3月底', '12月底'],
+      [null, 20, 100],
+    ],
+    ['A4:A5'],
+  );
+  expect(others(form)).toEqual(expect.arrayContaining(['B5 3月底：20', 'C5 12月底：100']));
+  expect(unread(form)).toEqual([]);
+});

@@ -1,4 +1,6 @@
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { workbookOf } from '../../support/snapshots';
+import { rows } from '../../reading/support/sketch';
 import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
 
 type Cells = Patch[string];
@@ -16,6 +18,20 @@ const wrong = (target: string, says: string[], name = '项目总成本'): Invali
   form: form({ D11: name, F11: target }),
   findings: [{ at, says: [`第11行“${name}”`, `“${target}”`, ...says], fix: suggested }],
 });
+
+/** A form with the total of all years and targets of all years beside those of the year. */
+const twoPeriods = (all: string, year: string) =>
+  workbookOf({
+    绩效目标: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '河道治理', '主管部门', '某局'],
+      ['项目总投资', 180, '金额单位', '万元'],
+      ['年度目标', '治理河道12公里'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实施周期指标值'],
+      ['产出指标', '成本指标', '项目总成本', year, all],
+      [null, '数量指标', '治理河道', '12公里', '36公里'],
+    ]),
+  });
 
 export const cases: RuleCases = {
   valid: [
@@ -51,6 +67,11 @@ export const cases: RuleCases = {
         D11: '助餐车采购成本',
         F11: '≤38万元',
       }),
+    },
+    {
+      name: 'the year’s cost beside that of all years, if only the budget of all years is known',
+      form: twoPeriods('≤180万元', '≤60万元'),
+      places: 2,
     },
     cost('≤600000元'),
     cost('≤60.00万元'),
@@ -171,6 +192,11 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['请写成“≤金额”'], fix: null }],
     },
     wrong('60万元', ['“≤60万元”']),
+    {
+      name: 'the cost of all years, if only the budget of all years is known',
+      form: twoPeriods('≤150万元', '≤60万元'),
+      findings: [{ at: '绩效目标!E6', says: ['项目预算 180 万元'], fix: null }],
+    },
     wrong('≤75万元', ['60', '不一致']),
     wrong('≤60元', ['60 万元']),
     {

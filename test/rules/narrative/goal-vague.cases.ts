@@ -1,4 +1,6 @@
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
+import { rows } from '../../reading/support/sketch';
+import { workbookOf } from '../../support/snapshots';
 import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
 
 const goal = (text: string) => rightForm({ [OVERVIEW]: { B20: text } });
@@ -106,8 +108,29 @@ const VAGUE = [
   '打造具有影响力的文化品牌，讲好本地故事，传承历史文脉',
 ];
 
+/** A form whose goal of the year runs over two rows. */
+const oneSheet = (second: string) =>
+  workbookOf({
+    绩效目标: rows(
+      [
+        ['项目支出绩效目标申报表（2026年度）'],
+        ['项目名称', '社区服务', '主管部门', '某局'],
+        ['项目概况', '为老年人服务', '当年预算', 60],
+        ['年度目标', '进一步提升服务水平。'],
+        [null, second],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '走访家庭', '120户'],
+      ],
+      ['A4:A5', 'B4:D4', 'B5:D5'],
+    ),
+  });
+
 export const cases: RuleCases = {
   valid: [
+    {
+      name: 'the second line of a goal says what is done',
+      form: oneSheet('更新助餐点设备4套。'),
+    },
     { name: 'a goal that names an item of the breakdown', form: rightForm(), places: 2 },
     clear('老年人满意度明显提高。'),
     clear('服务老年人九百户。'),
@@ -169,6 +192,11 @@ export const cases: RuleCases = {
       name: 'a word of a short name of an indicator',
       form: rightForm({ [OVERVIEW]: { B20: '提升社会治理水平' }, [TARGETS]: { D12: '社会治安' } }),
       findings: [{ at: `${OVERVIEW}!B20` }],
+    },
+    {
+      name: 'both lines of a goal are vague',
+      form: oneSheet('切实增强保障能力。'),
+      findings: [{ at: '绩效目标!B4', says: ['“年度目标”'], fix: null }],
     },
   ],
 };

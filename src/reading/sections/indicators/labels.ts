@@ -21,10 +21,10 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   note: '备注 说明 指标说明 备注说明 指标解释 指标值说明 绩效指标描述 绩效指标说明 指标值内容 指标描述',
 };
 
-/** Match 上半年指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值 and the like, but no results. */
+/** Match 上半年指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值, 预计当年实现 and the like, but no results. */
 const PATTERNS: Readonly<Partial<Record<IndicatorColumnLabel, RegExp>>> = {
   target:
-    /^(?!.*(?:实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?(?:实现|完成)值|^全年绩效目标)$/,
+    /^(?!.*(?:实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?(?:实现|完成)值|^全年绩效目标|^(?:预[计期]|计划)(?:当年|本年度?)(?:实现|完成)|^(?:当年|本年度?)(?:预[计期]|计划)(?:实现|完成))$/,
 };
 
 const DIMENSIONS: Readonly<Record<DimensionId, string>> = {

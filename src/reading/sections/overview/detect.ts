@@ -122,9 +122,12 @@ function isListHeader(sheet: Sheet, row: number): boolean {
   return isNumbered || (below.length === 2 && below.every((next) => isRowOfList(sheet, columns, next)));
 }
 
-/** Values under most of the columns, and no label. */
+/** Separate values under most of the columns, and no label. */
 function isRowOfList(sheet: Sheet, columns: readonly Hit[], row: number): boolean {
   const places = columns.map(({ place }) => sheet.grid.place(row, place.column));
-  const filled = places.filter(({ text }) => !isBlankText(text));
-  return filled.length * 2 > places.length && !sheet.grid.placesIn(row).some((place) => sheet.isLabel(place));
+  // A text across the columns is the value of a field: 预算规模及资金用途.
+  const filled = new Set(
+    places.filter((place) => place.row === row && !isBlankText(place.text)).map(({ column }) => column),
+  );
+  return filled.size * 2 > places.length && !sheet.grid.placesIn(row).some((place) => sheet.isLabel(place));
 }

@@ -2,7 +2,7 @@
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
 import type { MoneyUnit } from '../../../language/numbers/units';
-import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
+import { compactText, isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
@@ -110,6 +110,9 @@ function readBesideSectionNames(
   }
 }
 
+/** Labels of the money from which a project is paid; they name the project only if nothing else does. */
+const FUND_NAME = /^(?:专项(?:资金)?|资金|政策|转移支付)名称$/;
+
 /** The values of all fields of a span. */
 function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<OverviewFieldId, TextCell> {
   const candidates = new Map<OverviewFieldId, Candidate[]>();
@@ -123,7 +126,10 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
   }
   const fields = new Map<OverviewFieldId, TextCell>();
   for (const [id, found] of candidates) {
-    const best = found.reduce((a, b) => (isBetter(b, a) ? b : a));
+    const ofProject = found.filter(
+      ({ hit }) => !FUND_NAME.test(compactText(hit.segment?.label ?? hit.place.text)),
+    );
+    const best = (ofProject.length > 0 ? ofProject : found).reduce((a, b) => (isBetter(b, a) ? b : a));
     fields.set(id, best.value);
   }
   splitPeriod(sheet, fields);

@@ -39,6 +39,21 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   expect(unread).toEqual([]);
 });
 
+test('前年、上年的值不是目标值，预计当年实现的是；表左边的年度目标是标签', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['目标名称', ...LEVELS, '前年', '上年', '预计当年实现'],
+      ['年度目标', ...first('9次', '11次', '12次')],
+      [null, ...second('88%', '90%', '≥90%')],
+    ]),
+  });
+  expect(indicators?.rows.map(({ target }) => `${a1(target.at)} ${target.text}`)).toEqual([
+    'G3 12次',
+    'G4 ≥90%',
+  ]);
+});
+
 test('指标值没有合并，下一行才说明哪一列是上年实际', () => {
   const { targets } = table(
     ['指标值', null],

@@ -474,3 +474,42 @@ test('a label in the header of a table has no header beside it as its value', ()
   ]);
   expect(overview.fields.summary).toBeUndefined();
 });
+
+test('资金名称旁边还有项目名称时，项目名称为准', () => {
+  expect(
+    fields(
+      read([
+        ['项目支出绩效目标申报表'],
+        ['专项资金名称', '水利建设资金'],
+        ['项目名称', '河道治理'],
+        ['项目概况', '治理河道'],
+        ['立项依据', '规划'],
+      ]),
+    ),
+  ).toMatchObject({ projectName: 'B3 河道治理' });
+  expect(
+    fields(
+      read([
+        ['项目支出绩效目标申报表'],
+        ['专项资金名称', '水利建设资金'],
+        ['项目概况', '治理河道'],
+        ['立项依据', '规划'],
+        ['必要性', '防洪'],
+      ]),
+    ),
+  ).toMatchObject({ projectName: 'B2 水利建设资金' });
+});
+
+test('并排的资金下面一整行的用途不是清单里的一行', () => {
+  const overview = read(
+    [
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '校舍维修'],
+      ['预算规模及资金用途', '预算数', 620, '其中：财政资金', 560, '其他资金', 60],
+      [null, '用于维修校舍'],
+      ['资金支出计划（%）', '3月底', '6月底', '10月底', '12月底'],
+    ],
+    ['B2:G2', 'A3:A4', 'B4:G4', 'E5:G5'],
+  );
+  expect(number(overview.funds.fiscal)).toBe('560');
+});
