@@ -4,14 +4,14 @@ import { Calculator } from '../formula';
 import { isReportSheet } from '../workbook/report-sheet';
 import { assertWithin, ExceededError, type LimitId } from '../form/limits';
 import { SECTION_WORDS } from '../form/section';
-import type { CellSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms, type PartsOfForm } from './locate/assemble';
 import { coverOn, isTable, nameIn, nameOf, type Part } from './locate/parts';
 import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
-import { findHeaders } from './locate/headers';
+import { findHeaders, type FoundHeader } from './locate/headers';
 import { readList } from './locate/project-list';
-import { readSideBySide } from './locate/side-by-side';
+import { readSideBySide, type Reading } from './locate/side-by-side';
 import { columnsOf, rowsOf } from './locate/tables';
 import { partialSections } from './locate/partial-sections';
 import { SECTIONS } from './sections';
@@ -72,21 +72,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
 
 /** @throws ExceededError */
 function readWithinLimits(snapshot: WorkbookSnapshot, options: ReadingOptions): ReadingResult {
-  const calculator = new Calculator(snapshot);
-  const labels = labelReader(options.labels);
-  const sheets = snapshot.sheets
-    .filter((sheet) => !isReportSheet(sheet))
-    .map(
-      (sheet, position) =>
-        new Sheet(new Grid(sheet, calculator, snapshot.date1904 === true), labels, position),
-    );
+  const readings = sheetReadings(snapshot, options);
+  const sheets = readings.map(({ sheet }) => sheet);
   limitLabels(sheets);
-  const headed = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet) }));
-  limitHeaders(headed.flatMap(({ headers }) => headers));
-  const found = headed.map(({ sheet, headers }) => {
-    const list = readList(sheet, headers);
-    return { sheet, isList: list !== null, pieces: list ?? readSideBySide(sheet, headers) };
-  });
+  limitHeaders(readings.flatMap(({ headers }) => headers));
+  const found = readings.map((reading) => reading.found);
   const pieces = found.flatMap((entry) => entry.pieces);
   const all = pieces.flatMap((piece) => piece.parts);
   const listed = new Set(
@@ -141,6 +131,62 @@ function readWithinLimits(snapshot: WorkbookSnapshot, options: ReadingOptions): 
     })),
     lookedFor: SECTIONS.map(({ lookedFor }) => lookedFor),
   };
+}
+
+/** What is found on one sheet, whatever the others hold. Found when it is first read. */
+class SheetReading {
+  private knownHeaders: readonly FoundHeader[] | undefined;
+  private known: FoundOnSheet | undefined;
+
+  /** @param settings what the reading depends on besides the cells */
+  constructor(
+    readonly sheet: Sheet,
+    readonly settings: string,
+  ) {}
+
+  get headers(): readonly FoundHeader[] {
+    return (this.knownHeaders ??= findHeaders(this.sheet));
+  }
+
+  get found(): FoundOnSheet {
+    return (this.known ??= this.find());
+  }
+
+  private find(): FoundOnSheet {
+    const { sheet, headers } = this;
+    const list = readList(sheet, headers);
+    return { sheet, isList: list !== null, pieces: list ?? readSideBySide(sheet, headers) };
+  }
+}
+
+interface FoundOnSheet {
+  readonly sheet: Sheet;
+  /** Tells whether it lists projects. */
+  readonly isList: boolean;
+  readonly pieces: readonly Reading[];
+}
+
+/** Of sheets without formulas. A correction checks the workbook again, and most of its sheets are the same. */
+const READINGS = new WeakMap<SheetSnapshot, SheetReading>();
+
+function sheetReadings(snapshot: WorkbookSnapshot, { labels: extra }: ReadingOptions): SheetReading[] {
+  const calculator = new Calculator(snapshot);
+  const labels = labelReader(extra);
+  const date1904 = snapshot.date1904 === true;
+  const sheets = snapshot.sheets.filter((sheet) => !isReportSheet(sheet));
+  return sheets.map((sheet, position) => {
+    const settings = JSON.stringify([position, date1904, extra ?? {}]);
+    const known = READINGS.get(sheet);
+    if (known?.settings === settings) return known;
+    const hasFormulas = sheet.cells.some(({ formula }) => formula !== undefined);
+    const results = hasFormulas ? calculator : new Calculator({ ...snapshot, sheets: [sheet] });
+    const reading = new SheetReading(
+      new Sheet(new Grid(sheet, results, date1904), labels, position),
+      settings,
+    );
+    if (!hasFormulas) READINGS.set(sheet, reading);
+    return reading;
+  });
 }
 
 /** Tells whether no sheet holds anything. Sheets that the host cannot read may hold something. */

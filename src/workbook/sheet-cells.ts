@@ -49,6 +49,17 @@ export class SheetCells {
     return position < 0 ? [] : this.cells.slice(this.starts[position], this.starts[position + 1]);
   }
 
+  /** Tells whether some cell of a row passes a test. */
+  someInRow(row: number, test: (cell: CellSnapshot) => boolean): boolean {
+    const position = this.position(row);
+    const end = position < 0 ? 0 : (this.starts[position + 1] ?? 0);
+    for (let index = this.starts[position] ?? 0; index < end; index += 1) {
+      const cell = this.cells[index];
+      if (cell && test(cell)) return true;
+    }
+    return false;
+  }
+
   /** The cells of a range in row-major order. */
   *inRange({ top, bottom, left, right }: CellRange): Iterable<CellSnapshot> {
     let position = this.firstFrom(top);

@@ -34,6 +34,13 @@ describe('the cells of a sheet', () => {
     expect(cells.at(row, column)).toBeUndefined();
   });
 
+  it('of a row are examined until one passes', () => {
+    const seen: unknown[] = [];
+    const isB = ({ value }: { value: unknown }): boolean => seen.push(value) > 0 && value === 'b';
+    expect([2, 3, 7].map((row) => cells.someInRow(row, isB))).toEqual([true, false, false]);
+    expect(seen).toEqual(['a', 'b', 'd']);
+  });
+
   it('stand in rows, from left to right', () => {
     expect(cells.rows).toEqual([2, 7]);
     expect(cells.inRow(2).map(({ value }) => value)).toEqual(['a', 'b', 'c']);

@@ -19,10 +19,10 @@ export interface Found<Value> {
 
 /** The first filled project name in some rows, otherwise the first blank one. */
 export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined {
+  const hits = hitsWithin(sheet, span).filter(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within');
+  if (hits.length === 0) return undefined;
   const area = fieldArea(sheet, span);
-  const cells = hitsWithin(sheet, span)
-    .filter(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within')
-    .flatMap((hit) => valueOf(sheet, hit, area) ?? []);
+  const cells = hits.flatMap((hit) => valueOf(sheet, hit, area) ?? []);
   return cells.find(({ text }) => text !== '') ?? cells[0];
 }
 

@@ -29,6 +29,7 @@ export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]
     const prose = new Set<SectionId>();
     const headed = new Map<SectionId, string>();
     for (const row of sheet.grid.wordRows) {
+      if (sheet.hitsIn(row).length === 0 && !sheet.grid.someWords(row, isTitle)) continue;
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
         if (!section) continue;

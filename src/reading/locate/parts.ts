@@ -219,10 +219,9 @@ function withCovers(sheet: Sheet, pieces: readonly RowSpan[]): RowSpan[] {
  * @param afterPart whether a part stands above; otherwise the rows above the first title belong to its piece
  */
 function piecesOf(sheet: Sheet, span: RowSpan, afterPart: boolean): RowSpan[] {
-  const starts = usedRows(sheet, span).filter((row) => {
-    const places = sheet.grid.placesIn(row);
-    return places.length <= 3 && places.some(({ words }) => isTitle(words));
-  });
+  const starts = usedRows(sheet, span).filter(
+    (row) => sheet.grid.someWords(row, isTitle) && sheet.grid.placesIn(row).length <= 3,
+  );
   const kept = starts.filter((row, index) => {
     const previous = starts[index - 1];
     return previous === undefined || hitsWithin(sheet, { top: previous, bottom: row - 1 }).length > 0;
@@ -240,9 +239,10 @@ function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
 
 /** Tells whether instructions for filling in the form begin in a row and go on to the end. */
 export function startsExplanation(sheet: Sheet, row: number): boolean {
-  const found = sheet.grid
-    .placesIn(row)
-    .find(({ words }) => words.length < 40 && EXPLANATION.test(stripInvisible(words)));
+  const isExplanation = (words: string): boolean =>
+    words.length < 40 && EXPLANATION.test(stripInvisible(words));
+  if (!sheet.grid.someWords(row, isExplanation)) return false;
+  const found = sheet.grid.placesIn(row).find(({ words }) => isExplanation(words));
   return found !== undefined && !(isWholeExplanation(found.words) && hasSignatures(sheet, row + 1));
 }
 

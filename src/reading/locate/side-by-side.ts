@@ -58,14 +58,14 @@ function bordersOf(sheet: Sheet): number[] {
   const crossed = new Set<number>();
   const titled = new Set<number>();
   for (const row of grid.rows) {
-    const places = grid.placesIn(row);
+    const places = grid.someWords(row, isTitle) ? grid.placesIn(row) : [];
     const titles = places.filter(({ words }) => isTitle(words));
     // The title of the whole form stands above all of its sections.
     if (titles.length === 1 && places.length === 1) continue;
-    for (const { area } of places) {
-      for (let column = area.left; column <= area.right; column += 1) {
+    for (const { left, right } of grid.areasIn(row)) {
+      for (let column = left; column <= right; column += 1) {
         used.add(column);
-        if (column > area.left) crossed.add(column);
+        if (column > left) crossed.add(column);
       }
     }
     for (const { column } of titles.slice(1)) titled.add(column);

@@ -3,7 +3,7 @@ import type { TextCell } from '../../form/cells';
 import { readNumber } from '../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
-import { placesWithin, type RowSpan } from './row-span';
+import type { RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineCell, textAt } from './value-cells';
 
@@ -22,11 +22,13 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
 /** The last column of the widest merged line of some rows; -1 if nothing is merged. */
 export function widestLine(sheet: Sheet, span: RowSpan): number {
   let right = -1;
-  for (const place of placesWithin(sheet, span)) {
-    const { left, right: last } = place.area;
-    // A wide label is no evidence for the width of the form.
-    const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
-    if (last > left && !label) right = Math.max(right, last);
+  for (const row of sheet.grid.rowsWithin(span.top, span.bottom)) {
+    for (const place of sheet.grid.placesIn(row)) {
+      const last = place.area.right;
+      if (last <= Math.max(place.column, right)) continue;
+      // A wide label is no evidence for the width of the form.
+      if (!sheet.hitsAt(place).some(({ kind }) => kind === 'whole')) right = last;
+    }
   }
   return right;
 }

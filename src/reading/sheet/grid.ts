@@ -73,6 +73,8 @@ interface Shown {
   text: string | null;
 }
 
+/** Numbers of one format whose text is kept; a sheet beside a form may have hundreds of thousands, each of them once. */
+const MAX_KEPT = 20_000;
 const NO_PLACES: readonly Place[] = [];
 const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
 
@@ -92,7 +94,8 @@ export class Grid {
   /** Texts of cells with format characters, without these. */
   private readonly cleaned = new Map<CellSnapshot, string>();
   private readonly merges: MergeIndex;
-  private readonly places: (readonly Place[])[] = [];
+  /** By position of the row. */
+  private readonly places: (readonly Place[] | undefined)[] = [];
   private rowsOfWords: readonly number[] | undefined;
 
   constructor(
@@ -182,7 +185,10 @@ export class Grid {
 
   private found<Key>(known: Map<Key, Shown>, key: Key, cell: CellSnapshot): Shown {
     let shown = known.get(key);
-    if (!shown) known.set(key, (shown = { result: this.calculator.resultOf(this.name, cell), text: null }));
+    if (!shown) {
+      shown = { result: this.calculator.resultOf(this.name, cell), text: null };
+      if (known.size < MAX_KEPT) known.set(key, shown);
+    }
     return shown;
   }
 
@@ -215,9 +221,42 @@ export class Grid {
 
   /** Used rows that hold more than numbers, ascending. The others have no label and no title: a ledger may have thousands. */
   get wordRows(): readonly number[] {
-    return (this.rowsOfWords ??= this.rows.filter(
-      (row) => !this.cells.inRow(row).every((cell) => isNumberPlace(cell)),
+    return (this.rowsOfWords ??= this.rows.filter((row) =>
+      this.cells.someInRow(row, (cell) => !isNumberPlace(cell)),
     ));
+  }
+
+  /** Tells whether a row displays something. This and the next methods make no places, which long sheets have too many of. */
+  isUsed(row: number): boolean {
+    const isVisible = (cell: CellSnapshot): boolean => isNumberPlace(cell) || !isBlankText(this.textOf(cell));
+    return this.cells.someInRow(row, (cell) => this.isAnchor(cell) && isVisible(cell));
+  }
+
+  /** Tells whether the words of some place that begins in a row pass a test; blank texts are among them. */
+  someWords(row: number, test: (words: string) => boolean): boolean {
+    return this.cells.someInRow(
+      row,
+      (cell) => !isNumberPlace(cell) && this.isAnchor(cell) && test(this.textOf(cell)),
+    );
+  }
+
+  /** Tells whether the text of some place that begins in a row, numbers among them, passes a test. */
+  someText(row: number, test: (text: string, cell: CellSnapshot) => boolean): boolean {
+    return this.cells.someInRow(row, (cell) => this.isAnchor(cell) && test(this.textOf(cell), cell));
+  }
+
+  /** The areas of the places with a visible text that begin in a row, from left to right. */
+  areasIn(row: number): CellRange[] {
+    return this.cells
+      .inRow(row)
+      .filter((cell) => this.isAnchor(cell) && (isNumberPlace(cell) || !isBlankText(this.textOf(cell))))
+      .map(({ column }) => this.area(row, column));
+  }
+
+  /** Tells whether a cell is displayed: it is not merged, or the first of its merged area. */
+  private isAnchor({ row, column }: CellSnapshot): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge === undefined || (merge.top === row && merge.left === column);
   }
 
   /** Used rows from `top` to `bottom`, ascending. */
@@ -240,6 +279,11 @@ export class Grid {
       if (place instanceof NumberPlace || !isBlankText(place.text)) places.push(place);
     }
     return places;
+  }
+
+  /** The position of a row among `rows`; -1 for a row without cells. */
+  positionOf(row: number): number {
+    return this.cells.position(row);
   }
 
   /** The value of a cell (not of its merged area); simple formulas are recomputed. */

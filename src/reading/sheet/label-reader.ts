@@ -34,6 +34,8 @@ const MAX_WHOLE = 60;
 const MAX_SCANNED = 20_000;
 /** Colons of a cell that are looked at; a cell with a whole form in it has some dozen. */
 const MAX_COLONS = 300;
+/** Texts of each kind whose labels are kept. A sheet beside a form may have hundreds of thousands, each of them once. */
+const MAX_KEPT = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
@@ -92,6 +94,11 @@ export class LabelReader {
     return known.in(text);
   }
 
+  /** Tells whether a text is a label, or holds one with a colon or a number after it. */
+  hasLabel(text: string): boolean {
+    return this.labelsOf(text).size > 0 || this.segmentsOf(text).length > 0;
+  }
+
   /** The labels that the whole text stands for; empty if it is not a label. */
   labelsOf(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_WHOLE || (this.onlyHan && !HAN.test(text))) return NONE;
@@ -104,7 +111,7 @@ export class LabelReader {
       labels = this.lookUpOrLike(rest);
       if (labels.size === 0) labels = this.joinedFields(rest);
     }
-    this.wholes.set(text, labels);
+    if (this.wholes.size < MAX_KEPT) this.wholes.set(text, labels);
     return labels;
   }
 
@@ -114,7 +121,7 @@ export class LabelReader {
     const known = this.segments.get(text);
     if (known) return known;
     const found = this.scan(text);
-    this.segments.set(text, found);
+    if (this.segments.size < MAX_KEPT) this.segments.set(text, found);
     return found;
   }
 

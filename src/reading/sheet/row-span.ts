@@ -15,7 +15,7 @@ export interface RowSpan {
 }
 
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
-  return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.placesIn(row).length > 0);
+  return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.isUsed(row));
 }
 
 /** The first used rows of a sheet, at most `count`. */
@@ -23,14 +23,18 @@ export function firstUsedRows({ grid }: Sheet, count: number): number[] {
   const rows: number[] = [];
   for (const row of grid.rows) {
     if (rows.length === count) break;
-    if (grid.placesIn(row).length > 0) rows.push(row);
+    if (grid.isUsed(row)) rows.push(row);
   }
   return rows;
 }
 
 /** Places within a span, from top to bottom and left to right. */
 export function placesWithin({ grid }: Sheet, { top, bottom }: RowSpan): Place[] {
-  return grid.rowsWithin(top, bottom).flatMap((row) => grid.placesIn(row));
+  const places: Place[] = [];
+  for (const row of grid.rowsWithin(top, bottom)) {
+    for (const place of grid.placesIn(row)) places.push(place);
+  }
+  return places;
 }
 
 /** Labels within a span, from top to bottom and left to right. */

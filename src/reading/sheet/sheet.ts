@@ -18,7 +18,8 @@ export interface Hit {
 const NO_HITS: readonly Hit[] = [];
 
 export class Sheet {
-  private readonly byRow = new Map<number, readonly Hit[]>();
+  /** By position of the row in the grid. */
+  private readonly byRow: (readonly Hit[] | undefined)[] = [];
 
   constructor(
     readonly grid: Grid,
@@ -42,12 +43,13 @@ export class Sheet {
 
   /** Labels that begin in a row, from left to right. */
   hitsIn(row: number): readonly Hit[] {
-    const known = this.byRow.get(row);
-    if (known) return known;
-    const hits = this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
-    const found = hits.length > 0 ? hits : NO_HITS;
-    this.byRow.set(row, found);
-    return found;
+    const position = this.grid.positionOf(row);
+    return position < 0 ? NO_HITS : (this.byRow[position] ??= this.findHits(row));
+  }
+
+  private findHits(row: number): readonly Hit[] {
+    if (!this.grid.someWords(row, (words) => this.labels.hasLabel(words))) return NO_HITS;
+    return this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
   }
 
   hitsAt(place: Place): readonly Hit[] {

@@ -1,8 +1,8 @@
 /** Titles of forms and names of their sections. */
 import { compactText } from '../../language/text/text';
 import type { Place } from './grid';
-import { placesWithin, type RowSpan } from './row-span';
-import type { Sheet } from './sheet';
+import type { RowSpan } from './row-span';
+import type { Hit, Sheet } from './sheet';
 
 /** Tells whether a text is a form's title, for example `财政项目支出绩效目标申报表（制度保障）`. */
 export function isTitle(text: string): boolean {
@@ -23,5 +23,9 @@ export function isSectionName({ labels }: Sheet, { text }: Place): boolean {
 
 /** Tells whether some rows contain the title of a form or the name of a section. */
 export function isTitled(sheet: Sheet, span: RowSpan): boolean {
-  return placesWithin(sheet, span).some((place) => isTitle(place.words) || isSectionName(sheet, place));
+  const isName = ({ kind, ids }: Hit): boolean =>
+    kind === 'whole' && [...ids].some((id) => sheet.labels.roleOf(id) === 'title');
+  return sheet.grid
+    .rowsWithin(span.top, span.bottom)
+    .some((row) => sheet.grid.someWords(row, isTitle) || sheet.hitsIn(row).some(isName));
 }

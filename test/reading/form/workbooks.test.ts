@@ -21,6 +21,35 @@ function stacked(name: string, sheets: readonly SheetSnapshot[], gap = 1): Sheet
   return { ...sheetOf(name, { cells: {} }), cells, merges };
 }
 
+describe('同一份快照再读一次', () => {
+  const form = rightForm();
+
+  test('结果相同，也不受上次读法的影响', () => {
+    const again = (changed: Partial<typeof form>, options = {}) =>
+      readForms({ ...form, ...changed }, options);
+    const copied = (changed: Partial<typeof form>, options = {}) =>
+      readForms(structuredClone({ ...form, ...changed }), options);
+    const first = readForms(form);
+    expect(again({})).toEqual(first);
+    const labels = { 'field.summary': ['所办之事'] };
+    const renamedLabel = form.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (cell.value === '项目概况' ? { ...cell, value: '所办之事' } : cell)),
+    }));
+    const summaryIn = ({ forms }: ReturnType<typeof readForms>) => forms[0]?.overview?.fields.summary?.text;
+    expect(summaryIn(again({ sheets: renamedLabel }))).toBeUndefined();
+    for (const [changed, options] of [
+      [{ date1904: true }, {}],
+      [{ sheets: [...form.sheets].reverse() }, {}],
+      [{ sheets: renamedLabel }, { labels }],
+    ] as const)
+      expect(again(changed, options)).toEqual(copied(changed, options));
+    expect(again({ sheets: renamedLabel }, { labels }).forms[0]?.overview?.fields.projectName?.text).toBe(
+      NAME,
+    );
+  });
+});
+
 describe('几份表单', () => {
   const [a, b] = [named('甲项目'), named('乙项目')];
 

@@ -3,6 +3,8 @@ import Big from 'big.js';
 import { readNumber } from '../../../language/numbers/number-text';
 import { convertMoney } from '../../../language/numbers/units';
 import { compactText, hasHan, isBlankText } from '../../../language/text/text';
+import type { CellRange } from '../../../workbook/cell';
+import type { CellSnapshot } from '../../../workbook/snapshot';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
@@ -25,14 +27,18 @@ const FIGURE = /^(?!(?:19|20)\d\d$)[\d.,]+$/;
 
 /** The header of the first such table of a sheet; `null` if there is none. */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.wordRows) {
-    // A label over several rows names the whole table and is no header of a column.
-    const places = sheet.grid
-      .placesIn(row)
-      .filter(({ text, area }) => area.bottom < row + MAX_HEADER_ROWS && !ORDINAL.test(compactText(text)));
+  const { grid } = sheet;
+  // A label over several rows names the whole table and is no header of a column.
+  const isLow = (row: number, { bottom }: CellRange): boolean => bottom < row + MAX_HEADER_ROWS;
+  for (const row of grid.wordRows) {
+    const isFigure = (text: string, { column }: CellSnapshot): boolean =>
+      FIGURE.test(text) && isLow(row, grid.area(row, column));
     // A list has thousands of rows with figures, and each search looks through the rows below.
-    const isHeader = places.length >= MIN_COLUMNS && !places.some(({ text }) => FIGURE.test(text));
-    const cells = isHeader ? cellsUnder(sheet, places) : null;
+    if (grid.someText(row, isFigure)) continue;
+    const places = grid
+      .placesIn(row)
+      .filter(({ text, area }) => isLow(row, area) && !ORDINAL.test(compactText(text)));
+    const cells = places.length >= MIN_COLUMNS ? cellsUnder(sheet, places) : null;
     if (cells) return { top: row, bottom: Math.max(...cells.map(({ place }) => place.area.bottom)), cells };
   }
   return null;

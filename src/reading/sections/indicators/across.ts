@@ -18,6 +18,7 @@ const MIN_CATEGORIES = 3;
 /** Reads a row as the header of such a table: its cells name categories. `null` if they do not. */
 export function headerAcross(sheet: Sheet, row: number): TableHeader | null {
   const { grid, labels } = sheet;
+  if (sheet.hitsIn(row).length < MIN_CATEGORIES) return null;
   const places = grid.placesIn(row);
   const named = places.flatMap((place) => {
     const [id] = labels.namesOfKind(place.words, 'category');

@@ -3,12 +3,14 @@ import { unitAt } from '../../../language/numbers/units';
 import { compactText, hasHan } from '../../../language/text/text';
 
 const OPERATOR = /^(?:[≥≤=><≧≦±≈]|>=|<=|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过|至少)$/;
+/** Longer texts are no operators, even with spaces in them. */
+const MAX_OPERATOR = 20;
 const KIND = /^(?:定性|定量|正向|反向|逆向|负向|是\/?否)(?:指标)?$/;
 const QUALITATIVE = /^定性(?:指标)?$/;
 
 /** Tells whether a text is an operator such as `≥`, which may be put before a value. */
 export function isOperator(text: string): boolean {
-  return OPERATOR.test(compactText(text));
+  return text.length <= MAX_OPERATOR && OPERATOR.test(compactText(text));
 }
 
 /** Tells whether a text is a kind of indicator: 定性, 正向指标. */

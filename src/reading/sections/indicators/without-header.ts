@@ -35,7 +35,7 @@ interface LevelRows {
  */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.wordRows) {
-    for (const place of sheet.grid.placesIn(row)) {
+    for (const { place } of sheet.hitsIn(row)) {
       const found = namesLevel(sheet, place, 'category') ? levelRows(sheet, place) : null;
       const header = found && (underHeadings(sheet, found) ?? withoutHeadings(sheet, found));
       if (header) return header;
@@ -49,11 +49,16 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
  * left of most targets: 序号, 考核指标, 目标值. `null` if there is none.
  */
 function aroundTargets(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.wordRows) {
-    const places = sheet.grid.placesIn(row);
+  const { grid } = sheet;
+  const withOperators = new Set(grid.wordRows.filter((row) => grid.someWords(row, isOperator)));
+  for (const row of grid.wordRows) {
+    if (withOperators.size === 0 && sheet.hitsIn(row).length === 0) continue;
+    const places = grid.placesIn(row);
     for (const place of places) {
-      const isTarget = sheet.labels.namesOfKind(place.words, 'indicator').includes('target');
-      if (!isTarget && !isOperator(sheet.grid.text(place.area.bottom + 1, place.column))) continue;
+      const { area, column, words } = place;
+      const isTarget = sheet.labels.namesOfKind(words, 'indicator').includes('target');
+      const isAbove = withOperators.has(area.bottom + 1) && isOperator(grid.text(area.bottom + 1, column));
+      if (!isTarget && !isAbove) continue;
       const below = cellsBelow(sheet, place);
       if (below.length < MIN_ROWS || !(isTarget || below.every(({ text }) => isOperator(text)))) continue;
       const header = { top: row, bottom: row, cells: headerCellsOf(sheet, places) };
@@ -79,6 +84,7 @@ function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
 /** The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. `null` if there are too few below each other. */
 function withLeadingLevels(sheet: Sheet): TableHeader | null {
   for (const row of sheet.grid.wordRows) {
+    if (!sheet.grid.someWords(row, (words) => leadingLevels(sheet, words) !== null)) continue;
     for (const { column, area } of sheet.grid.placesIn(row)) {
       let next = row;
       while (leadingLevels(sheet, sheet.grid.text(next, column))) next += 1;

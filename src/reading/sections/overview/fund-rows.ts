@@ -123,9 +123,14 @@ export function isPart(label: string): boolean {
 /** Tells whether a place names a government's or another's money, with a number right of it. */
 export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {
   return (
-    (PUBLIC_SOURCE.test(text) || OTHER_SOURCE.test(text)) &&
+    namesSource(text) &&
     grid.placesIn(row).some((place) => place.column > column && readNumber(place.text).kind === 'number')
   );
+}
+
+/** Tells whether a text names a government's or another's money. */
+export function namesSource(text: string): boolean {
+  return PUBLIC_SOURCE.test(text) || OTHER_SOURCE.test(text);
 }
 
 /** Tells whether a label names a source of money by its words. */
