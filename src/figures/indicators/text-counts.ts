@@ -143,7 +143,7 @@ function compareWith(
     const { count, rivals } = only;
     if (rivals.some((other) => nameLength(other) >= nameLength(one) || other.number.eq(count.number)))
       return [];
-    if (isSumOf(counts, one)) return [];
+    if (isSumOf(counts, one) || isSumOf(asked, count)) return [];
     const isThere = counts.some(({ unit, number }) => isSameCounter(unit, one.unit) && number.eq(one.number));
     const written = stripListMark(count.clause);
     const agrees = isThere || !contradicts(count, one);
@@ -152,9 +152,9 @@ function compareWith(
   return { counts: found, spokenOf: new Set(matches.keys()), cut };
 }
 
-/** Tells whether the counts with a target's unit add up to it: 教师200人次、学生1000人次 and 培训 1200人次. */
-function isSumOf(counts: readonly Count[], { unit, number }: Asked): boolean {
-  const numbers = counts.filter((count) => isSameCounter(count.unit, unit)).map((count) => count.number);
+/** Tells whether the parts with the unit of a whole add up to it: 教师200人次、学生1000人次 and 培训 1200人次. */
+function isSumOf(parts: readonly Measured[], { unit, number }: Measured): boolean {
+  const numbers = parts.filter((part) => isSameCounter(part.unit, unit)).map((part) => part.number);
   return numbers.length > 1 && sum(numbers).eq(number);
 }
 

@@ -5,6 +5,7 @@ import { compactText, isBlankText, normalizeName } from '../../language/text/tex
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
 import type { Place } from '../sheet/grid';
+import type { RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { textAt } from '../sheet/value-cells';
 import { findHeaders, type FoundHeader } from './headers';
@@ -37,26 +38,31 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
     if (projects.length === 0) continue;
     const between = rowsBetween(sheet, header, projects);
     const head = sheet.grid.rowsWithin(0, header.bottom);
+    const labels = { top: Math.min(header.top, name?.row ?? header.top), bottom: header.bottom };
     // A longer list is refused as a whole unless it is another paper.
     return projects
       .slice(0, LIMITS.projects.most + 1)
-      .map((project, index) => readProject(sheet, header, head, project, between[index] ?? []));
+      .map((project, index) => readProject(sheet, header, labels, head, project, between[index] ?? []));
   }
   return null;
 }
 
-/** The header 项目名称 of a list: in the header's row, left of the table's columns, and not a label beside its value. */
+/**
+ * The header 项目名称 of a list: in the header's row or, spanning it, in the row above, left of the table's columns, and not a label
+ * beside its value.
+ */
 function nameColumn(sheet: Sheet, { top, cells }: FoundHeader): Place | undefined {
   const first = Math.min(...cells.map(({ place }) => place.column));
-  const name = sheet
-    .hitsIn(top)
-    .find(
-      ({ ids, kind, segment, place }) =>
-        ids.has(PROJECT_NAME) && kind === 'whole' && !segment && place.column < first,
-    )?.place;
-  const beside = sheet.grid
-    .placesIn(top)
-    .filter(({ column }) => name !== undefined && column > name.column && column < first);
+  const name = [...sheet.hitsIn(top), ...(top > 0 ? sheet.hitsIn(top - 1) : [])].find(
+    ({ ids, kind, segment, place }) =>
+      ids.has(PROJECT_NAME) &&
+      kind === 'whole' &&
+      !segment &&
+      place.column < first &&
+      place.area.bottom >= top,
+  )?.place;
+  if (!name) return undefined;
+  const beside = sheet.grid.placesIn(name.row).filter(({ column }) => column > name.column && column < first);
   const labels = beside.filter((place) => sheet.isLabel(place));
   return beside.length === 0 || labels.length * 2 > beside.length ? name : undefined;
 }
@@ -70,7 +76,9 @@ function projectsUnder(
   const { grid } = sheet;
   const first = Math.min(...header.cells.map(({ place }) => place.column));
   const isShared = sheet.labels.namesOfKind(name.text, 'field').length > 1;
-  const isRepeated = (row: number): boolean => headers.some(({ top, bottom }) => row >= top && row <= bottom);
+  const isRepeated = (row: number): boolean =>
+    grid.text(row, name.column) === name.text ||
+    headers.some(({ top, bottom }) => row >= top && row <= bottom);
   // A project without a name has a blank merged cell beside its indicators, or indicators above the first name.
   const beginsUnnamed = (row: number, { row: top, area }: Place): boolean => {
     if (top !== row || !grid.placesIn(row).some(({ column }) => column >= first)) return false;
@@ -123,10 +131,14 @@ function rowsBetween(
   });
 }
 
-/** @param head the rows up to the header's last one */
+/**
+ * @param labels the rows of the header, with those above its columns
+ * @param head the rows up to the header's last one
+ */
 function readProject(
   sheet: Sheet,
   header: FoundHeader,
+  labels: RowSpan,
   head: readonly number[],
   { row, name, rows, unit }: ListedProject,
   between: readonly number[],
@@ -136,7 +148,7 @@ function readProject(
   const parts = partsOf(alone, findHeaders(alone)).map((part): Part =>
     isTable(part) ? { ...part, read: { ...part.read, projectName: name } } : part,
   );
-  const span = { top: header.top, bottom: row, list: { header: header.top, row, ...(unit && { unit }) } };
+  const span = { top: labels.top, bottom: row, list: { labels, row, ...(unit && { unit }) } };
   const fields = FIELD_SECTIONS.map((section): Part => ({
     section,
     sheet: alone.within(0, first - 1),

@@ -49,8 +49,9 @@ export function valueOf(
   const { grid } = sheet;
   const { place, segment } = hit;
   if (area.list) {
-    const { header, row } = area.list;
-    return place.row === header && !segment ? textAt(grid, grid.place(row, place.column), place.text) : null;
+    const { labels, row } = area.list;
+    const isInHeader = place.row >= labels.top && place.row <= labels.bottom;
+    return isInHeader && !segment ? textAt(grid, grid.place(row, place.column), place.text) : null;
   }
   if (segment) {
     const inline = inlineCell(grid, place, segment);

@@ -8,10 +8,10 @@ export interface RowSpan {
   readonly top: number;
   readonly bottom: number;
   /**
-   * In a list of projects: the header row with the labels, the project's row with their values, and the name of its unit if the
+   * In a list of projects: the header's rows with the labels, the project's row with their values, and the name of its unit if the
    * unit has a separate row above its projects.
    */
-  readonly list?: { readonly header: number; readonly row: number; readonly unit?: TextCell };
+  readonly list?: { readonly labels: RowSpan; readonly row: number; readonly unit?: TextCell };
 }
 
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {

@@ -183,3 +183,49 @@ test.each([['单位名称、项目名称'], ['单位/项目名称'], ['项目名
     ]);
   },
 );
+
+test.each([
+  {
+    name: 'the levels below 绩效指标',
+    merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:G2'],
+    second: [null, null, null],
+  },
+  {
+    name: 'the sources below the budget',
+    merges: ['A2:A3', 'D2:D3', 'E2:E3', 'F2:F3', 'G2:G3'],
+    second: [null, '小计', '财政拨款'],
+  },
+])('a header of two rows with $name', ({ merges, second }) => {
+  const isBelow = second[1] === null;
+  const levels = ['一级指标', '二级指标', '三级指标', '指标值'];
+  const { forms } = readForms(
+    workbookOf({
+      清单: rows(
+        [
+          ['项目支出绩效目标表'],
+          [
+            '项目名称',
+            '年度预算',
+            isBelow ? '绩效目标' : null,
+            ...(isBelow ? ['绩效指标', null, null, null] : levels),
+          ],
+          [...second, ...(isBelow ? levels : [null, null, null, null])],
+          ['森林防火', 100, isBelow ? '建成防火通道' : 90, '产出指标', '数量指标', '防火通道', '20公里'],
+          ['道路维护', 40, isBelow ? '维护道路' : 40, '产出指标', '数量指标', '维护道路', '15公里'],
+        ],
+        [...merges],
+      ),
+    }),
+  );
+  expect(
+    forms.map(({ projectName, overview, indicators }) => [
+      projectName,
+      number(overview?.funds.currentYear),
+      isBelow ? seen(overview?.fields.annualGoal) : number(overview?.funds.fiscal),
+      indicators?.rows.map(({ target }) => seen(target)),
+    ]),
+  ).toEqual([
+    ['森林防火', '100', isBelow ? 'C4 建成防火通道' : '90', ['G4 20公里']],
+    ['道路维护', '40', isBelow ? 'C5 维护道路' : '40', ['G5 15公里']],
+  ]);
+});

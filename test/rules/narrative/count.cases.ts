@@ -85,6 +85,14 @@ export const cases: RuleCases = {
     unrelated('培训300人次。', '培训教师人次', '200人次'),
     unrelated('新建桥梁2座。', '维护桥梁数量', '30座'),
     unrelated('培训教师200人次、学生1000人次。', '学生培训人次', '1200人次'),
+    {
+      name: 'a count that is the sum of the targets of its parts',
+      form: rightForm({
+        [OVERVIEW]: { B21: '完成草原鼠虫害防治145万亩。' },
+        [TARGETS]: { D11: '鼠害防治面积', F11: '100万亩', D12: '虫害防治面积', F12: '45万亩' },
+      }),
+      status: 'not-applicable',
+    },
     unrelated('举办大型活动2场、小型活动20场。', '举办活动场次', '22场'),
     unrelated('接待游客100万人次，其中研学游客2万人次。', '研学游客人次', '≥1万人次'),
     unrelated('举办文艺演出60场。', '演出场次', '36场'),

@@ -29,8 +29,16 @@ export function unreadColumns(
   const first = Math.min(
     ...groups.flatMap(({ name, target }) => [name, target].flatMap((cell) => cell?.place.column ?? [])),
   );
+  const lastYear = Math.max(0, ...groups.map(({ target }) => yearOf(target?.place.text ?? '')));
+  const isAbout = (text: string): boolean => ABOUT.some((about) => about.test(stripInvisible(text)));
+  const isEarlier = (text: string): boolean => yearOf(text) > 0 && yearOf(text) < lastYear;
   return unknownColumns(sheet, header, known, first + 1, rows)
-    .filter(({ header: { text } }) => !ABOUT.some((about) => about.test(stripInvisible(text))))
+    .filter(({ header: { text } }) => !isAbout(text) && !isEarlier(text))
     .filter(({ filled }) => filled.filter(({ text }) => /[\d０-９]/.test(text)).length * 2 > rows.length)
     .map((column) => asUnread(sheet, column));
+}
+
+/** The year with which a header begins (2025年预计), 0 if it begins with none. */
+function yearOf(header: string): number {
+  return Number(/^(?:19|20)\d\d(?=年)/.exec(stripInvisible(header))?.[0] ?? 0);
 }

@@ -37,7 +37,7 @@ export const OTHER_SOURCE =
   /^其[他它]|自筹|自有|自配|自付|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
 /** Public money by its words: the money of a level of government, or a public budget. */
 export const PUBLIC_SOURCE =
-  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 

@@ -66,6 +66,15 @@ test('指标值没有合并，下一行才说明哪一列是上年实际', () =>
   expect(targets).toEqual(['E4 12次 annual', 'E5 ≥90% annual']);
 });
 
+test('早于目标值那一年的一列不是没有读取的目标值', () => {
+  const { targets, unread } = table(
+    ['2024年实际', '2025年预计', '2026年目标值'],
+    [first('9次', '11次', '12次'), second('88%', '90%', '≥92%')],
+  );
+  expect(targets).toEqual(['F3 12次 annual', 'F4 ≥92% annual']);
+  expect(unread).toEqual([]);
+});
+
 test('没有认出的一列数值，说明没有读取', () => {
   const { targets, unread } = table(['指标值', '一季度进度'], [first('12次', '3次'), second('≥90%', '≥88%')]);
   expect(targets).toHaveLength(2);

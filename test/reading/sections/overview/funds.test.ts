@@ -102,6 +102,7 @@ describe('资金', () => {
     ['省级资金', '市级投入', '学校自筹'],
     ['财政经费', '单位自有资金', '村级自筹'],
     ['省拨经费', '学校配套', '企业出资'],
+    ['省级补助', '市本级', '企业出资'],
   ])('takes sources by their words: %s, %s, %s', (...labels) => {
     const { funds: known, fundRows } = read(
       [
