@@ -39,6 +39,8 @@ const MAX_KEPT = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
+/** What a field also asks for, behind 及 or 和. */
+const ADDITION = /^(?:计划|进度|安排|步骤|方案|措施|说明|意义|要求|背景|来源|过程|概述)$/;
 /**
  * A number of four digits or more that is no year. Outside a remark, 起止时间（如20260101）, no built-in label has one, but ledgers
  * beside a form have thousands.
@@ -146,7 +148,7 @@ export class LabelReader {
     );
   }
 
-  /** One label for two fields: 项目概况及立项依据, 单位/项目名称. */
+  /** One label for two fields, or for one with more about it: 项目概况及立项依据, 单位/项目名称, 实施内容及计划. */
   private joinedFields(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_LABEL) return NONE;
     for (const { index, 0: word } of text.matchAll(/以及|[及和与、/／]/g)) {
@@ -157,6 +159,8 @@ export class LabelReader {
         [...this.lookUpOrLike(part)].filter((id) => kindOf(id) === 'field'),
       );
       if (parts.every(({ length }) => length > 0)) return setOf(parts.flat());
+      const [known = []] = parts;
+      if (known.length > 0 && ADDITION.test(second)) return setOf(known);
     }
     return NONE;
   }

@@ -25,6 +25,9 @@ export const rule = defineRule({
       judge(indicator) {
         const { target } = indicator;
         const values = singleValues(target.value);
+        // 社会成本 and 生态环境成本 may be none.
+        const isCost = indicator.category.id === 'cost' || indicator.dimension.id === 'cost';
+        if (isCost && values.every(({ source }) => NO_COST.test(source))) return null;
         const name = plainName(indicator);
         // A list is measurable if one of its parts is.
         const checkable = values.some(
@@ -45,3 +48,5 @@ export const reasons: RuleReasons = {
   how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
   basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
 };
+
+const NO_COST = /^(?:无|零|没有|不产生|无(?:负面|不良|不利)?影响)$/;

@@ -18,6 +18,10 @@ const vague = (target: string, word: string, name = '长效管理机制'): Inval
 export const cases: RuleCases = {
   valid: [
     { name: 'numbers', form: rightForm(), places: 2 },
+    {
+      name: 'a social cost that is none',
+      form: rightForm({ [TARGETS]: { C14: '社会成本', D14: '对周边居民的影响', F14: '无' } }),
+    },
     accepted('100%'),
     accepted('3项制度'),
     accepted('2026年6月前建立'),

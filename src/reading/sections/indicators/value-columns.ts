@@ -149,17 +149,24 @@ export function besideTargets(
       const known = header.cells.find((cell) => cell.place.column === place.column);
       return known ?? { place, columns: new Set<string>(), sectionName: false };
     });
-  const held = free.map((cell) => ({
-    cell,
-    texts: rows
+  // Under 指标值 over two columns the second may hold the units: 98 | %.
+  const spanned = targets.flatMap(({ place: { area } }) =>
+    Array.from({ length: area.right - area.left }, (_, index) => {
+      const column = area.left + 1 + index;
+      const single = { top: header.bottom, bottom: header.bottom, left: column, right: column };
+      return columnAt({ row: header.bottom, column, area: single, text: '', words: '' }, 'unit');
+    }),
+  );
+  const textsUnder = (cell: HeaderCell): string[] =>
+    rows
       .map((row) => valuePlace(sheet, cell, row))
       .filter((place, index) => place.row === rows[index] && !isBlankText(place.text))
-      .map(({ text }) => text),
-  }));
+      .map(({ text }) => text);
+  const held = free.map((cell) => ({ cell, texts: textsUnder(cell) }));
+  const isHolding = (texts: readonly string[], is: (text: string) => boolean): boolean =>
+    texts.length > 1 && texts.filter(is).length * 2 > texts.length;
   const holding = (is: (text: string) => boolean): HeaderCell[] =>
-    held
-      .filter(({ texts }) => texts.length > 1 && texts.filter(is).length * 2 > texts.length)
-      .map(({ cell }) => cell);
+    held.filter(({ texts }) => isHolding(texts, is)).map(({ cell }) => cell);
   const signs = held.filter(({ texts }) => texts.some(isOperator)).map(({ cell }) => cell);
   const mixed = holding((text) => isOperator(text) || isKind(text));
   const operators = mixed.filter((cell) => signs.includes(cell));
@@ -167,7 +174,10 @@ export function besideTargets(
   return {
     operators: operators.length > 0 ? operators : printed('operator'),
     kinds: mixed.filter((cell) => !signs.includes(cell)),
-    units: units.length > 0 ? units : holding(isUnit),
+    units:
+      units.length > 0
+        ? units
+        : [...holding(isUnit), ...spanned.filter((cell) => isHolding(textsUnder(cell), isUnit))],
   };
 }
 

@@ -112,3 +112,21 @@ test('目标值与名称同在一格时，建议只改目标值', () => {
     { at: { sheet: '绩效目标', row: 3, column: 2 }, start: 6, end: 8, insert: '≥90%' },
   ]);
 });
+
+test('指标值的表头横跨两列，后一列填单位', () => {
+  const { indicators } = readOne({
+    绩效目标: rows(
+      [
+        ['绩效目标申报表'],
+        ['一级指标', '二级指标', '三级指标', '指标值', null],
+        ['产出指标', '数量指标', '开展检查', '≥12', '次'],
+        ['产出指标', '质量指标', '验收合格率', '≥98', '%'],
+      ],
+      ['D2:E2'],
+    ),
+  });
+  expect(indicators?.rows.map(({ target }) => [target.combined, target.unitAt?.column])).toEqual([
+    ['≥12次', 4],
+    ['≥98%', 4],
+  ]);
+});
