@@ -91,9 +91,14 @@ function hasDimension(id: DimensionId, rows: readonly Indicator[]): boolean {
   return rows.some(({ dimension }) => dimension.id === id);
 }
 
-/** A category may also be a dimension (满意度指标, 成本指标). */
+/** A category may also be a dimension (满意度指标, 成本指标), and one of several in words of its own: 数量、质量、成本方面的指标. */
 function isCovered(id: CategoryId, rows: readonly Indicator[]): boolean {
-  return rows.some(({ category, dimension }) => category.id === id || dimension.id === id);
+  return rows.some(
+    ({ category, dimension }) =>
+      category.id === id ||
+      dimension.id === id ||
+      (category.id === null && LEVEL_WORDS[id].some((word) => category.text.includes(word))),
+  );
 }
 
 /** Advice if satisfaction is filed under another category; `''` if it is not. */

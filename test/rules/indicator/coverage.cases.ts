@@ -51,6 +51,10 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
+      name: 'categories named together',
+      form: form({ C6: '（数量、质量方面的指标）', C9: '（数量、质量方面的指标）' }),
+    },
+    {
       name: 'nothing is required',
       form: form({ C13: '经济效益' }),
       profile: { ...SHANGHAI, requiredCategories: [], requiredDimensions: [] },

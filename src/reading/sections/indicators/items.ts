@@ -18,11 +18,30 @@ const MARK_IN_WORDS = /^(?:指标|目标)[\d一二三四五六七八九十]{1,2}
 /** The indicators of a cell with their targets: one unless the cell lists several with values or list marks. */
 export function sharedItems(text: string): SharedItem[] {
   const pieces = piecesOf(text);
-  const items = pieces.map((piece) => dividedAt(text, piece));
+  const items = pieces.flatMap((piece) => dividedAtCommas(text, piece) ?? [divideItem(text, piece)]);
   const withValue = items.filter(({ name, target }) => name.start !== target.start);
   const isList =
     pieces.length > 1 && (pieces.every(({ isMarked }) => isMarked) || withValue.length * 2 > pieces.length);
-  return isList ? items : [dividedAt(text, { start: 0, end: text.length })];
+  if (isList) return items;
+  const [only] = pieces;
+  return pieces.length === 1 && items.length > 1
+    ? items
+    : [divideItem(text, (pieces.length === 1 && only) || { start: 0, end: text.length })];
+}
+
+/** 修缮古塔2座，布设监测点24个: several indicators, if each part between commas is a name with a value; `null` if not. */
+function dividedAtCommas(text: string, { start, end }: Span): SharedItem[] | null {
+  const parts: Span[] = [];
+  let from = start;
+  for (const part of text.slice(start, end).split(/(?<=[，,](?!\d{3}))/)) {
+    const words = trimEndOf(part, /[\s，,]/);
+    parts.push({ start: from + words.length - words.trimStart().length, end: from + words.length });
+    from += part.length;
+  }
+  const items = parts.map((part) => divideItem(text, part));
+  const isItem = ({ name, target }: SharedItem): boolean =>
+    name.start !== target.start && isValue(text.slice(target.start, target.end));
+  return items.length > 1 && items.every(isItem) ? items : null;
 }
 
 /** The parts of two cells that list equally many indicators and targets; `null` if they don't. */
@@ -69,7 +88,8 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-function dividedAt(text: string, { start, end }: Span): SharedItem {
+/** The name and the target in a part of a text. */
+export function divideItem(text: string, { start, end }: Span): SharedItem {
   const whole = { start, end };
   const words = text.slice(start, end);
   const bracket = /[(（]([^()（）]+)[)）]$/.exec(words);
@@ -101,7 +121,7 @@ function targetStart(text: string): number {
   const unit = trimEndOf(text, /[^\d０-９，。；;：:]/);
   if (text.length - unit.length > LONGEST_UNIT) return 0;
   const words = trimEndOf(unit, /[\d０-９.,，．]/);
-  if (words.length === unit.length) return 0;
+  if (!/[\d０-９]/.test(unit.slice(words.length))) return 0;
   const before = words.trimEnd();
   return before.length - (SIGN.exec(before.slice(-LONGEST_SIGN))?.[0].length ?? 0);
 }

@@ -1,6 +1,6 @@
 /** The levels 一级 and 二级 of the indicator table, which are recognized by their words and filled forward. */
 import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
-import { isBlankText, isDitto } from '../../../language/text/text';
+import { isBlankText, isDitto, stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 
@@ -78,8 +78,8 @@ const LEADING = /^\s*([^\s/／:：>→—–-]{2,12})\s*[/／:：>→—–-]+\s
 /** The levels with which a text begins, before an indicator: 产出指标/数量指标/新建公厕, 数量指标：新建公厕8座. `null` if it begins with none. */
 export function leadingLevels({ labels }: Sheet, text: string): LeadingLevels | null {
   const named: string[] = [];
-  let end = 0;
-  for (let found = LEADING.exec(text); found; found = LEADING.exec(text.slice(end))) {
+  let end = text.length - stripListMark(text).length;
+  for (let found = LEADING.exec(text.slice(end)); found; found = LEADING.exec(text.slice(end))) {
     const [piece, name = ''] = found;
     const isLevel =
       [...labels.namesOfKind(name, 'dimension'), ...labels.namesOfKind(name, 'category')].length > 0;

@@ -20,8 +20,8 @@ import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Grid, Place } from '../../sheet/grid';
 import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
-import { pairedItems, sharedItems, type SharedItem } from './items';
-import { DIMENSION_OF, leadingLevels, LevelColumn } from './levels';
+import { divideItem, pairedItems, sharedItems, type SharedItem } from './items';
+import { DIMENSION_OF, leadingLevels, LevelColumn, type LeadingLevels } from './levels';
 import { isOperator, isQualitative } from './signs';
 import { unreadColumns } from './unread-columns';
 import { parentWeights, totalLabel, type WeightRows } from './parent-weights';
@@ -226,20 +226,18 @@ class GroupReader {
     if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return [];
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);
-    const leading = name && category.text === '' ? leadingLevels(this.sheet, name.text) : null;
     const at = name && this.sheet.grid.ref(name.row, name.column);
-    const levels = {
+    const listed = itemsIn(name, target, sharesCell);
+    const items =
+      name && category.text === '' ? withLevels(this.sheet, name, target, listed, sharesCell) : listed;
+    // The remark and the weight of a row belong to all of its indicators, and count once.
+    return items.map(({ parts, levels }, index) => ({
       row,
       period: group.period,
-      dimension: leading && at ? { ...leading.dimension, at } : (this.captions?.dimension ?? dimension),
-      category: leading && at ? { ...leading.category, at } : (this.captions?.category ?? category),
-    };
-    const items = itemsIn(name, target, sharesCell, leading?.end ?? 0);
-    // The remark and the weight of a row belong to all of its indicators, and count once.
-    return items.map((item, index) => ({
-      ...levels,
-      name: this.name(row, item && name ? this.part(group.name, name, item.name) : undefined),
-      target: this.target(row, item && target ? this.part(group.target, target, item.target) : undefined),
+      dimension: levels && at ? { ...levels.dimension, at } : (this.captions?.dimension ?? dimension),
+      category: levels && at ? { ...levels.category, at } : (this.captions?.category ?? category),
+      name: this.name(row, parts && name ? this.part(group.name, name, parts.name) : undefined),
+      target: this.target(row, parts && target ? this.part(group.target, target, parts.target) : undefined),
       ...(note && { note }),
       ...(weight && index === 0 && { weight }),
     }));
@@ -318,30 +316,39 @@ export function wholeTarget(grid: Grid, { text, at: { row, column } }: TextCell)
   return parseTarget({ text, value, numberFormat, date1904: grid.date1904 });
 }
 
-/**
- * The parts of the cells of a row for each of its indicators; `null` for an indicator that has the cells for itself.
- * @param from where the names begin, behind levels in their cell
- */
-function itemsIn(
-  name: Place | null,
+/** An indicator of a row. */
+interface Item {
+  /** The parts of its cells; `null` if it has them for itself. */
+  readonly parts: SharedItem | null;
+  /** The levels before it or before an earlier one of its cell; `null` if there are none. */
+  readonly levels: LeadingLevels | null;
+}
+
+function itemsIn(name: Place | null, target: Place | null, sharesCell: boolean): readonly Item[] {
+  const items =
+    name && target ? (sharesCell ? sharedItems(name.text) : pairedItems(name.text, target.text)) : null;
+  return (items ?? [null]).map((parts) => ({ parts, levels: null }));
+}
+
+/** The items behind the levels before them: 数量指标：新建公厕8座；质量指标：合格率100%. A level counts up to the next one of its cell. */
+function withLevels(
+  sheet: Sheet,
+  { text }: Place,
   target: Place | null,
+  items: readonly Item[],
   sharesCell: boolean,
-  from: number,
-): readonly (SharedItem | null)[] {
-  if (!name || !target) return [null];
-  const names = name.text.slice(from);
-  const items = sharesCell ? sharedItems(names) : pairedItems(names, target.text);
-  const behind = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
-  if (items)
-    return items.map((item) => ({
-      name: behind(item.name),
-      target: sharesCell ? behind(item.target) : item.target,
-    }));
-  const whole = {
-    name: { start: from, end: name.text.length },
-    target: { start: 0, end: target.text.length },
-  };
-  return from === 0 ? [null] : [whole];
+): readonly Item[] {
+  let levels: LeadingLevels | null = null;
+  return items.map(({ parts }) => {
+    const start = parts?.name.start ?? 0;
+    const end = (sharesCell ? parts?.target : parts?.name)?.end ?? text.length;
+    const found = leadingLevels(sheet, text.slice(start, end));
+    levels = found ?? levels;
+    if (!found || !target) return { parts, levels };
+    const name = { start: start + found.end, end };
+    const whole = { start: 0, end: target.text.length };
+    return { parts: sharesCell ? divideItem(text, name) : { name, target: parts?.target ?? whole }, levels };
+  });
 }
 
 /** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */

@@ -81,17 +81,32 @@ function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
   return cells;
 }
 
-/** The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. `null` if there are too few below each other. */
+/**
+ * The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. In rows that begin with 产出指标 or the like, a
+ * cell may name none. `null` if there are too few below each other.
+ */
 function withLeadingLevels(sheet: Sheet): TableHeader | null {
-  for (const row of sheet.grid.wordRows) {
-    if (!sheet.grid.someWords(row, (words) => leadingLevels(sheet, words) !== null)) continue;
-    for (const { column, area } of sheet.grid.placesIn(row)) {
+  const { grid } = sheet;
+  for (const row of grid.wordRows) {
+    if (!grid.someWords(row, (words) => leadingLevels(sheet, words) !== null)) continue;
+    for (const { column, area } of grid.placesIn(row)) {
+      if (!leadingLevels(sheet, grid.text(row, column))) continue;
+      const besideOf = (of: number): Place | null => (column > 0 ? grid.place(of, column - 1) : null);
+      const isBeside = (of: number): boolean => {
+        const beside = besideOf(of);
+        return beside !== null && namesLevel(sheet, beside, 'dimension') && !grid.isBlank(of, column);
+      };
       let next = row;
-      while (leadingLevels(sheet, sheet.grid.text(next, column))) next += 1;
+      while (leadingLevels(sheet, grid.text(next, column)) || isBeside(next)) next += 1;
       if (next - row < MIN_ROWS) continue;
-      const text = printedLabel(INDICATOR_LABELS, 'indicator.nameWithTarget');
-      const place = { row, column, area: { ...area, top: row, bottom: row }, text, words: text };
-      return { top: row, bottom: row - 1, cells: [columnAt(place, 'nameWithTarget')] };
+      const dimension = isBeside(row) ? besideOf(row) : null;
+      const cell = (name: string, { left, right }: Place['area']): HeaderCell => {
+        const text = printedLabel(INDICATOR_LABELS, `indicator.${name}`);
+        const under = { top: row, bottom: row, left, right };
+        return columnAt({ row, column: left, area: under, text, words: text }, name);
+      };
+      const cells = [...(dimension ? [cell('dimension', dimension.area)] : []), cell('nameWithTarget', area)];
+      return { top: row, bottom: row - 1, cells };
     }
   }
   return null;

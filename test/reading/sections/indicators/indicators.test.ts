@@ -692,3 +692,21 @@ test('二级指标 above words of its own is not missing', () => {
   });
   expect(tables.map(({ missing }) => missing)).toEqual([[]]);
 });
+
+test('总目标绩效指标 and 本年度绩效指标 beside two tables are their periods', () => {
+  const { indicators } = readOne({
+    指标: rows(
+      [
+        ['项目支出绩效目标申报表', null, null, null, null],
+        ['总目标绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+        [null, '产出指标', '数量指标', '管护面积', '12万亩'],
+        [null, '效益指标', '社会效益指标', '粮食增产', '≥5%'],
+        ['本年度绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+        [null, '产出指标', '数量指标', '管护面积', '4万亩'],
+        [null, '效益指标', '社会效益指标', '粮食增产', '≥5%'],
+      ],
+      ['A2:A4', 'A5:A7'],
+    ),
+  });
+  expect(indicators?.rows.map(({ period }) => period)).toEqual(['overall', 'overall', 'annual', 'annual']);
+});

@@ -28,6 +28,7 @@ test.each([
   ['line breaks', '新建公厕8座\n改造公厕≥5座'],
   ['circled numbers', '①新建公厕8座②改造公厕≥5座'],
   ['marks in words', '指标1：新建公厕8座\n指标2：改造公厕≥5座'],
+  ['commas', '新建公厕8座，改造公厕≥5座'],
 ])('a cell with names and targets is divided at %s', (_, text) => {
   expect(
     shown([
@@ -114,6 +115,40 @@ test('below a header of unknown words, a column can hold names and targets', () 
     ['output', 'quantity', '改造公厕', '5座'],
     ['output', 'quality', '公厕完好率', '≥98%'],
     ['satisfaction', 'satisfaction', '居民满意度', '≥90%'],
+  ]);
+  expect(unread).toEqual([]);
+});
+
+test('a comma in a sentence or a number divides nothing', () => {
+  expect(
+    shown([
+      ['一级指标', '二级指标', '三级指标及指标值'],
+      ['产出指标', '数量指标', '新建公厕8座，均为装配式'],
+      ['产出指标', '成本指标', '总成本≤1,200元'],
+    ])?.map(([name]) => name),
+  ).toEqual(['C6 新建公厕8座，均为装配式', 'C7 总成本']);
+});
+
+test('a cell lists the indicators of several categories, each behind its level', () => {
+  const { indicators, unread } = read([
+    ['产出指标', '1.数量：新建公厕8座，改造公厕5座；\n2.质量：合格率100%；\n3.成本：总成本≤90万元'],
+    ['效益指标', '社会效益：居民投诉≤3起'],
+    ['满意度指标', '1.居民满意度≥90%'],
+  ]);
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      `${a1(name.at)} ${name.text}`,
+      target.text,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', 'B5 新建公厕', '8座'],
+    ['output', 'quantity', 'B5 改造公厕', '5座'],
+    ['output', 'quality', 'B5 合格率', '100%'],
+    ['output', 'cost', 'B5 总成本', '≤90万元'],
+    ['benefit', 'social', 'B6 居民投诉', '≤3起'],
+    ['satisfaction', null, 'B7 居民满意度', '≥90%'],
   ]);
   expect(unread).toEqual([]);
 });
