@@ -63,11 +63,12 @@ export function valueOf(
       : inline;
   }
   const beside = right(sheet, place, area, accepts);
-  const isColumn = isInUnknownHeader(sheet, place);
+  const under = grid.place(Math.min(place.area.bottom + 1, grid.lastRow), place.column);
+  const isColumn = isInUnknownHeader(sheet, place) && !isInRowOfNumbers(sheet, place.row, under);
   const below = isColumn ? null : belowOf(sheet, place, area, accepts);
   if (isColumn && beside.found && headsValues(sheet, place, beside.place)) return null;
-  const under = beside.found ? underHeading(sheet, place, beside.place, below) : null;
-  if (under) return textAt(grid, under, place.text);
+  const heading = beside.found ? underHeading(sheet, place, beside.place, below) : null;
+  if (heading) return textAt(grid, heading, place.text);
   if (beside.found) return textAt(grid, beside.place, place.text);
   if (below && (!beside.place || inRowOfLabels(sheet, place))) return textAt(grid, below, place.text);
   const blank = beside.place ?? (isColumn ? null : blankUnder(sheet, place, area));
@@ -210,22 +211,27 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   const hasLabelBefore = sheet.grid
     .placesIn(place.row)
     .some((other) => other.column < place.column && sheet.isLabel(other));
-  return isOfOther || (hasLabelBefore && !isRowOfNumbers(sheet, label.row, place.row)) ? null : place;
+  return isOfOther || (hasLabelBefore && !isInRowOfNumbers(sheet, label.row, place)) ? null : place;
 }
 
 /**
- * Tells whether one label heads a row of numbers under a row of words: 金额 | 350 | 300 | 50 under 资金来源 | 合计 | 财政 | 自筹. Such
- * numbers are the values of the words above.
+ * Tells whether a place is one of the numbers that one label heads under a row of words: 金额 | 350 | 300 | 50 under
+ * 资金来源 | 合计 | 财政 | 自筹. Such numbers are the values of the words above.
  */
-function isRowOfNumbers({ grid }: Sheet, words: number, row: number): boolean {
-  const [first, ...numbers] = grid.placesIn(row);
-  const isNumber = ({ text }: Place): boolean => readNumber(text).kind === 'number';
+function isInRowOfNumbers({ grid }: Sheet, words: number, { row, column }: Place): boolean {
+  const [first, ...others] = grid.placesIn(row);
+  const isNumber = (text: string): boolean => readNumber(text).kind === 'number';
+  const end = others.findIndex(({ text }) => !isNumber(text));
+  const numbers = end < 0 ? others : others.slice(0, end);
+  const isUnderWords = (place: Place): boolean => {
+    const above = grid.text(words, place.column);
+    return !isBlankText(above) && !isNumber(above);
+  };
   return (
     first !== undefined &&
-    !isNumber(first) &&
+    !isNumber(first.text) &&
     numbers.length > 1 &&
-    numbers.every(isNumber) &&
-    numbers.every(({ column }) => !isBlankText(grid.text(words, column))) &&
-    grid.placesIn(words).every((place) => !isNumber(place))
+    numbers.some((place) => place.column === column) &&
+    numbers.every(isUnderWords)
   );
 }

@@ -25,7 +25,7 @@ const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例
 const SOURCE =
   /资金|拨款|渠道|^其[他它]|财政|补助|补贴|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票|公共预算|政府性基金|国有资本/;
 /** Begins the row of the sources below a total. */
-const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
+export const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
 const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年度/;
 /** Longer texts are no labels. */

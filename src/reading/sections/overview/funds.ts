@@ -11,7 +11,7 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
-import { inlineNumber, numberAt } from '../../sheet/value-cells';
+import { inlineNumber, numberAt, textAt } from '../../sheet/value-cells';
 import {
   fundRows,
   isPart,
@@ -20,6 +20,7 @@ import {
   OTHER_SOURCE,
   PUBLIC_SOURCE,
   rowOfHeads,
+  WITHIN,
   type Candidate,
 } from './fund-rows';
 import { addTo } from '../../../workbook/group-by';
@@ -64,6 +65,11 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
         else unknown.push({ cell: part.cell, relation: isPart(part.cell.label) ? 'part' : 'unknown' });
       }
     }
+  }
+  for (const { fund, place, cell } of fundsBesideWithin(sheet, span)) {
+    const hit: Hit = { place, ids: new Set(), kind: 'within' };
+    if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit, cell });
+    else unknown.push({ cell, relation: 'part' });
   }
   const ofYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
   if (ofYear) candidates.set('currentYear', [ofYear]);
@@ -278,6 +284,16 @@ function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund[] {
   const value = hit.ids.has('field.fundGroup') ? valueOf(sheet, hit, area) : null;
   const listed = value && isList(value.text) ? listedIn(sheet, value) : [];
   return listed.length < 2 ? [] : listed;
+}
+
+/** The funds in a text beside 其中 that only lists them. */
+function fundsBesideWithin(sheet: Sheet, span: RowSpan): (ListedFund & { readonly place: Place })[] {
+  return usedRows(sheet, span).flatMap((row) => {
+    const [first, second] = sheet.grid.placesIn(row);
+    if (!first || !second || !WITHIN.test(first.text) || !isList(second.text)) return [];
+    const listed = listedIn(sheet, textAt(sheet.grid, second, first.text));
+    return listed.map((one) => ({ ...one, place: second }));
+  });
 }
 
 /** Tell an unknown source by its words. */

@@ -758,3 +758,27 @@ test('资金来源 above 金额: the amounts below 合计 and the sources', () =
     ['other', 'E4 5'],
   ]);
 });
+
+test.each([
+  [
+    '合计 behind the sources, with other fields beside',
+    [
+      ['经费来源', '区财政', '街道配套', '合计', '联系人及电话', '柏某'],
+      ['金额（万元）', 90, 20, 120, '项目类别', '一次性'],
+    ],
+    ['120', '90', '20'],
+  ],
+  [
+    'a list beside 其中',
+    [
+      ['经费预算：', '120万元'],
+      ['其中：', '区财政90万元，街道配套20万元'],
+    ],
+    ['120', '90', '20'],
+  ],
+])('a total and its sources: %s', (_, lines, amounts) => {
+  const { funds, fundRows } = read([['项目概况', '一段概况'], ['必要性', '必要'], ...lines]);
+  const parts = fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell);
+  const { currentYear, total, ...sources } = funds;
+  expect([currentYear ?? total, ...Object.values(sources), ...parts].map(number)).toEqual(amounts);
+});
