@@ -40,7 +40,7 @@ const LIST_MARK = /^\s*(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[
 const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报写]说明|编制说明|注意事项|提示)/;
 /** Anyone may sign a printed form. */
 const SIGNATURE =
-  /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
+  /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导(?!小组|班子|干部|机构|下)|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 
@@ -191,7 +191,7 @@ class OtherValues {
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
         if (isFilled(place)) found.push(textAt(sheet.grid, place, this.withEarlierYear(label, place)));
-        label = null;
+        label = /[:：]\s*$/.test(place.text) && isLabelLike(place) ? place : null;
       } else if (isLabelLike(place) && places[index + 1]?.column === place.area.right + 1) label = place;
       else if (isFilled(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
     });

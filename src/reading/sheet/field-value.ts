@@ -135,6 +135,7 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
       const isLabel =
         sheet.isLabel(place) ||
         sheet.labels.hasRole(place.text, 'table') ||
+        headsNext(sheet, place) ||
         (blank !== null && isInColumnOfLabels(sheet, place));
       const accepted = !isLabel && accepts(place);
       if (accepted !== 'pass') return accepted ? { found: true, place } : { found: false, place: blank };
@@ -145,6 +146,15 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
     column = place.area.right + 1;
   }
   return { found: false, place: blank };
+}
+
+/** The maximum length of an unknown label. */
+const MAX_LABEL = 12;
+
+/** Tells whether a text ends with a colon and has a value to its right, so that it is a label itself: 组织机构： | 成立领导小组. */
+function headsNext({ grid }: Sheet, { row, area, text }: Place): boolean {
+  const isLabel = text.length <= MAX_LABEL && /[:：]\s*$/.test(text);
+  return isLabel && area.right < grid.lastColumn && !isBlankText(grid.text(row, area.right + 1));
 }
 
 /**

@@ -183,3 +183,8 @@ test('a plan of spending by months is read under its months', () => {
   expect(others(form)).toEqual(expect.arrayContaining(['B5 3月底：20', 'C5 12月底：100']));
   expect(unread(form)).toEqual([]);
 });
+
+test('a text with a colon and a value beside it is a label, not the value of the label before it', () => {
+  const form = read([['年度目标', '完成培训', '保障措施：', '组织机构：', '成立领导小组']]);
+  expect(others(form)).toContain('E3 组织机构：成立领导小组');
+});
