@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { numberOf } from '../../form/cells';
-import type { Indicator, IndicatorTable, TargetCell } from '../../form/indicators';
+import type { Indicator, TargetCell } from '../../form/indicators';
 import { isCappedShare, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
 import type { Span } from '../../language/text/span';
 import {
@@ -21,6 +21,7 @@ import {
 } from '../../language/target-value/malformed';
 import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
+import { groupBy } from '../../workbook/group-by';
 import { scaleOf } from '../../language/numbers/unit-scales';
 import { convertMoney, unitAt } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
@@ -65,6 +66,8 @@ export const rule = defineRule({
     const quantities = new Set(
       (breakdown?.items ?? []).flatMap(({ quantity }) => numberOf(quantity)?.toFixed() ?? []),
     );
+    const byRow = groupBy(indicators.rows, ({ row }) => row);
+    const inRowOf = ({ row }: Indicator): readonly Indicator[] => byRow.get(row) ?? [];
     return verdictOnTargets(indicators, {
       applies: (indicator) =>
         numbersOf(indicator).length > 0 ||
@@ -72,8 +75,8 @@ export const rule = defineRule({
         misspeltNumber(indicator.target.text) !== null,
       judge: (indicator) =>
         malformedNumber(indicator) ??
-        impossibleNumber(indicator, indicators, quantities) ??
-        partFault(indicator, indicators) ??
+        impossibleNumber(indicator, inRowOf(indicator), quantities) ??
+        partFault(indicator, inRowOf(indicator)) ??
         judgeRates(indicator),
       verified: (count) => `${count} 个数字目标值都在可能的范围内`,
     });
@@ -130,14 +133,15 @@ function numbersOf({ target }: Indicator): Big[] {
 
 /**
  * A number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a part of a thing.
+ * @param inRow all indicators of its row
  * @param quantities those of the breakdown, in which a contract for a part of a year may be 2.5套
  */
 function impossibleNumber(
   indicator: Indicator,
-  { rows }: IndicatorTable,
+  inRow: readonly Indicator[],
   quantities: ReadonlySet<string>,
 ): TargetFault | null {
-  const { target, row } = indicator;
+  const { target } = indicator;
   const words = plainName(indicator) + withoutZero(compactText(target.text));
   const title = targetTitle(indicator);
   const isDeviation = singleValues(target.value).some(
@@ -162,7 +166,7 @@ function impossibleNumber(
   if (values.some((value) => isFraction(value, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
-  const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
+  const columns = inRow.filter((other) => other.target.value.kind !== 'blank');
   return columns.every(isZero) ? { problem: ZERO, message: `${title}是 0，等于不做，请核对。` } : null;
 }
 
@@ -176,13 +180,11 @@ const WHOLE_COLUMN = /[值年期]|标准|目标|指标|内容|全程|合计|总�
 const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件人座台个项户处条套份批亩]/;
 
 /** A number of a part that is larger than that of the whole in the same row: of half a year, of a place, of the year in a project of years. */
-function partFault(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
+function partFault(indicator: Indicator, inRow: readonly Indicator[]): TargetFault | null {
   const name = plainName(indicator);
   const kind = kindOf(indicator);
   if (!['quantity', 'cost', 'benefit'].includes(kind) || NOT_ADDED.test(name)) return null;
-  const whole = rows.find(
-    (other) => other.row === indicator.row && plainName(other) === name && isWholeOf(other, indicator),
-  );
+  const whole = inRow.find((other) => plainName(other) === name && isWholeOf(other, indicator));
   const [part, all] = [indicator, whole].map((one) => one && addedNumber(one));
   if (!whole || !part || !all || part.unit !== all.unit || part.number.lte(all.number)) return null;
   // 3.96万人 meets ≥3.9万人.
