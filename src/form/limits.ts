@@ -35,12 +35,12 @@ export const LIMITS = {
   headers: inWorkbook(1_200, '表头', '行'),
   /** Printed names of fields and columns; a form has some hundred. */
   labels: inWorkbook(40_000, '栏目名称', '处'),
-  columns: inTable(300, '表格的列', '列'),
-  rows: inTable(12_000, '表格的行', '行'),
-  /** Rows times columns of a table. */
-  cells: inTable(120_000, '表格的单元格', '个'),
-  /** The same of 绩效目标, where each target is parsed. */
-  targets: inTable(40_000, '绩效目标的单元格', '个'),
+  columns: inTable(120, '表格的列', '列'),
+  rows: inTable(4_000, '表格的行', '行'),
+  /** Rows times columns of all tables. */
+  cells: inWorkbook(50_000, '表格的单元格', '个'),
+  /** The same of one 绩效目标, whose indicators are compared with all rows of 项目构成分解. */
+  targets: inTable(4_000, '绩效目标的单元格', '个'),
 };
 
 export type LimitId = keyof typeof LIMITS;

@@ -215,10 +215,15 @@ function limitForms(forms: readonly PartsOfForm[]): void {
   const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
   assertWithin('projects', inLists);
   assertWithin('forms', forms.length - inLists);
+  let cells = 0;
   for (const part of forms.flatMap((form) => Object.values(form))) {
     if (!isTable(part)) continue;
-    assertWithin('rows', rowsOf(part.blocks));
-    assertWithin(part.section.limit, rowsOf(part.blocks) * columnsOf(part.blocks));
+    const rows = rowsOf(part.blocks);
+    assertWithin('rows', rows);
+    const size = rows * columnsOf(part.blocks);
+    if (part.section.limit === 'targets') assertWithin('targets', size);
+    cells += size;
+    assertWithin('cells', cells);
   }
 }
 

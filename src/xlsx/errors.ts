@@ -68,7 +68,8 @@ const DESCRIPTIONS = {
   encoding: '这个文件的内容用了 Excel 工作簿不支持的文字编码，没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   /** Built to mislead readers: DOCTYPE, the same part twice, overlapping parts. */
   suspicious: '这个文件的内部结构异常，为安全起见没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
-  'too-large': '这个文件的内容过多，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。',
+  'too-large':
+    '这个文件的内容过多，超出了本工具的处理能力。请把申报表另存为单独的工作簿，或删去多余的空白行列，再试。',
   /** The written file, read again, differs from what was to be written. */
   'not-verified':
     '这个文件修正后重新读取，与预期不一致，因此没有保存。请用 Excel 打开原文件，另存为 .xlsx 后再试。',
@@ -85,6 +86,8 @@ const LIMITS = {
   elements: (most) => tooMuch(`单元格（含空白格）等内部记录超过 ${count(most)} 条`),
   sheets: (most) => tooMuch(`工作表超过 ${count(most)} 张`),
   cells: (most) => tooMuch(`有内容的单元格超过 ${count(most)} 个`),
+  worded: (most) => tooMuch(`有文字或公式的单元格超过 ${count(most)} 个`),
+  formulas: (most) => tooMuch(`公式超过 ${count(most)} 个`),
   strings: (most) => tooMuch(`不同的文字超过 ${count(most)} 条`),
   text: (most) => tooMuch(`单元格里的文字和公式合计超过 ${count(most)} 个字`),
   merges: (most) => tooMuch(`合并单元格超过 ${count(most)} 处`),
@@ -98,7 +101,7 @@ export function isOtherSpreadsheet(error: unknown): boolean {
 }
 
 function tooMuch(what: string): string {
-  return `这个文件${what}，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。`;
+  return `这个文件${what}，超出了本工具的处理能力。请把申报表另存为单独的工作簿，或删去多余的空白行列，再试。`;
 }
 
 function count(number: number): string {

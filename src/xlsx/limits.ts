@@ -28,11 +28,17 @@ export const MAX_TOKEN_LENGTH = 2_000_000;
 /** Attributes of one element. */
 export const MAX_ATTRIBUTES = 1_000;
 export const MAX_SHEETS = 2_000;
-/** Cells with content in the whole workbook, and strings that they share. */
-export const MAX_CELLS = 1_000_000;
-export const MAX_STRINGS = 1_000_000;
-/** UTF-16 units of all texts and formulas; a shared text counts in every cell. */
-export const MAX_TEXT = 30_000_000;
+/**
+ * Cells with content in the whole workbook; those of them with a text or a formula; those with a formula; and strings that cells
+ * share. A form with a ledger of 60,000 rows of text, or of 200,000 rows of numbers, stays below. Each takes time and memory
+ * in reading, and each formula again when a cell is written that it may depend on.
+ */
+export const MAX_CELLS = 600_000;
+export const MAX_WORDED_CELLS = 320_000;
+export const MAX_FORMULAS = 60_000;
+export const MAX_STRINGS = 400_000;
+/** UTF-16 units of all texts and formulas; a shared text counts in every cell. A ledger of 60,000 rows has some five million. */
+export const MAX_TEXT = 10_000_000;
 /** UTF-16 units of one text, as in Excel; a cell with a longer text is unreadable. */
 export const MAX_CELL_TEXT = 32_767;
 export const MAX_MERGES = 100_000;

@@ -11,7 +11,7 @@ import { XlsxPackage } from './parts/package';
 import type { CellFormats } from './parts/cell-formats';
 import { removeSignatures, signatureParts } from './parts/signatures';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
-import type { Counts } from './read/counts';
+import type { CellCounts, Counts } from './read/counts';
 import { isUnlocked, type SheetModel } from './read/sheet-model';
 import { RowHeights } from './patch/row-heights';
 import { patchWorkbook } from './patch/workbook-patch';
@@ -150,21 +150,34 @@ function assertReadableAfter(
   writes: readonly CellWrite[],
 ): void {
   const byName = new Map(sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
-  const used = (content: CellContent) => (content === null || content === '' ? 0 : 1);
-  let cells = 0;
-  let text = 0;
-  for (const { at, content } of writes) {
-    const sheet = byName.get(at.sheet);
-    const before = contentOfCell(sheet && cellsOf(sheet).at(at.row, at.column));
-    cells += used(content) - used(before);
-    text += lengthOf(content) - lengthOf(before);
-  }
-  counts.copy().addCells(cells, text);
+  const after = counts.copy();
+  // What is removed counts first, so that a full workbook can be corrected.
+  const removed = countsOf(
+    writes.map(({ at: { sheet, row, column } }) => {
+      const written = byName.get(sheet);
+      return contentOfCell(written && cellsOf(written).at(row, column));
+    }),
+  );
+  after.addCells({
+    cells: -removed.cells,
+    worded: -removed.worded,
+    formulas: -removed.formulas,
+    text: -removed.text,
+  });
+  after.addCells(countsOf(writes.map(({ content }) => content)));
 }
 
-function lengthOf(content: CellContent): number {
-  if (isFormula(content)) return content.formula.length;
-  return typeof content === 'string' ? content.length : 0;
+function countsOf(contents: readonly CellContent[]): CellCounts {
+  const texts = contents.flatMap((content) => {
+    const text = isFormula(content) ? content.formula : content;
+    return typeof text === 'string' && text !== '' ? [text] : [];
+  });
+  return {
+    cells: contents.filter((content) => content !== null && content !== '').length,
+    worded: texts.length,
+    formulas: contents.filter(isFormula).length,
+    text: texts.reduce((sum, { length }) => sum + length, 0),
+  };
 }
 
 const ZIP = [0x50, 0x4b];

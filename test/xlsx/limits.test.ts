@@ -19,6 +19,8 @@ jest.mock('../../src/xlsx/limits', () => ({
   MAX_ATTRIBUTES: 1_000,
   MAX_SHEETS: 5,
   MAX_CELLS: 100,
+  MAX_WORDED_CELLS: 60,
+  MAX_FORMULAS: 40,
   MAX_STRINGS: 90,
   MAX_TEXT: 1_000,
   MAX_CELL_TEXT: 200,
@@ -66,6 +68,16 @@ describe('limits', () => {
     expect(await refusal(oneSheet(rowsOf(101)))).toBe('too-large');
     const sheets = { 一: worksheet(rowsOf(60)), 二: worksheet(rowsOf(60)) };
     expect(await refusal(bookOf({ sheets }))).toBe('too-large');
+  });
+
+  it('count the cells with texts or formulas, and the formulas', async () => {
+    const row = (content: string, count: number) => `<row>${content.repeat(count)}</row>`;
+    const text = '<c t="str"><v>甲</v></c>';
+    const formula = '<c><f>1</f><v>1</v></c>';
+    expect(await passed(oneSheet(row(text, 30) + row(formula, 30)))).toBeNull();
+    expect(await passed(oneSheet(row(text, 31) + row(formula, 30)))).toBe('worded');
+    expect(await passed(oneSheet(row(formula, 40)))).toBeNull();
+    expect(await passed(oneSheet(row(formula, 41)))).toBe('formulas');
   });
 
   it('count merges, and strings that cells share', async () => {

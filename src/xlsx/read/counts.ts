@@ -1,22 +1,36 @@
 /** Numbers of cells, texts and merges read so far, of one sheet or of all; refuses more than the limits. */
 import { XlsxError } from '../errors';
-import { MAX_CELLS, MAX_MERGES, MAX_TEXT } from '../limits';
+import { MAX_CELLS, MAX_FORMULAS, MAX_MERGES, MAX_TEXT, MAX_WORDED_CELLS } from '../limits';
+
+/** What is counted of cells. */
+export interface CellCounts {
+  readonly cells: number;
+  /** Those with a text or a formula. */
+  readonly worded: number;
+  readonly formulas: number;
+  /** UTF-16 units of texts and formulas. */
+  readonly text: number;
+}
 
 export class Counts {
-  private cells = 0;
-  private text = 0;
+  private readonly sum = { cells: 0, worded: 0, formulas: 0, text: 0 };
   private merges = 0;
 
   /** @param total counts the same, together with others */
   constructor(private readonly total: Counts | null = null) {}
 
-  /** Adds cells and the UTF-16 units of their texts and formulas. @throws XlsxError `too-large` */
-  addCells(cells: number, text: number): void {
-    this.cells += cells;
-    this.text += text;
-    if (this.cells > MAX_CELLS) throw XlsxError.tooLarge('cells', MAX_CELLS);
-    if (this.text > MAX_TEXT) throw XlsxError.tooLarge('text', MAX_TEXT);
-    this.total?.addCells(cells, text);
+  /** @throws XlsxError `too-large` */
+  addCells({ cells, worded, formulas, text }: CellCounts): void {
+    const { sum } = this;
+    sum.cells += cells;
+    sum.worded += worded;
+    sum.formulas += formulas;
+    sum.text += text;
+    if (sum.cells > MAX_CELLS) throw XlsxError.tooLarge('cells', MAX_CELLS);
+    if (sum.worded > MAX_WORDED_CELLS) throw XlsxError.tooLarge('worded', MAX_WORDED_CELLS);
+    if (sum.formulas > MAX_FORMULAS) throw XlsxError.tooLarge('formulas', MAX_FORMULAS);
+    if (sum.text > MAX_TEXT) throw XlsxError.tooLarge('text', MAX_TEXT);
+    this.total?.addCells({ cells, worded, formulas, text });
   }
 
   /** @throws XlsxError `too-large` */
@@ -27,8 +41,8 @@ export class Counts {
   }
 
   /** Adds what was counted elsewhere. @throws XlsxError `too-large` */
-  add({ cells, text, merges }: Counts): void {
-    this.addCells(cells, text);
+  add({ sum, merges }: Counts): void {
+    this.addCells(sum);
     this.addMerges(merges);
   }
 

@@ -183,10 +183,9 @@ export class SheetReader implements XmlHandlers {
     if (read.rich && formula === undefined) cell.richText = true;
     if (checkbox) cell.checkbox = true;
     if (unlocked) cell.unlocked = true;
-    context.counts.addCells(
-      1,
-      (formula?.length ?? 0) + (typeof cell.value === 'string' ? cell.value.length : 0),
-    );
+    const text = (formula?.length ?? 0) + (typeof cell.value === 'string' ? cell.value.length : 0);
+    const formulas = cell.formula === undefined ? 0 : 1;
+    context.counts.addCells({ cells: 1, worded: text > 0 ? 1 : 0, formulas, text });
     this.cells.push(cell);
   }
 
@@ -274,7 +273,7 @@ class BlankCells {
   /** Unlocked cells, and `cellIndex` of all cells whose lock differs from that of their row or column. @throws XlsxError `too-large` */
   take(counts: Counts): { unlocked: CellSnapshot[]; exceptions: Set<number> } {
     if (this.hasMore) throw XlsxError.tooLarge('cells', MAX_CELLS);
-    counts.addCells(this.kept.length, 0);
+    counts.addCells({ cells: this.kept.length, worded: 0, formulas: 0, text: 0 });
     const exceptions = this.kept.filter(({ row, column, format }) =>
       this.isException(row, column, this.formats.at(format).unlocked),
     );
