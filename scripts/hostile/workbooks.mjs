@@ -31,7 +31,8 @@ const sheetWithTail = (...pieces) => part(`${HEAD}<sheetData/>`, ...pieces, '</w
 const strings = (...pieces) => part(`<sst xmlns="${MAIN}">`, ...pieces, '</sst>');
 const styleSheet = (...pieces) => part(`<styleSheet xmlns="${MAIN}">`, ...pieces, '</styleSheet>');
 
-function book(sheets, related = {}, claims = {}) {
+/** @param tail elements after the list of sheets */
+function book(sheets, related = {}, claims = {}, tail = '') {
   const names = Object.keys(sheets);
   const relation = (id, type, target) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
@@ -42,7 +43,7 @@ function book(sheets, related = {}, claims = {}) {
       '_rels/.rels': rels([relation('a', 'officeDocument', 'xl/workbook.xml')]),
       'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
         .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index}"/>`)
-        .join('')}</sheets></workbook>`,
+        .join('')}</sheets>${tail}</workbook>`,
       'xl/_rels/workbook.xml.rels': rels([
         ...names.map((_, index) => relation(`s${index}`, 'worksheet', `s${index}.xml`)),
         ...Object.keys(related).map((type) => relation(type, type, `${type}.xml`)),
@@ -92,18 +93,29 @@ const INDICATORS = ['一级指标', '二级指标', '三级指标', '指标值']
 const formBook = (
   { items = ['电脑'], indicators = ['电脑数量'], text = '采购设备', columns = 1 },
   sheets = {},
+  tail = '',
 ) =>
-  book({
-    项目总体情况: texts([['财政项目支出绩效目标申报表'], ...fields(1), ['可行性', text]]),
-    绩效目标: texts([
-      [...INDICATORS, ...numbered(columns - 1, (town) => [`第${town}街道目标值`])],
-      ...indicators.map((name) => ['产出指标', '数量指标', name, ...Array(columns).fill('2台')]),
-      [''],
-      BREAKDOWN,
-      ...items.map((name) => ['设备', name, 100, 50, 2]),
-    ]),
-    ...sheets,
-  });
+  book(
+    {
+      项目总体情况: texts([['财政项目支出绩效目标申报表'], ...fields(1), ['可行性', text]]),
+      绩效目标: texts([
+        [...INDICATORS, ...numbered(columns - 1, (town) => [`第${town}街道目标值`])],
+        ...indicators.map((name) => ['产出指标', '数量指标', name, ...Array(columns).fill('2台')]),
+        [''],
+        BREAKDOWN,
+        ...items.map((name) => ['设备', name, 100, 50, 2]),
+      ]),
+      ...sheets,
+    },
+    {},
+    {},
+    tail,
+  );
+/** A sheet with one formula in each row. */
+const formulas = (count, make) => sheet(rows(count, (row) => `<c><f>${make(row)}</f><v>1</v></c>`));
+/** A sheet with elements after 100 rows of numbers. */
+const numbersWithTail = (...pieces) =>
+  part(`${HEAD}<sheetData>`, [ROW_OF_NUMBERS, 100], '</sheetData>', ...pieces, '</worksheet>');
 
 /** Kind → [words of the expected outcome, the file]. */
 const KINDS = {
@@ -261,9 +273,44 @@ const KINDS = {
         },
       ),
   ],
-  '200 columns of targets in 1,500 rows': [
+  '200 columns of targets in 1,200 rows': [
+    '表格的列太多',
+    () => formBook({ columns: 200, indicators: numbered(1_200, (index) => `人数${index}`) }),
+  ],
+  '100 columns of targets in 1,500 rows': [
     '绩效目标的单元格太多',
-    () => formBook({ columns: 200, indicators: numbered(1_500, (index) => `人数${index}`) }),
+    () => formBook({ columns: 100, indicators: numbered(1_500, (index) => `人数${index}`) }),
+  ],
+  '4,000 items and 990 indicators with names alike': [
+    FORM,
+    () =>
+      formBook({
+        items: numbered(3_990, (index) => `东湖社区东湖社区照明设备${index}采购`),
+        indicators: numbered(990, (index) => `东湖社区东湖社区照明设备${index}数量`),
+      }),
+  ],
+  '100 forms of 200 rows': [
+    '表格的单元格太多',
+    () =>
+      book(
+        Object.fromEntries(
+          numbered(100, (index) => [
+            [
+              `表${index}`,
+              texts([
+                ['财政项目支出绩效目标申报表'],
+                ...fields(index),
+                BREAKDOWN,
+                ...numbered(200, (row) => [['设备', `电脑${row}`, 100, 50, 2]]),
+              ]),
+            ],
+          ]),
+        ),
+      ),
+  ],
+  'texts of 30,000 characters in 850 rows': [
+    '文字和公式合计超过',
+    () => formBook({ items: numbered(850, (index) => `设备${index}采购、`.repeat(3_500)) }),
   ],
   '16,000 columns of targets': ['表格的列太多', () => formBook({ columns: 16_000 })],
   '20 tables of 2,000 rows side by side': [
@@ -282,6 +329,149 @@ const KINDS = {
           ),
         },
       ),
+  ],
+  '60,000 rows of text beside a form': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          台账: texts(
+            numbered(60_000, (row) => [[`记-${row}`, `支付第${row}笔办公费用`, '张三', `备注${row}`, row]]),
+          ),
+        },
+      ),
+  ],
+  '200,000 rows of numbers beside a form': [
+    FORM,
+    () => formBook({}, { 台账: sheet(rows(199_900, (row) => `<c><v>${row}</v></c>`.repeat(3))) }),
+  ],
+  '100,000 rows of text beside a form': [
+    '有文字或公式的单元格超过',
+    () =>
+      formBook({}, { 台账: texts(numbered(100_000, (row) => [[`记-${row}`, `第${row}笔`, '张三', row]])) }),
+  ],
+  '100,000 defined names over a form': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        { 表: formulas(20_000, (row) => `名称${row}+1`) },
+        `<definedNames>${numbered(100_000, (index) => `<definedName name="名称${index}">绩效目标!$D$${(index % 500) + 1}</definedName>`).join('')}</definedNames>`,
+      ),
+  ],
+  '1,000 sheets with names of 31 characters, in 50 formulas each': [
+    FORM,
+    () => {
+      const name = (index) => `${'长'.repeat(26)}${String(index).padStart(5, '0')}`;
+      return formBook(
+        {},
+        Object.fromEntries(
+          numbered(1_000, (index) => [
+            [name(index), formulas(50, (row) => `'${name((index % 1_000) + 1)}'!A${row}+绩效目标!D2`)],
+          ]),
+        ),
+      );
+    },
+  ],
+  '100,000 validations, 100,000 links and 100,000 formats by condition': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          表: numbersWithTail(
+            [
+              '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" dxfId="0" priority="1"><formula>A1>1</formula></cfRule></conditionalFormatting>',
+              100_000,
+            ],
+            '<dataValidations>',
+            [
+              '<dataValidation type="list" sqref="A1:XFD1048576"><formula1>"是,否"</formula1></dataValidation>',
+              100_000,
+            ],
+            '</dataValidations><hyperlinks>',
+            ['<hyperlink ref="A1:XFD1048576" location="表!A1"/>', 100_000],
+            '</hyperlinks>',
+          ),
+        },
+      ),
+  ],
+  'a chain of 59,000 formulas that begins in a form': [
+    FORM,
+    () => formBook({}, { 表: formulas(59_000, (row) => (row === 1 ? '绩效目标!D2' : `A${row - 1}+1`)) }),
+  ],
+  'a circle of 59,000 formulas over a form': [
+    FORM,
+    () => formBook({}, { 表: formulas(59_000, (row) => `A${(row % 59_000) + 1}+绩效目标!D2`) }),
+  ],
+  'a formula with 2,600 brackets in each of 1,000 rows': [
+    FORM,
+    () => formBook({}, { 表: formulas(1_000, () => `${'('.repeat(2_600)}1${')'.repeat(2_600)}`) }),
+  ],
+  '1,500 sheets with the header of a form': [
+    '表头太多',
+    () =>
+      book(
+        Object.fromEntries(
+          numbered(1_500, (index) => [
+            [`表${index}`, texts([INDICATORS, ['产出指标', '数量指标', '人数', '3人']])],
+          ]),
+        ),
+      ),
+  ],
+  '90,000 small merges in the rows of a ledger': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        {
+          表: part(
+            `${HEAD}<sheetData>${rows(90_000, (row) => textCells(row, [`项${row}`, '', '是']))}</sheetData><mergeCells>`,
+            rows(90_000, (row) => `<mergeCell ref="A${row}:B${row}"/>`).replaceAll(/<\/?row[^>]*>/g, ''),
+            '</mergeCells></worksheet>',
+          ),
+        },
+      ),
+  ],
+  '60,000 formats of numbers beside a form': [
+    FORM,
+    () =>
+      book(
+        {
+          表: texts([['财政项目支出绩效目标申报表'], ...fields(1)]),
+          数: sheet(
+            rows(60_000, (row) => `<c s="${row - 1}"><v>${row}</v></c><c s="${row - 1}"><v>${row}</v></c>`),
+          ),
+        },
+        {
+          styles: styleSheet(
+            `<numFmts>${numbered(60_000, (id) => `<numFmt numFmtId="${id + 200}" formatCode="0&quot;第${id}项&quot;"/>`).join('')}</numFmts><cellXfs>`,
+            numbered(60_000, (id) => `<xf numFmtId="${id + 200}"/>`).join(''),
+            '</cellXfs>',
+          ),
+        },
+      ),
+  ],
+  'characters without width in 300,000 texts': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        { 表: texts(numbered(149_000, (row) => [[`\u200b项\u200b目\u202e名称${row}`, '\u200b\u200b']])) },
+      ),
+  ],
+  '40,000 titles beside a form': [
+    FORM,
+    () =>
+      formBook(
+        {},
+        { 表: texts(numbered(39_000, (row) => [[`（${row}）财政项目支出绩效目标申报表（续表${row}）`]])) },
+      ),
+  ],
+  '200 cells with 5,000 colons each': [
+    FORM,
+    () => formBook({}, { 表: texts(numbered(200, (row) => [[`甲${row}：`.repeat(5_000)]])) }),
   ],
   'a ledger of 100,000 rows with the headers of a table': [
     FORM,
@@ -302,7 +492,7 @@ const KINDS = {
     () => formBook({}, { 表: sheet(Array.from({ length: 1_000_000 }, () => '<row hidden="1"/>').join('')) }),
   ],
   '60,000 shared formulas of two cells over a form': [
-    FORM,
+    '公式超过',
     () =>
       formBook(
         {},
@@ -326,8 +516,32 @@ const KINDS = {
       ),
   ],
   'counts of one object without an end': [FORM, () => formBook({ text: '3个系统、7个系统，'.repeat(3_000) })],
-  '100,000 sums over a form': [
+  '59,000 shared formulas over a form': [
     FORM,
+    () =>
+      formBook(
+        {},
+        {
+          表: sheet(
+            rows(
+              29_500,
+              (row) =>
+                `<c r="A${row}"><f t="shared" ref="A${row}:B${row}" si="${row}">绩效目标!D$1:D$100+1</f><v>1</v></c><c r="B${row}"><f t="shared" si="${row}"/><v>1</v></c>`,
+            ),
+          ),
+        },
+      ),
+  ],
+  '59,000 sums over a form': [
+    FORM,
+    () => formBook({}, { 表: formulas(59_000, (row) => `SUM(绩效目标!A${(row % 100) + 1}:Z1000)`) }),
+  ],
+  '59,000 formulas to another workbook': [
+    FORM,
+    () => formBook({}, { 表: formulas(59_000, (row) => `[1]S!A${row}+绩效目标!D2`) }),
+  ],
+  '100,000 sums over a form': [
+    '公式超过',
     () =>
       formBook(
         {},
@@ -335,7 +549,7 @@ const KINDS = {
       ),
   ],
   '100,000 formulas to another workbook': [
-    FORM,
+    '公式超过',
     () =>
       formBook({}, { 表: sheet(rows(100_000, (row) => `<c><f>[1]S!A${row}+绩效目标!D2</f><v>1</v></c>`)) }),
   ],
