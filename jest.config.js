@@ -18,6 +18,7 @@ const shared = {
   globals: { __VERSION__: '1.2.3' },
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/support/empty-style.ts',
+    '^@fluentui/react-icons$': '<rootDir>/test/support/fluent-icons.cjs',
     '^@fluentui/react-components$': `<rootDir>/node_modules/${FLUENT}`,
   },
 };
