@@ -1,6 +1,6 @@
 /** Draws the pane on a host in memory, and opens its parts as a person does. */
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/components/App';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { missing } from '../../../src/taskpane/words';
@@ -18,6 +18,8 @@ export interface DrawnPane {
   readonly container: HTMLElement;
 }
 
+/** jsdom applies no styles to the pane, so nothing can be out of the pointer's reach. */
+const WITHOUT_STYLES = { pointerEventsCheck: PointerEventsCheckLevel.Never };
 const NO_THEME = { get: () => undefined, subscribe: () => () => undefined };
 
 /** Draws the pane without checking. */
@@ -25,7 +27,7 @@ export function drawPane(snapshot: WorkbookSnapshot): DrawnPane {
   const host = new TestHost(snapshot);
   const session = sessionOn(host);
   const { container } = render(<App session={session} theme={NO_THEME} />);
-  return { host, session, user: userEvent.setup(), container };
+  return { host, session, user: userEvent.setup(WITHOUT_STYLES), container };
 }
 
 /** Draws the pane and checks, as opening it does. */

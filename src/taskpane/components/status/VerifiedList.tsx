@@ -32,25 +32,32 @@ const useStyles = makeStyles({
 /** Every rule with the number of places that it looked at, and its outcome. */
 export function VerifiedList() {
   const { checked } = useChecked();
-  const styles = useStyles();
   const shared = useSharedStyles();
-  const done = checked.checked.filter(({ status: one }) => one === 'passed' || one === 'failed');
-  const passed = done.filter((outcome) => outcome.status === 'passed').length;
-  const sorted = [...checked.checked].sort((a, b) => rankOf(a) - rankOf(b));
+  const passed = checked.checked.filter((outcome) => outcome.status === 'passed').length;
   return (
     <Expander className={shared.fold} bodyClassName={shared.foldBody} label={status.verified(passed)}>
-      <ul className={mergeClasses(shared.list, styles.list)} aria-label={words.label}>
-        {sorted.map((outcome) => (
-          <li key={outcome.rule.id} className={styles.item}>
-            <StateIcon tone={toneOf(outcome, checked)} />
-            <div className={styles.text}>
-              {outcome.rule.title}
-              <div className={shared.caption}>{outcomeText(outcome, checked)}</div>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Outcomes checked={checked} />
     </Expander>
+  );
+}
+
+/** A component of its own, so that the long list is only made when it is shown. */
+function Outcomes({ checked }: { readonly checked: CheckedView }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const sorted = [...checked.checked].sort((a, b) => rankOf(a) - rankOf(b));
+  return (
+    <ul className={mergeClasses(shared.list, styles.list)} aria-label={words.label}>
+      {sorted.map((outcome) => (
+        <li key={outcome.rule.id} className={styles.item}>
+          <StateIcon tone={toneOf(outcome, checked)} />
+          <div className={styles.text}>
+            {outcome.rule.title}
+            <div className={shared.caption}>{outcomeText(outcome, checked)}</div>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
