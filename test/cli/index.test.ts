@@ -118,23 +118,17 @@ describe('several threads', () => {
     writeFileSync(at('in/m.xlsx'), readFileSync(FORM).subarray(0, 5000));
   });
 
-  test.each([[['check']], [['check', '--json']], [['inspect']]])('say the same as one: %j', (args) => {
-    const [one, two, three] = ['1', '2', '3'].map((jobs) =>
-      jixiao([...args, '--jobs', jobs, 'in'], { cwd: folder }),
-    );
+  test.each(['check', 'inspect'])('say the same as one: %s', (name) => {
+    const [one, three] = ['1', '3'].map((jobs) => jixiao([name, '--jobs', jobs, 'in'], { cwd: folder }));
     expect(one?.out.length).toBeGreaterThan(5_000);
-    expect([two, three]).toEqual([one, one]);
+    expect(three).toEqual(one);
     expect(one?.err.split('\n')).toHaveLength(3);
   });
 
   test('write the same as one', () => {
     const written = ['1', '2'].map((jobs) => {
-      const { code, out } = jixiao(
-        ['fix', '--suggested', '--json', '--jobs', jobs, '-o', `out${jobs}`, 'in'],
-        {
-          cwd: folder,
-        },
-      );
+      const args = ['fix', '--suggested', '--json', '--jobs', jobs, '-o', `out${jobs}`, 'in'];
+      const { code, out } = jixiao(args, { cwd: folder });
       const files = readdirSync(at(`out${jobs}`), { recursive: true, encoding: 'utf8' }).sort();
       const texts = files
         .filter((name) => name.endsWith('x') || name.endsWith('m'))

@@ -41,10 +41,14 @@ const judged = new Set<string>();
  * @param only `colours` runs axe's rules for contrast and nothing else
  */
 async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
+  const wrong = await axeFaults(await pane.lab.pane(of.page), only, judged);
+  return only ? wrong : [...wrong, ...(await misplaced(of))];
+}
+
+/** What reaches beyond the pane, or is covered by Excel's menu. */
+async function misplaced(of: PaneDriver): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
-  const wrong = await axeFaults(frame, only, judged);
-  if (only) return wrong;
-  const misplaced = await frame.evaluate(() => {
+  return frame.evaluate(() => {
     const isDrawn = (element: Element): boolean =>
       element.closest('svg, option, [aria-hidden=true], [role=progressbar]') === null;
     const outside = [...document.querySelectorAll('body *')].filter(isDrawn).filter((element) => {
@@ -82,7 +86,6 @@ async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
       ...outside.map((element) => `cut off: ${element.tagName} ${element.outerHTML.slice(0, 160)}`),
     ];
   });
-  return [...wrong, ...misplaced];
 }
 
 /** Every screen, by how a person gets there. */
@@ -343,7 +346,7 @@ describe('at 200% zoom everything is still there, without scrolling sideways', (
     ]),
   ])('%s', async (_, arrive) => {
     await arrive();
-    expect(await faults(other)).toEqual([]);
+    expect(await misplaced(other)).toEqual([]);
   });
 });
 

@@ -136,9 +136,15 @@ export class PaneDriver {
   }
 
   /** Opens all groups of findings. */
-  async openGroups(): Promise<void> {
-    const closed = this.panel.locator('[data-row^="group:"] > div [aria-expanded="false"]');
-    while ((await closed.count()) > 0) await closed.first().click();
+  openGroups(): Promise<void> {
+    return this.openAll('[data-row^="group:"] > div [aria-expanded="false"]');
+  }
+
+  /** Presses all of these buttons at once, which is faster than one by one, until none is left. */
+  async openAll(closed: string): Promise<void> {
+    const buttons = this.panel.locator(closed);
+    while ((await buttons.count()) > 0)
+      await buttons.evaluateAll((all: HTMLElement[]) => all.forEach((button) => button.click()));
   }
 
   /** Opens the details of a finding, and its group first. */
