@@ -3,11 +3,18 @@ import { WorkbookError } from '../workbook/workbook';
 import { toRangeValue } from './values';
 import { runInExcel } from './run';
 
-/** Rows of texts. `mark` is the beginning of the first cell: it identifies an older report sheet. */
-export interface SheetToPlace {
+/** A cell of a sheet to be added; its content is always text. */
+export interface PlacedCell {
+  readonly text: string;
+  readonly bold?: true;
+}
+
+/** A sheet to be added to the workbook. Rows may have different lengths. */
+export interface PlacedSheet {
   readonly name: string;
+  /** Beginning of its first cell, by which an older report sheet is recognized. */
   readonly mark: string;
-  readonly rows: readonly (readonly { readonly text: string; readonly bold?: true }[])[];
+  readonly rows: readonly (readonly PlacedCell[])[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
 }
@@ -19,7 +26,7 @@ const POINTS_PER_CHARACTER = 6;
  * Adds the sheet at the end of the workbook and activates it. An older report sheet is emptied and filled again, because deleting
  * a sheet empties the undo history. @throws WorkbookError
  */
-export async function placeSheet(sheet: SheetToPlace): Promise<void> {
+export async function placeSheet(sheet: PlacedSheet): Promise<void> {
   await runInExcel(
     async (context) => {
       const target = await sheetFor(context, sheet);
@@ -38,7 +45,7 @@ export async function placeSheet(sheet: SheetToPlace): Promise<void> {
  */
 async function sheetFor(
   context: Excel.RequestContext,
-  { name, mark }: SheetToPlace,
+  { name, mark }: PlacedSheet,
 ): Promise<Excel.Worksheet> {
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
@@ -83,7 +90,7 @@ async function layOutPage(context: Excel.RequestContext, sheet: Excel.Worksheet)
 }
 
 /** Sets the widths before the values and fits the rows last, as Excel fits a row to the present widths. */
-function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
+function fill(sheet: Excel.Worksheet, { rows, widths }: PlacedSheet): void {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   widths.slice(0, columns).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_PER_CHARACTER;

@@ -1,4 +1,5 @@
 /** The workbench: a file in the grid and the add-in in the pane. */
+import { saveFile } from '../taskpane/browser/download';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx/errors';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -17,7 +18,7 @@ interface OpenedDocument {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
-  readonly looks: WorkbookStyles;
+  readonly styles: WorkbookStyles;
 }
 
 /** Called when another file is shown. */
@@ -53,7 +54,7 @@ export class Workbench {
     let opened: OpenedDocument;
     try {
       const snapshot = await openXlsx(bytes, name).read();
-      opened = { name, bytes, snapshot, looks: readWorkbookStyles(bytes) };
+      opened = { name, bytes, snapshot, styles: readWorkbookStyles(bytes) };
     } catch (error) {
       this.messages.show('problem', [`没有打开“${name}”：${inWords(error)}`]);
       return false;
@@ -85,7 +86,7 @@ export class Workbench {
       const changes = this.#changes();
       const bytes = await this.save();
       this.#saved = changes;
-      download(bytes, this.#opened.name);
+      saveFile(this.#opened.name, 'application/octet-stream', bytes.slice());
     } catch (error) {
       this.messages.show('problem', [`没有保存：${inWords(error)}`]);
     }
@@ -104,7 +105,7 @@ export class Workbench {
   async #show(opened: OpenedDocument): Promise<void> {
     this.#workbook?.dispose();
     this.messages.clear();
-    const data = toWorkbookData(`workbook-${++this.#count}`, opened.snapshot, opened.looks);
+    const data = toWorkbookData(`workbook-${++this.#count}`, opened.snapshot, opened.styles);
     const book = await this.grid.show(data);
     fitRows(this.grid.injector, book);
     this.#opened = opened;
@@ -126,13 +127,4 @@ function inWords(error: unknown): string {
     return `工作表“${error.detail ?? ''}”在文件里受保护，锁定的单元格不能修改。`;
   }
   throw error;
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()]));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
 }

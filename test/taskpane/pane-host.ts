@@ -1,7 +1,8 @@
 /** A host in memory for the pane's tests. */
 import { LocalEngine } from '../../src/engine/local';
 import type { Pacing } from '../../src/engine/scheduling';
-import type { DocumentTexts, Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
+import type { PlacedSheet } from '../../src/excel/place-sheet';
+import type { DocumentTexts, Edited, Outlets, PaneHost } from '../../src/taskpane/session/host';
 import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';

@@ -1,4 +1,4 @@
-import type { PlacedCell, PlacedSheet } from '../session/host';
+import type { PlacedCell, PlacedSheet } from '../../excel/place-sheet';
 import { pages, report } from '../words';
 import type { ReportModel } from './model';
 

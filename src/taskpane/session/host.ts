@@ -1,4 +1,5 @@
 /** The program that the pane runs in: Excel, the page for files, or a test. */
+import type { PlacedSheet } from '../../excel/place-sheet';
 import type { Navigator, Workbook } from '../../workbook/workbook';
 
 /** Small texts by name. Reading and writing never throw: without storage, texts are not kept. */
@@ -28,22 +29,6 @@ export interface Edited {
   readonly byPane: boolean | null;
   /** A co-author made it on another computer. */
   readonly remote?: boolean;
-}
-
-/** A cell of a sheet that the pane adds to the workbook; its content is always text. */
-export interface PlacedCell {
-  readonly text: string;
-  readonly bold?: true;
-}
-
-/** A sheet that the pane adds to the workbook: the report. Rows may have different lengths. */
-export interface PlacedSheet {
-  readonly name: string;
-  /** Beginning of its first cell, by which an earlier report is recognized. */
-  readonly mark: string;
-  readonly rows: readonly (readonly PlacedCell[])[];
-  /** Widths of the columns in characters. */
-  readonly widths: readonly number[];
 }
 
 /** Output channels of the pane besides cells and the clipboard. */

@@ -50,8 +50,12 @@ const VERTICAL: Record<NonNullable<CellStyle['vertical']>, VerticalAlign> = {
 };
 
 /** Univer's data of a workbook. @param id of the unit; unique among the units shown on the page. */
-export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: WorkbookStyles): IWorkbookData {
-  const styles = Object.fromEntries(looks.styles.map((style, index) => [String(index), toStyle(style)]));
+export function toWorkbookData(
+  id: string,
+  snapshot: WorkbookSnapshot,
+  bookStyles: WorkbookStyles,
+): IWorkbookData {
+  const styles = Object.fromEntries(bookStyles.styles.map((style, index) => [String(index), toStyle(style)]));
   return {
     id,
     name: snapshot.name,
@@ -60,24 +64,27 @@ export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: Wo
     styles,
     sheetOrder: snapshot.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(
-      snapshot.sheets.map((sheet, index) => [sheet.id, toSheet(sheet, looks.sheets[index], looks.styles)]),
+      snapshot.sheets.map((sheet, index) => [
+        sheet.id,
+        toSheet(sheet, bookStyles.sheets[index], bookStyles.styles),
+      ]),
     ),
   };
 }
 
 function toSheet(
   sheet: SheetSnapshot,
-  looks: SheetStyles | undefined,
+  sheetStyles: SheetStyles | undefined,
   styles: readonly CellStyle[],
 ): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const place = (row: number, column: number): ICellData => ((cellData[row] ??= {})[column] ??= {});
-  for (const [key, style] of looks?.cells ?? []) {
+  for (const [key, style] of sheetStyles?.cells ?? []) {
     const { row, column } = cellOfIndex(key);
     place(row, column).s = String(style);
   }
   for (const cell of sheet.cells) {
-    const style = styles[looks?.cells.get(cellIndex(cell.row, cell.column)) ?? -1];
+    const style = styles[sheetStyles?.cells.get(cellIndex(cell.row, cell.column)) ?? -1];
     Object.assign(place(cell.row, cell.column), toCell(cell, style));
   }
   const rows = Object.keys(cellData).map(Number);
@@ -95,9 +102,9 @@ function toSheet(
     columnCount,
     defaultColumnWidth: DEFAULT_WIDTH,
     defaultRowHeight: DEFAULT_HEIGHT,
-    showGridlines: looks?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rowData: rowData(sheet, looks, rowCount),
-    columnData: columnData(sheet, looks, columnCount),
+    showGridlines: sheetStyles?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowData: rowData(sheet, sheetStyles, rowCount),
+    columnData: columnData(sheet, sheetStyles, columnCount),
   };
 }
 
@@ -117,20 +124,20 @@ function toCell(cell: CellSnapshot, style: CellStyle | undefined): ICellData {
   };
 }
 
-function toStyle(looks: CellStyle): IStyleData {
-  const { borders } = looks;
+function toStyle(style: CellStyle): IStyleData {
+  const { borders } = style;
   return {
-    ...(looks.font === undefined ? {} : { ff: looks.font }),
-    ...(looks.size === undefined ? {} : { fs: looks.size }),
-    ...(looks.bold && { bl: BooleanNumber.TRUE }),
-    ...(looks.italic && { it: BooleanNumber.TRUE }),
-    ...(looks.underline && { ul: { s: BooleanNumber.TRUE } }),
-    ...(looks.strike && { st: { s: BooleanNumber.TRUE } }),
-    ...(looks.color === undefined ? {} : { cl: { rgb: looks.color } }),
-    ...(looks.fill === undefined ? {} : { bg: { rgb: looks.fill } }),
-    ...(looks.horizontal && { ht: HORIZONTAL[looks.horizontal] }),
-    vt: VERTICAL[looks.vertical ?? 'bottom'],
-    ...(looks.wrap && { tb: WrapStrategy.WRAP }),
+    ...(style.font === undefined ? {} : { ff: style.font }),
+    ...(style.size === undefined ? {} : { fs: style.size }),
+    ...(style.bold && { bl: BooleanNumber.TRUE }),
+    ...(style.italic && { it: BooleanNumber.TRUE }),
+    ...(style.underline && { ul: { s: BooleanNumber.TRUE } }),
+    ...(style.strike && { st: { s: BooleanNumber.TRUE } }),
+    ...(style.color === undefined ? {} : { cl: { rgb: style.color } }),
+    ...(style.fill === undefined ? {} : { bg: { rgb: style.fill } }),
+    ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] }),
+    vt: VERTICAL[style.vertical ?? 'bottom'],
+    ...(style.wrap && { tb: WrapStrategy.WRAP }),
     ...(borders && {
       bd: {
         ...(borders.top && { t: toBorder(borders.top) }),
@@ -148,12 +155,12 @@ function toBorder(border: Border): IBorderStyleData {
 
 function rowData(
   sheet: SheetSnapshot,
-  looks: SheetStyles | undefined,
+  sheetStyles: SheetStyles | undefined,
   count: number,
 ): IWorksheetData['rowData'] {
   const hidden = new Set(sheet.hiddenRows);
   return byIndex(count, (row) => {
-    const height = looks?.rowHeights.get(row);
+    const height = sheetStyles?.rowHeights.get(row);
     return {
       ...origin(row),
       // A row without a height in the file fits its text.
@@ -167,12 +174,12 @@ function rowData(
 
 function columnData(
   sheet: SheetSnapshot,
-  looks: SheetStyles | undefined,
+  sheetStyles: SheetStyles | undefined,
   count: number,
 ): IWorksheetData['columnData'] {
   const hidden = new Set(sheet.hiddenColumns);
   return byIndex(count, (column) => {
-    const width = looks?.columnWidths.get(column);
+    const width = sheetStyles?.columnWidths.get(column);
     return {
       ...origin(column),
       // A character is 7 pixels wide in the default font; the padding is 5 pixels.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { check } from '../../../src/check';
 import { reportModel } from '../../../src/taskpane/report/model';
 import { reportSheet } from '../../../src/taskpane/report/sheet';
-import type { PlacedSheet } from '../../../src/taskpane/session/host';
+import type { PlacedSheet } from '../../../src/excel/place-sheet';
 import { openXlsx } from '../../../src/xlsx';
 import { toA1 } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';

@@ -1,20 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { FindingView } from '../../../engine/views';
+import { recentReasons } from '../../session/explanations';
 import { FINDING_STATES, stateOf, type FindingSection, type ProblemGroup } from '../../session/findings-view';
 import type { PreviewFix } from '../../session/preview';
-import type { TypedEffect } from '../../session/state';
 import { explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
 import { Chevron } from '../common/Expander';
-import { useSession } from '../common/SessionContext';
+import { useChecked, useSession, useSessionState } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { BARE_BUTTON, useSharedStyles } from '../common/styles';
 import type { Rows } from '../common/useRows';
 import { DoneRow, FindingRow } from './FindingRow';
-import type { FindingsView } from '../common/usePaneView';
+import { usePaneView } from '../common/usePaneView';
 import { groupRow, sectionRow, type FindingActions } from './findings-list';
+
+/** Number of earlier reasons that are offered. */
+const OFFERED_REASONS = 3;
 
 /** Loaded after the first result. */
 export const ExplanationForm = lazyComponent(async () => (await import('./ExplanationForm')).ExplanationForm);
@@ -74,15 +77,10 @@ export interface FindingSectionListProps {
   readonly count: number;
   /** Said at the right of the heading; `null` for nothing. */
   readonly progress: string | null;
-  readonly view: FindingsView;
   readonly isOpen: (id: string) => boolean;
   readonly fixes: ReadonlyMap<string, PreviewFix>;
-  readonly effects: ReadonlyMap<string, TypedEffect>;
   /** `Finding.key`s of the findings that are done; the last one can be undone. */
   readonly done: readonly string[];
-  readonly canUndo: boolean;
-  readonly recentReasons: readonly string[];
-  readonly isOneSheet: boolean;
   readonly tabIndexOf: Rows['tabIndexOf'];
   readonly actions: FindingActions;
 }
@@ -131,8 +129,9 @@ interface ProblemItemProps extends FindingSectionListProps {
 
 /** A problem with several places has a heading; a single one is a row. */
 function ProblemItem(props: ProblemItemProps) {
-  const { problem, isOpen, tabIndexOf, fixes, actions, view } = props;
+  const { problem, isOpen, tabIndexOf, fixes, actions } = props;
   const session = useSession();
+  const { explaining } = usePaneView().view.findings;
   const styles = useStyles();
   const shared = useSharedStyles();
   const { findings, name, id } = problem;
@@ -186,7 +185,7 @@ function ProblemItem(props: ProblemItemProps) {
           </SmallButton>
         )}
       </div>
-      {view.explaining.has(id) && unexplained.length > 0 && (
+      {explaining.has(id) && unexplained.length > 0 && (
         <Explanation {...props} id={id} findings={unexplained} />
       )}
       {open && (
@@ -199,9 +198,11 @@ function ProblemItem(props: ProblemItemProps) {
 }
 
 function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean }) {
-  const { problem, fixes, effects, view, done, canUndo, tabIndexOf, actions, namesProblem, showsState } =
-    props;
-  const hidesSheet = props.isOneSheet || showsState;
+  const { problem, fixes, done, tabIndexOf, actions, namesProblem, showsState } = props;
+  const { typedEffects, undo } = useSessionState();
+  const { checked } = useChecked();
+  const { current, expanded, explaining } = usePaneView().view.findings;
+  const hidesSheet = checked.form.sheets.length === 1 || showsState;
   return problem.findings.map((finding) =>
     done.includes(finding.key) ? (
       <DoneRow
@@ -210,23 +211,23 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
         namesProblem={namesProblem}
         hidesSheet={hidesSheet}
         tabIndex={tabIndexOf(finding.key)}
-        canUndo={canUndo && done.at(-1) === finding.key}
+        canUndo={undo !== null && done.at(-1) === finding.key}
       />
     ) : (
       <Fragment key={finding.key}>
         <FindingRow
           finding={finding}
           fix={fixes.get(finding.choice) ?? null}
-          effect={effects.get(finding.choice) ?? null}
+          effect={typedEffects.get(finding.choice) ?? null}
           namesProblem={namesProblem}
           hidesSheet={hidesSheet}
           showsState={showsState}
-          isCurrent={finding.key === view.current}
-          isExpanded={view.expanded.has(finding.key)}
+          isCurrent={finding.key === current}
+          isExpanded={expanded.has(finding.key)}
           tabIndex={tabIndexOf(finding.key)}
           actions={actions}
         />
-        {view.explaining.has(finding.key) && stateOf(finding) !== 'hint' && (
+        {explaining.has(finding.key) && stateOf(finding) !== 'hint' && (
           <li>
             <Explanation {...props} id={finding.key} findings={[finding]} />
           </li>
@@ -239,13 +240,15 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
 function Explanation(
   props: FindingSectionListProps & { readonly id: string; readonly findings: readonly FindingView[] },
 ) {
-  const { id, findings, view, recentReasons, actions } = props;
+  const { id, findings, actions } = props;
+  const { explanations } = useSessionState();
+  const { drafts } = usePaneView().view.findings;
   return (
     <ExplanationForm
       title={findings.length > 1 ? explanationWords.titleAll(findings.length) : explanationWords.title}
       reason={(findings.length === 1 && findings[0]?.explanation) || ''}
-      draft={view.drafts.get(id) ?? null}
-      recent={recentReasons}
+      draft={drafts.get(id) ?? null}
+      recent={recentReasons(explanations, OFFERED_REASONS)}
       onDraft={(text) => actions.onDraft(id, text)}
       onSave={(reason) => actions.onSaveReason(id, findings, reason)}
       onClose={() => actions.onCloseExplanation(id, false)}

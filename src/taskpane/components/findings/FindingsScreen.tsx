@@ -9,7 +9,6 @@ import {
   type RefObject,
 } from 'react';
 import type { CheckedView, FindingView } from '../../../engine/views';
-import { recentReasons } from '../../session/explanations';
 import { countFindings, groupFindings, nextFinding, SHOW_ALL } from '../../session/findings-view';
 import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
@@ -29,9 +28,6 @@ import {
 import { usePaneView, type ChangeFindings } from '../common/usePaneView';
 import { FindingSectionList } from './FindingSectionList';
 import { FindingToolbar } from './FindingToolbar';
-
-/** Number of earlier reasons that are offered. */
-const OFFERED_REASONS = 3;
 
 const useStyles = makeStyles({
   none: {
@@ -75,7 +71,6 @@ export function FindingsScreen() {
     [sections, isOpen, done],
   );
   const fixes = useMemo(() => new Map(preview?.fixes.map((fix) => [fix.key, fix])), [preview]);
-  const recent = useMemo(() => recentReasons(state.explanations, OFFERED_REASONS), [state.explanations]);
   const index = visible.findIndex(({ key }) => key === view.current);
   const actions = useFindingActions(onView, root);
 
@@ -166,14 +161,9 @@ export function FindingsScreen() {
                 .length
             }
             progress={section.id === 'error' && hasProgress ? words.leftErrors(left) : null}
-            view={view}
             isOpen={isOpen}
             fixes={fixes}
-            effects={state.typedEffects}
             done={done}
-            canUndo={state.undo !== null}
-            recentReasons={recent}
-            isOneSheet={checked.form.sheets.length === 1}
             tabIndexOf={rows.tabIndexOf}
             actions={actions}
           />

@@ -1,7 +1,7 @@
 /** An add-in with only the port over office.js and the writing of edits. */
 import { writeEdits, type StructureGuard, type WriteReport } from '../../../../src/correction';
 import { DocumentSettings } from '../../../../src/excel/document-settings';
-import { placeSheet, type SheetToPlace } from '../../../../src/excel/place-sheet';
+import { placeSheet, type PlacedSheet } from '../../../../src/excel/place-sheet';
 import { ExcelWorkbook } from '../../../../src/excel/excel-workbook';
 import type { CellContent, CellEdit, CellRef } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
@@ -31,7 +31,7 @@ export interface PortDriver {
   select(at: CellRef): Promise<PortResult<null>>;
   /** Appends to a text that is stored in the workbook. @returns the text as this add-in then knows it */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
-  placeSheet(sheet: SheetToPlace): Promise<PortResult<null>>;
+  placeSheet(sheet: PlacedSheet): Promise<PortResult<null>>;
   /** Adds cell controls to office.js: Microsoft's CDN has a version with them, npm does not. */
   learnControls(): void;
   /** Subscribes to edits; `window.edits` counts them. */
