@@ -28,11 +28,11 @@ async function keptOrMade(folder) {
   const certFile = path.join(folder, 'localhost.cert.pem');
   const kept = await readBoth(keyFile, certFile);
   if (kept && belongTogether(kept) && expiresIn(kept.cert) > MILLISECONDS_A_DAY) return kept;
-  const made = await make();
+  const certificate = await make();
   await mkdir(folder, { recursive: true });
-  await writeFile(keyFile, made.key, { mode: 0o600 });
-  await writeFile(certFile, made.cert);
-  return made;
+  await writeFile(keyFile, certificate.key, { mode: 0o600 });
+  await writeFile(certFile, certificate.cert);
+  return certificate;
 }
 
 async function make() {

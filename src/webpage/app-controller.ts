@@ -26,7 +26,7 @@ type View =
 export interface ConfigFile {
   readonly name: string;
   readonly text: string;
-  /** Whether it was chosen by itself; otherwise it is only for the folder that it came with. */
+  /** A person chose it, so it is used for all files; otherwise it is only used for the folder in which it was found. */
   readonly isChosen: boolean;
 }
 

@@ -7,7 +7,6 @@ const BYTE_OF_NAME = /[\udc80-\udcff]/u;
 const UNDECODABLE = '\ufffd';
 const LONGEST_CHARACTER = 4;
 
-/** Decodes a file name. */
 export function decodeName(name: Buffer): string {
   const text = name.toString('utf8');
   if (!text.includes(UNDECODABLE) || Buffer.from(text).equals(name)) return text;

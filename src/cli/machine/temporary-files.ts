@@ -12,14 +12,14 @@ const PATTERN = /^\.jixiao-([\w-]*)-(\d+)-\d+-\d+-[0-9a-z]+\.tmp$/;
 /** Age in milliseconds after which temporary files of other machines in a shared folder are removed. */
 const MAX_AGE = 86_400_000;
 
-let made = 0;
+let count = 0;
 /** Folders in which this run may have temporary files. */
 const folders = new Set<string>();
 
 /** A unique temporary name in a folder. It does not contain the target's name, which may already have the maximum length. */
 export function temporaryName(folder: string): string {
-  made += 1;
-  const unique = `${process.pid}-${threadId}-${made}-${Date.now().toString(36)}`;
+  count += 1;
+  const unique = `${process.pid}-${threadId}-${count}-${Date.now().toString(36)}`;
   return join(folder, `.jixiao-${HOST}-${unique}.tmp`);
 }
 

@@ -93,9 +93,9 @@ export async function runOverview(
   let code = lastYear?.isComplete === false ? 2 : outcome;
   if (planned) {
     const { path, format } = planned;
-    const made = { overview, across, followUps, years, facts };
+    const report = { overview, across, followUps, years, facts };
     const isWritten = await written(path, io, async () => {
-      await writeFile(path, await renderReport(format, made, path), force, io);
+      await writeFile(path, await renderReport(format, report, path), force, io);
       return `审核汇总已存到 ${displayName(path)}`;
     });
     if (!isWritten) code = 2;

@@ -55,7 +55,7 @@ const HEADING: CellObject = {
 /** Renders the overview as the bytes of a workbook. */
 export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Promise<Uint8Array> {
   const { overview, across, followUps, years } = report;
-  const made = [
+  const sheets = [
     summarySheet(report),
     ...[
       formTable(overview),
@@ -67,17 +67,17 @@ export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Prom
     ].map((table) => tableSheet(table, linkTo)),
     dataSheet(followUpData(overview.rows)),
   ];
-  const features: Feature<Blob>[] = [linkFeature(made)];
+  const features: Feature<Blob>[] = [linkFeature(sheets)];
   const options = { fontFamily: '宋体', fontSize: 11, features };
   const blob = await writeExcelFile(
-    made.map(({ sheet }) => sheet),
+    sheets.map(({ sheet }) => sheet),
     options,
   ).toBlob();
   return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: NO_TIME });
 }
 
 /** The sheet with facts and totals. */
-function summarySheet(report: OverviewReport): Made {
+function summarySheet(report: OverviewReport): SheetParts {
   const statuses = statusTable(report.overview);
   const columns = statuses.columns.map(({ width }, index) => ({ width: index === 0 ? 18 : width }));
   const data = [
@@ -92,7 +92,7 @@ function summarySheet(report: OverviewReport): Made {
   return { sheet: { sheet: TITLE, data, columns }, links: [], filter: null };
 }
 
-function tableSheet(table: Table, linkTo: LinkTo): Made {
+function tableSheet(table: Table, linkTo: LinkTo): SheetParts {
   const data = [heading(table)];
   const links: SheetLink[] = [];
   for (const row of table.rows()) {
@@ -127,7 +127,7 @@ function tableSheet(table: Table, linkTo: LinkTo): Made {
 }
 
 /** The hidden sheet with the data for a later comparison. */
-function dataSheet(data: string): Made {
+function dataSheet(data: string): SheetParts {
   const pieces = Array.from({ length: Math.ceil(data.length / DATA_PIECE) }, (_, index) => [
     text(data.slice(index * DATA_PIECE, (index + 1) * DATA_PIECE)),
   ]);
@@ -189,7 +189,7 @@ interface SheetLink {
 }
 
 /** A sheet with its links and filter. */
-interface Made {
+interface SheetParts {
   readonly sheet: Sheet<Blob>;
   readonly links: readonly SheetLink[];
   /** Size of the filtered area including the header; `null` without rows. */
@@ -204,7 +204,7 @@ const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fi
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 /** Feature of write-excel-file that adds the extras to the sheets. @param sheets in the order of the sheets */
-function linkFeature(sheets: readonly Made[]): Feature<Blob> {
+function linkFeature(sheets: readonly SheetParts[]): Feature<Blob> {
   return {
     files: {
       transform: {
@@ -233,7 +233,7 @@ function idsOf(links: readonly SheetLink[]): Map<string, string> {
   return ids;
 }
 
-function withExtras(xml: string, { links = [], filter }: Partial<Made> = {}): string {
+function withExtras(xml: string, { links = [], filter }: Partial<SheetParts> = {}): string {
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
   const insert = (to: string, markup: string): string =>
     insertElementMarkupAccordingToOrderOfSiblings(to, markup, order, 'worksheet');
@@ -247,12 +247,12 @@ function withExtras(xml: string, { links = [], filter }: Partial<Made> = {}): st
   return result;
 }
 
-function lastCell({ rows, columns }: NonNullable<Made['filter']>): string {
+function lastCell({ rows, columns }: NonNullable<SheetParts['filter']>): string {
   return getCellAddress(rows - 1, columns - 1);
 }
 
 /** Defined names: the hidden name of each filter, which some programs need, and the rows repeated when printing. */
-function withNames(xml: string, sheets: readonly Made[]): string {
+function withNames(xml: string, sheets: readonly SheetParts[]): string {
   const names = sheets.flatMap(({ sheet, filter }, index) => {
     if (!filter) return [];
     const of = `'${sanitizeAttributeValue((sheet.sheet ?? '').replaceAll("'", "''"))}'!`;
@@ -268,7 +268,7 @@ function withNames(xml: string, sheets: readonly Made[]): string {
     : xml;
 }
 
-function hideSheets(xml: string, sheets: readonly Made[]): string {
+function hideSheets(xml: string, sheets: readonly SheetParts[]): string {
   let index = -1;
   return xml.replace(/<sheet /g, (tag) => {
     index += 1;

@@ -150,14 +150,14 @@ function unionOf(all: readonly Partial<Dirty>[]): Dirty {
     ...NOTHING_CHANGED,
     forceCalculation: all.some(({ forceCalculation }) => forceCalculation === true),
     dirtyRanges: all.flatMap(({ dirtyRanges }) => dirtyRanges ?? []),
-    dirtyNameMap: joined(all.map(({ dirtyNameMap }) => dirtyNameMap)),
-    dirtyDefinedNameMap: joined(all.map(({ dirtyDefinedNameMap }) => dirtyDefinedNameMap)),
-    clearDependencyTreeCache: joined(all.map(({ clearDependencyTreeCache }) => clearDependencyTreeCache)),
+    dirtyNameMap: mergeMarks(all.map(({ dirtyNameMap }) => dirtyNameMap)),
+    dirtyDefinedNameMap: mergeMarks(all.map(({ dirtyDefinedNameMap }) => dirtyDefinedNameMap)),
+    clearDependencyTreeCache: mergeMarks(all.map(({ clearDependencyTreeCache }) => clearDependencyTreeCache)),
   };
 }
 
 /** Merges Univer's flags by unit and by sheet or name. */
-function joined(all: readonly (Marks | undefined)[]): Marks {
+function mergeMarks(all: readonly (Marks | undefined)[]): Marks {
   const marks: Marks = {};
   for (const one of all)
     for (const [unit, named] of Object.entries(one ?? {})) marks[unit] = { ...marks[unit], ...named };

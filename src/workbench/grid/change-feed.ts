@@ -111,7 +111,7 @@ export class ChangeFeed {
   }
 
   #gather(change: HostChange): void {
-    this.#pending = joined(this.#pending, change);
+    this.#pending = withChange(this.#pending, change);
     if (this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
@@ -136,7 +136,7 @@ function isReplay(command: Readonly<ICommandInfo>): boolean {
  * Adds a change. Cells of one sheet are merged into one change. Formulas that were adjusted to inserted or deleted rows are part
  * of that change.
  */
-function joined(pending: readonly HostChange[], change: HostChange): HostChange[] {
+function withChange(pending: readonly HostChange[], change: HostChange): HostChange[] {
   if (change.kind !== 'cells') return [...pending, change];
   const hasRows = ({ kind, sheet }: HostChange) =>
     sheet === change.sheet && (kind === 'rows-inserted' || kind === 'rows-deleted');

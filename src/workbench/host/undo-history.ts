@@ -1,6 +1,7 @@
 /**
- * The undo history of the emulated Excel. With each request office.js sends whether it writes and whether that can be undone. A write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with
- * the flags is inferred from users' reports (office-js issues 5918, 2543, 3141), which do not all agree (6453).
+ * The undo history of the emulated Excel. With each request office.js sends whether it writes and whether that can be undone. A
+ * write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with the flags is
+ * inferred from users' reports (office-js issues 5918, 2543, 3141), which do not all agree (6453).
  */
 
 /** Flags of a request, from `aggregrateRequestFlags` and `finallyNormalizeFlags` in office.js. */
