@@ -134,10 +134,11 @@ test('rows are at most 48 pixels high', async () => {
   await pane.start();
   await pane.openGroups();
   const heights = await pane.panel
-    .locator('li[data-row]:has(> div [data-place])')
+    .locator('li[data-row] > div:has([data-place])')
     .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   expect(heights.length).toBeGreaterThan(40);
-  expect(Math.max(...heights)).toBeLessThanOrEqual(48);
+  // The row itself has an estimated height until it is drawn. It adds a border of one pixel to its content.
+  expect(Math.max(...heights)).toBeLessThanOrEqual(47);
 });
 
 test('a form with 60 rows and 40 indicators fits on three screens of groups', async () => {

@@ -184,8 +184,8 @@ export async function slowSession(host: TestHost) {
   const session = new PaneSession(host, surroundings);
   await session.check();
   slow = true;
-  /** Waits for everything that happens before the next pause: a timer runs after all resolved promises. */
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  /** Waits for everything that happens before the next pause: an immediate runs after all resolved promises. */
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   /** Continues all paused work until its next pause. @returns how many pauses were ended */
   const next = async (): Promise<number> => {
     await settled();
