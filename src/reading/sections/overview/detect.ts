@@ -4,7 +4,7 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { isTitled } from '../../sheet/titles';
-import { isRowOfSource, namesSource } from './fund-rows';
+import { isRowOfSource, namesSource } from './fund-sources';
 import type { OverviewLabel } from './labels';
 import { headsSteps } from './schedule';
 

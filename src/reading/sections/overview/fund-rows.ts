@@ -9,6 +9,7 @@ import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
+import { isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
 
 /** A fund with its label. */
 export interface Candidate {
@@ -21,23 +22,12 @@ const INLINE =
   /^((?:其中\s*[:：]\s*(?!\s))?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*(?:\s*万?元)?)$/u;
 /** Labels of numbers that are not money. */
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
-/** Words that head a column of money beside the known funds. */
-const SOURCE =
-  /资金|拨款|渠道|^其[他它]|财政|补助|补贴|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票|公共预算|政府性基金|国有资本/;
 /** Begins the row of the sources below a total. */
 export const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
 const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年度/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
-/** Money left from earlier years is a separate source, independent of its place. */
-const CARRIED_OVER = /结转|结余/;
-/** Money that is not a government's, which is a separate source too. */
-export const OTHER_SOURCE =
-  /^其[他它]|自筹|自有|自配|自付|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
-/** Public money by its words: the money of a level of government, or a public budget. */
-export const PUBLIC_SOURCE =
-  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
@@ -111,31 +101,8 @@ function amountBelow(
   if (!isFund && !isSource(label.text) && !isBetweenSources(sheet, label)) return null;
   const place = grid.place(label.area.bottom + 1, label.column);
   if (readNumber(place.text).kind !== 'number') return null;
-  if (!CARRIED_OVER.test(label.text) && isOtherYear(label, place)) return null;
+  if (!isCarriedOver(label.text) && isOtherYear(label, place)) return null;
   return numberAt(grid, place, label.text);
-}
-
-/** Tells whether a label names money beside that of governments, so that it is a part of the total wherever it stands. */
-export function isPart(label: string): boolean {
-  return CARRIED_OVER.test(label) || OTHER_SOURCE.test(label);
-}
-
-/** Tells whether a place names a government's or another's money, with a number right of it. */
-export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {
-  return (
-    namesSource(text) &&
-    grid.placesIn(row).some((place) => place.column > column && readNumber(place.text).kind === 'number')
-  );
-}
-
-/** Tells whether a text names a government's or another's money. */
-export function namesSource(text: string): boolean {
-  return PUBLIC_SOURCE.test(text) || OTHER_SOURCE.test(text);
-}
-
-/** Tells whether a label names a source of money by its words. */
-export function isSource(label: string): boolean {
-  return SOURCE.test(label) || PUBLIC_SOURCE.test(label) || OTHER_SOURCE.test(label);
 }
 
 function key({ row, column }: { readonly row: number; readonly column: number }): string {
@@ -178,7 +145,7 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
   if (NO_MONEY.test(stripInvisible(label))) return false;
-  if (OTHER_YEAR.test(stripInvisible(label)) && !CARRIED_OVER.test(label)) return false;
+  if (OTHER_YEAR.test(stripInvisible(label)) && !isCarriedOver(label)) return false;
   if (!sheet.isLabel(place)) return true;
   return sheet
     .hitsAt(place)
@@ -196,7 +163,7 @@ function isUnderYear(sheet: Sheet, label: Place, known: ReadonlyMap<FundId, Cand
   const isOfYear = (place: Pick<Place, 'column'>): boolean =>
     year.column > total.column ? place.column >= year.column : place.column < total.column;
   const { total: _, currentYear: __, ...sources } = Object.fromEntries(known);
-  const inRow = sheet.grid.placesIn(label.row).filter(({ text }) => SOURCE.test(text));
+  const inRow = sheet.grid.placesIn(label.row).filter(({ text }) => isSource(text));
   const fundsIn = (place: Place): LabelId[] =>
     sheet.hitsAt(place).flatMap(({ ids }) => [...ids].filter((id) => id.startsWith('fund.')));
   const isSameSource = (place: Place): boolean =>
@@ -231,7 +198,7 @@ function amountOf(
 
 function relationOf(label: Place, member: number | null): FundRow['relation'] {
   const level = outlineLevel(label.text);
-  if (CARRIED_OVER.test(label.text)) return 'part';
+  if (isCarriedOver(label.text)) return 'part';
   if (isPart(label.text) && (level === null || member === null || level <= member)) return 'part';
   if (level === null || member === null || level < member) return 'unknown';
   return level === member ? 'part' : 'detail';

@@ -9,13 +9,15 @@ function read(lines: readonly (readonly CellSketch[])[], merges: readonly string
   return overview;
 }
 
+/** Fields that make the rows a section. */
+const LEAD: readonly (readonly CellSketch[])[] = [
+  ['项目概况', '一段概况'],
+  ['必要性', '必要'],
+];
+
 describe('资金', () => {
-  const lead = [
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
-  ];
   const funds = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
-    Object.entries(read([...lead, ...lines], merges).funds).map(([id, cell]) => [
+    Object.entries(read([...LEAD, ...lines], merges).funds).map(([id, cell]) => [
       id,
       seen(cell),
       number(cell),
@@ -106,7 +108,7 @@ describe('资金', () => {
   ])('takes sources by their words: %s, %s, %s', (...labels) => {
     const { funds: known, fundRows } = read(
       [
-        ...lead,
+        ...LEAD,
         ['项目资金', '资金总额', 6],
         [null, labels[0], 1],
         [null, labels[1], 2],
@@ -125,7 +127,7 @@ describe('资金', () => {
 
   test('a source in the row below the others', () => {
     const { funds: known, fundRows } = read([
-      ...lead,
+      ...LEAD,
       ['申请金额', 480, '其中：省拨经费', 300],
       ['学校配套', 150],
       ['建设目标', '建成基地5个'],
@@ -138,7 +140,7 @@ describe('资金', () => {
 
   test('合计 beside sources, with the amounts below', () => {
     const { funds: known, fundRows } = read([
-      ...lead,
+      ...LEAD,
       ['资金需求', '合计', '省级补助', '县级配套', '其他渠道'],
       [null, 420, 300, 110, 10],
     ]);
@@ -151,7 +153,7 @@ describe('资金', () => {
 
   test('an unknown source between others in a row of sources', () => {
     const { funds: known, fundRows } = read([
-      ...lead,
+      ...LEAD,
       ['资金需求', '合计', '车购税', '省级', '县级'],
       [null, 264, 150, 60, 54],
     ]);
@@ -164,7 +166,7 @@ describe('资金', () => {
 
   test('a table of sources on a sheet of its own, with a column of codes', () => {
     const { overview } = readOne({
-      基本信息: rows([['项目基本信息表'], ...lead, ['项目总额', 310]]),
+      基本信息: rows([['项目基本信息表'], ...LEAD, ['项目总额', 310]]),
       资金明细: rows([
         ['资金来源明细'],
         ['资金性质', '支出功能分类', '申报数'],
@@ -181,7 +183,7 @@ describe('资金', () => {
     ['当年预算：共180万元，其中：一般公共预算150万元，上年结转20万元'],
     ['当年预算：180万元（一般公共预算150万元、上年结转20万元）'],
   ])('sources behind a total: %s', (text) => {
-    const { funds: known, fundRows } = read([...lead, [text]]);
+    const { funds: known, fundRows } = read([...LEAD, [text]]);
     expect([number(known.currentYear), number(known.own)]).toEqual(['180', '150']);
     expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['20', 'part']]);
   });
@@ -255,7 +257,7 @@ describe('资金', () => {
 
   test('市级财政拨款和其他资金合起来是当年的', () => {
     const { funds: read1, fundRows } = read([
-      ...lead,
+      ...LEAD,
       ['项目资金', '合计', 60, '1、市级财政拨款', 50, '2、其他资金', 5],
       ['必要性', '必要'],
     ]);
@@ -286,7 +288,7 @@ describe('资金', () => {
 
   test('各级资金并列，金额在下面', () => {
     const { funds: yearFunds, fundRows: more } = read([
-      ...lead,
+      ...LEAD,
       ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'],
       ['（万元）', 100, 40, 30, 20, null, 10],
     ]);
@@ -301,7 +303,7 @@ describe('资金', () => {
 
   test('各级资金并列：已有本级的不再推断，人数不是资金', () => {
     const { funds: yearFunds, fundRows: more } = read([
-      ...lead,
+      ...LEAD,
       ['资金来源', '合计', '省级财政安排', '市级资金', '受益人数', '其他资金'],
       ['（万元）', 100, 60, 30, 500, 10],
     ]);
@@ -325,7 +327,7 @@ describe('资金', () => {
 
   test('列表接着往下还有一项，标签没有合并到那里', () => {
     const { fundRows: more } = read([
-      ...lead,
+      ...LEAD,
       ['资金总额及构成', '总额100万元'],
       [null, '一、财政拨款：60万元'],
       [null, '二、其他资金：10万元'],
@@ -457,7 +459,7 @@ describe('资金', () => {
   test('标签和数拼在一格的公式', () => {
     const form = only(
       workbookOf({
-        总体: rows([...lead, ['总预算', 5], [{ formula: '="二、当年预算："&B3' }], ['项目总目标', '目标']]),
+        总体: rows([...LEAD, ['总预算', 5], [{ formula: '="二、当年预算："&B3' }], ['项目总目标', '目标']]),
       }),
     );
     expect(number(form.overview?.funds.currentYear)).toBe('5');
@@ -476,7 +478,7 @@ describe('资金', () => {
       ['other', 'C5 30', '30'],
     ]);
     expect(
-      read([...lead, ...lines], ['A3:A6']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
+      read([...LEAD, ...lines], ['A3:A6']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
     ).toEqual([['C6 20', 'part']]);
   });
 
@@ -489,7 +491,7 @@ describe('资金', () => {
       [null, '1、事业收入', 2],
     ];
     expect(
-      read([...lead, ...lines], ['A3:A7']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
+      read([...LEAD, ...lines], ['A3:A7']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
     ).toEqual([
       ['C5 8', 'detail'],
       ['C7 2', 'detail'],
@@ -540,10 +542,10 @@ describe('资金', () => {
       [null, '其中：财政拨款', 50],
       [null, '其他资金', 10],
     ];
-    const { funds: found, fundRows } = read([...lead, ...lines(60)], ['A3:A6']);
+    const { funds: found, fundRows } = read([...LEAD, ...lines(60)], ['A3:A6']);
     expect(seen(found.currentYear)).toBe('C4 60');
     expect(fundRows.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['C4 60', 'year']]);
-    const open = read([...lead, ...lines(61)], ['A3:A6']);
+    const open = read([...LEAD, ...lines(61)], ['A3:A6']);
     expect(open.funds.currentYear).toBeUndefined();
     expect(open.fundRows.map(({ relation }) => relation)).toEqual(['unknown']);
   });
@@ -555,7 +557,7 @@ describe('资金', () => {
       [null, '其他资金', 0],
       [null, '年度预算执行率', '100%', '分值', '10分'],
     ];
-    expect(read([...lead, ...lines], ['A3:A6']).fundRows).toEqual([]);
+    expect(read([...LEAD, ...lines], ['A3:A6']).fundRows).toEqual([]);
   });
 
   test('上年度一列划着线：取本年度的', () => {
@@ -597,7 +599,7 @@ describe('资金', () => {
       ['fiscal', 'B3 90', '90'],
       ['other', 'B3 6', '6'],
     ]);
-    const { fundRows } = read([...lead, ['资金总额', '96万元，其中财政拨款90万元，待落实6万元']]);
+    const { fundRows } = read([...LEAD, ['资金总额', '96万元，其中财政拨款90万元，待落实6万元']]);
     expect(fundRows.map(({ cell, relation }) => [cell.label, cell.text, relation])).toEqual([
       ['待落实', '6万元', 'unknown'],
     ]);
@@ -610,8 +612,7 @@ describe('资金', () => {
 test('sources below 总预算 and 当年预算 that stand side by side are not divided between them', () => {
   const { funds, fundRows } = read(
     [
-      ['项目概况', '概况'],
-      ['必要性', '必要'],
+      ...LEAD,
       ['项目总预算', 180, '项目当年预算', 62],
       ['项目资金来源', '来源项目', '金额', null],
       [null, '合计', 62, null],
@@ -631,12 +632,7 @@ test('sources below 总预算 and 当年预算 that stand side by side are not d
 
 test('years beside 资金总额 are headers of columns, and its amount stands below', () => {
   const { funds } = read(
-    [
-      ['项目概况', '概况'],
-      ['必要性', '必要'],
-      ['资金安排', '资金总额', '2024年', '2025年'],
-      [null, 3600, 2200, 1400],
-    ],
+    [...LEAD, ['资金安排', '资金总额', '2024年', '2025年'], [null, 3600, 2200, 1400]],
     ['A3:A4'],
   );
   expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
@@ -645,12 +641,7 @@ test('years beside 资金总额 are headers of columns, and its amount stands be
 test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金'], ['其他渠道'], ['非财政拨款']])(
   '%s is 其他资金',
   (label) => {
-    const { funds } = read([
-      ['项目概况', '概况'],
-      ['必要性', '必要'],
-      ['当年预算', 60, '其中：财政拨款', 50],
-      [null, null, label, 10],
-    ]);
+    const { funds } = read([...LEAD, ['当年预算', 60, '其中：财政拨款', 50], [null, null, label, 10]]);
     expect(number(funds.other)).toBe('10');
   },
 );
@@ -659,18 +650,13 @@ test.each([
   ['总经费', '经费预算（万元）'],
   ['总额', '资金（万元）'],
 ])('%s beside %s is the total', (label, head) => {
-  const { funds } = read([
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
-    [head, label, 60, '财政资金', 50, '自筹经费', 10],
-  ]);
+  const { funds } = read([...LEAD, [head, label, 60, '财政资金', 50, '自筹经费', 10]]);
   expect(number(funds.currentYear)).toBe('60');
 });
 
 test('sources in one row below 总预算 and 当年预算 belong to the year, even those below 总预算', () => {
   const { funds, fundRows } = read([
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
+    ...LEAD,
     ['项目总预算', 960, '当年预算', 300],
     ['其中：省级资金', 205, '市县资金', 80, '自筹', 15],
   ]);
@@ -680,8 +666,7 @@ test('sources in one row below 总预算 and 当年预算 belong to the year, ev
 
 test('估算总投资 is 总预算', () => {
   const { funds } = read([
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
+    ...LEAD,
     ['估算总投资', 900, '当年预算', 650],
     ['一般公共预算', 500, '单位自筹', 150],
   ]);
@@ -690,8 +675,7 @@ test('估算总投资 is 总预算', () => {
 
 test('sources between 总经费 and 当年申请 are those of 总经费', () => {
   const { funds, overallFunds } = read([
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
+    ...LEAD,
     ['经费预算（万元）', '总经费', 600, '财政经费', 450, '自筹经费', 150],
     ['当年申请', 220],
   ]);
@@ -701,12 +685,7 @@ test('sources between 总经费 and 当年申请 are those of 总经费', () => 
 
 test('sources beside a vertical label above the row of 合计 are parts of it', () => {
   const { funds, fundRows } = read(
-    [
-      ['项目概况', '概况'],
-      ['必要性', '必要'],
-      ['资金需求（万元）', '省级资金', 800, '市县配套', 300],
-      [null, '社会资金', 200, '合计', 1300],
-    ],
+    [...LEAD, ['资金需求（万元）', '省级资金', 800, '市县配套', 300], [null, '社会资金', 200, '合计', 1300]],
     ['A3:A4'],
   );
   const cells = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
@@ -716,10 +695,6 @@ test('sources beside a vertical label above the row of 合计 are parts of it', 
 test('levels of government alone head amounts or stand before them', () => {
   const sum = ({ funds, fundRows }: Overview): unknown =>
     [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].map(number).sort();
-  const lead = [
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
-  ];
   const heads = [
     ['项目资金', '总额', '中央', '省', '市', '县'],
     [null, 5600, 3360, 1200, 300, 740],
@@ -728,16 +703,12 @@ test('levels of government alone head amounts or stand before them', () => {
     ['资金总额：', 1400, '其中：', '省级：', 900],
     [null, null, null, '市级：', 500],
   ];
-  expect(sum(read([...lead, ...heads]))).toEqual(['1200', '300', '3360', '5600', '740']);
-  expect(sum(read([...lead, ...beside]))).toEqual(['1400', '500', '900']);
+  expect(sum(read([...LEAD, ...heads]))).toEqual(['1200', '300', '3360', '5600', '740']);
+  expect(sum(read([...LEAD, ...beside]))).toEqual(['1400', '500', '900']);
 });
 
 test('a numbered source beside a label is not its amount', () => {
-  const { funds } = read([
-    ['项目概况', '概况'],
-    ['必要性', '必要'],
-    ['资金(元)', '1 专项', 1200000],
-  ]);
+  const { funds } = read([...LEAD, ['资金(元)', '1 专项', 1200000]]);
   expect(Object.values(funds).filter(({ reading }) => reading.kind === 'unreadable')).toEqual([]);
 });
 
@@ -777,7 +748,7 @@ test.each([
     ['120', '90', '20'],
   ],
 ])('a total and its sources: %s', (_, lines, amounts) => {
-  const { funds, fundRows } = read([['项目概况', '一段概况'], ['必要性', '必要'], ...lines]);
+  const { funds, fundRows } = read([...LEAD, ...lines]);
   const parts = fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell);
   const { currentYear, total, ...sources } = funds;
   expect([currentYear ?? total, ...Object.values(sources), ...parts].map(number)).toEqual(amounts);

@@ -1,0 +1,66 @@
+/** Sources of money by their words: 县级财政, 一般公共预算, 单位自筹, 上年结转. */
+import { FUNDS, type FundId } from '../../../form/overview';
+import { readNumber } from '../../../language/numbers/number-text';
+import type { Place } from '../../sheet/grid';
+import type { LabelId } from '../../sheet/labels';
+import type { Sheet } from '../../sheet/sheet';
+
+/** Money left from earlier years is a separate source, independent of its place. */
+const CARRIED_OVER = /结转|结余/;
+/** The money of a level of government, or a public budget. */
+const PUBLIC =
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
+/** Money that is not a government's, which is a separate source too. */
+const OTHER =
+  /^其[他它]|自筹|自有|自配|自付|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
+/** Words of money whose source they do not name. */
+const MONEY = /资金|拨款|渠道|财政|补助|补贴|配套|债|收入|彩票/;
+
+/** Tell the fund of an unknown label by its words; the first that match. */
+const FUND_BY_WORDS: readonly (readonly [RegExp, FundId])[] = [
+  [/^(?:总|合计|共)/, 'total'],
+  [OTHER, 'other'],
+  [/^(?:[省市县区镇乡]级?|本级)财政/, 'own'],
+  [/财政/, 'fiscal'],
+];
+
+/** Tells whether a label names a source of money by its words. */
+export function isSource(label: string): boolean {
+  return [MONEY, CARRIED_OVER, PUBLIC, OTHER].some((words) => words.test(label));
+}
+
+export function isPublicSource(label: string): boolean {
+  return PUBLIC.test(label);
+}
+
+export function isCarriedOver(label: string): boolean {
+  return CARRIED_OVER.test(label);
+}
+
+/** Tells whether a label names money beside that of governments, so that it is a part of the total wherever it stands. */
+export function isPart(label: string): boolean {
+  return CARRIED_OVER.test(label) || OTHER.test(label);
+}
+
+/** Tells whether a place names a government's or another's money, with a number right of it. */
+export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {
+  return (
+    namesSource(text) &&
+    grid.placesIn(row).some((place) => place.column > column && readNumber(place.text).kind === 'number')
+  );
+}
+
+/** Tells whether a text names a government's or another's money. */
+export function namesSource(text: string): boolean {
+  return PUBLIC.test(text) || OTHER.test(text);
+}
+
+/** The fund that an unknown label names by its words; `null` if they do not tell. */
+export function fundByWords(label: string): FundId | null {
+  return FUND_BY_WORDS.find(([words]) => words.test(label))?.[1] ?? null;
+}
+
+/** The fund of a label's id; `null` for other labels. */
+export function fundOf(id: LabelId): FundId | null {
+  return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
+}

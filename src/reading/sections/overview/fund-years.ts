@@ -1,0 +1,95 @@
+/** Amounts of 项目资金 of several years: of the form's, of earlier ones, and of the whole project beside the year. */
+import { numberOf } from '../../../form/cells';
+import type { FundId } from '../../../form/overview';
+import { readNumber } from '../../../language/numbers/number-text';
+import { stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
+import type { Hit, Sheet } from '../../sheet/sheet';
+import { EARLIER_YEAR } from '../../sheet/table';
+import { numberAt } from '../../sheet/value-cells';
+import type { Candidate } from './fund-rows';
+import { FUND_HEADS } from './fund-totals';
+
+/** The maximum distance in rows between an amount and the header of its column. */
+const ROWS_ABOVE = 8;
+
+/** Tells whether a label begins with a year that is not the form's. */
+export function isOfOtherYear(label: string, formYear: number | null): boolean {
+  const [, year] = /^((?:19|20)\d\d)年/.exec(stripInvisible(label)) ?? [];
+  return year !== undefined && formYear !== null && Number(year) !== formYear;
+}
+
+const YEAR_ALONE = /^((?:19|20)\d\d)年?度?$/;
+
+/** The amount below or right of the form's year, if it is one of several years in a row or a column beside a fund: 2024年 | 2025年 | 2026年. */
+export function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | null): Candidate | null {
+  const { grid } = sheet;
+  const yearOf = ({ text }: Place): number => Number(YEAR_ALONE.exec(stripInvisible(text))?.[1] ?? 0);
+  for (const row of usedRows(sheet, span)) {
+    for (const place of grid.placesIn(row)) {
+      const year = yearOf(place);
+      if (year === 0 || year !== formYear) continue;
+      const { area, column } = place;
+      const right = grid.place(row, area.right + 1);
+      const below = grid.place(area.bottom + 1, column);
+      const isNext = (next: Place): boolean => Math.abs(yearOf(next) - year) === 1;
+      const isInRow = [right, grid.place(row, Math.max(column - 1, 0))].some(isNext);
+      const isInColumn = [below, grid.place(Math.max(row - 1, 0), column)].some(isNext);
+      const amount = isInRow ? below : isInColumn ? right : null;
+      const heads = hitsWithin(sheet, { top: Math.max(row - ROWS_ABOVE, span.top), bottom: row });
+      const isOfFunds = heads.some(({ ids }) => FUND_HEADS.some((id) => ids.has(id)));
+      if (!amount || readNumber(amount.text).kind !== 'number' || !isOfFunds) continue;
+      const hit: Hit = { place, ids: new Set(['fund.currentYear']), kind: 'whole' };
+      return { hit, cell: numberAt(grid, amount, place.text) };
+    }
+  }
+  return null;
+}
+
+/**
+ * The total with the sources between it and another amount of 当年预算, which are not those of the year: 总经费 600, 财政经费 450,
+ * 自筹 150, 当年申请 220.
+ */
+export function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundId, Candidate> | null {
+  const [total, year] = [known.get('total'), known.get('currentYear')];
+  const sources = [...known].filter(([fund]) => fund !== 'total' && fund !== 'currentYear');
+  if (!total || !year || sources.length < 2) return null;
+  const [whole, ofYear] = [total, year].map(({ cell }) => numberOf(cell));
+  const isBefore = ({ hit: { place: left } }: Candidate, { hit: { place: right } }: Candidate): boolean =>
+    left.row < right.row || (left.row === right.row && left.column < right.column);
+  const areBetween = sources.every(([, source]) => isBefore(total, source) && isBefore(source, year));
+  return areBetween && whole && ofYear && !whole.eq(ofYear) ? new Map([['total', total], ...sources]) : null;
+}
+
+/**
+ * The funds under 中期资金总额 if it stands beside 年度资金总额.
+ * @returns `null` if they do not stand side by side, or if only one of them is divided into sources
+ */
+export function overallFunds(
+  candidates: ReadonlyMap<FundId, readonly Candidate[]>,
+): Map<FundId, Candidate> | null {
+  const [total] = candidates.get('total') ?? [];
+  const [year] = candidates.get('currentYear') ?? [];
+  if (!total || !year) return null;
+  const { row, column } = total.hit.place;
+  if (row !== year.hit.place.row || column >= year.hit.place.column) return null;
+  const overall = [...candidates].flatMap(([fund, found]) => {
+    const under = found.find(({ hit }) => hit.place.column === column);
+    const isTwice = found.some(({ hit }) => hit.place.column === year.hit.place.column);
+    return under && (isTwice || fund === 'total') ? [[fund, under] as const] : [];
+  });
+  return overall.length > 1 ? new Map(overall) : null;
+}
+
+/** Tells whether the column of a number is headed 上年度, or holds codes. */
+export function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
+  for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
+    const text = stripInvisible(sheet.grid.text(above, column));
+    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER_YEAR.test(text) || CODES.test(text);
+  }
+  return false;
+}
+
+/** Headers of columns of codes: 支出功能分类, 经济科目. */
+const CODES = /(?:分类|科目|代码|编码|编号)(?:[(（][^()（）]*[)）])?$/;
