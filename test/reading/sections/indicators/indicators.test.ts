@@ -710,3 +710,17 @@ test('总目标绩效指标 and 本年度绩效指标 beside two tables are thei
   });
   expect(indicators?.rows.map(({ period }) => period)).toEqual(['overall', 'overall', 'annual', 'annual']);
 });
+
+test('合计 below the indicators is the sum of the weights, no indicator', () => {
+  const { indicators } = readOne({
+    指标: rows([
+      ['项目支出绩效目标申报表'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '新建站点', '20个', 60],
+      ['效益指标', '社会效益指标', '受益人数', '800人', 40],
+      [null, null, '合计', null, 100],
+    ]),
+  });
+  expect(indicators?.rows.map(({ name }) => name.text)).toEqual(['新建站点', '受益人数']);
+  expect(indicators?.parentWeights.map(({ level, text }) => [level, text])).toEqual([['total', '合计']]);
+});
