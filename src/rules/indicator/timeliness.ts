@@ -146,7 +146,7 @@ const MISTYPED = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{2,4}[年月日]/i;
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
 /** What may be before or after the project, or longer than it. */
 const OUTSIDE_PROJECT =
-  /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|开[园放馆学业]/;
+  /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|[几多]年|年数|开[园放馆学业]/;
 
 /** A date before 起始日期. */
 function startFault({ target, period }: Indicator, form: DeclarationForm, title: string): TargetFault | null {
