@@ -24,11 +24,11 @@ const CAPPED_SHARE =
 
 /** Words of rates that should be low, or of which a part may be planned: 损耗率, 使用率, 三公经费占比. */
 const MAY_BE_LOW =
-  /[不未无非零免漏错误损失超逾滞缺违废弃空闲断停死亡伤病患害疫灾险污垢拒退欠虚冒挪假盗返复辍降减压缩节省控耗占贷利税费价含裂渗泄阻噪堵偏差变调增涨浮余转淘裁离辞退反重坏赤债晚迟早瞒溢臭脏枯秃倒卡丢误码畸低弱贫逃乱黑锈磨老慢扰虫草鼠蚊霾尘烟酸碱盐淤塌坑辙跳泛摔跌疮败挂冻旱涝淹绝流脱旷挪破]|使用|负荷|投诉|信访|上访|排放|浓度|杂质|水分|抽[检查]|流动|流失|倾斜|沉降|孔隙|开支|三公|困难|中断|故障|事[故件]|案件|感染|发生|剖宫|药|耗材/;
+  /[不未无非零免漏错误损失超逾滞缺违废弃空闲断停死亡伤病患害疫灾险污垢拒退欠虚冒挪假盗返复辍降减压缩节省控耗占贷利税费价含裂渗泄阻噪堵偏差变调增涨浮余转淘裁离辞退反重坏赤债晚迟早瞒溢臭脏枯秃倒卡丢误码畸低弱贫逃乱黑锈磨老慢扰虫草鼠蚊霾尘烟酸碱盐淤塌坑辙跳泛摔跌疮败挂冻旱涝淹绝流脱旷挪破毒郁荒裸迁纠溺杀残赔火隐]|使用|肥胖|近视|焚烧|矛盾|依赖|成本|老龄|负荷|投诉|信访|上访|排放|浓度|杂质|水分|抽[检查]|流动|流失|倾斜|沉降|孔隙|开支|三公|困难|中断|故障|事[故件]|案件|感染|发生|剖宫|药|耗材/;
 
 /** Tells whether a name is that of a rate that says nothing against being high: 开出率, 命中率. */
 export function isHighRate(name: string): boolean {
-  return /率(?:\([^()]*\))?$/.test(name) && !MAY_BE_LOW.test(name);
+  return /率(?:\([^()]*\))?$/.test(name) && !MAY_BE_LOW.test(name) && !isFaultRate(name);
 }
 
 export function isFaultRate(name: string): boolean {

@@ -2,16 +2,15 @@
 import type Big from 'big.js';
 import { expressionAt, inUnit, measure, type Expression, type Measured } from './arithmetic';
 import { decimalPlaces, roundHalfUp } from './decimal';
-import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
+import type { ProseNumber, ProseToken } from './prose-numbers';
 import type { Span } from '../text/span';
+import { multipleAt, quantityMultiple } from './units';
 
-/** `a*b=c`, or `c=a*b`. */
+/** `a*b=c`, `c=a*b`, or `c（a*b）` where the units of the product show that it is the amount. */
 export interface ArithmeticStatement {
   readonly span: Span;
   /** The numbers of the calculation, in order. */
   readonly operands: readonly ProseNumber[];
-  /** The signs between them. */
-  readonly signs: readonly Sign[];
   readonly stated: ProseNumber;
   /** The result of the operands in the unit of `stated`, or in the most plausible unit if `stated` has none. */
   readonly computed: Big;
@@ -33,8 +32,12 @@ export function statementsIn(tokens: readonly ProseToken[]): ArithmeticStatement
   const statements: ArithmeticStatement[] = [];
   for (const chain of chainsOf(tokens)) {
     chain.forEach((token, index) => {
-      if (token.type !== 'equals') return;
-      const statement = statementAt(chain, index, token.about);
+      const statement =
+        token.type === 'equals'
+          ? statementAt(chain, index, token.about)
+          : token.type === 'open'
+            ? bracketedAt(chain, index)
+            : null;
       if (statement !== null) statements.push(statement);
     });
   }
@@ -54,7 +57,9 @@ function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
     }
   }
   if (open.length > 0) chains.push(open);
-  return chains.filter((chain) => chain.some(({ type }) => type === 'equals')).map(withoutWords);
+  return chains
+    .filter((chain) => chain.some(({ type }) => type === 'equals' || type === 'open'))
+    .map(withoutWords);
 }
 
 const LONGEST_WORDS = 12;
@@ -102,6 +107,28 @@ function statementAt(
   return state(right, single, single.span.start, last.span.end, about);
 }
 
+/** An amount and the product in brackets behind it: 36万元（120万页×0.3元/页）. */
+function bracketedAt(chain: readonly ProseToken[], open: number): ArithmeticStatement | null {
+  const amount = chain[open - 1];
+  const product = amount?.type === 'number' ? expressionAt(chain, open + 1) : null;
+  const close = product && chain[product.end];
+  if (amount?.type !== 'number' || !product || close?.type !== 'close') return null;
+  const { numbers, signs } = product;
+  const isProduct = numbers.length > 1 && signs.every((sign) => sign === '*');
+  const isOfUnits = numbers.some(
+    ({ per }) => per !== undefined && numbers.some(({ unit }) => unit !== undefined && isOf(unit, per)),
+  );
+  const isMoney = amount.number.kind === 'money' && amount.number.per === undefined;
+  return isProduct && isOfUnits && isMoney
+    ? state(product, amount.number, amount.number.span.start, close.span.end, false)
+    : null;
+}
+
+/** Tells whether a unit is the other's denominator, with or without a multiple: 万页 of 元/页. */
+function isOf(unit: string, per: string): boolean {
+  return unit === per || unit.slice(multipleAt(unit).length) === per;
+}
+
 /** The longest expression that ends before the equals sign. */
 function expressionBefore(
   chain: readonly ProseToken[],
@@ -142,7 +169,6 @@ function state(
   return {
     span: { start, end: end ?? stated.span.end },
     operands: numbers,
-    signs,
     stated,
     computed,
     correct: (isRounded ? roundHalfUp(computed, places) : computed).eq(stated.value) || isNear,
@@ -181,7 +207,8 @@ function comparisons(value: Measured, stated: ProseNumber): Comparison[] {
   if (moneyUnit !== null) return among([moneyUnit, '元'], value, moneyUnit);
   if (value.moneyUnit === null) {
     const percent = stated.unit === '%' || stated.unit === '(%)';
-    return [{ stated, computed: percent ? value.value.times(100) : value.value, moneyUnit: null }];
+    const computed = percent ? value.value.times(100) : value.value.div(quantityMultiple(stated.unit ?? ''));
+    return [{ stated, computed, moneyUnit: null }];
   }
   return stated.unit === undefined ? among([value.moneyUnit, '元'], value) : [];
 }

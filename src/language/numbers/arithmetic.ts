@@ -1,7 +1,7 @@
 /** Arithmetic expressions in prose, evaluated with their units of money. */
 import Big from 'big.js';
 import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
-import { yuanPer } from './units';
+import { quantityMultiple, yuanPer } from './units';
 
 export interface Measured {
   /** In `moneyUnit`, else a plain number; 50% is 0.5. */
@@ -31,9 +31,11 @@ export function expressionAt(tokens: readonly ProseToken[], start: number): Expr
   return new ExpressionParser(tokens, start).run();
 }
 
+/** The value of a number: 0.3 for 30%, 30000 for 3万人; amounts of money stay in their unit. */
 export function measure({ value, unit, kind }: Pick<ProseNumber, 'value' | 'unit' | 'kind'>): Measured {
   if (kind === 'money' && unit !== undefined) return { value, moneyUnit: baseUnit(unit) };
-  return { value: unit === '%' || unit === '(%)' ? value.times('0.01') : value, moneyUnit: null };
+  const factor = unit === '%' || unit === '(%)' ? '0.01' : quantityMultiple(unit ?? '');
+  return { value: value.times(factor), moneyUnit: null };
 }
 
 /** `元` of `元/个`. */

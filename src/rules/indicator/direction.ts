@@ -1,6 +1,7 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
 import { isFaultRate, isGoodShare, isHighRate } from '../../language/names/rate-names';
+import { isTimeToFinish, isWaitingTime } from '../../language/names/time-names';
 import {
   isLowerBound,
   isNumeric,
@@ -53,11 +54,13 @@ function reversalOf(indicator: Indicator): Reversal | null {
   const lower = values.filter(isLowerBound).filter(isNumeric);
   if (lower.some(({ unit }) => unit?.kind === 'money') && kindOf(indicator) === 'cost' && !SAVING.test(name))
     return { reason: '是成本，越低越好', operator: '≤' };
-  if (lower.some(({ unit }) => unit?.kind === 'time') && WAITING.test(name) && !CHANGE.test(name))
+  const isWaiting = isWaitingTime(name) || (kindOf(indicator) === 'timeliness' && isTimeToFinish(name));
+  if (lower.some(({ unit }) => unit?.kind === 'time') && isWaiting && !CHANGE.test(name))
     return { reason: '是等待的时间，越短越好', operator: '≤' };
   if (lower.some(isRate) && isFaultRate(name) && !CHANGE.test(name))
     return { reason: '越低越好', operator: '≤' };
-  const isGood = isGoodShare(name) || (kindOf(indicator) === 'quality' && isHighRate(name));
+  const isGood =
+    isGoodShare(name) || (['quality', 'benefit'].includes(kindOf(indicator)) && isHighRate(name));
   return isGood && values.some((value) => isUpperBound(value) && isRate(value))
     ? { reason: '越高越好', operator: '≥' }
     : null;
@@ -66,8 +69,5 @@ function reversalOf(indicator: Indicator): Reversal | null {
 /** Money that should be saved, raised or paid out. */
 const SAVING =
   /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导|撬动|社会资本|补助|补贴|救助|标准/;
-/** A time until something is done, at the end of the name. */
-const WAITING =
-  /(?:响应|到达|到场|到位|等待|等候|候诊|候车|排队|办理|办结|受理|处置|处理|审批|批复|答复|反馈|回复|修复|维修|抢修|恢复|复电|复水|排除|拨付|兑付|支付|发放|结算|报销|审核|整改|出警|接警|派单|送检|发证|出证|签发|上报|报送|公布|转运|疏散|撤离|停[电水]|断网|中断|拥堵|延误|滞留)(?:的?平均)?(?:时间|时长|时限|天数|周期)?$|(?:到[馆货岗位]|送达|抢险|救援|交付|出具.{0,4}|完成|完工|竣工)的?(?:时间|时限|期限|周期)$|(?:用时|耗时|时延|所需时间|所需天数)$/;
 /** Names of a change, whose direction is the opposite: 投诉率下降, 缩短办理时间. */
 const CHANGE = /下降|降低|降幅|减少|缩短|压缩|压减|提前|节约/;

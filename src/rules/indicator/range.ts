@@ -3,11 +3,13 @@ import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { numberOf } from '../../form/cells';
 import type { Indicator, TargetCell } from '../../form/indicators';
 import { isCappedShare, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
+import { isWaitingTime } from '../../language/names/time-names';
 import type { Span } from '../../language/text/span';
 import {
   isLowerBound,
   isNumeric,
   isUpperBound,
+  leastDays,
   singleValues,
   type NumericTarget,
 } from '../../language/target-value/predicates';
@@ -23,7 +25,13 @@ import type { QuantityTarget, SingleTarget } from '../../language/target-value/v
 import { compactText } from '../../language/text/text';
 import { groupBy } from '../../workbook/group-by';
 import { scaleOf } from '../../language/numbers/unit-scales';
-import { convertMoney, unitAt } from '../../language/numbers/units';
+import {
+  convertMoney,
+  quantityMultiple,
+  unitAt,
+  unitInBrackets,
+  type UnitText,
+} from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
 import { shownTarget, targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
@@ -159,11 +167,14 @@ function impossibleNumber(
     return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
   if (hasEmptyRange(values)) return { problem: DESCENDING, message: `${title}的下限大于上限，请核对。` };
   const isOverYear = indicator.period === 'annual' && DAYS_OF_YEAR.test(words);
-  if (values.some((value) => isTooLong(value, isOverYear ? '年' : '')))
+  const isLongWait = isWaitingTime(plainName(indicator)) && values.some(isAboveYear);
+  if (isLongWait || values.some((value) => isTooLong(value, isOverYear ? '年' : '')))
     return { problem: TOO_MUCH_TIME, message: `${title}超过了这段时间的长度，请核对。` };
   if (values.some((value) => isTooLarge(value, plainName(indicator))))
     return { problem: TOO_LARGE, message: `${title}大得不可能，请核对数字和单位。` };
-  if (values.some((value) => isFraction(value, quantities)) && !MAY_BE_FRACTION.test(words))
+  // 参与人次 ≥1.5 may be in 万人次, which another column says.
+  const beside = unitInBrackets(indicator.name.text) ?? unitInBrackets(target.label);
+  if (values.some((value) => isFraction(value, beside, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = inRow.filter((other) => other.target.value.kind !== 'blank');
@@ -227,12 +238,26 @@ const DIVISIBLE = /^(?:人[天日月年]|床日|工[日时]|台班|课时|学时
 /** Averages, shares and what is not counted in whole numbers. */
 const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时|标准化/;
 
-function isFraction(value: SingleTarget, quantities: ReadonlySet<string>): boolean {
-  if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
-  if (quantities.has(value.number.toFixed())) return false;
-  const { kind, text } = value.unit;
-  return kind === 'count' && !DIVISIBLE.test(text) && !value.number.eq(value.number.round());
+/** @param beside the unit of numbers without one, in the name or the header */
+function isFraction(value: SingleTarget, beside: UnitText | null, quantities: ReadonlySet<string>): boolean {
+  if (value.kind !== 'quantity' || quantities.has(value.number.toFixed())) return false;
+  const unit = value.unit ?? beside;
+  if (unit?.kind !== 'count' || unit.per !== undefined) return false;
+  if ('text' in unit) return !DIVISIBLE.test(unit.text) && !isWhole(value.number);
+  const counted = unit.unit.slice(unit.multiple.length);
+  return !DIVISIBLE.test(counted) && !isWhole(value.number.times(quantityMultiple(unit.unit)));
 }
+
+function isWhole(number: Big): boolean {
+  return number.eq(number.round());
+}
+
+/** A wait of more than a year is in the wrong unit. */
+function isAboveYear(value: SingleTarget): boolean {
+  return leastDays(value)?.gt(LONGEST_YEAR) === true;
+}
+
+const LONGEST_YEAR = 366;
 
 /** 零套 is 0套; 零投诉 says what should not happen. */
 function withoutZero(text: string): string {

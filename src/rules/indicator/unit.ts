@@ -71,7 +71,7 @@ const EXCLUSIONS: readonly Exclusion[] = [
   // 频率 2次, 功率 5千瓦, 周转率 3次 are no shares.
   { name: /(?:(?<![频功效速心汇费税利辨]|周转)率|占比|比例|百分比)$/, kinds: ['money', 'measure'] },
   { name: /(?:长度|里程|面积|重量|容积|体积)$/, kinds: ['count', 'money', 'time'] },
-  { name: /(?:[人户]数|人次)$/, kinds: ['measure', 'money', 'time'], counters: OF_THINGS },
+  { name: /(?:[人户]数|人次|人口)$/, kinds: ['measure', 'money', 'time'], counters: OF_THINGS },
   { name: /(?:[人队教学]员|路员|农户|专家|教师|医生|学生|工人)$/, kinds: ['measure'] },
   {
     name: /(?:[次场期]数|场次|期次|频次)$/,

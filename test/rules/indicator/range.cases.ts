@@ -48,6 +48,8 @@ export const cases: RuleCases = {
     right('≥95%；误差≤5%'),
     right('1.5学时', '人均培训学时'),
     right('24小时/天', '热线服务时间'),
+    right('1.5', '参与人次（万人次）'),
+    right('≤1年', '平均等待时间'),
     right('每周7天', '食堂开放时间'),
     right('≤0.16毫克O3', '臭氧浓度'),
     right('pH6-9', '出水水质'),
@@ -191,6 +193,8 @@ export const cases: RuleCases = {
         ['惠及老人', '≥8000亿人', 'too-large', '大得不可能'],
         ['热线服务时间', '25小时/天', 'too-much-time', '超过了这段时间的长度'],
         ['食堂开放时间', '每周8天', 'too-much-time', '超过了这段时间的长度'],
+        ['火警响应时间', '≤6年', 'too-much-time', '超过了这段时间的长度'],
+        ['受益人口（人）', '1200.5', 'fraction', '不是整数'],
         ['在库设备', '≥95台且≤90台', 'descending', '下限大于上限'],
       ] as const
     ).map(([name, target, problem, says]) => ({
