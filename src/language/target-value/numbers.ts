@@ -271,7 +271,7 @@ function toUnit({ unit: { unit, multiple, kind, per }, span }: FollowingUnit, fo
   };
 }
 
-/** The bounding word after blanks; 内 alone bounds only times and rates, because in 3个内容 it begins a word. */
+/** The bounding word after blanks; 内 alone bounds no counts, because in 3个内容 it begins a word. */
 function boundAt(
   folded: string,
   at: number,
@@ -281,5 +281,7 @@ function boundAt(
   if (bound === null) return null;
   const isBareWithin =
     folded.charAt(bound.end - 1) === '内' && !/[以之围]/.test(folded.charAt(bound.end - 2));
-  return isBareWithin && kind !== 'time' && kind !== 'rate' ? null : bound;
+  const isWord =
+    kind === 'money' ? /[容部外涵]/.test(folded.charAt(bound.end)) : kind !== 'time' && kind !== 'rate';
+  return isBareWithin && isWord ? null : bound;
 }

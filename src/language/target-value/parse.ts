@@ -6,6 +6,7 @@ import { matchAt } from '../text/scan';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, isBlankText, isDash, stripListMark, trimEndOf } from '../text/text';
 import { unitAt } from '../numbers/units';
+import { operatorAt } from './operators';
 import { parseSegment, type Core } from './segment';
 import { readStoredNumber, type TargetInput } from './stored';
 import { tokenize, type Token } from './tokens';
@@ -42,16 +43,17 @@ function parseText(text: string): TargetValue {
   return second === undefined ? only : { kind: 'list', source: text, span, items };
 }
 
-const UNIT_BEHIND = /^[<>=≥≤]*[一二三四五六七八九十百千]+\s*(?=[^\s\d一二三四五六七八九十百千])/;
-const WHOLE_AMOUNT = /(?<=[元圆])[整正]$/;
+const UNIT_BEHIND = /^[一二三四五六七八九十百千]+\s*(?=[^\s\d一二三四五六七八九十百千])/;
+const WHOLE_AMOUNT = /(?:(?<=[元圆])[整正])?(?:以[内上下]|之内)?$/;
 
-/** 拾套 and ≤陆拾万元 with usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
+/** 拾套 and 不超过陆拾万元 with usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
 function withUsualNumerals(folded: string): string {
   if (!/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(folded)) return folded;
   const usual = usualNumerals(folded);
-  const behind = usual.replace(UNIT_BEHIND, '');
+  const number = usual.slice(operatorAt(usual, 0)?.end ?? 0).trimStart();
+  const behind = number.replace(UNIT_BEHIND, '');
   const unit = behind.replace(WHOLE_AMOUNT, '');
-  return behind !== usual && unitAt(unit, 0)?.unit === unit ? usual : folded;
+  return behind !== number && unitAt(unit, 0)?.unit === unit ? usual : folded;
 }
 
 /** The rest of a line whose number is on the line before: a unit and a bounding word. */

@@ -3,6 +3,7 @@ import type { ArithmeticStatement } from '../../language/numbers/prose';
 import { textOf } from '../../language/text/span';
 import { numericProse, proseOf } from '../../figures/prose';
 import { defineRule, type RuleReasons } from '../rule';
+import { cellKey } from '../../workbook/a1';
 import { groupBy } from '../../workbook/group-by';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
@@ -15,17 +16,28 @@ export const rule = defineRule({
     const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),
     );
+    // The texts of fields that no rule knows add no places, but a wrong calculation in one is reported.
+    const others = form.otherValues.flatMap((other) =>
+      proseOf(other).statements.map((statement) => ({
+        cell: { ...other, section: 'overview' as const },
+        statement,
+      })),
+    );
     const wrong = groupBy(
-      statements.filter(({ statement }) => !statement.correct),
-      ({ cell }) => cell,
+      [...statements, ...others].filter(({ statement }) => !statement.correct),
+      ({ cell }) => cellKey(cell.at),
     );
     return {
       places: statements.length,
-      findings: [...wrong].map(([cell, faults]) => ({
-        at: cell.at,
-        subject: { kind: 'section' as const, section: cell.section },
-        message: `文字中的算式有误：${faults.map(({ statement }) => describe(statement, cell.text)).join('；')}。`,
-      })),
+      findings: [...wrong.values()].map((faults) => {
+        const [{ cell }] = faults;
+        const described = faults.map(({ statement }) => describe(statement, cell.text));
+        return {
+          at: cell.at,
+          subject: { kind: 'section' as const, section: cell.section },
+          message: `文字中的算式有误：${described.join('；')}。`,
+        };
+      }),
       verified: `${statements.length} 个算式全部正确`,
     };
   },

@@ -72,7 +72,9 @@ export const reasons: RuleReasons = {
 function unrealDates(form: DeclarationForm): RuleFinding[] {
   const { overview, otherValues, indicators } = form;
   const { preparedDate } = overview?.fields ?? {};
-  const others = otherValues.filter(({ label }) => DATE_LABEL.test(label));
+  const others = otherValues.filter(
+    ({ label, text }) => DATE_LABEL.test(label) || unrealDayIn(text) !== null,
+  );
   // target/timeliness reports these.
   const deadlines = new Set(
     (indicators?.rows ?? []).flatMap((row) => (kindOf(row) === 'timeliness' ? [cellKey(row.target.at)] : [])),

@@ -1,4 +1,6 @@
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
+import { rows } from '../../reading/support/sketch';
+import { workbookOf } from '../../support/snapshots';
 import type { RuleCases } from '../../support/rule-cases';
 
 const at = `${OVERVIEW}!B8`;
@@ -32,6 +34,25 @@ export const cases: RuleCases = {
       name: 'in a note',
       form: rightForm({ [TARGETS]: { I16: '4*7.5万元=31万元' } }),
       findings: [{ at: `${TARGETS}!I16`, says: ['30 万元'] }],
+    },
+    refused('a multiple of people', '补助3万人×20元=6万元。', '60 万元'),
+    refused('a product in brackets', '加工费36万元（120万页×3元/页）。', '360 万元'),
+    {
+      name: 'in a field that no rule knows',
+      form: workbookOf({
+        表: rows([
+          ['项目支出绩效目标表'],
+          ['（2026年度）'],
+          ['项目名称', '档案加工', '主管部门', '某局'],
+          ['年度资金总额（万元）', 36, '其中：财政拨款', 36],
+          ['项目支出明细', '加工费36万元（120万页×3元/页）。'],
+          ['年度目标', '加工档案120万页。'],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '数量指标', '加工页数', '120万页'],
+          ['产出指标', '质量指标', '加工合格率', '98%'],
+        ]),
+      }),
+      findings: [{ at: '表!B5', says: ['360 万元'] }],
     },
   ],
 };

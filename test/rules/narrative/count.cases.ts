@@ -68,6 +68,14 @@ export const cases: RuleCases = {
       }),
       status: 'not-applicable',
     },
+    {
+      name: 'a year’s part of what a project of years makes',
+      form: rightForm({
+        [OVERVIEW]: { E7: '2027-12-31', B8: '为辖区老年人改造助餐点，新建社区食堂12个。' },
+        [TARGETS]: { D12: '新建社区食堂数量', F12: '6个' },
+      }),
+      places: 1,
+    },
     agreeing('配备护理员不少于40名。', '护理员人数', '≥40名'),
     agreeing('配备护理员不少于40名。', '护理员人数', '45名'),
     agreeing('培训护理员300人以上。', '培训护理员人数', '≥280人'),
@@ -208,6 +216,14 @@ export const cases: RuleCases = {
       name: 'the target of a whole county beside its towns',
       form: ofTowns('全县'),
       findings: [{ at: '表!B3', says: ['12个', '10个'], fix: null }],
+    },
+    {
+      name: 'more in a year than a project of years makes',
+      form: rightForm({
+        [OVERVIEW]: { E7: '2027-12-31', B8: '为辖区老年人改造助餐点，新建社区食堂12个。' },
+        [TARGETS]: { D12: '新建社区食堂数量', F12: '120个' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '120个'], fix: null }],
     },
   ],
 };

@@ -1,0 +1,74 @@
+/** The counts that targets ask for, with the possible names of what they count. */
+import type { Indicator } from '../../form/indicators';
+import { quantityMultiple, unitAt, unitKind } from '../../language/numbers/units';
+import { stripListMark } from '../../language/text/text';
+import { cellKey } from '../../workbook/a1';
+import { plainName } from './indicator-kind';
+import { unitBeside } from './indicator-unit';
+import { inStandardUnit, isCountable, QUANTITY, SHORTEST, type Measured } from './measured-count';
+
+/** A count that a target asks for. */
+export interface Asked extends Measured {
+  readonly indicator: Indicator;
+  /** `≥`: the goal may promise more. */
+  readonly least: boolean;
+  readonly exact: boolean;
+  /** Possible names of the counted things, the longest first: 传承人数 gives 传承人 and 传承, because 人 may be the counter. */
+  readonly objects: readonly string[];
+}
+
+/** The counts that the year's targets ask for; those of a place among several are left out. */
+export function askedIn(rows: readonly Indicator[]): Asked[] {
+  const columns = new Map<string, number>();
+  // A cell may name several indicators.
+  const keyOf = ({ name: { at, start } }: Indicator): string => `${cellKey(at)} ${start}`;
+  for (const row of rows) columns.set(keyOf(row), (columns.get(keyOf(row)) ?? 0) + 1);
+  const annual = rows.filter(({ period, target }) => period === 'annual' && target.value.kind !== 'blank');
+  return annual.flatMap((indicator): Asked[] => {
+    const { value } = indicator.target;
+    // Columns of places have a part each.
+    const isPart = !VALUE_COLUMN.test(indicator.target.label) && columns.get(keyOf(indicator)) !== 1;
+    if (isPart || value.kind !== 'quantity' || value.number.lte(0)) return [];
+    const { operator, tail } = value;
+    if (tail !== null && tail !== '以上') return [];
+    if (operator !== null && operator !== '=' && operator !== '≥' && operator !== '>') return [];
+    const beside = value.unit ? '' : (unitBeside(indicator) ?? '');
+    const { multiple = '', kind = value.unit?.kind } = unitAt(beside, 0) ?? {};
+    if (!isCountable(kind)) return [];
+    const unit = value.unit?.text ?? beside.slice(multiple.length);
+    const number = beside === '' ? value.number : value.number.times(quantityMultiple(beside));
+    const objects = objectsOf(indicator).filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+    if (objects.length === 0) return [];
+    const least = operator === '≥' || operator === '>' || tail !== null;
+    const scaled = inStandardUnit(number, unit, kind);
+    return [{ indicator, ...scaled, least, exact: value.source !== '' && operator !== '>', objects }];
+  });
+}
+
+/** The header of a column that is no part: 指标值, 年度指标值, 2026年, 全省. */
+const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容|^(?:合计|总计|全[省市县区])$/;
+
+/** Longer names are sentences. */
+const LONGEST = 30;
+
+/** What may follow the things in an indicator's name: 非遗进校园活动. */
+const GENERAL = /(?:活动|工作|任务|服务)$/;
+
+/** The lengths of a counter at the end of an object, the longer first: 段 of 城墙段, 人次 of 接待人次. */
+const COUNTER_LENGTHS = [2, 1];
+
+/**
+ * What an indicator counts, without the words for its number: 通借通还分馆 of 通借通还分馆数. If this ends like a counter, also
+ * without it, because 人 of 培训人数 is one and that of 传承人数 is not.
+ */
+function objectsOf(indicator: Indicator): string[] {
+  const name = stripListMark(plainName(indicator).replace(/^指标\d*[:：]/, '')).replace(/\([^()]*\)/g, '');
+  const object = name.replace(QUANTITY, '');
+  const counter = COUNTER_LENGTHS.find((length) => {
+    const kind = object.length > length ? unitKind(object.slice(-length)) : null;
+    return kind === 'count' || kind === 'time';
+  });
+  const objects = counter === undefined ? [object] : [object, object.slice(0, -counter)];
+  const bare = object.replace(GENERAL, '');
+  return bare.length < SHORTEST || bare === object ? objects : [...objects, bare];
+}

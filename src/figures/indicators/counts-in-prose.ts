@@ -1,0 +1,96 @@
+/** The counts in a text that say what will be done, with the words beside them. */
+import type Big from 'big.js';
+import { LexedText } from '../../language/lexer/lexer';
+import { isApproximate } from '../../language/numbers/counts';
+import { unitAt } from '../../language/numbers/units';
+import { numberAt } from '../../language/target-value/numbers';
+import { Clauses } from '../clauses';
+import { inStandardUnit, isCountable, SHORTEST, type Measured } from './measured-count';
+
+/** A count in a text. */
+export interface Count extends Measured {
+  /** Stated without 约, 以上 or 余. */
+  readonly exact: boolean;
+  /** Stated as 不少于 or 以上. */
+  readonly least: boolean;
+  /** The words between this count and the nearest count or mark on its left. */
+  readonly before: string;
+  /** The same on its right. */
+  readonly after: string;
+  /** The clause's words before the count, and its last two characters: a verb for several counts may be in either. */
+  readonly frame: string;
+  readonly clause: string;
+}
+
+/** Counts of a period within the year, or of all years. */
+const OTHER_TIME = /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月/;
+
+/** Before the number of things that already exist. */
+const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
+
+/** Bounds the comparison with each indicator; the rule reports that a text has more. */
+export const MOST_COUNTS = 100;
+
+/** 不少于40名, 40名以上. */
+const AT_LEAST = /(?:不少于|不低于|至少|≥)\s*$/;
+
+const OR_MORE = /^\s*(?:及|或)?以上/;
+
+/** Words that are not part of a name: 全年 before it (全年培训2100人), 不少于 and the like after it (护理员不少于40名). */
+const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|近)\s*$/g;
+
+const MARK = /[、，。；;！？!?\n:：()和与及并]/;
+
+const NOUN_END = /[的、，。；;！？!?\n:：()和与及并]/;
+
+/**
+ * The counts of a text in order. Counts of a part of the year, of all years and of what exists already are left out.
+ * @param year the form's
+ * @returns `cut` if the text has more counts than are compared
+ */
+export function countsIn(
+  text: string,
+  year: number | null,
+): { readonly counts: Count[]; readonly cut: boolean } {
+  const lexed = new LexedText(text);
+  const { folded } = lexed;
+  const clauses = new Clauses(text, year);
+  const found: { start: number; end: number; number: Big; unit: string; exact: boolean; least: boolean }[] =
+    [];
+  let from = 0;
+  for (const { kind, start } of lexed.lexemes) {
+    if ((kind !== 'digits' && kind !== 'numeral') || start < from) continue;
+    const match = numberAt(lexed, start, false);
+    if (match === null) continue;
+    from = match.span.end;
+    const { unit, numberSpan, tail } = match;
+    const end = unit?.span.end ?? numberSpan.end;
+    const exact = tail === null && !isApproximate(folded, numberSpan.start, end);
+    const least = AT_LEAST.test(folded.slice(0, numberSpan.start)) || OR_MORE.test(folded.slice(end));
+    found.push({ start: numberSpan.start, end, number: match.number, unit: unit?.text ?? '', exact, least });
+  }
+  const counts = found
+    .slice(0, MOST_COUNTS)
+    .flatMap(({ start, end, number, unit, exact, least }, index): Count[] => {
+      const [clauseStart, clauseEnd] = [clauses.start(start), clauses.end(end)];
+      const clause = text.slice(clauseStart, clauseEnd).trim();
+      const { kind } = unitAt(unit, 0) ?? {};
+      const scaled = inStandardUnit(number, unit, kind);
+      const isCounted = unit !== '' && isCountable(kind);
+      if (!isCounted || number.lte(0) || !clauses.isWhole(start) || OTHER_TIME.test(clause)) return [];
+      const left = Math.max(clauseStart, found[index - 1]?.end ?? 0);
+      const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
+      const near = (folded.slice(left, start).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
+      const lead = folded.slice(clauseStart, start);
+      // 建立示范基地6个、面积1800亩: the area is that of the 示范基地.
+      const before = ONLY_QUANTITY.test(near) ? lead : near;
+      if (EXISTING.test(lead)) return [];
+      const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
+      // 6个村的服务阵地 are six villages.
+      const after = folded.slice(end, right).split(NOUN_END)[0] ?? '';
+      return [{ ...scaled, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause }];
+    });
+  return { counts, cut: found.length > MOST_COUNTS };
+}
+
+const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;
