@@ -36,11 +36,12 @@ export function isTooLong(value: SingleTarget, period: string): boolean {
   );
 }
 
-/** More than there are in the country, with a reserve: people, households, 亩 of land, kilometres of roads; 1000亿 of anything. */
+/** More than there are in the country, with a reserve: people, households, land, kilometres of roads; 1000亿 of anything. */
 const MOST: readonly (readonly [unit: RegExp, most: string])[] = [
   [/^[人名位]$/, '1.5e9'],
   [/^户$/, '6e8'],
   [/^亩$/, '1.5e10'],
+  [/^(?:平方米|平米|平方|㎡|m²|m2)$/, '1e13'],
   [/^(?:公里|千米|km)$/i, '1e7'],
 ];
 const MOST_OF_ANYTHING = '1e11';

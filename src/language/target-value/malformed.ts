@@ -8,6 +8,8 @@ import type { Operator, SingleTarget } from './value';
 const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:[.,][\dol]+)*/gi;
 /** O2O is a kind of business, O3 is ozone, 2l are two litres. */
 const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
+/** No unit that begins with a letter is followed by %. */
+const RATE_WITH_LETTER = /(?<![a-z\d.])\d+[a-z]\d*%/i;
 const TWO_POINTS = /^[\dol]+\.[\dol]+\.[\dol]+$/i;
 
 /**
@@ -16,6 +18,8 @@ const TWO_POINTS = /^[\dol]+\.[\dol]+\.[\dol]+$/i;
  */
 export function misspeltNumber(text: string): string | null {
   const folded = foldWidth(text);
+  const rate = RATE_WITH_LETTER.exec(folded);
+  if (rate) return text.slice(rate.index, rate.index + rate[0].length);
   for (const { 0: written, index } of folded.matchAll(NUMBER_WITH_LETTERS)) {
     if (NO_MISTAKE.test(written)) continue;
     const end = index + written.length;

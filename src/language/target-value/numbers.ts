@@ -175,6 +175,15 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   // 六十万元, 三千元; not 一元化.
   if ((counter === '元' || counter === '圆') && (hasMultiple || value >= TEN))
     return withUnit(lexed, new Big(value), { start, end: numeral.end });
+  // 九十五%
+  if (counter === '%' && value >= TEN) return withUnit(lexed, new Big(value), { start, end: numeral.end });
+  // 三段 alone; 一类 is a grade.
+  if (
+    isAlone(lexed.folded, start, end + 1) &&
+    unitKind(counter) === 'count' &&
+    !/[类本面部点口道]/.test(counter)
+  )
+    return withUnit(lexed, new Big(value), { start, end: numeral.end });
   // 二十四间: words have a single numeral before their counter (百家, 十面).
   const isLong = numeral.end - start > 1 && unitKind(counter) === 'count';
   const counts = CHINESE_COUNTED.has(counter)
@@ -188,7 +197,11 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
 /** 三门课程, 一期; not 一组团, 新一轮. */
 function isCounted(folded: string, start: number, end: number, value: number): boolean {
   if (WORD_BEFORE.test(folded.charAt(start - 1))) return false;
-  return value > 1 || (start === 0 && end === folded.trimEnd().length);
+  return value > 1 || isAlone(folded, start, end);
+}
+
+function isAlone(folded: string, start: number, end: number): boolean {
+  return folded.slice(0, start).trim() === '' && folded.slice(end).trim() === '';
 }
 
 /** `零投诉`, not 零星 or 零部件. */

@@ -37,9 +37,8 @@ export const rule = defineRule({
     const costTarget = costTargetIn(form, unit);
     const total = numberOf(funds.total);
     const findings = sums.faults.map((fault): RuleFinding => {
-      // If the cost target and another place agree with the sum, it is a part that is wrong.
-      const isConfirmed = fault.culprit === 'unclear' && costTarget?.eq(fault.written) === true;
-      const fix = isConfirmed ? null : fixOf(fault, total, unit, decimals);
+      const hasLevels = [funds.upper, funds.own, funds.lower].some((cell) => numberOf(cell) !== null);
+      const fix = fixOf(withCost(fault, costTarget), total, hasLevels, unit, decimals);
       return { ...findingOf(fault, unit, decimals), ...(fix && { fix }) };
     });
     const { currentYear } = sums;
@@ -73,6 +72,19 @@ export const reasons: RuleReasons = {
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
 };
+
+/** A wrong sum whose culprit is unclear, with what the cost target confirms. A sum so found is suggested, not proven. */
+interface Fault extends FundSumFault {
+  readonly isProven: boolean;
+}
+
+/** If the cost target agrees with the sum or with its parts, the other is wrong. */
+function withCost(fault: FundSumFault, costTarget: Big | null): Fault {
+  if (fault.culprit !== 'unclear' || !costTarget) return { ...fault, isProven: true };
+  if (costTarget.eq(fault.written)) return { ...fault, culprit: 'part', isProven: false };
+  const isSumWrong = costTarget.eq(fault.expected);
+  return { ...fault, culprit: isSumWrong ? 'sum' : 'unclear', isProven: false };
+}
 
 /** Chinese reason why a sum was not checked. */
 function openWords({ unreadable, unrecognized, isOnlyOther }: FundSums): { readonly unchecked?: string } {
@@ -121,10 +133,12 @@ function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): Rule
 /**
  * Corrects the sum if it is wrong, unless it would then exceed 总预算. If the sum is confirmed and only one part is filled in, corrects
  * that part.
+ * @param hasLevels whether 财政拨款 is itself a sum of levels, with which a corrected one would not agree
  */
 function fixOf(
-  { sum, cell, written, expected, parts, culprit, contradicted }: FundSumFault,
+  { sum, cell, written, expected, parts, culprit, contradicted, isProven }: Fault,
   total: Big | null,
+  hasLevels: boolean,
   unit: MoneyUnit,
   decimals: number,
 ): ProposedFix | null {
@@ -136,16 +150,17 @@ function fixOf(
   const [only] = filled.length === 1 ? filled : [];
   if (culprit !== 'part') {
     if (contradicted) return null;
-    if (culprit === 'unclear' && sum !== 'total' && total?.lt(expected)) return null;
-    if (culprit === 'unclear' && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
+    const isSure = culprit === 'sum' && isProven;
+    if (!isSure && sum !== 'total' && total?.lt(expected)) return null;
+    if (!isSure && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
     if (expected.eq(0) && !written.eq(0)) return null;
     const ofSum = change(cell, expected);
-    if (culprit === 'sum') return proposeFix('safe', ofSum.changes);
+    if (culprit === 'sum') return proposeFix(isProven ? 'safe' : 'suggested', ofSum.changes);
     // Nothing says which of them is wrong; a part may also be missing because it was not recognized.
-    const ofPart = only && !isSum(only) && written.gt(0) ? [change(only.cell, written)] : [];
+    const ofPart = only && !isSum(only, hasLevels) && written.gt(0) ? [change(only.cell, written)] : [];
     return { kind: 'suggested', alternatives: [ofSum, ...ofPart] };
   }
-  if (!only || isSum(only) || !written.gt(0)) return null;
+  if (!only || isSum(only, hasLevels) || !written.gt(0)) return null;
   return { kind: 'suggested', changes: change(only.cell, written).changes };
 }
 
@@ -154,7 +169,7 @@ interface Alternative {
   readonly changes: readonly CellChange[];
 }
 
-/** 财政拨款 is itself a sum; changing it would contradict its parts. */
-function isSum({ id }: FundPart): boolean {
-  return id === 'fiscal';
+/** 财政拨款 with its levels is a sum; changing it would contradict them. */
+function isSum({ id }: FundPart, hasLevels: boolean): boolean {
+  return id === 'fiscal' && hasLevels;
 }

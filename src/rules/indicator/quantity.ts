@@ -2,8 +2,8 @@ import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { ProseCell } from '../../form/declaration';
-import { unitAt } from '../../language/numbers/units';
-import { foldWidth } from '../../language/text/text';
+import { isBareMultiple, unitAt } from '../../language/numbers/units';
+import { compactText, foldWidth } from '../../language/text/text';
 import { formatPlain } from '../../language/numbers/decimal';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
@@ -122,7 +122,7 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const { target } = indicator;
   const values = singleValues(target.value);
   const name = plainName(indicator);
-  const money = COUNTED.test(name) && !OF_MONEY.test(name) && values.every(isMoney);
+  const money = !OF_MONEY.test(name) && values.every((value) => isMoney(value, name));
   if (!money && values.some(isCount)) return null;
   const rate = values.some(isRate);
   const words = !rate && values.every(({ kind }) => kind === 'words');
@@ -154,11 +154,15 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
 }
 
 /** Names that ask for a number of things: 救助人数, 采购设备数量. */
-const COUNTED = /[人次户件套台个座处份场期册批项家名辆间]数$|人次$|数量$/;
-const OF_MONEY = /金|资|款|钱|费|额|补[贴助]|产值|收入|投|价/;
+const COUNTED = /[人次户件套台个座处份场期批册项家名辆间]数$|人次$|数量$/;
+/** Names that may ask for an amount of money. */
+const OF_MONEY =
+  /金|资|款|钱|费|额|补[贴助]|产值|收入|投|价|奖|薪|酬|贷|租|税|成本|预算|支[付出]|经济|销|交易|营|利|债|财|贴|元/;
 
-function isMoney(value: SingleTarget): boolean {
-  return isNumeric(value) && /元$/.test(value.unit?.text.split('/')[0] ?? '');
+/** 25元 of 邀请名师授课; 13万元/年 only of a name that asks for a number of things. */
+function isMoney(value: SingleTarget, name: string): boolean {
+  if (!isNumeric(value) || value.unit?.kind !== 'money' || isBareMultiple(value.unit.text)) return false;
+  return value.unit.per === undefined || COUNTED.test(name);
 }
 
 /** A number of things or an amount of something; target/unit reports a missing unit. */
@@ -181,6 +185,8 @@ function difference(
   if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;
   // target/range reports numbers that are impossible by themselves.
   if (value.kind === 'quantity' && value.number.lte(0)) return null;
+  // 每月1场 are 12 in the year.
+  if (PER_PART_OF_YEAR.test(compactText(value.source))) return null;
   const { item, quantity } = match;
   const unit = contradictedUnit(value, item, quantity);
   if (unit !== null)
@@ -199,6 +205,8 @@ function difference(
       }),
   };
 }
+
+const PER_PART_OF_YEAR = /每(?:个)?[月周日天季旬]|\/(?:个)?[月周日天季旬]/;
 
 function sourceOf({ item, quantity }: Match): string {
   return `项目构成分解第${item.row + 1}行“${clip(item.item.text)}”的数量是 ${formatPlain(quantity)}`;

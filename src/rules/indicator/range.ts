@@ -167,8 +167,9 @@ function impossibleNumber(
     return { problem: DESCENDING, message: `${title}的范围前大后小，请核对。` };
   if (hasEmptyRange(values)) return { problem: DESCENDING, message: `${title}的下限大于上限，请核对。` };
   const isOverYear = indicator.period === 'annual' && DAYS_OF_YEAR.test(words);
+  const period = PERIOD_IN_NAME.exec(plainName(indicator))?.[1] ?? (isOverYear ? '年' : '');
   const isLongWait = isWaitingTime(plainName(indicator)) && values.some(isAboveYear);
-  if (isLongWait || values.some((value) => isTooLong(value, isOverYear ? '年' : '')))
+  if (isLongWait || values.some((value) => isTooLong(value, period)))
     return { problem: TOO_MUCH_TIME, message: `${title}超过了这段时间的长度，请核对。` };
   if (values.some((value) => isTooLarge(value, plainName(indicator))))
     return { problem: TOO_LARGE, message: `${title}大得不可能，请核对数字和单位。` };
@@ -231,6 +232,8 @@ function addedNumber({
   return { number: value.number.times(factor), unit };
 }
 
+/** 每日开放时间: the period in which times of that name lie. */
+const PERIOD_IN_NAME = /每(?:个)?([天日周月年])/;
 /** Days on which something is open or on duty within the year. */
 const DAYS_OF_YEAR = /(?:开放|运行|运营|值[守班]|营业|服务|供[水暖热气餐]|保障|优良|出勤)天数/;
 /** Counters of work, teaching and parts of things, which can be a fraction. */

@@ -17,6 +17,8 @@ test.each<[text: string, written: string | null]>([
   ['1.2.3万元', '1.2.3万元'],
   ['2.O万户', '2.O万户'],
   ['1O', '1O'],
+  ['9S%', '9S%'],
+  ['PM2.5%', null],
   ['O3', null],
   ['H2O', null],
   ['2L', null],

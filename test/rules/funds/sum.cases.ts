@@ -230,7 +230,7 @@ export const cases: RuleCases = {
       name: 'no witness, and only one part is filled in: either may be wrong',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：50.00', B15: '', B18: '' },
-        { [TARGETS]: { D16: '待定' } },
+        { [TARGETS]: { D16: '待定', F11: '不超预算' } },
       ),
       findings: [
         {
@@ -239,6 +239,35 @@ export const cases: RuleCases = {
             kind: 'suggested',
             alternatives: [{ label: '当年预算改为 60.00', edits: { [cell('B13')]: '二、当年预算：60.00' } }],
           },
+        },
+      ],
+    },
+    {
+      name: 'the cost target agrees with the parts: the sum is wrong',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：50.00', B15: '', B18: '' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            edits: { [cell('B13')]: '二、当年预算：60.00' },
+          },
+        },
+      ],
+    },
+    {
+      name: 'the cost target agrees with the sum: the only part is wrong',
+      form: funds(
+        { B12: '一、项目总预算：60.00', B14: '（一）财政拨款：70.00', B15: '', B16: '', B18: '' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: { kind: 'suggested', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
         },
       ],
     },

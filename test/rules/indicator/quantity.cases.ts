@@ -276,6 +276,11 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4米' } } }],
     },
     {
+      name: 'an amount of money for teachers',
+      form: form({ D8: '邀请名师授课', F8: '25元', G8: '' }),
+      findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
+    },
+    {
       name: 'an amount of money for a number of people',
       form: form({ D8: '救助人数', F8: '20万元', G8: '' }),
       findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
