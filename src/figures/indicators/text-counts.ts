@@ -11,7 +11,7 @@ import { readPeriod } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
 import { beside, hasVerb, isAbout } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
-import { isSameCounter, isUnplanned } from './measured-count';
+import { isSameCounter, isUnplanned, type Measured } from './measured-count';
 
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
