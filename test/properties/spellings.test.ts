@@ -220,3 +220,37 @@ test('a length in a text and in a target are compared in every unit', () => {
     propertyRuns(60),
   );
 });
+
+test('a target in groups with blanks is the same', () => {
+  fc.assert(
+    fc.property(count, (value) => {
+      const target = `${value.toLocaleString('en-US').replaceAll(',', ' ')}套`;
+      expect(problemsOf(formOf(value, value, target))).toEqual([]);
+    }),
+    propertyRuns(17),
+  );
+});
+
+/** Rows of the right form with a number whose digits may be mistyped, and the unit. */
+const MISTYPED_TARGETS = [
+  ['F6', '套'],
+  ['F9', '%'],
+  ['F11', '万元'],
+  ['F12', '人'],
+  ['F13', '%'],
+] as const;
+
+test('a letter in place of a digit is reported in every kind of target', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...MISTYPED_TARGETS),
+      fc.constantFrom('≥', '≤', ''),
+      fc.constantFrom('9O', '1O0', 'l2', '8OO', '2.O', '１O'),
+      ([cell, unit], operator, number) => {
+        const form = rightForm({ [TARGETS]: { [cell]: `${operator}${number}${unit}` } });
+        expect(problemsOf(form)).not.toEqual([]);
+      },
+    ),
+    propertyRuns(60),
+  );
+});
