@@ -78,6 +78,8 @@ describe('limits', () => {
     expect(await passed(oneSheet(row(text, 31) + row(formula, 30)))).toBe('worded');
     expect(await passed(oneSheet(row(formula, 40)))).toBeNull();
     expect(await passed(oneSheet(row(formula, 41)))).toBe('formulas');
+    const array = '<row r="1"><c r="A1"><f t="array" ref="A1:A45">1</f><v>1</v></c></row>';
+    expect(await passed(oneSheet(array + '<row><c><v>1</v></c></row>'.repeat(44)))).toBeNull();
   });
 
   it('count merges, and strings that cells share', async () => {

@@ -184,7 +184,8 @@ export class SheetReader implements XmlHandlers {
     if (checkbox) cell.checkbox = true;
     if (unlocked) cell.unlocked = true;
     const text = (formula?.length ?? 0) + (typeof cell.value === 'string' ? cell.value.length : 0);
-    const formulas = cell.formula === undefined ? 0 : 1;
+    // The other cells of an array have no formula of their own.
+    const formulas = this.formula ? 1 : 0;
     context.counts.addCells({ cells: 1, worded: text > 0 ? 1 : 0, formulas, text });
     this.cells.push(cell);
   }
