@@ -13,8 +13,8 @@ const LONGEST_PASSAGE = 300;
 /** The clauses of a text; ask for positions in ascending order. */
 export class Clauses {
   private readonly ends: readonly number[];
-  /** Positions of words that mark a count as one of a part or of another year. */
-  private readonly partial: readonly number[];
+  /** Words that mark a count as one of a part or of another year, from left to right. */
+  private readonly partial: readonly { readonly index: number; readonly word: string }[];
 
   /** @param year the form's year */
   constructor(
@@ -25,13 +25,20 @@ export class Clauses {
     const otherYears = [...text.matchAll(YEAR)].filter(
       ([written]) => year !== null && Number(written) !== year,
     );
-    this.partial = [...text.matchAll(PART), ...otherYears].map(({ index }) => index).sort((a, b) => a - b);
+    this.partial = [...text.matchAll(PART), ...otherYears]
+      .map(({ index, 0: word }) => ({ index, word }))
+      .sort((a, b) => a.index - b.index);
   }
 
   /** Tells whether the words before a position in its clause allow a count of the whole. */
   isWhole(start: number): boolean {
-    const partial = lastBelow(this.partial, start);
-    return partial === undefined || partial < this.start(start);
+    return this.partWord(start) === null;
+  }
+
+  /** The word before a position in its clause that marks a count as one of a part or of another year: 新增. `null` if there is none. */
+  partWord(start: number): string | null {
+    const last = this.partial[firstNotBefore(this.partial.length, (at) => this.isBelow(at, start)) - 1];
+    return last === undefined || last.index < this.start(start) ? null : last.word;
   }
 
   /** The clause before a position and the one before that, which name the object of a count. */
@@ -44,6 +51,10 @@ export class Clauses {
   /** The start of the clause of a position. */
   start(at: number): number {
     return (lastBelow(this.ends, at) ?? -1) + 1;
+  }
+
+  private isBelow(at: number, position: number): boolean {
+    return (this.partial[at]?.index ?? position) < position;
   }
 
   /** The end of the clause of a position. */

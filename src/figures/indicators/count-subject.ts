@@ -1,5 +1,5 @@
 /** Tells whether a count in a text is about the things that an indicator counts, by the words beside its number. */
-import { isSameUnit } from '../../language/numbers/units';
+import { isSameUnit, unitKind } from '../../language/numbers/units';
 import type { Count } from './counts-in-prose';
 import { isUnplanned, OF_THINGS, QUANTITY, SHORTEST } from './measured-count';
 
@@ -39,8 +39,8 @@ export function hasVerb(text: string): boolean {
   return ALL_VERBS.some((verb) => text.includes(verb));
 }
 
-/** Verbs that say nothing about the things: 维护观测站 are the 观测站 of the goal. */
-const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保障|提供|进行)/;
+/** Words that say nothing about the things: 维护观测站 and 受益观测站 are the 观测站 of the goal. */
+const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保障|提供|进行|受益|惠及|覆盖)/;
 
 /** Verbs that make things others than those of the indicator. */
 const DISTINCT = /新建|改建|扩建|拆除|改造|更新|采购|购置|新增|淘汰|报废/;
@@ -67,6 +67,11 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
     const isBefore = things.endsWith(object) && (isOnly || isIntroduction(introduction));
     return isBefore || after === object;
   }
+  const first = object.slice(0, SHORTEST);
+  const isSameDeed = ALL_VERBS.includes(first) ? isSaidIn(first, frame) : !DISTINCT.test(before);
+  // 管网 of 新建污水管网, if nothing else is measured in its unit; 研学游客 may be a part of the 游客.
+  const isMeasured = isOnly && unitKind(unit) === 'measure';
+  if (isMeasured && before.endsWith(object.slice(-SHORTEST)) && isSameDeed) return true;
   const beside = `${before}\n${after}`;
   let isPartial = false;
   let isNamed = false;

@@ -20,10 +20,13 @@ export interface Count extends Measured {
   /** The clause's words before the count, and its last two characters: a verb for several counts may be in either. */
   readonly frame: string;
   readonly clause: string;
+  /** The word that marks it as a count of a part: 新增. `null` for the whole. */
+  readonly part: string | null;
 }
 
-/** Counts of a period within the year, or of all years. */
-const OTHER_TIME = /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月/;
+/** Counts of a period within the year, or of all years; 8月底前 is when the whole is done. */
+const OTHER_TIME =
+  /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月(?!(?:底|末|\d{1,2}日)?(?:之?前|以前))/;
 
 /** Before the number of things that already exist. */
 const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
@@ -77,7 +80,7 @@ export function countsIn(
       const { kind } = unitAt(unit, 0) ?? {};
       const scaled = inStandardUnit(number, unit, kind);
       const isCounted = unit !== '' && isCountable(kind);
-      if (!isCounted || number.lte(0) || !clauses.isWhole(start) || OTHER_TIME.test(clause)) return [];
+      if (!isCounted || number.lte(0) || OTHER_TIME.test(clause)) return [];
       const left = Math.max(clauseStart, found[index - 1]?.end ?? 0);
       const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
       const near = (folded.slice(left, start).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
@@ -88,7 +91,10 @@ export function countsIn(
       const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
       // 6个村的服务阵地 are six villages.
       const after = folded.slice(end, right).split(NOUN_END)[0] ?? '';
-      return [{ ...scaled, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause }];
+      const part = clauses.partWord(start);
+      return [
+        { ...scaled, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause, part },
+      ];
     });
   return { counts, cut: found.length > MOST_COUNTS };
 }

@@ -43,9 +43,9 @@ interface Source {
 
 /**
  * The targets whose things a text counts exactly once: 年度目标, or 总目标 if the form has no other and the project does not span
- * years; for targets of which the goal says nothing, 项目概况 and 主体活动; if the project spans years, only targets above the count
- * contradict it. Counts of a part, of another time
- * and those that several indicators may be about are left out.
+ * years; also 项目概况 and 主体活动 for targets that do not differ from the goal; if the project spans years, only targets above
+ * the count contradict it. Counts of another time and those that several indicators may be about are left out, and counts of a part
+ * unless the indicator names this part.
  */
 export function textCounts(form: DeclarationForm): TextCounts {
   if (!form.indicators) return { compared: [], isCut: false };
@@ -59,12 +59,11 @@ export function textCounts(form: DeclarationForm): TextCounts {
   let isCut = false;
   for (const source of sources) {
     const found = source.cells.map((cell) => compareWith(cell, source, asked, form.year));
-    for (const { counts, cut } of found) {
-      isCut ||= cut;
-      compared.push(...counts);
-    }
-    const named = new Set(found.flatMap(({ spokenOf }) => [...spokenOf]));
-    asked = asked.filter((one) => !named.has(one));
+    isCut ||= found.some(({ cut }) => cut);
+    const counts = found.flatMap((one) => one.counts);
+    compared.push(...counts);
+    const differing = new Set(counts.flatMap(({ agrees, indicator }) => (agrees ? [] : [indicator])));
+    asked = asked.filter(({ indicator }) => !differing.has(indicator));
   }
   return { compared, isCut };
 }
@@ -77,7 +76,6 @@ function yearIn(label = ''): number | null {
 
 interface Comparison {
   readonly counts: readonly TextCount[];
-  readonly spokenOf: ReadonlySet<Asked>;
   readonly cut: boolean;
 }
 
@@ -87,12 +85,17 @@ function compareWith(
   asked: readonly Asked[],
   year: number | null,
 ): Comparison {
-  const { counts, cut } = countsIn(cell.text, year);
+  const { counts: all, cut } = countsIn(cell.text, year);
+  const counts = all.filter(({ part }) => part === null);
   const matches = new Map<Asked, { readonly count: Count; readonly rivals: readonly Asked[] }[]>();
-  for (const count of counts) {
-    const ofUnit = asked.filter(({ unit }) => isSameCounter(count.unit, unit));
-    const isOnly =
-      ofUnit.length === 1 && counts.filter(({ unit }) => isSameCounter(unit, count.unit)).length === 1;
+  for (const count of all) {
+    // A count of what is new is that of an indicator of what is new: 新增托位.
+    const ofUnit = asked.filter(
+      ({ unit, indicator }) =>
+        isSameCounter(count.unit, unit) && (count.part === null || indicator.name.text.includes(count.part)),
+    );
+    const namesakes = all.filter(({ unit, part }) => isSameCounter(unit, count.unit) && part === count.part);
+    const isOnly = ofUnit.length === 1 && namesakes.length === 1;
     const about = ofUnit.filter(
       ({ unit, objects }) =>
         objects.some((object) => isAbout(beside(count, unit), object, isOnly)) &&
@@ -116,7 +119,7 @@ function compareWith(
     const agrees = isThere || isPart || !contradicts(count, one);
     return [{ indicator: one.indicator, cell, text: source.text, written, agrees }];
   });
-  return { counts: found, spokenOf: new Set(matches.keys()), cut };
+  return { counts: found, cut };
 }
 
 /** Tells whether the parts with the unit of a whole add up to it: 教师200人次、学生1000人次 and 培训 1200人次. */

@@ -35,7 +35,7 @@ export const rule = defineRule({
       (compared.has(cellKey(cell.at)) && objects.some(({ object }) => indicator.name.text.includes(object)));
     const inGoal = counts.compared.filter((count) => !isCompared(count));
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
-    const places = objects.length + inGoal.length;
+    const places = objects.length + new Set(inGoal.map(({ indicator }) => indicator)).size;
     const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};
     return { places, findings, verified: `${places} 种事物的数量前后一致`, ...cut };
   },

@@ -93,6 +93,9 @@ export const cases: RuleCases = {
     unrelated('培训300人次。', '培训教师人次', '200人次'),
     unrelated('新建桥梁2座。', '维护桥梁数量', '30座'),
     unrelated('培训教师200人次、学生1000人次。', '学生培训人次', '1200人次'),
+    agreeing('新增床位12张、护理员6名。', '新增床位', '12张'),
+    unrelated('新增床位12张。', '开放床位', '120张'),
+    unrelated('接待游客100万人次。', '研学游客', '2万人次'),
     {
       name: 'a count that is the sum of the targets of its parts',
       form: rightForm({
@@ -224,6 +227,19 @@ export const cases: RuleCases = {
         [TARGETS]: { D12: '新建社区食堂数量', F12: '120个' },
       }),
       findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '120个'], fix: null }],
+    },
+    differing('新增床位12张、护理员6名。', '新增床位', '21张'),
+    differing('8月底前完成12个小区加固。', '加固小区数', '21个'),
+    differing('完成校舍加固7200平方米。', '加固建筑面积', '2700平方米'),
+    differing('为14家卫生院配备设备。', '受益卫生院', '41家'),
+    differing('新建泵站3座、管网52.6千米。', '新建污水管网', '52.6米'),
+    {
+      name: 'the description differs from a target that the goal confirms',
+      form: rightForm({
+        [OVERVIEW]: { B8: '为老年人购置护理床68张。', B21: '购置护理床86张。' },
+        [TARGETS]: { D12: '购置护理床', F12: '86张' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '“86张”'], fix: null }],
     },
   ],
 };

@@ -49,8 +49,13 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
 
 /** Tells whether a number stands below the name of a source or 合计, so that it is not the amount of the label left of it. */
 function isBelowSource(sheet: Sheet, { row, column }: Place): boolean {
-  const above = sheet.grid.text(Math.max(row - 1, 0), column);
-  return row > 0 && (isSource(above) || sheet.labels.labelsOf(above).has('row.total'));
+  const above = sheet.grid.place(Math.max(row - 1, 0), column);
+  const before = sheet.grid.place(above.row, Math.max(above.column - 1, 0));
+  // 资金性质 | 一般公共预算 is a field with its value.
+  const isValue =
+    sheet.isLabel(before) && !FUND_HEADS.some((id) => sheet.labels.labelsOf(before.text).has(id));
+  const isOfFunds = isSource(above.text) || sheet.labels.labelsOf(above.text).has('row.total');
+  return row > 0 && isOfFunds && !isValue;
 }
 
 /** Tells whether a label heads the column of the amounts of sources: 申报数 above the amounts of 一般公共预算 and 单位资金. */

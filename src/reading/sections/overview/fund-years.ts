@@ -85,8 +85,12 @@ export function overallFunds(
 /** Tells whether the column of a number is headed 上年度, or holds codes. */
 export function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
-    const text = stripInvisible(sheet.grid.text(above, column));
-    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER_YEAR.test(text) || CODES.test(text);
+    const header = sheet.grid.place(above, column);
+    const text = stripInvisible(header.text);
+    // 预算编码 | 330100260045 is a field with its value.
+    const isField = readNumber(sheet.grid.text(above, header.area.right + 1)).kind === 'number';
+    if (text !== '' && !isField && !/^[\d.,—–/*-]+$/.test(text))
+      return EARLIER_YEAR.test(text) || CODES.test(text);
   }
   return false;
 }

@@ -64,11 +64,15 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   }
   const ofYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
   if (ofYear) candidates.set('currentYear', [ofYear]);
+  const divided = candidates.has('currentYear') ? null : dividedFund(candidates);
+  if (divided) candidates.set('currentYear', [divided]);
   const year = candidates.get('currentYear')?.[0];
   const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
     // If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额.
-    const best = found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
+    const others = found.filter((one) => one !== divided);
+    const best =
+      others.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? others[0] ?? divided;
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
@@ -85,6 +89,14 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isOtherYear, year?.hit.place) },
     }),
   };
+}
+
+/** Without another total, 财政拨款 that is named again behind 其中 is the total: 预算资金 72, 其中：财政拨款 60, 其他资金 12. */
+function dividedFund(candidates: ReadonlyMap<FundId, readonly Candidate[]>): Candidate | null {
+  const [total] = candidates.get('total') ?? [];
+  const [first, ...others] = candidates.get('fiscal') ?? [];
+  const isDivided = others.some(({ hit }) => /^\s*其中/.test(hit.place.text));
+  return first && isDivided && (!total || isSameCell(total, first)) ? first : null;
 }
 
 function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {
