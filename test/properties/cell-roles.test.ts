@@ -252,15 +252,20 @@ function lowered({ edits, before }: Correction, roles: ReadonlyMap<string, Known
   });
 }
 
-function figuresOf({ overview, breakdown }: DeclarationForm): { key: string; value: Big }[] {
+/** The funds, the total of the breakdown, and the cost targets. */
+function figuresOf({ overview, breakdown, indicators }: DeclarationForm): { key: string; value: Big }[] {
   const cells = [
     ...Object.values(overview?.funds ?? {}),
     ...(breakdown?.total ? [breakdown.total.amount] : []),
   ];
-  return cells.flatMap((cell) => {
+  const written = cells.flatMap((cell) => {
     const value = numberOf(cell);
     return value ? [{ key: cellKey(cell.at), value }] : [];
   });
+  const costs = (indicators?.rows ?? []).flatMap(({ category, target: { at, value } }) =>
+    category.id === 'cost' && value.kind === 'quantity' ? [{ key: cellKey(at), value: value.number }] : [],
+  );
+  return [...written, ...costs];
 }
 
 function valueIn(content: CellContent, { cell }: Known): Big | null {
