@@ -39,17 +39,18 @@ class Clicks {
   }
 }
 
-/** Where the rows of the list and the scrolled content are, in pixels. */
+/** Where the rows of the list and the scrolled content are, in pixels, once the rows near the screen have been drawn. */
 const positions = () =>
-  pane.root
-    .locator('main')
-    .evaluate((main) => [
+  pane.root.locator('main').evaluate(async (main) => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return [
       main.scrollTop,
       ...[...main.querySelectorAll('[data-row]')].map((row) => [
         row.getAttribute('data-row'),
         Math.round(row.getBoundingClientRect().top),
       ]),
-    ]);
+    ];
+  });
 
 const rowOf = (place: string) => pane.finding(place).first();
 const lineOf = (place: string) => rowOf(place).locator('> div [data-main]');
