@@ -36,11 +36,11 @@ export const LIMITS = {
   /** Printed names of fields and columns; a form has some hundred. */
   labels: inWorkbook(40_000, '栏目名称', '处'),
   columns: inTable(120, '表格的列', '列'),
-  rows: inTable(3_200, '表格的行', '行'),
+  rows: inTable(2_400, '表格的行', '行'),
   /** Rows times columns of all tables. */
   cells: inWorkbook(50_000, '表格的单元格', '个'),
   /** The same of one 绩效目标, whose indicators are compared with all rows of 项目构成分解. */
-  targets: inTable(3_000, '绩效目标的单元格', '个'),
+  targets: inTable(2_400, '绩效目标的单元格', '个'),
 };
 
 export type LimitId = keyof typeof LIMITS;

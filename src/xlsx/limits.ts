@@ -35,7 +35,7 @@ export const MAX_SHEETS = 2_000;
  */
 export const MAX_CELLS = 600_000;
 export const MAX_WORDED_CELLS = 320_000;
-export const MAX_FORMULAS = 50_000;
+export const MAX_FORMULAS = 25_000;
 export const MAX_STRINGS = 400_000;
 /** UTF-16 units of all texts and formulas; a shared text counts in every cell. A ledger of 60,000 rows has some five million. */
 export const MAX_TEXT = 10_000_000;

@@ -73,7 +73,7 @@ interface Shown {
   text: string | null;
 }
 
-/** Numbers of one format whose text is kept; a sheet beside a form may have hundreds of thousands, each of them once. */
+/** The most texts that are kept, of numbers of one format and of cells with format characters; a sheet beside a form may have hundreds of thousands, each once. */
 const MAX_KEPT = 20_000;
 const NO_PLACES: readonly Place[] = [];
 const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
@@ -91,7 +91,7 @@ export class Grid {
   private readonly shown = new Map<CellSnapshot, Shown>();
   /** By format and number, because many rows repeat the same prices and quantities. */
   private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
-  /** Texts of cells with format characters, without these. */
+  /** Texts of cells with format characters, without these; at most `MAX_KEPT`. */
   private readonly cleaned = new Map<CellSnapshot, string>();
   private readonly merges: MergeIndex;
   /** By position of the row. */
@@ -108,6 +108,7 @@ export class Grid {
     this.cells = cellsOf(sheet);
     this.rows = this.cells.rows;
     for (const cell of sheet.cells) {
+      if (this.cleaned.size === MAX_KEPT) break;
       if (isPlainText(cell) && hasFormatCharacters(cell.value))
         this.cleaned.set(cell, stripFormatCharacters(cell.value));
     }
@@ -168,11 +169,17 @@ export class Grid {
   private readonly computedText = (cell: CellSnapshot): string => this.textOf(cell);
 
   private textOf(cell: CellSnapshot): string {
-    if (isPlainText(cell)) return this.cleaned.get(cell) ?? cell.value;
+    if (isPlainText(cell)) return this.cleanText(cell, cell.value);
     const shown = this.shownIn(cell);
     const { result } = shown;
     return (shown.text ??=
       result.kind === 'unknown' ? '' : displayText(result.value, cell.numberFormat, this.date1904));
+  }
+
+  private cleanText(cell: CellSnapshot, text: string): string {
+    const known = this.cleaned.get(cell);
+    if (known !== undefined) return known;
+    return this.cleaned.size === MAX_KEPT ? stripFormatCharacters(text) : text;
   }
 
   private shownIn(cell: CellSnapshot): Shown {
@@ -291,7 +298,7 @@ export class Grid {
     const used = this.cells.at(row, column);
     if (!used) return NOTHING;
     return isPlainText(used)
-      ? { kind: 'value', value: this.cleaned.get(used) ?? used.value, computed: false }
+      ? { kind: 'value', value: this.cleanText(used, used.value), computed: false }
       : this.shownIn(used).result;
   }
 
