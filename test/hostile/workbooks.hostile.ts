@@ -16,6 +16,8 @@ interface Hostile {
 const HEAP = 256;
 /** Milliseconds after which a process counts as hanging. */
 const HANGS = 120_000;
+/** Bytes of a report with thousands of findings. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-hostile-'));
 const scripts = path.join(__dirname, '../../scripts');
@@ -30,6 +32,7 @@ const jixiao = (...args: readonly string[]) =>
   spawnSync(process.execPath, [`--max-old-space-size=${HEAP}`, COMMAND, ...args], {
     encoding: 'utf8',
     timeout: HANGS,
+    maxBuffer: MAX_OUTPUT,
   });
 
 it.each(list)('$name', ({ words, file }) => {
