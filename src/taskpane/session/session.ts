@@ -103,12 +103,7 @@ export class PaneSession {
   /** 一键校验. A `quiet` check was not started by the person and does not change the screen while it runs. */
   check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
     this.edits.cancel();
-    const reading = (sheets: number, total: number): Busy => ({
-      kind: 'reading',
-      sheets,
-      total,
-      quiet: quiet && !this.tasks.isAwaited,
-    });
+    const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
     return this.tasks.run(
       'check',
       reading(0, 0),

@@ -9,8 +9,7 @@ type Task = readonly [attempt: Attempt, busy: Busy, retry: () => Promise<void>, 
 
 export class TaskQueue {
   private retryLast: () => Promise<void> = () => Promise.resolve();
-  private running: { readonly quiet: boolean; readonly end: Promise<void> } | null = null;
-  private waiting = 0;
+  private current: Promise<void> = Promise.resolve();
 
   /** @param onEnd is called after every task, also after one that failed */
   constructor(
@@ -30,36 +29,23 @@ export class TaskQueue {
     this.store.update({ failure: failureOf(attempt, error) });
   }
 
-  /** Whether the person waits for the end of a quiet check, which is then no longer quiet on the screen. */
-  get isAwaited(): boolean {
-    return this.waiting > 0;
-  }
-
   /**
-   * Runs a task after a quiet check. The task is shown at once, because the check may take long. If another task is running, does
-   * nothing, because the result that the task was based on is about to change.
+   * Runs a task after a quiet check. If another task is running, does nothing, because the result that the task was based on is
+   * about to change.
    */
   async run(...task: Task): Promise<void> {
     const [, busy] = task;
-    while (this.running?.quiet && !isQuiet(busy)) await this.awaitQuiet(this.running.end, busy);
-    if (this.running) return;
-    const end = this.perform(...task);
-    this.running = { quiet: isQuiet(busy), end };
-    await end;
+    while (!isQuiet(busy) && isQuiet(this.store.get().busy)) await this.current;
+    if (this.store.get().busy) return;
+    this.current = this.perform(...task);
+    await this.current;
     await this.onEnd();
   }
 
   /** Runs a task after the current one. For tasks that must not be dropped, such as storing a reason that a person wrote. */
   async runNext(...task: Task): Promise<void> {
-    while (this.running) await this.running.end;
+    while (this.store.get().busy) await this.current;
     await this.run(...task);
-  }
-
-  private async awaitQuiet(end: Promise<void>, busy: Busy): Promise<void> {
-    this.waiting += 1;
-    this.store.update({ busy });
-    await end;
-    this.waiting -= 1;
   }
 
   private async perform(...[attempt, busy, retry, work]: Task): Promise<void> {
@@ -75,7 +61,6 @@ export class TaskQueue {
     } catch (error) {
       this.fail(attempt, error, retry);
     } finally {
-      this.running = null;
       this.store.update({ busy: null });
     }
   }

@@ -74,22 +74,6 @@ test('what must not be lost waits for what is being done, one after the other', 
   expect(store.get()).toMatchObject({ busy: null, failure: null });
 });
 
-test('what the person asks for during a quiet check is shown at once, and done when the check has ended', async () => {
-  const { store, queue } = queueWith();
-  const check = promised();
-  const quiet: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: true };
-  const checking = queue.run('check', quiet, nothing, () => check.promise);
-  expect([store.get().busy, queue.isAwaited]).toEqual([quiet, false]);
-  const work = jest.fn(nothing);
-  const writing = queue.run('write', WRITING, nothing, work);
-  expect([store.get().busy, queue.isAwaited]).toEqual([WRITING, true]);
-  expect(work).not.toHaveBeenCalled();
-  check.resolve();
-  await Promise.all([checking, writing]);
-  expect(work).toHaveBeenCalledTimes(1);
-  expect([store.get().busy, queue.isAwaited]).toEqual([null, false]);
-});
-
 test('it begins once the other panes let it, and is claimed while it waits for them', async () => {
   const others = promised();
   const { store, queue } = queueWith(async (work) => {
