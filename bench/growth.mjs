@@ -81,11 +81,11 @@ function withSharedStrings(bytes) {
 /** What grows → [sizes, a function that makes the files of a size]. */
 const RESPECTS = {
   'rows of 项目构成分解': [[250, 750, 2_300], (rows) => [workbookBytes(largeForm(rows, 8))]],
-  indicators: [[60, 180, 590], (indicators) => [workbookBytes(largeForm(10, indicators))]],
+  indicators: [[40, 130, 390], (indicators) => [workbookBytes(largeForm(10, indicators))]],
   'forms in one workbook (three sheets each)': [[20, 60, 200], (forms) => [formsInOne(forms)]],
   'projects in a list': [[50, 150, 500], (projects) => [listOf(projects)]],
   'items and indicators with names alike': [
-    [60, 180, 590],
+    [40, 130, 390],
     (count) => [workbookBytes(largeForm(count, count))],
   ],
   files: [
@@ -94,7 +94,7 @@ const RESPECTS = {
   ],
   'characters in each of seven cells': [[3_000, 10_000, 30_000], (characters) => [longText(characters)]],
   'shared strings': [
-    [2_100, 6_300, 18_600],
+    [1_500, 4_500, 13_800],
     (strings) => [withSharedStrings(workbookBytes(largeForm(strings / 6, 8))).bytes],
   ],
   'running totals beside a form': [[2_000, 6_000, 20_000], (count) => beside(runningTotals(count))],
