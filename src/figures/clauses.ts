@@ -13,8 +13,9 @@ const LONGEST_PASSAGE = 300;
 /** The clauses of a text; ask for positions in ascending order. */
 export class Clauses {
   private readonly ends: readonly number[];
-  /** Words that mark a count as one of a part or of another year, from left to right. */
-  private readonly partial: readonly { readonly index: number; readonly word: string }[];
+  /** Words that mark a count as one of a part or of another year, by their positions. */
+  private readonly partWords: ReadonlyMap<number, string>;
+  private readonly partial: readonly number[];
 
   /** @param year the form's year */
   constructor(
@@ -25,9 +26,10 @@ export class Clauses {
     const otherYears = [...text.matchAll(YEAR)].filter(
       ([written]) => year !== null && Number(written) !== year,
     );
-    this.partial = [...text.matchAll(PART), ...otherYears]
-      .map(({ index, 0: word }) => ({ index, word }))
-      .sort((a, b) => a.index - b.index);
+    this.partWords = new Map(
+      [...text.matchAll(PART), ...otherYears].map(({ index, 0: word }) => [index, word]),
+    );
+    this.partial = [...this.partWords.keys()].sort((a, b) => a - b);
   }
 
   /** Tells whether the words before a position in its clause allow a count of the whole. */
@@ -37,8 +39,8 @@ export class Clauses {
 
   /** The word before a position in its clause that marks a count as one of a part or of another year: 新增. `null` if there is none. */
   partWord(start: number): string | null {
-    const last = this.partial[firstNotBefore(this.partial.length, (at) => this.isBelow(at, start)) - 1];
-    return last === undefined || last.index < this.start(start) ? null : last.word;
+    const last = lastBelow(this.partial, start);
+    return last === undefined || last < this.start(start) ? null : (this.partWords.get(last) ?? null);
   }
 
   /** The clause before a position and the one before that, which name the object of a count. */
@@ -51,10 +53,6 @@ export class Clauses {
   /** The start of the clause of a position. */
   start(at: number): number {
     return (lastBelow(this.ends, at) ?? -1) + 1;
-  }
-
-  private isBelow(at: number, position: number): boolean {
-    return (this.partial[at]?.index ?? position) < position;
   }
 
   /** The end of the clause of a position. */

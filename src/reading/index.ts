@@ -133,7 +133,7 @@ function readWithinLimits(snapshot: WorkbookSnapshot, options: ReadingOptions): 
   };
 }
 
-/** What is found on one sheet, whatever the others hold. Found when it is first read. */
+/** The headers, lists and sections of one sheet; they do not depend on other sheets. Each is found when it is first used. */
 class SheetReading {
   private knownHeaders: readonly FoundHeader[] | undefined;
   private known: FoundOnSheet | undefined;

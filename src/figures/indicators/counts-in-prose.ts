@@ -1,4 +1,4 @@
-/** The counts in a text that say what will be done, with the words beside them. */
+/** Finds the counts of planned things in a text, with the words on both sides of each. */
 import type Big from 'big.js';
 import { LexedText } from '../../language/lexer/lexer';
 import { isApproximate } from '../../language/numbers/counts';

@@ -17,7 +17,7 @@ export function oncePerBreakdown<Result>(
 /** What an indicator measures of its object, at the end of its name. */
 const MEASURE =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
-/** What is done with an object, or that it costs money. */
+/** Words for an action on an object (采购, 维修) or for its cost (经费). */
 export const DEED =
   /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运[行维营]|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
 /** How many of an object an item has: 建设冷库3座2400立方米 is about 冷库. */

@@ -89,7 +89,7 @@ function compareWith(
   const counts = all.filter(({ part }) => part === null);
   const matches = new Map<Asked, { readonly count: Count; readonly rivals: readonly Asked[] }[]>();
   for (const count of all) {
-    // A count of what is new is that of an indicator of what is new: 新增托位.
+    // A count with 新增 is compared only with an indicator whose name has 新增.
     const ofUnit = asked.filter(
       ({ unit, indicator }) =>
         isSameCounter(count.unit, unit) && (count.part === null || indicator.name.text.includes(count.part)),

@@ -246,7 +246,10 @@ class OtherValues {
     return EARLIER_YEAR.test(header) && header !== plainLabel ? `${plainLabel}（${header}）` : plainLabel;
   }
 
-  /** The label of the values above it, otherwise the header above an unlabelled value or the vertical label beside it; `''` if there is none. */
+  /**
+   * The label of an unlabelled value: that of the value above it if both are beside the same vertical label, otherwise the header above
+   * or the vertical label beside it; `''` if there is none.
+   */
   private labelAround(place: Place): string {
     const continued = continuedLabel(this.sheet, place, this.claimed);
     if (continued) return cleanLabel(continued.text);
@@ -356,7 +359,10 @@ function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
   return beside.row < row && plain(beside).length <= MAX_LABEL && plain(beside) !== '' ? beside : null;
 }
 
-/** The label of several rows whose value in its first row was read, for a text below this value: the second of the goals beside 年度目标. */
+/**
+ * The vertical label of a text below a value that was read under this label: 年度目标 for the second goal beside it. `null` if there is
+ * none.
+ */
 function continuedLabel(sheet: Sheet, place: Place, claimed: Claimed): Place | null {
   const label = labelBeside(sheet, place);
   if (!label) return null;
