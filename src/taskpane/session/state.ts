@@ -28,6 +28,11 @@ export function isQuiet(busy: Busy | null): boolean {
   return busy !== null && 'quiet' in busy && busy.quiet;
 }
 
+/** The work that the person asked for, also while it waits for the end of a quiet check. */
+export function askedWork({ busy, waiting }: Pick<SessionState, 'busy' | 'waiting'>): Busy | null {
+  return isQuiet(busy) ? waiting : busy;
+}
+
 /** The part of the state that a check depends on. */
 export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 
@@ -75,6 +80,8 @@ export interface TypedEffect {
 
 export interface SessionState {
   readonly busy: Busy | null;
+  /** What the person asked for during a quiet check; it begins after the check. */
+  readonly waiting: Busy | null;
   readonly outcome: Outcome | null;
   /** The workbook was edited after the check. */
   readonly stale: boolean;
@@ -108,6 +115,7 @@ export interface SessionState {
 export function initialState(host: PaneHost, undo: UndoPlan | null): SessionState {
   return {
     busy: null,
+    waiting: null,
     outcome: null,
     stale: false,
     failure: null,

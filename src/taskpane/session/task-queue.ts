@@ -35,7 +35,7 @@ export class TaskQueue {
    */
   async run(...task: Task): Promise<void> {
     const [, busy] = task;
-    while (!isQuiet(busy) && isQuiet(this.store.get().busy)) await this.current;
+    while (!isQuiet(busy) && isQuiet(this.store.get().busy)) await this.currentEnd(busy);
     if (this.store.get().busy) return;
     this.current = this.perform(...task);
     await this.current;
@@ -44,8 +44,15 @@ export class TaskQueue {
 
   /** Runs a task after the current one. For tasks that must not be dropped, such as storing a reason that a person wrote. */
   async runNext(...task: Task): Promise<void> {
-    while (this.store.get().busy) await this.current;
+    const [, busy] = task;
+    while (this.store.get().busy) await this.currentEnd(busy);
     await this.run(...task);
+  }
+
+  /** Shows a task as waiting until the current one ends: Excel may not answer the check that it waits for. */
+  private async currentEnd(waiting: Busy): Promise<void> {
+    this.store.update({ waiting });
+    await this.current;
   }
 
   private async perform(...[attempt, busy, retry, work]: Task): Promise<void> {
@@ -54,7 +61,7 @@ export class TaskQueue {
       this.store.update({ busy });
     } else {
       this.retryLast = retry;
-      this.store.update({ busy, failure: null });
+      this.store.update({ busy, waiting: null, failure: null });
     }
     try {
       await this.host.runExclusively(work);

@@ -1,5 +1,5 @@
 /** Tasks run one at a time and exclude other panes, and their failures are reported. */
-import { initialState, type Busy } from '../../../src/taskpane/session/state';
+import { askedWork, initialState, type Busy } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import { TaskQueue } from '../../../src/taskpane/session/task-queue';
 import { WorkbookError } from '../../../src/workbook/workbook';
@@ -8,6 +8,7 @@ import { TestHost } from '../pane-host';
 
 const WRITING: Busy = { kind: 'writing' };
 const UNDOING: Busy = { kind: 'undoing' };
+const QUIET: Busy = { kind: 'reading', sheets: 0, total: 0, quiet: true };
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** A queue on a host that starts work at once, or as `runExclusively` does. */
@@ -72,6 +73,23 @@ test('what must not be lost waits for what is being done, one after the other', 
   }
   await Promise.all(turnsTaken);
   expect(store.get()).toMatchObject({ busy: null, failure: null });
+});
+
+test('what the person asks for during a quiet check is shown as waiting until the check ends', async () => {
+  const { store, queue } = queueWith();
+  const [quiet, asked] = [promised(), promised()];
+  const check = queue.run('check', QUIET, nothing, () => quiet.promise);
+  expect(askedWork(store.get())).toBeNull();
+  const write = queue.run('write', WRITING, nothing, () => asked.promise);
+  expect(store.get()).toMatchObject({ busy: QUIET, waiting: WRITING });
+  expect(askedWork(store.get())).toBe(WRITING);
+  quiet.resolve();
+  await check;
+  expect(store.get()).toMatchObject({ busy: WRITING, waiting: null });
+  expect(askedWork(store.get())).toBe(WRITING);
+  asked.resolve();
+  await write;
+  expect(store.get()).toMatchObject({ busy: null, waiting: null });
 });
 
 test('it begins once the other panes let it, and is claimed while it waits for them', async () => {

@@ -1,6 +1,6 @@
 import { countFindings } from '../../session/findings-view';
 import { placeText } from '../../format';
-import { currentForm, screenOf, type SessionState } from '../../session/state';
+import { askedWork, currentForm, isQuiet, screenOf, type SessionState } from '../../session/state';
 import { blank, findings, reading, status as words, statuses } from '../../words';
 import { useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
@@ -21,7 +21,9 @@ export function Announcer() {
 
 function announcementOf(state: SessionState): string {
   const { busy, stale } = state;
-  if (busy?.kind === 'reading' || busy?.kind === 'checking') return busy.quiet ? '' : reading.title;
+  const asked = askedWork(state);
+  if (asked?.kind === 'reading' || asked?.kind === 'checking') return reading.title;
+  if (isQuiet(busy)) return '';
   const checked = currentForm(state);
   switch (screenOf(state)) {
     case 'reading':

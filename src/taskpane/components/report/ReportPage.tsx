@@ -7,7 +7,7 @@ import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
 import { reportText } from '../../report/text';
-import { isQuiet } from '../../session/state';
+import { askedWork } from '../../session/state';
 import { pages, report as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { CopyButton } from '../common/CopyButton';
@@ -76,7 +76,8 @@ function Report({ coverage, comparison }: Additions) {
   const session = useSession();
   const { outlets } = session.host;
   const { checked, outcome } = useChecked();
-  const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
+  const state = useSessionState();
+  const { stale, log, reportPlaced, officeRules } = state;
   const model = useMemo(
     () => reportModel({ checked, outcome, stale, log, officeRules, comparison, coverage }),
     [checked, outcome, stale, log, officeRules, comparison, coverage],
@@ -92,7 +93,7 @@ function Report({ coverage, comparison }: Additions) {
               size="small"
               appearance="primary"
               icon={<TableAdd16Regular />}
-              disabledFocusable={busy !== null && !isQuiet(busy)}
+              disabledFocusable={askedWork(state) !== null}
               onClick={() => void session.placeReport(reportSheet(model))}
             >
               {words.insert}

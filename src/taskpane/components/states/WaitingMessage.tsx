@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SessionState } from '../../session/state';
+import { askedWork, type SessionState } from '../../session/state';
 import { waiting as words } from '../../words';
 import { Message } from '../common/Message';
 
@@ -27,8 +27,8 @@ export function WaitingMessage({ state }: { readonly state: SessionState }) {
 }
 
 /** The request of the person that Excel is working on; a new object for each step. */
-function askedOf({ busy, locating }: SessionState): object | null {
-  if (!busy) return locating;
-  if (busy.kind === 'checking' || ('quiet' in busy && busy.quiet)) return null;
-  return busy;
+function askedOf(state: SessionState): object | null {
+  const asked = askedWork(state);
+  if (!asked) return state.locating;
+  return asked.kind === 'checking' ? null : asked;
 }
