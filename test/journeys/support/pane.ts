@@ -185,9 +185,9 @@ export class PaneDriver {
     await this.#loaded();
   }
 
-  /** Waits until the part that is loaded on first use is there. */
+  /** Waits until the parts that are loaded on first use are there. */
   #loaded(): Promise<void> {
-    return this.root.getByText('正在载入…').waitFor({ state: 'detached' });
+    return this.root.getByText('正在载入…').first().waitFor({ state: 'detached' });
   }
 
   /** Presses 一键校验 and waits for the new result. */
@@ -283,6 +283,10 @@ export class PaneDriver {
     let handle: ElementHandle<Element> | null = null;
     for (let presses = 1; presses <= most; presses++) {
       await this.page.keyboard.press(key);
+      // Some keys move the focus only after the next frame is drawn.
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       const now = handle ? await handle.evaluate(keyboardAt) : 'gone';
       if (now === 'gone') [handle = null] = (await target.elementHandles()) as ElementHandle<Element>[];
       else if (now === 'elsewhere') continue;
