@@ -82,7 +82,7 @@ function withSharedStrings(bytes) {
 const RESPECTS = {
   'rows of 项目构成分解': [[250, 750, 2_300], (rows) => [workbookBytes(largeForm(rows, 8))]],
   indicators: [[40, 130, 390], (indicators) => [workbookBytes(largeForm(10, indicators))]],
-  'forms in one workbook (three sheets each)': [[20, 60, 200], (forms) => [formsInOne(forms)]],
+  'forms in one workbook (three sheets each)': [[6, 20, 60], (forms) => [formsInOne(forms)]],
   'projects in a list': [[50, 150, 500], (projects) => [listOf(projects)]],
   'items and indicators with names alike': [
     [40, 130, 390],

@@ -289,19 +289,41 @@ const KINDS = {
         indicators: numbered(590, (index) => `东湖社区东湖社区照明设备${index}数量`),
       }),
   ],
-  '100 forms of 200 rows': [
+  '50 forms of 260 rows': [
     '表格的单元格太多',
     () =>
       book(
         Object.fromEntries(
-          numbered(100, (index) => [
+          numbered(50, (index) => [
             [
               `表${index}`,
               texts([
                 ['财政项目支出绩效目标申报表'],
                 ...fields(index),
                 BREAKDOWN,
-                ...numbered(200, (row) => [['设备', `电脑${row}`, 100, 50, 2]]),
+                ...numbered(260, (row) => [['设备', `电脑${row}`, 100, 50, 2]]),
+              ]),
+            ],
+          ]),
+        ),
+      ),
+  ],
+  '60 forms in which every number is wrong': [
+    FORM,
+    () =>
+      book(
+        Object.fromEntries(
+          numbered(60, (index) => [
+            [
+              `表${index}`,
+              texts([
+                ['财政项目支出绩效目标申报表'],
+                ...fields(index),
+                INDICATORS,
+                ...numbered(20, (row) => [['产出指标', '数量指标', `设备${row}数量`, '若干 ']]),
+                [''],
+                BREAKDOWN,
+                ...numbered(20, (row) => [['设备', `设备${row},`, '100 元 ', '５０元 ', ' 3 台']]),
               ]),
             ],
           ]),

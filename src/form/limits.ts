@@ -26,7 +26,7 @@ function inTable(most: number, what: string, counter: string): Limit {
 
 export const LIMITS = {
   /** Forms with sheets or blocks of their own. */
-  forms: inWorkbook(200, '申报表', '份'),
+  forms: inWorkbook(60, '申报表', '份'),
   /** Projects that are rows of a list. */
   projects: inWorkbook(500, '清单里的项目', '个'),
   /** Sections of forms. */

@@ -104,7 +104,7 @@ describe('check', () => {
       ),
     });
     const many = workbookOf(
-      Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`表${index}`, form(index)])),
+      Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`表${index}`, form(index)])),
     );
     const io = new MemoryIo({
       'empty.xlsx': xlsxOf(workbookOf({ 表: { cells: {} } })),
@@ -120,7 +120,7 @@ describe('check', () => {
       {
         file: 'many.xlsx',
         forms: [],
-        error: 'many.xlsx：申报表太多，没有校验：一个工作簿最多 200 份。请分成几个工作簿，再分别校验。',
+        error: 'many.xlsx：申报表太多，没有校验：一个工作簿最多 60 份。请分成几个工作簿，再分别校验。',
       },
     ]);
   });
