@@ -4,9 +4,9 @@ import { check, describeNoForm, describeNoFormBriefly, type CheckOptions, type C
 import { EXPLANATIONS, parseExplanations, reasonsOf } from '../check/explanations';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
-import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
+import { describeXlsxError, openXlsxWith, XlsxError, type XlsxWorkbook } from '../xlsx';
 import { InputError, NoFormError, type Files, type FileStamp } from './io';
-import { nodeInflater } from './machine/inflater';
+import { nodeCompression } from './machine/compression';
 import { displayName } from './terminal-text';
 import { oneLine } from './words';
 
@@ -27,7 +27,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export async function openFile(path: string, files: Files): Promise<OpenedFile> {
   const { bytes, stamp } = await files.read(path, MAX_FILE_BYTES);
   try {
-    const workbook = openXlsx(bytes, basename(path), nodeInflater);
+    const workbook = openXlsxWith(nodeCompression, bytes, basename(path));
     const reasons = reasonsOf(parseExplanations(workbook.documentText(EXPLANATIONS)));
     return { path, bytes, stamp, workbook, snapshot: await workbook.read(), reasons };
   } catch (error) {

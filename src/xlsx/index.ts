@@ -6,9 +6,10 @@ export {
   type PassedLimit,
   type XlsxErrorKind,
 } from './errors';
-export { openXlsx, type XlsxWorkbook } from './xlsx-workbook';
-export type { Inflater } from './zip/inflater';
-export { verifyPatched } from './verify';
+export { openXlsx, verifyPatched } from './portable';
+export { openXlsxWith, type XlsxWorkbook } from './xlsx-workbook';
+export type { Compression } from './zip/compression';
+export { verifyPatchedWith } from './verify';
 export { fingerprintOf } from './zip/crc32';
 export type { Border, CellStyle, SheetStyles, WorkbookStyles } from './styles/model';
 export { readWorkbookStyles } from './styles/workbook-styles';

@@ -9,10 +9,10 @@ import { relationshipsPartOf } from './parts/relationships';
 import { signatureParts } from './parts/signatures';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
 import { readWorkbook } from './read/workbook-reader';
-import type { Inflater } from './zip/inflater';
+import type { Compression } from './zip/compression';
 
 /** A file as it was opened and read. */
-interface OriginalFile {
+export interface OriginalFile {
   readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
 }
@@ -20,17 +20,17 @@ interface OriginalFile {
 /**
  * Checks that a file is the original with the edits, with or without its digital signatures: every changed part is readable,
  * the written cells hold the edits' contents, all other cells are unchanged (cached results of formulas may be missing).
- * @param inflater the host's decompression; by default one that runs everywhere
  * @throws XlsxError `not-verified`; `detail` names the part or the cell
  */
-export async function verifyPatched(
+export async function verifyPatchedWith(
+  compression: Compression,
   original: OriginalFile,
   patched: Uint8Array,
   edits: readonly CellEdit[],
-  inflater?: Inflater,
 ): Promise<void> {
   try {
-    const [before, after] = [new XlsxPackage(original.bytes, inflater), new XlsxPackage(patched, inflater)];
+    const before = new XlsxPackage(original.bytes, compression);
+    const after = new XlsxPackage(patched, compression);
     const changed = compareParts(before, after);
     const sheets = await sheetsOf(after, { pkg: before, snapshot: original.snapshot }, changed);
     compareSheets(original.snapshot, sheets, edits);

@@ -16,18 +16,17 @@ import { isUnlocked, type SheetModel } from './read/sheet-model';
 import { RowHeights } from './patch/row-heights';
 import { patchWorkbook } from './patch/workbook-patch';
 import { readWorkbook, type WorkbookModel } from './read/workbook-reader';
-import type { Inflater } from './zip/inflater';
+import type { Compression } from './zip/compression';
 
 /**
  * Opens a workbook file. The bytes are not changed.
  * @param name of the file, for the snapshot
- * @param inflater the host's decompression; by default one that runs everywhere
  * @throws XlsxError when it is no readable workbook; the sheets themselves are checked by `read`
  */
-export function openXlsx(bytes: Uint8Array, name: string, inflater?: Inflater): XlsxWorkbook {
+export function openXlsxWith(compression: Compression, bytes: Uint8Array, name: string): XlsxWorkbook {
   const foreign = foreignFormat(bytes);
   if (foreign) throw new XlsxError(foreign, 'not a workbook package', name);
-  return new XlsxWorkbook(new XlsxPackage(bytes, inflater), name);
+  return new XlsxWorkbook(new XlsxPackage(bytes, compression), name);
 }
 
 /** A workbook file in memory. Nothing is calculated: formulas keep their cached results until cells are written. */

@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { check } from '../../src/check';
 import { placeText } from '../../src/taskpane/format';
 import { outcomes } from '../../src/taskpane/words';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
 import { focused, hasFocus, openPane } from './support/pane';

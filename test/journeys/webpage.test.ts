@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { verifyPatched } from '../../src/xlsx';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { TARGETS } from '../support/right-form';
 import { signed } from '../support/signed';
 import { eventually } from './support/eventually';

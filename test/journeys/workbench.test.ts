@@ -3,7 +3,7 @@
  * without an edit, then with one, then with another file.
  */
 import type { Frame, Locator, Page } from 'playwright-core';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { compoundFile } from '../support/compound-file';
 import { eventually } from './support/eventually';
 import {

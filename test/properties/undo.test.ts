@@ -4,7 +4,7 @@ import type { CellContent } from '../../src/workbook/cell';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellWrite } from '../../src/workbook/workbook';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { propertyRuns } from '../support/property-runs';
 import { workbookOf, type CellSketches } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';

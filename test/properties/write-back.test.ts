@@ -9,7 +9,7 @@ import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { contentOfCell } from '../../src/workbook/snapshot-index';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Workbook, CellWrite } from '../../src/workbook/workbook';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { propertyRuns } from '../support/property-runs';
 import { FIRST_ITEM_ROW, formWith, randomItems } from '../support/random-form';
 import { OVERVIEW, SAFEGUARDS, TARGETS } from '../support/right-form';

@@ -1,7 +1,7 @@
 import { columnName } from '../../src/workbook/a1';
 import { UNREADABLE } from '../../src/workbook/cell';
 import { XlsxError, describeXlsxError } from '../../src/xlsx/errors';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
 import { cellsOf, oneSheet, readFile, readRows, refusal, write, writeOf } from './support';
 

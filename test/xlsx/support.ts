@@ -5,7 +5,7 @@ import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot
 import { toA1 } from '../../src/workbook/a1';
 import type { CellWrite } from '../../src/workbook/workbook';
 import { XlsxError, type XlsxErrorKind } from '../../src/xlsx/errors';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { placeOf } from '../support/snapshots';
 import { bookOf, worksheet, type BookSketch } from '../support/xlsx-builder';
 

@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
-import { XlsxError } from '../../src/xlsx/errors';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
-import { verifyPatched } from '../../src/xlsx/verify';
+import { openXlsx, verifyPatched, XlsxError } from '../../src/xlsx';
 import { placeOf } from '../support/snapshots';
 import { partsOf, worksheet, zipOf } from '../support/xlsx-builder';
 import { writeZip } from '../support/zip-writer';

@@ -1,5 +1,5 @@
 /** What the port keeps between readings and writes. */
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../src/xlsx';
 import { workbookContract } from '../contract/workbook-contract';
 import { bookOf, worksheet, xlsxOf } from '../support/xlsx-builder';
 import { cellsOf, oneSheet, writeOf } from './support';

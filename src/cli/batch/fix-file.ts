@@ -1,9 +1,9 @@
 import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { describeXlsxError, verifyPatched, XlsxError } from '../../xlsx';
+import { describeXlsxError, verifyPatchedWith, XlsxError } from '../../xlsx';
 import { InputError, type Files, type WriteOptions } from '../io';
-import { nodeInflater } from '../machine/inflater';
+import { nodeCompression } from '../machine/compression';
 import { checkOpened, openFile, type OpenedFile } from '../open';
 import { describeWriteFailure } from '../write-failure';
 import { displayName } from '../terminal-text';
@@ -60,7 +60,7 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
 /** Reads the written bytes again and compares them with the edits. @throws InputError */
 async function assertWritten(file: OpenedFile, bytes: Uint8Array, edits: readonly CellEdit[]): Promise<void> {
   try {
-    await verifyPatched(file, bytes, edits, nodeInflater);
+    await verifyPatchedWith(nodeCompression, file, bytes, edits);
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     throw new InputError(`${displayName(file.path)}：没有修正。${describeXlsxError(error)}`, {

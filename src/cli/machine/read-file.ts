@@ -4,10 +4,7 @@ import { displayName } from '../terminal-text';
 import { encodePath } from './paths';
 import { notRegular, toInputError } from './file-errors';
 
-/**
- * Reads a regular file. Synchronous, because nothing else waits for this thread and six asynchronous calls take longer.
- * @throws InputError
- */
+/** Reads a regular file. @throws InputError */
 export function readRegularFile(path: string, limit: number): StoredFile {
   try {
     const at = encodePath(path);

@@ -1,6 +1,5 @@
 /** Temporary files, and removal of those that killed runs left behind. */
-import { readdirSync, realpathSync, rmSync, type Dirent } from 'node:fs';
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, rmSync, type Dirent } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -24,23 +23,22 @@ export function temporaryName(folder: string): string {
 }
 
 /** Removes temporary files of ended runs from a folder, once per folder and run. */
-export async function removeStaleTemporaryFiles(folder: string): Promise<void> {
+export function removeStaleTemporaryFiles(folder: string): void {
   if (folders.has(folder)) return;
   folders.add(folder);
-  const entries: readonly Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+  for (const entry of entriesIn(folder)) {
     const match = entry.isFile() ? PATTERN.exec(entry.name) : null;
-    const path = join(folder, entry.name);
-    // A file that can't be removed is left; it does no harm.
-    if (match && (await isStale(path, match[1] ?? '', Number(match[2]))))
-      await rm(path).catch(() => undefined);
+    if (match) removeIfStale(join(folder, entry.name), match[1] ?? '', Number(match[2]));
   }
 }
 
-async function isStale(path: string, host: string, pid: number): Promise<boolean> {
-  if (host === HOST && !isRunning(pid)) return true;
-  const info = await lstat(path).catch(() => null);
-  return info !== null && Date.now() - info.mtimeMs > MAX_AGE;
+function removeIfStale(path: string, host: string, pid: number): void {
+  try {
+    const isStale = host === HOST && !isRunning(pid);
+    if (isStale || Date.now() - lstatSync(path).mtimeMs > MAX_AGE) rmSync(path);
+  } catch {
+    // A file that can't be removed is left; it does no harm.
+  }
 }
 
 function isRunning(pid: number): boolean {
@@ -66,7 +64,7 @@ export function noteTarget(target: string): void {
 /** Removes all temporary files of this process. Called when a signal ends it. */
 export function removeOwnTemporaryFiles(): void {
   for (const folder of folders) {
-    for (const name of namesIn(folder)) {
+    for (const { name } of entriesIn(folder)) {
       const match = PATTERN.exec(name);
       if (match?.[1] === HOST && Number(match[2]) === process.pid)
         rmSync(join(folder, name), { force: true });
@@ -74,9 +72,9 @@ export function removeOwnTemporaryFiles(): void {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+function entriesIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

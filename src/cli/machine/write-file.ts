@@ -37,7 +37,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, options: 
     const old = options.replace ? await replaceable(path) : null;
     const place = old?.path ?? path;
     const folder = dirname(place);
-    await removeStaleTemporaryFiles(folder);
+    removeStaleTemporaryFiles(folder);
     const temporary = temporaryName(folder);
     try {
       await store(temporary, bytes, old?.info ?? null, options, path);

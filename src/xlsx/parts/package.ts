@@ -3,9 +3,9 @@ import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_SMALL_PART_BYTES, MAX_TOTAL_BYTES } from '../limits';
 import { decodeXml, encodeXml, encodingOf } from '../xml/encoding';
 import { XmlParser, type WorkDone, type XmlHandlers } from '../xml/parse';
+import type { Compression } from '../zip/compression';
 import { readDirectory, sameBytes, type ZipDirectory, type ZipEntry } from '../zip/directory';
 import { inflatePieces, inflateWhole } from '../zip/inflate';
-import { portableInflater, type Inflater } from '../zip/inflater';
 import { rewriteZip } from '../zip/rewrite';
 
 /** Part names have no leading `/` and are compared case-insensitively (ECMA-376 part 2, 9.1.1.1.2). */
@@ -19,7 +19,7 @@ export class XlsxPackage {
   /** @throws XlsxError when the bytes are no sound zip */
   constructor(
     bytes: Uint8Array,
-    private readonly inflater: Inflater = portableInflater,
+    private readonly compression: Compression,
   ) {
     // `slice` of a Node.js Buffer shares its memory, so that saving would change the original.
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -50,14 +50,14 @@ export class XlsxPackage {
       return;
     }
     const parser = new XmlParser(partName, handlers, work);
-    await inflatePieces(this.bytes, entry, this.inflater, (piece) => parser.push(piece));
+    await inflatePieces(this.bytes, entry, this.compression, (piece) => parser.push(piece));
     parser.end();
   }
 
   /** The bytes of a part. @param most largest inflated size */
   content(partName: string, most = MAX_PART_BYTES): Uint8Array {
     const entry = this.entry(partName);
-    return this.changes.get(entry.name) ?? inflateWhole(this.bytes, entry, this.inflater, most);
+    return this.changes.get(entry.name) ?? inflateWhole(this.bytes, entry, this.compression, most);
   }
 
   /** Refuses parts whose sizes add up to too much, before any of them is inflated. @throws XlsxError `too-large` */
@@ -99,7 +99,7 @@ export class XlsxPackage {
   save(): Uint8Array {
     return this.changes.size === 0
       ? this.bytes.slice()
-      : rewriteZip(this.bytes, this.directory, this.changes);
+      : rewriteZip(this.bytes, this.directory, this.changes, this.compression);
   }
 
   /** Inflated bytes of a part. */

@@ -7,13 +7,14 @@ import { readTheme } from './colors';
 import type { WorkbookStyles, SheetStyles } from './model';
 import { MAX_COLUMNS, cellIndex, parseCell } from '../../workbook/a1';
 import { walkPart } from './walk-part';
+import { portableCompression } from '../zip/portable-compression';
 
 /** Cells and rows of a workbook whose format is read. A workbook with more is a data list, whose formats tell a reader nothing. */
 const MAX_STYLED = 300_000;
 
 /** Reads the formats of every sheet, in the order of the tabs. @throws XlsxError when the file is no sound workbook */
 export function readWorkbookStyles(bytes: Uint8Array): WorkbookStyles {
-  const pkg = new XlsxPackage(bytes);
+  const pkg = new XlsxPackage(bytes, portableCompression);
   const workbook = readWorkbookPart(pkg);
   const themePart = readRelationships(pkg, workbook.partName).find(({ type }) => type === 'theme')?.target;
   const theme = themePart && pkg.has(themePart) ? readTheme(pkg, themePart) : [];

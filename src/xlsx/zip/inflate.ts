@@ -3,7 +3,7 @@ import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_RATIO, RATIO_FLOOR_BYTES } from '../limits';
 import { Crc32 } from './crc32';
 import type { ZipEntry } from './directory';
-import type { Inflater } from './inflater';
+import type { Compression } from './compression';
 
 /** Entries up to this size in bytes are inflated as a whole. */
 const AT_ONCE = 1024 * 1024;
@@ -16,11 +16,12 @@ const AT_ONCE = 1024 * 1024;
 export function inflateWhole(
   bytes: Uint8Array,
   entry: ZipEntry,
-  inflater: Inflater,
+  compression: Compression,
   most = MAX_PART_BYTES,
 ): Uint8Array {
   const data = compressedData(bytes, entry, most);
-  const content = entry.method === 0 ? data : damagedUnless(entry, () => inflater.whole(data, entry.size));
+  const content =
+    entry.method === 0 ? data : damagedUnless(entry, () => compression.inflate(data, entry.size));
   return new Check(entry).take(content).end(content);
 }
 
@@ -28,15 +29,15 @@ export function inflateWhole(
 export async function inflatePieces(
   bytes: Uint8Array,
   entry: ZipEntry,
-  inflater: Inflater,
+  compression: Compression,
   onPiece: (piece: Uint8Array) => void,
 ): Promise<void> {
   if (entry.method === 0 || entry.size <= AT_ONCE) {
-    onPiece(inflateWhole(bytes, entry, inflater));
+    onPiece(inflateWhole(bytes, entry, compression));
     return;
   }
   const check = new Check(entry);
-  const pieces = inflater.pieces(compressedData(bytes, entry, MAX_PART_BYTES));
+  const pieces = compression.inflateInPieces(compressedData(bytes, entry, MAX_PART_BYTES));
   for await (const piece of soundPieces(pieces, entry)) {
     check.take(piece);
     onPiece(piece);

@@ -1,5 +1,5 @@
 /** Rewrites a zip with some entries changed; all other bytes stay as they are (no zip library keeps them). */
-import { deflateSync } from 'fflate';
+import type { Compression } from './compression';
 import { Crc32 } from './crc32';
 import { UINT32_MAX, ZIP64_EXTRA, findExtra, type ZipDirectory, type ZipEntry } from './directory';
 
@@ -14,7 +14,12 @@ const FLAG_DESCRIPTOR = 0x0008;
  * The zip with the changes. Unchanged entries keep their compressed bytes; all entries keep their order, time stamps, attributes
  * and comments.
  */
-export function rewriteZip(bytes: Uint8Array, directory: ZipDirectory, changes: ZipChanges): Uint8Array {
+export function rewriteZip(
+  bytes: Uint8Array,
+  directory: ZipDirectory,
+  changes: ZipChanges,
+  compression: Compression,
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   const starts = new Map<ZipEntry, number>();
   const packed = new Map<ZipEntry, Packed>();
@@ -28,7 +33,7 @@ export function rewriteZip(bytes: Uint8Array, directory: ZipDirectory, changes: 
     if (change === undefined) {
       at += push(pieces, bytes.subarray(entry.start, entry.end));
     } else {
-      const content = pack(change, entry.method);
+      const content = pack(change, entry.method, compression);
       packed.set(entry, content);
       at += push(pieces, localHeader(bytes, entry, content)) + push(pieces, content.data);
     }
@@ -51,8 +56,8 @@ interface Packed {
   readonly crc: number;
 }
 
-function pack(content: Uint8Array, method: number): Packed {
-  const data = method === 0 ? content : deflateSync(content);
+function pack(content: Uint8Array, method: number, compression: Compression): Packed {
+  const data = method === 0 ? content : compression.deflate(content);
   return { data, size: content.length, crc: new Crc32().update(content).value };
 }
 

@@ -1,6 +1,6 @@
 /** Workbook files to open. */
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { BLANK } from '../../support/blank-form';
 import { rightForm, TARGETS, type Patch } from '../../support/right-form';
 import { workbookOf, type CellSketches, type CellSketch } from '../../support/snapshots';

@@ -1,6 +1,6 @@
 /** Texts that add-ins keep in a file: anybody may have written them. */
 import { MAX_TEXT_PART_BYTES, MAX_TEXT_PARTS } from '../../../src/xlsx/limits';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { extensionXml, withExtensions, type Properties } from '../../support/document-texts';
 import { bookOf, worksheet } from '../../support/xlsx-builder';
 

@@ -1,5 +1,5 @@
 /** What writing changes in a worksheet part, to the byte. */
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { bookOf, styles, worksheet } from '../../support/xlsx-builder';
 import { cellsOf, oneSheet, partText, patchedRows, readFile, write, writeOf } from '../support';
 

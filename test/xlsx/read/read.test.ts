@@ -1,6 +1,6 @@
 /** Reading sheets: values, texts, formulas, styles, locks, as Excel and other programs write them. */
 import { UNREADABLE } from '../../../src/workbook/cell';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../../support/xlsx-builder';
 import { cellsOf, oneSheet, readFile, readRows, write, writeOf } from '../support';
 

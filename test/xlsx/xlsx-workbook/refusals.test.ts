@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { XlsxError, describeXlsxError, type XlsxErrorKind } from '../../../src/xlsx/errors';
 import { MAX_ATTRIBUTES, MAX_PART_BYTES, MAX_XML_DEPTH } from '../../../src/xlsx/limits';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { compoundFile } from '../../support/compound-file';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../../support/xlsx-builder';
 import { writeZip, type ZipItem } from '../../support/zip-writer';

@@ -1,7 +1,7 @@
 /** A workbook with everything that people put into one: writing a cell leaves all of it as it is, byte for byte. */
 import { unzipSync } from 'fflate';
 import { bookOf, styles, worksheet, type Parts } from '../../support/xlsx-builder';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { cellsOf, partText, readFile, write, writeOf } from '../support';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

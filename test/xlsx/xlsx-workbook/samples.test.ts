@@ -1,7 +1,7 @@
 /** The sample forms: one cell is changed, everything else is as it was. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { cellsOf, write, writeOf } from '../support';
 
 const SAMPLES = ['minhang-2020', 'minhang-2020-printed', 'minhang-2020-four-sheets'];

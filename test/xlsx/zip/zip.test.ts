@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readDirectory, type ZipEntry } from '../../../src/xlsx/zip/directory';
 import { inflatePieces, inflateWhole } from '../../../src/xlsx/zip/inflate';
-import { portableInflater } from '../../../src/xlsx/zip/inflater';
+import { portableCompression } from '../../../src/xlsx/zip/portable-compression';
 import { XlsxError } from '../../../src/xlsx/errors';
-import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../src/xlsx';
 import { partsOf, worksheet } from '../../support/xlsx-builder';
 import { writeZip, type ZipItem, type ZipOptions } from '../../support/zip-writer';
 import { cellsOf, readFile, write, writeOf } from '../support';
@@ -83,13 +83,13 @@ describe('an entry that holds more than it promises', () => {
   const [entry] = readDirectory(bytes).entries;
 
   it('is refused as a whole', () => {
-    expect(() => entry && inflateWhole(bytes, entry, portableInflater)).toThrow(XlsxError);
+    expect(() => entry && inflateWhole(bytes, entry, portableCompression)).toThrow(XlsxError);
   });
 
   it('is not handed over beyond that', async () => {
     let unpacked = 0;
     const reading =
-      entry && inflatePieces(bytes, entry, portableInflater, ({ length }) => (unpacked += length));
+      entry && inflatePieces(bytes, entry, portableCompression, ({ length }) => (unpacked += length));
     await expect(reading).rejects.toThrow(XlsxError);
     expect(unpacked).toBeLessThanOrEqual(2_000_000);
   });

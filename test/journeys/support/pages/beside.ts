@@ -7,7 +7,7 @@ import { readInput } from '../../../../src/workbench/host/richapi/input';
 import { Regions } from '../../../../src/workbench/page/regions';
 import { startSplitter } from '../../../../src/workbench/page/splitter';
 import { accessTo } from '../../../../src/workbench/test-access';
-import { openXlsx } from '../../../../src/xlsx/xlsx-workbook';
+import { openXlsx } from '../../../../src/xlsx';
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 
 const EXCEL_API = '1.18';

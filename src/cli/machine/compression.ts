@@ -1,16 +1,17 @@
-/** Decompression for the .xlsx reader with Node's zlib. */
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
-import type { Inflater } from '../../xlsx';
+/** Compression for the .xlsx port with Node's zlib. */
+import { createInflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Compression } from '../../xlsx';
 
 const PIECE_BYTES = 256 * 1024;
 
-export const nodeInflater: Inflater = {
+export const nodeCompression: Compression = {
   // `chunkSize` gives one buffer for everything; joining smaller ones would take twice the memory.
-  whole: (data, size) =>
+  inflate: (data, size) =>
     inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) }),
-  pieces(data) {
+  inflateInPieces(data) {
     const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
     inflate.end(data);
     return inflate;
   },
+  deflate: (content) => deflateRawSync(content),
 };
