@@ -188,6 +188,8 @@ const CHANGING = /[由从降减缩压]|[至到]/;
 const PART_OF_YEAR = /半年|季度|[1-9一二三四五六七八九十]月/;
 const PLACE = /(?:[县区市镇乡村]|街道)$/;
 const WHOLE_COLUMN = /[值年期]|标准|目标|指标|内容|全程|合计|总计|^全[市县区省]/;
+/** The header of another year of a plan: 2027年. */
+const OTHER_YEAR = /^(?:19|20)\d\d年/;
 /** Averages, standards and what is not added up. */
 const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件人座台个项户处条套份批亩]/;
 
@@ -215,7 +217,7 @@ function isWholeOf(whole: Indicator, part: Indicator): boolean {
   if (all === undefined || one === undefined || !WHOLE_COLUMN.test(all) || PLACE.test(all)) return false;
   const isPart = PART_OF_YEAR.test(one) || PLACE.test(one);
   if (whole.period === 'annual') return part.period === 'overall' && isPart && !PART_OF_YEAR.test(all);
-  return part.period === 'annual' && !isPart && !PART_OF_YEAR.test(all);
+  return part.period === 'annual' && !isPart && !PART_OF_YEAR.test(all) && !OTHER_YEAR.test(all);
 }
 
 /** A count, a measure, a time or an amount that can be added up, in its standard unit. */

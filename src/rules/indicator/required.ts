@@ -9,6 +9,8 @@ import { indicatorTitle, mergeColumns, repeatedKey, shownTarget, type FaultyTarg
 
 /** A column is meant to be filled in if it has at least this many targets per blank cell. */
 const FILLED = 3;
+/** From this number of blank columns on, they are no oversight. */
+const MANY_PARTS = 3;
 
 const NAME = { key: 'name', name: '目标值没有指标名称', severity: 'error' } as const;
 const FORGOTTEN = { key: 'forgotten', name: '其他列漏填目标值', severity: 'warning' } as const;
@@ -87,7 +89,11 @@ const MOST_NAMED = 6;
  * leave the whole column blank, and `/` means that there is no target.
  */
 function forgotten(rows: readonly Indicator[]): Indicator[] {
-  const ofOthers = rows.filter(({ period, name }) => period === 'overall' && name.text !== '');
+  const named = rows.filter(({ period, name }) => period === 'overall' && name.text !== '');
+  // If all of several parts are blank, the indicator is only about the year or the whole.
+  const ofOthers = [...groupBy(named, repeatedKey).values()]
+    .filter((row) => row.length < MANY_PARTS || row.some(({ target }) => target.text !== ''))
+    .flat();
   const columns = groupBy(ofOthers, ({ target: { at } }) => `${at.column} ${at.sheet}`);
   return [...columns.values()].flatMap((column) => {
     const blank = column.filter(({ target }) => target.value.kind === 'blank' && target.text === '');

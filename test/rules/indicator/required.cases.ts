@@ -81,6 +81,10 @@ export const cases: RuleCases = {
       form: sideBySide('/', '100%', ['≤3%', '≤3%']),
     },
     { name: 'a dash for the year beside the whole project’s', form: sideBySide('100%', '—') },
+    {
+      name: 'every place blank, because the indicator is about the whole',
+      form: places([null, null, null, '2套']),
+    },
   ],
   invalid: [
     {

@@ -1,6 +1,6 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { compactText, isBlankText, stripInvisible } from '../../../language/text/text';
 import { inferLevel, isCategory, levelNamed } from './levels';
 import { isIndicatorName } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
@@ -349,9 +349,11 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
   if (bare.filter((period) => period === 'annual').length === 1)
     return bare.map((period) => period ?? 'overall');
   const named = targets.map((target) => writtenPeriod(sheet, header, target));
-  // If several columns name the same period, the texts above them are not about periods and are ignored.
+  // If several columns name the same period and not only one is the year's, the texts above them are not about periods.
   const periods = named.filter((period) => period !== null);
-  const differ = new Set(periods).size === periods.length;
+  const isOneAnnual =
+    periods.length === targets.length && periods.indexOf('annual') === periods.lastIndexOf('annual');
+  const differ = new Set(periods).size === periods.length || (isOneAnnual && periods.includes('annual'));
   const written = differ || targets.length === 1 ? named : named.map(() => null);
   const sum = targets.findIndex(({ place }) => SUM.test(stripInvisible(place.text)));
   return written.map((period, index) => {
@@ -363,18 +365,38 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
   });
 }
 
-/** Of several columns headed by years, the one whose year alone is named above the table: 2025年目标. -1 if there is none. */
+/**
+ * Of several columns headed by years, perhaps beside their sum, the one whose year alone a goal or another text above the table
+ * names, or the first year of a plan of several years: 2026—2028年. -1 if there is none.
+ */
 function columnOfYear(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): number {
-  const years = targets.map(({ place }) => /^((?:19|20)\d\d)年/.exec(stripInvisible(place.text))?.[1]);
-  if (targets.length < 2 || years.includes(undefined)) return -1;
+  const heads = targets.map(({ place }) => stripInvisible(place.text));
+  const years = heads.map((text) => /^((?:19|20)\d\d)年/.exec(text)?.[1]);
+  const isYearOrSum = (year: string | undefined, index: number): boolean =>
+    year !== undefined || SUM_OF_YEARS.test(heads[index] ?? '');
+  if (new Set(years).size < 2 || years.every((year) => year === undefined) || !years.every(isYearOrSum))
+    return -1;
   const above = usedRows(sheet, { top: 0, bottom: header.top - 1 }).flatMap((row) =>
-    sheet.grid.placesIn(row).map(({ text }) => text),
+    sheet.grid.placesIn(row),
   );
-  const named = years.flatMap((year, index) =>
-    above.some((text) => text.includes(`${year}年`)) ? [index] : [],
-  );
-  return named.length === 1 ? (named[0] ?? -1) : -1;
+  const goals = above.filter((place) => sheet.isLabel(place) && /目标/.test(place.text));
+  const only = (places: readonly Place[]): number => {
+    const named = years.flatMap((year, index) =>
+      year !== undefined && places.some(({ text }) => text.includes(`${year}年`)) ? [index] : [],
+    );
+    return named.length === 1 ? (named[0] ?? -1) : -1;
+  };
+  const firstOf = ({ text }: Place): string | undefined => FIRST_YEAR.exec(compactText(text))?.[1];
+  const plans = above.flatMap((place) => firstOf(place) ?? []);
+  const others = above.filter((place) => firstOf(place) === undefined);
+  const candidates = [only(goals), only(others), ...plans.map((year) => years.indexOf(year))];
+  return candidates.find((index) => index >= 0) ?? -1;
 }
+
+/** Headers of the sum of columns of years: 合计, 三年合计, 总目标值. */
+const SUM_OF_YEARS = /合计|总计|全周期|全程|总(?:体)?(?:目标|指标)/;
+/** The first year of a plan of several years. */
+const FIRST_YEAR = /^\(?((?:19|20)\d\d)年?[—–~～至到-]+(?:19|20)\d\d年度?\)?$/;
 
 /** The period that is a whole header: 上半年, 前三季度, 全年. */
 function barePeriod(header: string): Indicator['period'] | null {

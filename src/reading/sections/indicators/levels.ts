@@ -38,13 +38,28 @@ export function inferLevel(
 
 /** The level that a text names, also in a text with both levels (产出-数量); `undefined` if it is unknown. */
 export function levelNamed({ labels }: Sheet, level: LevelPrefix, text: string): string | undefined {
-  const [upper = '', lower = '', more] = text.split(/[-—–－/]/);
-  const isBoth =
-    more === undefined &&
-    labels.namesOfKind(upper, 'dimension').length > 0 &&
-    labels.namesOfKind(lower, 'category').length > 0;
-  const named = isBoth ? (level === 'dimension' ? upper : lower) : text;
-  return labels.namesOfKind(named, level)[0];
+  const whole = labels.namesOfKind(text, level)[0];
+  if (whole !== undefined) return whole;
+  const both = bothLevels(labels, text);
+  return both ? labels.namesOfKind(level === 'dimension' ? both.upper : both.lower, level)[0] : undefined;
+}
+
+/** Longer texts name no levels. */
+const MAX_LEVELS = 16;
+
+/** The two levels that a text joins: 产出-数量, 效益社会. `null` for other texts. */
+function bothLevels(
+  labels: Sheet['labels'],
+  text: string,
+): { readonly upper: string; readonly lower: string } | null {
+  if (text.length > MAX_LEVELS) return null;
+  for (let end = 2; end < text.length - 1; end += 1) {
+    const [upper, lower] = [text.slice(0, end), text.slice(end).replace(/^[-—–－/]/, '')];
+    const isBoth =
+      labels.namesOfKind(upper, 'dimension').length > 0 && labels.namesOfKind(lower, 'category').length > 0;
+    if (isBoth) return { upper, lower };
+  }
+  return null;
 }
 
 /** Tells whether a text names a 二级目标. */

@@ -1,6 +1,7 @@
 /** Columns of an indicator table with values that were not read: 上半年 beside 指标值. */
 import type { IndicatorTable } from '../../../form/indicators';
 import { stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import type { TableHeader } from '../../sheet/table';
 import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
@@ -31,9 +32,12 @@ export function unreadColumns(
   );
   const lastYear = Math.max(0, ...groups.map(({ target }) => yearOf(target?.place.text ?? '')));
   const isAbout = (text: string): boolean => ABOUT.some((about) => about.test(stripInvisible(text)));
+  /** In a header of two rows: 指标值参考 above 标准值. */
+  const above = ({ row, column, text }: Place): string =>
+    row > header.top ? sheet.grid.text(header.top, column) : text;
   const isEarlier = (text: string): boolean => yearOf(text) > 0 && yearOf(text) < lastYear;
   return unknownColumns(sheet, header, known, first + 1, rows)
-    .filter(({ header: { text } }) => !isAbout(text) && !isEarlier(text))
+    .filter(({ header: place }) => !isAbout(place.text) && !isAbout(above(place)) && !isEarlier(place.text))
     .filter(({ filled }) => filled.filter(({ text }) => /[\d０-９]/.test(text)).length * 2 > rows.length)
     .map((column) => asUnread(sheet, column));
 }

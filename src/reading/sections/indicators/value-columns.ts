@@ -7,12 +7,12 @@ import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only if no other header does. */
 const WEAK_TARGET = /绩效标准|评价标准/;
-/** Headers of earlier or achieved values, such as 2024年实际实现值. */
-const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前/;
+/** Headers of earlier or achieved values, such as 2024年实际实现值, and of values that an adjustment replaces. */
+const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前/;
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 /** Headers of columns of scores, results and other years: even where they hold numbers, these are no targets. */
 const RESULT_OR_SCORE =
-  /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|实际|(?<!预[期计]|计划)完成|执行|偏差/;
+  /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前|参考|实际|(?<!预[期计]|计划)完成|执行|偏差/;
 /** Headers of columns about an indicator or other years, which hold no targets. */
 export const NO_TARGET = new RegExp(
   `说明|解释|描述|依据|备注|来源|标准(?!值)|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|责任|部门|单位|科室|佐证|材料|等级|核心|必填|${RESULT_OR_SCORE.source}`,
@@ -67,6 +67,9 @@ function nameBelow(
   return lower.row > upper.bottom && !isBlankText(lower.text) ? lower.text : null;
 }
 
+/** Columns beside the targets that a header of two rows may name below 指标值. */
+const BESIDE: ReadonlySet<string> = new Set(['operator', 'unit', 'note', 'weight']);
+
 /** A header over several filled columns names each of them: 指标值 above 合计, 东县 and 西县. */
 function spannedColumns(
   sheet: Sheet,
@@ -90,8 +93,9 @@ function spannedColumns(
       .filter((place, index) => place.row === rows[index] && place.column === column);
     const filled = begun.filter((place) => !isBlankText(place.text));
     const isBeside = ({ text: sign }: Place): boolean => isOperator(sign) || isKind(sign) || isUnit(sign);
-    if (filled.length < 2 || filled.every(isBeside)) continue;
     const name = nameBelow(sheet, header, area, column) ?? text;
+    const isHeadedBeside = sheet.labels.namesOfKind(name, 'indicator').some((label) => BESIDE.has(label));
+    if (filled.length < 2 || filled.every(isBeside) || isHeadedBeside) continue;
     isDivided ||= name !== text;
     if (name !== text && ACHIEVED.test(name)) continue;
     const single = { top: bottom, bottom, left: column, right: column };

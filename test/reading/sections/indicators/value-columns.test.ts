@@ -341,3 +341,88 @@ test.each([
   });
   expect(indicators?.rows[1]?.target.combined).toBe(combined);
 });
+
+test('in a plan of several years the first is the form’s, and their sum is the whole', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['（2026—2028年）'],
+      [...LEVELS, '2026年', '2027年', '2028年', '三年合计'],
+      first('2个', '2个', '2个', '6个'),
+      second('90%', '90%', '90%', '90%'),
+    ]),
+  });
+  expect(indicators?.rows.slice(0, 4).map(({ target, period }) => `${target.text} ${period}`)).toEqual([
+    '2个 annual',
+    '2个 overall',
+    '2个 overall',
+    '6个 overall',
+  ]);
+});
+
+test('年度目标值 beside 分季度目标值 over the quarters', () => {
+  const { targets } = table(
+    ['年度目标值', '分季度目标值', null],
+    [
+      [null, null, null, null, '一季度', '二季度'],
+      first('12次', '5次', '7次'),
+      second('≥90%', '≥90%', '≥90%'),
+    ],
+    ['D2:D3', 'E2:F2', 'A2:A3', 'B2:B3', 'C2:C3'],
+  );
+  expect(targets.slice(0, 3)).toEqual(['D4 12次 annual', 'E4 5次 overall', 'F4 7次 overall']);
+});
+
+test('values before an adjustment are no targets', () => {
+  const { targets, unread } = table(
+    ['调整前指标值', '调整后指标值'],
+    [first('8次', '12次'), second('≥90%', '≥92%')],
+  );
+  expect(targets).toEqual(['E3 12次 annual', 'E4 ≥92% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('比较符, 数值 and 单位 below 目标值', () => {
+  const { targets, operators } = table(
+    ['目标值', null, null],
+    [
+      [null, null, null, '比较符', '数值', '单位'],
+      first('等于', 5, '台（套）'),
+      second('不晚于', '2026年6月30日', '—'),
+    ],
+    ['D2:F2', 'A2:A3', 'B2:B3', 'C2:C3'],
+  );
+  expect(targets).toEqual(['E4 5 annual', 'E5 2026年6月30日 annual']);
+  expect(operators).toEqual(['D4', 'D5']);
+});
+
+test('reference values under one header are not reported as unread', () => {
+  const { targets, unread } = table(
+    ['指标值参考', null, '2026年指标值'],
+    [
+      [null, null, null, '行业标准值', '计划标准值', null],
+      first('10次', '12次', '12次'),
+      second('90%', '92%', '≥92%'),
+    ],
+    ['D2:E2', 'F2:F3', 'A2:A3', 'B2:B3', 'C2:C3'],
+  );
+  expect(targets).toEqual(['F4 12次 annual', 'F5 ≥92% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('two levels joined in a cell: 效益社会', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['指标类型', '指标', '指标值'],
+      ['产出数量', '疏浚航道', '36公里'],
+      ['效益社会', '通航保证率', '≥98%'],
+      ['满意度', '船员满意度', '≥90%'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+    ['output', 'quantity'],
+    ['benefit', 'social'],
+    ['satisfaction', 'satisfaction'],
+  ]);
+});
