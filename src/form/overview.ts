@@ -80,10 +80,21 @@ export interface Overview {
    * the year's funds and both totals.
    */
   readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
+  /** The amounts of a row of 项目资金 by periods with their sum, where most rows prove it; empty if the form has no such table. */
+  readonly periodSums: readonly PeriodSum[];
   /** The steps of 项目实施进度计划, from top to bottom; empty if the form has no such table. */
   readonly schedule: readonly ScheduleStep[];
   /** The boxes of 项目类别, 项目属性 and the like, by label; empty if the field holds words without boxes. */
   readonly categories: readonly CategoryBoxes[];
+}
+
+/** A row of 项目资金 by periods: 2025年, 2026年, 合计. */
+export interface PeriodSum {
+  /** The row's label; `''` if it has none. */
+  readonly name: string;
+  readonly total: NumberCell;
+  /** At least two; blank ones are 0. */
+  readonly parts: readonly NumberCell[];
 }
 
 /** A row of 项目实施进度计划. */

@@ -21,7 +21,7 @@ import {
   unclearYearsIn,
   yearsIn,
 } from './locate/mentions';
-import { isTable, type Part } from './locate/parts';
+import { isTable, nameIn, nameOf, type Part } from './locate/parts';
 import { markCellsOf } from './marks/mark-cells';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from './sections';
@@ -47,14 +47,23 @@ export function formOf(
     ...(parts[id] ? [parts[id]] : []),
     ...(parts[id]?.more ?? []),
   ]);
-  const moneyUnits = present.flatMap((part) => mentions(part, moneyUnitsIn));
+  const pages = covers.filter((page) => addsFields(page, present));
+  const moneyUnits = [
+    ...present.flatMap((part) => mentions(part, moneyUnitsIn)),
+    ...pages.flatMap(({ sheet, span }) =>
+      moneyUnitsIn(sheet, span).map((found) => ({ ...found, section: 'overview' as const })),
+    ),
+  ];
   const moneyUnit = moneyUnits[0]?.value ?? '万元';
   const years = present.flatMap((part) => mentions(part, yearsIn));
-  const year = commonYear(years);
+  const year = commonYear(years) ?? yearOfFields(present);
   const found = SECTION_IDS.reduce<FormTables>((known, id) => {
     const part = parts[id];
     return part
-      ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit, year }) }
+      ? {
+          ...known,
+          ...tableOf(part, { spans: [...around(part, present), ...pages], moneyUnits, moneyUnit, year }),
+        }
       : known;
   }, {});
   const titles = present.flatMap((part) =>
@@ -69,7 +78,7 @@ export function formOf(
     dimensions: new Set(found.indicators?.rows.map(({ dimension }) => dimension.id)),
   });
   const printed = sectionsOf(layout);
-  const tables = { ...found, ...fieldsBeside(present, parts, printed, moneyUnit, year) };
+  const tables = { ...found, ...fieldsBeside(present, pages, parts, printed, moneyUnit, year) };
   const projectNames = [
     ...present.flatMap((part) => namesAbove(part.sheet, part.rowsAbove, part.section.id)),
     ...[...present.flatMap(({ sheet, cover }) => (cover ? [{ sheet, span: cover }] : [])), ...covers].flatMap(
@@ -129,6 +138,20 @@ export function formOf(
   };
 }
 
+/** Tells whether a page of the same project has fields, and none that a section of fields of the form has too. */
+function addsFields({ sheet, span }: SheetRows, present: readonly Part[]): boolean {
+  const name = nameIn(sheet, span);
+  const names = present.map(nameOf).filter((other) => other !== '');
+  if (name !== '' && names.length > 0 && !names.includes(name)) return false;
+  return FIELD_SECTIONS.some((section) => {
+    const known = new Set(
+      present.flatMap((part) => (isTable(part) ? [] : [...part.section.labelsIn(part.sheet, part.rows)])),
+    );
+    const labels = section.labelsIn(sheet, span);
+    return labels.size > 0 && ![...labels].some((id) => known.has(id));
+  });
+}
+
 /** The first row of a part; in a list of projects the row of the project. */
 function topOf({ rows, rowsAbove }: Part): number {
   return rows.list?.row ?? Math.min(rows.top, rowsAbove.top <= rowsAbove.bottom ? rowsAbove.top : Infinity);
@@ -147,16 +170,18 @@ function tableOf(part: Part, surroundings: Surroundings): FormTables {
  */
 function fieldsBeside(
   present: readonly Part[],
+  pages: readonly SheetRows[],
   parts: PartsOfForm,
   printed: readonly SectionId[],
   moneyUnit: MoneyUnit,
   year: number | null,
 ): FormTables {
-  const spans = eachOnce(
-    present
+  const spans = eachOnce([
+    ...pages,
+    ...present
       .flatMap(({ sheet, rowsAbove, rowsBelow }) => [rowsAbove, rowsBelow].map((span) => ({ sheet, span })))
       .filter(({ span }) => span.top <= span.bottom),
-  );
+  ]);
   return FIELD_SECTIONS.filter(
     (section) =>
       !parts[section.id] &&
@@ -189,6 +214,20 @@ function rowsBetweenBlocks(part: Part): RowSpan[] {
 
 function eachOnce(spans: readonly SheetRows[]): SheetRows[] {
   return [...new Map(spans.map((rows) => [rows.span, rows])).values()];
+}
+
+/** Without a place for the year: the only year that labels of fields begin with (2026年度目标); `null` if there is none. */
+function yearOfFields(present: readonly Part[]): number | null {
+  const named = present.flatMap(({ sheet, rowsAbove }) =>
+    hitsWithin(sheet, rowsAbove).flatMap(({ place, ids, kind }) => {
+      const [, year] = /^\s*((?:19|20)\d\d)年/.exec(place.text) ?? [];
+      const isField =
+        kind !== 'within' && FIELD_SECTIONS.some(({ ofYear }) => ofYear.some((id) => ids.has(id)));
+      return year !== undefined && isField ? [Number(year)] : [];
+    }),
+  );
+  const [only, second] = new Set(named);
+  return second === undefined ? (only ?? null) : null;
 }
 
 /** The year that most places name, the first of equally frequent years; `null` if no place names one. */

@@ -7,7 +7,7 @@ import { SECTION_WORDS } from '../form/section';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms, type PartsOfForm } from './locate/assemble';
-import { coverOn, isTable, nameIn, nameOf, type Part } from './locate/parts';
+import { coverOn, isTable, nameIn, nameOf, pageOn, type Part } from './locate/parts';
 import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
 import { findHeaders, type FoundHeader } from './locate/headers';
 import { readList } from './locate/project-list';
@@ -122,7 +122,7 @@ function readWithinLimits(snapshot: WorkbookSnapshot, options: ReadingOptions): 
         belongs,
       ),
       found: [
-        ...(onCovers.has(sheet) ? ['封面'] : []),
+        ...(onCovers.has(sheet) ? [coverOn(sheet) ? '封面' : '项目总体情况的一部分'] : []),
         ...readings.flatMap((piece) => piece.parts.map((part) => describe(part, belongs(part)))),
         ...partial
           .filter((found) => readings.some((reading) => reading.sheet === found.sheet))
@@ -242,13 +242,14 @@ export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
 }
 
 /**
- * The cover pages of each form on sheets without any section: those with its name, and the others if it is the only form.
+ * The cover pages and the pages with a few fields of each form, on sheets without any section: those with its name, and the others
+ * if it is the only form.
  * @param sheets without any section
  */
 function coversOf(forms: readonly PartsOfForm[], sheets: readonly Sheet[]): Map<PartsOfForm, SheetRows[]> {
   const covers = new Map<PartsOfForm, SheetRows[]>();
   for (const sheet of sheets) {
-    const span = sheet.grid.visible && !otherPaperOn(sheet) ? coverOn(sheet) : null;
+    const span = sheet.grid.visible && !otherPaperOn(sheet) ? (coverOn(sheet) ?? pageOn(sheet)) : null;
     const name = span && nameIn(sheet, span);
     const form =
       forms.find((parts) => Object.values(parts).some((part) => nameOf(part) === name)) ??

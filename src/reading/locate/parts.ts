@@ -58,6 +58,8 @@ const EMPTY: RowSpan = { top: 0, bottom: -1 };
 const COVER = /(?:绩效目标|申报).{0,8}[书表册](?:\([^()]*\))*$/;
 /** The maximum number of used rows of a cover page. */
 const MAX_COVER = 16;
+/** The maximum number of used rows of a page with a few fields. */
+const MAX_PAGE = 40;
 const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
   ...FIELD_SECTIONS.flatMap(({ aboveName }) => aboveName),
   MONEY_UNIT,
@@ -199,6 +201,14 @@ export function coverOn(sheet: Sheet): RowSpan | null {
     sheet.grid.placesIn(row).some(({ words }) => COVER.test(compactText(words))),
   );
   return isPage && hasTitle && !saysNothing(nameIn(sheet, span)) ? span : null;
+}
+
+/** A titled page with some fields or funds, too few for a section; `null` if the sheet is none. */
+export function pageOn(sheet: Sheet): RowSpan | null {
+  const span = { top: 0, bottom: sheet.grid.lastRow };
+  const rows = firstUsedRows(sheet, MAX_PAGE + 1);
+  const isPage = rows.length > 1 && rows.length <= MAX_PAGE && beginsWithTitle(sheet, span);
+  return isPage && FIELD_SECTIONS.some((section) => section.labelsIn(sheet, span).size > 0) ? span : null;
 }
 
 /** Joins a cover page, which repeats the name of the project and holds no section, with the form below it. */

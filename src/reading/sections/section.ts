@@ -81,6 +81,8 @@ export interface FieldSection extends SectionBase {
   readonly aboveName: readonly LabelId[];
   /** Fields that may stand below a table, if the table has no such column. */
   readonly belowTables: readonly LabelId[];
+  /** Fields whose labels may begin with the year of the form. */
+  readonly ofYear: readonly LabelId[];
   /** Fields that no rule checks. */
   readonly unruled: readonly LabelId[];
   /** Tells whether rows hold the section. */

@@ -224,12 +224,13 @@ function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
 /** `1.1 数量`, `2.1.3、质量`. */
 const SECTION_NUMBER = /^\s*\d{1,2}(?:[.．]\d{1,2})+[、.．]?\s*(?=\p{Script=Han})/u;
 
-/** Removes list marks, 其中 and tags that an export left before a label. */
+/** Removes list marks, 其中, 调整后 and tags that an export left before a label. */
 function withoutLead(text: string): string {
   let rest = text;
   for (;;) {
     const next = stripListMark(withoutLeadingTags(rest))
-      .replace(/^\s*其中\s*[:：]?\s*/, '')
+      .replace(/^\s*其\s*中\s*[:：]?\s*/, '')
+      .replace(/^\s*(?:调整|变更|追加)后的?(?=\p{Script=Han}{2})/u, '')
       .replace(SECTION_NUMBER, '');
     if (next === rest) return rest;
     rest = next;

@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { type NumberCell, numberOf } from '../../form/cells';
 import { differenceText } from '../../figures/breakdown/wording';
@@ -15,7 +15,9 @@ import { amountInPlace } from '../../figures/money/number-change';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { isUpperBound } from '../../language/target-value/predicates';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
-import { exactMoneyText } from '../../figures/wording';
+import { exactMoneyText, rowTitle } from '../../figures/wording';
+import { sum } from '../../language/numbers/decimal';
+import type { PeriodSum } from '../../form/overview';
 import { defineRule, proposeFix, type ProposedFix, type RuleFinding, type RuleReasons } from '../rule';
 
 const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算', severity: 'error' } as const;
@@ -59,8 +61,10 @@ export const rule = defineRule({
     // For 中期资金总额, only people know which figure is meant, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
+    const { periodSums } = form.overview;
+    findings.push(...periodSums.flatMap((row) => periodFinding(row, unit, decimals)));
     return {
-      places: sums.checked + (overall?.checked ?? 0) + (comparable ? 1 : 0),
+      places: sums.checked + (overall?.checked ?? 0) + periodSums.length + (comparable ? 1 : 0),
       findings,
       ...openWords(overall && !openWords(sums).unchecked ? overall : sums),
       verified: '项目资金各项相加相符',
@@ -72,6 +76,18 @@ export const reasons: RuleReasons = {
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
 };
+
+/** The sum of a row's periods that does not come out; only people know which figure is meant. */
+function periodFinding({ name, total, parts }: PeriodSum, unit: MoneyUnit, decimals: number): RuleFinding[] {
+  const money = (value: Big): string => exactMoneyText(value, decimals, unit);
+  const written = numberOf(total) ?? new Big(0);
+  const values = parts.map((part) => numberOf(part) ?? new Big(0));
+  const expected = sum(values);
+  if (written.eq(expected)) return [];
+  const terms = parts.map(({ label }, index) => `${label} ${money(values[index] ?? expected)}`).join(' + ');
+  const message = `${rowTitle(total.at.row, name)}：${total.label} ${money(written)}，${terms} = ${money(expected)}，${differenceText(written, expected, decimals, unit)}。`;
+  return [{ at: total.at, subject: { kind: 'section', section: 'overview' }, message }];
+}
 
 /** A wrong sum whose culprit is unclear, with what the cost target confirms. A sum so found is suggested, not proven. */
 interface Fault extends FundSumFault {

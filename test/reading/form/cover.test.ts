@@ -86,3 +86,39 @@ test.each([
   const forms = read({ 函: rows(lines), 表: rows(form('电梯改造')) });
   expect(forms.map(({ sheets }) => sheets)).toEqual([['表']]);
 });
+
+describe('a page with some fields', () => {
+  const targets = rows([
+    ['项目支出绩效目标申报表（二）'],
+    ['年度目标', '改造电梯5部'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '改造电梯', '5部'],
+    [null, '质量指标', '验收合格率', '100%'],
+  ]);
+  const first = (name: string): SheetSketch =>
+    rows([
+      ['项目支出绩效目标申报表（一）'],
+      ['项目名称', name, '联系人', '岑某'],
+      ['手机', '1385566770', '建设性质', '□新建 □续建'],
+    ]);
+
+  test('on a sheet before the table gives the form its fields', () => {
+    const { forms } = check(workbookOf({ 基本信息: first('电梯改造'), 绩效目标: targets }));
+    expect(forms.map(({ form: { projectName } }) => projectName)).toEqual(['电梯改造']);
+    const ids = forms.flatMap(({ findings }) => findings.map(({ rule, at }) => `${rule.id} ${at?.sheet}`));
+    expect(ids).toContain('overview/phone 基本信息');
+    expect(ids).toContain('overview/category 基本信息');
+  });
+
+  test('of another project gives it none', () => {
+    const named = rows([['项目支出绩效目标申报表（二）'], ['项目名称', '电梯改造'], ...lines]);
+    const [form] = read({ 基本信息: first('消防改造'), 绩效目标: named });
+    expect(form?.overview?.fields.phone).toBeUndefined();
+  });
+
+  const lines = [
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '改造电梯', '5部'],
+    [null, '质量指标', '验收合格率', '100%'],
+  ];
+});

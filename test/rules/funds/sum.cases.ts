@@ -23,9 +23,25 @@ const inColumns = (heads: readonly string[], amounts: readonly (string | number 
 };
 const LEVELS = ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'];
 
+/** Amounts of two years with their sum, in rows 5 and 6. */
+const byYears = (...totals: readonly number[]) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      ...{ A2: '项目名称', B2: '社区为老服务提升项目', C2: '主管部门', D2: '某区民政局' },
+      ...{ A3: '2026年度目标', B3: '为480名老人提供助餐服务' },
+      ...{ A4: '资金安排', B4: '来源', C4: '2026年', D4: '2027年', E4: '合计' },
+      ...{ B5: '财政拨款', C5: 60, D5: 40, E5: totals[0] ?? null },
+      ...{ B6: '自筹资金', C6: 10, D6: 20, E6: totals[1] ?? null },
+      ...{ A7: '一级指标', B7: '二级指标', C7: '三级指标', D7: '指标值' },
+      ...{ A8: '产出指标', B8: '数量指标', C8: '更新设备', D8: '12套' },
+    },
+  });
+
 export const cases: RuleCases = {
   valid: [
     { name: 'the right form', form: rightForm(), places: 3 },
+    { name: 'the sums of years', form: byYears(100, 30), places: 2 },
     {
       name: 'the money of every level in columns',
       form: inColumns(LEVELS, ['（万元）', 100, 40, 30, 20, null, 10]),
@@ -120,6 +136,13 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'a sum of years that does not come out, beside one that does',
+      form: byYears(100, 40),
+      findings: [
+        { at: '表!E6', says: ['“自筹资金”', '合计 40.00', '2026年 10.00', '2027年 20.00'], fix: null },
+      ],
+    },
     {
       name: 'in columns, 0.01 too much',
       form: inColumns(LEVELS, ['（万元）', 100.01, 40, 30, 20, null, 10]),

@@ -4,7 +4,7 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { isTitled } from '../../sheet/titles';
-import { isRowOfSource, namesSource } from './fund-sources';
+import { firstOfRow, isRowOfSource, namesSource } from './fund-sources';
 import type { OverviewLabel } from './labels';
 import { headsSteps } from './schedule';
 
@@ -84,7 +84,7 @@ function isTableOfFunds(sheet: Sheet, span: RowSpan): boolean {
 
 function startsWithSource(sheet: Sheet, row: number): boolean {
   if (!sheet.grid.someWords(row, namesSource)) return false;
-  const [place] = sheet.grid.placesIn(row);
+  const place = firstOfRow(sheet, row);
   return place !== undefined && isRowOfSource(sheet, place);
 }
 

@@ -55,14 +55,21 @@ export function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund
   return listed.length < 2 ? [] : listed;
 }
 
-/** The funds in a text beside 其中 that only lists them. */
+/** The funds in texts beside 其中 that only list them. */
 export function fundsBesideWithin(sheet: Sheet, span: RowSpan): (ListedFund & { readonly place: Place })[] {
   const isWithin = (words: string): boolean => WITHIN.test(words);
   const rows = usedRows(sheet, span).filter((row) => sheet.grid.someWords(row, isWithin));
   return rows.flatMap((row) => {
-    const [first, second] = sheet.grid.placesIn(row);
-    if (!first || !second || !WITHIN.test(first.text) || !isList(second.text)) return [];
-    const listed = listedIn(sheet, textAt(sheet.grid, second, first.text));
-    return listed.map((one) => ({ ...one, place: second }));
+    const [first, ...others] = sheet.grid.placesIn(row);
+    if (
+      !first ||
+      others.length === 0 ||
+      !WITHIN.test(first.text) ||
+      !others.every(({ text }) => isList(text))
+    )
+      return [];
+    return others.flatMap((place) =>
+      listedIn(sheet, textAt(sheet.grid, place, first.text)).map((one) => ({ ...one, place })),
+    );
   });
 }

@@ -9,7 +9,7 @@ import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
-import { isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
+import { firstOfRow, isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
 
 /** A fund with its label. */
 export interface Candidate {
@@ -55,7 +55,8 @@ export function fundRows(
     if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(sheet, label, known)) return [];
     const isHead = label.row === heads;
     const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
-    if (!cell || taken.has(key(cell.at))) return [];
+    // 其中 | 财政资金1500万元 is read as a list.
+    if (!cell || taken.has(key(cell.at)) || (WITHIN.test(label.text) && isSource(cell.text))) return [];
     if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
       return [{ cell, relation: 'year' }];
     // Beside 财政拨款 it may be a part of it.
@@ -122,7 +123,7 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
   const divides = (row: number): boolean => {
-    const first = sheet.grid.placesIn(row).find(({ area }) => area.top === area.bottom);
+    const first = firstOfRow(sheet, row);
     if (!first) return false;
     return WITHIN.test(first.text) || (isRowLabel(sheet, first) && isRowOfSource(sheet, first));
   };

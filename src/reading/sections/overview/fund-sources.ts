@@ -9,10 +9,10 @@ import type { Sheet } from '../../sheet/sheet';
 const CARRIED_OVER = /结转|结余/;
 /** The money of a level of government, or a public budget. */
 const PUBLIC =
-  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
+  /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|补助|补贴|配套|拨款|投入|投资|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|专项债|地方债|国债|债券资金|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?)[:：]?(?:[(（].*)?$/;
 /** Money that is not a government's, which is a separate source too. */
 const OTHER =
-  /^其[他它]|自筹|自有|自配|自付|工会|[党会]费|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
+  /^其[他它]|自筹|自有|自配|自付|工会|[党会]费|(?<!财政|税|税收|预算)收入$|(?:事业|经营|其[他它])收入|捐|赞助|资助|出资|筹[资集款]|集资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
 /** Words of money whose source they do not name. */
 const MONEY = /资金|拨款|渠道|财政|补助|补贴|配套|债|收入|彩票/;
 
@@ -41,6 +41,13 @@ export function isCarriedOver(label: string): boolean {
 export function isPart(label: string): boolean {
   return CARRIED_OVER.test(label) || OTHER.test(label);
 }
+
+/** The first place of a row that is neither its number nor a vertical label: 中央资金 behind 一. */
+export function firstOfRow({ grid }: Sheet, row: number): Place | undefined {
+  return grid.placesIn(row).find(({ area, text }) => area.top === area.bottom && !ORDINAL.test(text));
+}
+
+const ORDINAL = /^\s*[(（]?[\d一二三四五六七八九十]{1,3}[、.．)）]?\s*$/;
 
 /** Tells whether a place names a government's or another's money, with a number right of it. */
 export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {

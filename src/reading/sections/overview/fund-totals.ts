@@ -8,7 +8,7 @@ import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { isAmount } from './fund-amounts';
-import { fundOf, isPublicSource, isRowOfSource, isSource } from './fund-sources';
+import { firstOfRow, fundOf, isPublicSource, isRowOfSource, isSource } from './fund-sources';
 
 /** The known funds and the other rows of 项目资金. */
 export interface FundsWithRows {
@@ -37,7 +37,8 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
     if (FUND_HEADS.some((id) => labels.has(id))) return true;
   }
   const above = sheet.grid.place(Math.max(place.row - 1, 0), place.column);
-  if (above.row < place.row && isRowOfSource(sheet, above)) return true;
+  const source = above.row < place.row ? firstOfRow(sheet, above.row) : undefined;
+  if (source && source.column <= place.area.right + 1 && isRowOfSource(sheet, source)) return true;
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
   if (sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null))) return true;
   // 合计 beside sources, with the amounts below: 合计 | 省级补助 | 县级配套.
@@ -69,6 +70,20 @@ export function beginsWithTotal(sheet: Sheet, place: Place): boolean {
   return sheet.hitsAt(place).some(({ ids, kind }) => kind === 'start' && ids.has('row.total'));
 }
 
+/** The sum of the sources above it, if the form has no other total: 小计. */
+export function withSumBelow(funds: Overview['funds'], rows: readonly FundRow[]): FundsWithRows {
+  const { total, currentYear, ...sources } = funds;
+  const bottom = Math.max(...Object.values(sources).map(({ at }) => at.row));
+  const below = rows.filter(({ cell }) => cell.at.row > bottom);
+  const [last] = below;
+  const isSum = below.length === 1 && /^(?:小计|合计|总计)$/.test(stripInvisible(last?.cell.label ?? ''));
+  if (!last || !isSum || total || currentYear) return { funds, rows };
+  return {
+    funds: { ...funds, currentYear: last.cell },
+    rows: rows.map((row) => (row === last ? { ...row, relation: 'year' } : row)),
+  };
+}
+
 /** Words of a total for the whole project, not for the year. */
 const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
 
@@ -87,7 +102,7 @@ export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
  * Without a known label for 当年预算, the nearest row above the sources whose amount equals their sum is taken as it. The
  * relation `year` of the row records the inference.
  */
-export function withInferredTotal(funds: Overview['funds'], rows: readonly FundRow[]): FundsWithRows {
+export function withInferredTotal({ funds, rows }: FundsWithRows): FundsWithRows {
   const { total, currentYear, ...sources } = funds;
   const cells = Object.values(sources);
   const parts = [

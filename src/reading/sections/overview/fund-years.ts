@@ -9,6 +9,8 @@ import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { numberAt } from '../../sheet/value-cells';
 import type { Candidate } from './fund-rows';
+import { isPeriod, periodOfForm } from './fund-periods';
+import { fundOf, isSource } from './fund-sources';
 import { FUND_HEADS } from './fund-totals';
 
 /** The maximum distance in rows between an amount and the header of its column. */
@@ -39,12 +41,26 @@ export function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | nul
       const amount = isInRow ? below : isInColumn ? right : null;
       const heads = hitsWithin(sheet, { top: Math.max(row - ROWS_ABOVE, span.top), bottom: row });
       const isOfFunds = heads.some(({ ids }) => FUND_HEADS.some((id) => ids.has(id)));
-      if (!amount || readNumber(amount.text).kind !== 'number' || !isOfFunds) continue;
+      if (!amount || readNumber(amount.text).kind !== 'number' || !isOfFunds || isOfSource(sheet, amount))
+        continue;
       const hit: Hit = { place, ids: new Set(['fund.currentYear']), kind: 'whole' };
       return { hit, cell: numberAt(grid, amount, place.text) };
     }
   }
   return null;
+}
+
+/** Tells whether a source of money is named left of an amount in its row. */
+function isOfSource(sheet: Sheet, amount: Place): boolean {
+  return sheet.grid
+    .placesIn(amount.row)
+    .some(
+      (place) =>
+        place.column < amount.column &&
+        place.area.top === place.area.bottom &&
+        (isSource(place.text) ||
+          sheet.hitsAt(place).some(({ ids }) => [...ids].some((id) => fundOf(id) !== null))),
+    );
 }
 
 /**
@@ -82,15 +98,23 @@ export function overallFunds(
   return overall.length > 1 ? new Map(overall) : null;
 }
 
-/** Tells whether the column of a number is headed 上年度, or holds codes. */
-export function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
+/** Tells whether the column of a number is headed 上年度 or as another period than the form's, or holds codes. */
+export function isOtherPeriod(
+  sheet: Sheet,
+  label: Place,
+  { row, column }: Place,
+  formYear: number | null,
+): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const header = sheet.grid.place(above, column);
     const text = stripInvisible(header.text);
     // 预算编码 | 330100260045 is a field with its value.
-    const isField = readNumber(sheet.grid.text(above, header.area.right + 1)).kind === 'number';
-    if (text !== '' && !isField && !/^[\d.,—–/*-]+$/.test(text))
-      return EARLIER_YEAR.test(text) || CODES.test(text);
+    const isField =
+      !isPeriod(header) && readNumber(sheet.grid.text(above, header.area.right + 1)).kind === 'number';
+    if (text === '' || isField || /^[\d.,—–/*-]+$/.test(text)) continue;
+    if (EARLIER_YEAR.test(text) || CODES.test(text)) return true;
+    const ofForm = isPeriod(header) ? periodOfForm(sheet, header.row, formYear) : null;
+    return ofForm !== null && ofForm.column !== header.column;
   }
   return false;
 }

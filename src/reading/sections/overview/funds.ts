@@ -6,9 +6,11 @@ import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber } from '../../sheet/value-cells';
 import { addTo } from '../../../workbook/group-by';
+import { cellKey } from '../../../workbook/a1';
 import { besideNumber, isAmount, isProse, withoutTail } from './fund-amounts';
 import { fundsBesideWithin, listedFunds, partsWithin } from './fund-lists';
 import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
+import { periodOfForm } from './fund-periods';
 import { fundOf, isPart } from './fund-sources';
 import {
   beginsWithTotal,
@@ -17,9 +19,10 @@ import {
   isHeadOfFunds,
   withInferredOwn,
   withInferredTotal,
+  withSumBelow,
   type FundsWithRows,
 } from './fund-totals';
-import { columnOfYear, isEarlierYear, isOfOtherYear, overallFunds, sourcesOfTotal } from './fund-years';
+import { columnOfYear, isOfOtherYear, isOtherPeriod, overallFunds, sourcesOfTotal } from './fund-years';
 
 export interface ReadFunds extends FundsWithRows {
   readonly overall?: Overview['overallFunds'];
@@ -42,16 +45,23 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       const fund =
         fundOf(id) ?? (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (fund === 'currentYear' && isOfOtherYear(hit.place.text, formYear)) continue;
+      // Headers of columns are no funds: 合计 | 以前年度 | 2026年.
+      if (periodOfForm(sheet, hit.place.row, formYear)) continue;
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
-        isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place) && !beginsWithTotal(sheet, place),
+        isOtherPeriod(sheet, hit.place, place, formYear)
+          ? 'pass'
+          : !isProse(place) && !beginsWithTotal(sheet, place),
       );
       if (!value || headsSources(sheet, hit.place, value)) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
       if (fundOf(id) === null && !isAmount(cell.text)) continue;
-      addTo(candidates, fund, { hit, cell });
-      for (const part of partsWithin(sheet, value)) {
+      const parts = partsWithin(sheet, value);
+      // 预算资金 may be the total or 财政拨款; with sources behind it, it is the total.
+      const isTotal = hit.ids.has('field.fundGroup') && parts.length > 1;
+      addTo(candidates, isTotal ? 'currentYear' : fund, { hit, cell });
+      for (const part of parts) {
         if (part.fund) addTo(candidates, part.fund, { hit: { ...hit, kind: 'within' }, cell: part.cell });
         else unknown.push({ cell: part.cell, relation: isPart(part.cell.label) ? 'part' : 'unknown' });
       }
@@ -76,11 +86,13 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
-  const isOtherYear = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
+  const isOtherYear = (label: Place, place: Place): boolean => isOtherPeriod(sheet, label, place, formYear);
   const ofTotal = sourcesOfTotal(known);
   for (const [fund] of ofTotal ?? []) if (fund !== 'total') known.delete(fund);
   const overall = ofTotal ?? overallFunds(candidates);
-  const read = withInferredTotal(cellsOf(known), [...fundRows(sheet, known, isOtherYear), ...unknown]);
+  const read = withInferredTotal(
+    withSumBelow(cellsOf(known), [...fundRows(sheet, known, isOtherYear), ...eachOnce(unknown)]),
+  );
   const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
   return {
     funds,
@@ -89,6 +101,12 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isOtherYear, year?.hit.place) },
     }),
   };
+}
+
+/** Several labels of a cell may find the same row; the first knows most. */
+function eachOnce(rows: readonly FundRow[]): FundRow[] {
+  const keyOf = ({ cell: { at, start } }: FundRow): string => `${cellKey(at)} ${start}`;
+  return rows.filter((row, index) => rows.findIndex((other) => keyOf(other) === keyOf(row)) === index);
 }
 
 /** Without another total, 财政拨款 that is named again behind 其中 is the total: 预算资金 72, 其中：财政拨款 60, 其他资金 12. */

@@ -32,6 +32,7 @@ export const overview: FieldSection = {
     'field.manager',
     'field.summary',
   ],
+  ofYear: ['field.annualGoal', 'fund.currentYear'],
   unruled: ['field.unruled'],
   isIn: isOverview,
   isCertain: isCertainOverview,
@@ -64,12 +65,13 @@ function roleOf(field: OverviewFieldId): RoleCell['role'] {
 
 function overviewCells({ overview: read }: FormTables): RoleCell[] {
   if (!read) return [];
-  const { fields, funds, fundRows, overallFunds, schedule } = read;
+  const { fields, funds, fundRows, overallFunds, periodSums, schedule } = read;
   const amounts = [
     ...Object.values(funds),
     ...fundRows.map(({ cell }) => cell),
     ...Object.values(overallFunds?.funds ?? {}),
     ...(overallFunds?.fundRows ?? []).map(({ cell }) => cell),
+    ...periodSums.flatMap(({ total, parts }) => [total, ...parts]),
   ];
   return [
     ...Object.entries(fields).map(([id, cell]) => ({ cell, role: roleOf(id as OverviewFieldId) })),
@@ -110,7 +112,7 @@ function isOverviewFilled({ overview: read }: FormTables, isTemplate: boolean): 
 
 function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
   if (!read) return [];
-  const { fields, funds, fundRows, overallFunds, schedule } = read;
+  const { fields, funds, fundRows, overallFunds, periodSums, schedule } = read;
   return [
     { title: SECTION_WORDS.overview.title, cells: fieldsOf(fields, 'field') },
     { title: '项目资金', cells: [...fieldsOf(funds, 'fund'), ...fundRows.map(rowCell)] },
@@ -122,6 +124,14 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
             ...overallFunds.fundRows.map(rowCell),
           ]
         : [],
+    },
+    {
+      title: '项目资金：各期',
+      cells: periodSums.flatMap(({ name, total, parts }) =>
+        [...parts, total]
+          .filter(({ text }) => text !== '')
+          .map(({ label, text, at }) => ({ label: `${name}${label}`, text, at })),
+      ),
     },
     {
       title: '项目实施进度计划',

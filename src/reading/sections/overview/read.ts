@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../../../language/numbers/units';
 import { compactText, isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
+import { periodSumsIn } from './fund-periods';
 import { withYearsTotal } from './fund-totals';
 import { readFunds } from './funds';
 import { schedulesIn } from './schedule';
@@ -19,6 +20,8 @@ import { addTo } from '../../../workbook/group-by';
 /** The certainty of a label, 0 for the highest: it fills or begins its cell, or stands further inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
 const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
+/** Digits that may be a telephone number, though perhaps a wrong one. */
+const BARE_PHONE = /^\s*[\d(（][\d\-－—() （）]{5,20}\s*$/;
 const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
 
 interface Candidate {
@@ -62,12 +65,20 @@ export function readOverview(
   if (sharedUnit && !main.span.list) fields.declaringUnit ??= sharedUnit;
   for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
   splitPhone(fields);
+  for (const { sheet } of sources) readPhoneBeside(sheet, fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span, year));
   const overallFunds = read.find(({ overall }) => overall)?.overall;
   const funds = read.reduceRight<Overview['funds']>((rest, source) => ({ ...rest, ...source.funds }), {});
   return {
     fields,
     ...fundsInUnit({ funds: withYearsTotal(funds), fundRows: read.flatMap(({ rows }) => rows) }, moneyUnit),
+    periodSums: sources.flatMap(({ sheet, span }) =>
+      periodSumsIn(sheet, span).map(({ name, total, parts }) => ({
+        name,
+        total: moneyInUnit(total, moneyUnit),
+        parts: parts.map((part) => moneyInUnit(part, moneyUnit)),
+      })),
+    ),
     schedule: schedules.flatMap(({ steps }) => steps),
     ...(overallFunds && { overallFunds: fundsInUnit(overallFunds, moneyUnit) }),
     categories:
@@ -173,6 +184,18 @@ function isScheduleColumn(
   const first = sheet.grid.place(value.at.row, value.at.column);
   const next = sheet.grid.place(first.area.bottom + 1, first.column);
   return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
+}
+
+/** Without a label of its own, a telephone number may stand right of the person: 责任人 | 郎某 | 0731-84880000. */
+function readPhoneBeside({ grid, labels }: Sheet, fields: Partial<Record<OverviewFieldId, TextCell>>): void {
+  for (const person of ['manager', 'contact'] as const) {
+    const cell = fields[person];
+    if (!cell || fields.phone || cell.at.sheet !== grid.name) continue;
+    const { area } = grid.place(cell.at.row, cell.at.column);
+    const place = area.right < grid.lastColumn ? grid.place(cell.at.row, area.right + 1) : null;
+    if (place && BARE_PHONE.test(place.text) && !labels.hasLabel(place.text))
+      fields.phone = textAt(grid, place, '联系电话');
+  }
 }
 
 /** A more certain label is better; of equally certain labels, one with a filled value. */

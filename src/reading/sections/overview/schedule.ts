@@ -50,7 +50,12 @@ function columnsOf(sheet: Sheet, row: number): Columns | null {
   const label = (id: 'startDate' | 'endDate'): Place | undefined =>
     sheet.hitsIn(row).find(({ ids, kind, segment }) => kind === 'whole' && !segment && ids.has(`field.${id}`))
       ?.place;
-  const [start, end] = [label('startDate'), label('endDate')];
+  const bare = (word: RegExp): Place | undefined =>
+    sheet.grid.placesIn(row).find(({ text }) => word.test(stripInvisible(text)));
+  const [start, end] = [
+    label('startDate') ?? bare(/^(?:开始|起始)$/),
+    label('endDate') ?? bare(/^(?:结束|完成)$/),
+  ];
   if (!start || !end || end.column !== start.area.right + 1) return null;
   const beside = leftOf(sheet, start);
   const isVertical = beside !== null && beside.area.bottom > start.area.bottom;

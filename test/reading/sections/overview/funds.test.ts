@@ -785,3 +785,87 @@ test.each([
   const { currentYear, total, ...sources } = funds;
   expect([currentYear ?? total, ...Object.values(sources), ...parts].map(number)).toEqual(amounts);
 });
+
+describe('amounts by periods', () => {
+  const table = (head: readonly CellSketch[], lines: readonly (readonly CellSketch[])[]): Overview =>
+    read(
+      [...LEAD, ['本年目标', '修复古籍'], ['资金安排', ...head], ...lines.map((line) => [null, ...line])],
+      [`A4:A${4 + lines.length}`],
+    );
+  const sums = ({ periodSums }: Overview): unknown =>
+    periodSums.map(({ name, total, parts }) => [name, number(total), parts.map(number)]);
+  const YEARS = ['年份', '2024年（已完成）', '2025年（本次申请）', '合计'];
+
+  test('those of the form are its funds, and each row is a sum of its periods', () => {
+    const read = table(YEARS, [
+      ['财政拨款', 150, 160, 310],
+      ['自筹', 10, 20, 40],
+      ['合计', 160, 180, 350],
+    ]);
+    expect(Object.entries(read.funds).map(([id, cell]) => [id, seen(cell)])).toEqual([
+      ['currentYear', 'D7 180'],
+      ['fiscal', 'D5 160'],
+      ['other', 'D6 20'],
+    ]);
+    expect(sums(read)).toEqual([]);
+  });
+
+  test('a row that does not come out is kept if most rows do', () => {
+    const read = table(YEARS, [
+      ['财政拨款', 150, 160, 310],
+      ['自筹', 10, 20, 40],
+    ]);
+    expect(sums(read)).toEqual([
+      ['财政拨款', '310', ['150', '160']],
+      ['自筹', '40', ['10', '20']],
+    ]);
+  });
+
+  test('of an adjustment the amounts after it count', () => {
+    const { funds } = table(
+      ['项目', '年初预算', '本次追加', '调整后预算'],
+      [
+        ['财政拨款', 120, 80, 200],
+        ['其他资金', 10, 0, 10],
+        ['合计', 130, 80, 210],
+      ],
+    );
+    expect(Object.values(funds).map(seen)).toEqual(['E7 210', 'E5 200', 'E6 10']);
+  });
+});
+
+test('小计 below the sources is their sum if there is no other', () => {
+  const { funds } = read(
+    [...LEAD, ['项目资金', '财政拨款', 170], [null, '自筹资金', 10], [null, '小计', 190]],
+    ['A3:A5'],
+  );
+  expect([funds.currentYear, funds.fiscal, funds.other].map(number)).toEqual(['190', '170', '10']);
+});
+
+test('sources in numbered rows, with their sum below', () => {
+  const { funds, fundRows } = read([
+    ...LEAD,
+    ['序号', '资金来源', '金额'],
+    ['一', '中央预算内投资', 3200],
+    ['二', '省级资金', 1200],
+    ['三', '其他资金', 0],
+    ['合计', null, 4400],
+  ]);
+  expect([funds.currentYear ?? funds.total, ...fundRows.map(({ cell }) => cell)].map(number)).toContain(
+    '4400',
+  );
+  expect([funds.own, ...fundRows.map(({ cell }) => cell)].map(number)).toEqual(['3200', '1200']);
+});
+
+test('预算资金 with its sources behind it in a cell is the total', () => {
+  const { funds, fundRows } = read([
+    ...LEAD,
+    ['预算资金：共计960万元，其中市级补助600万元，区级财政330万元。'],
+  ]);
+  expect([funds.fiscal, funds.currentYear, funds.own].map((cell) => cell && number(cell))).toEqual([
+    undefined,
+    '960',
+    '330',
+  ]);
+  expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['600', 'part']]);
+});

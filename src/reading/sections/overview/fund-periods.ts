@@ -1,0 +1,90 @@
+/** Funds divided by periods: 2025年 | 2026年 | 合计, 年初预算 | 本次追加 | 调整后预算. */
+import Big from 'big.js';
+import { numberOf, type NumberCell } from '../../../form/cells';
+import type { PeriodSum } from '../../../form/overview';
+import { sum } from '../../../language/numbers/decimal';
+import { hasHan, stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import { usedRows, type RowSpan } from '../../sheet/row-span';
+import type { Sheet } from '../../sheet/sheet';
+import { numberAt } from '../../sheet/value-cells';
+
+/** Heads a column of amounts by their year, their sum, or their place in an adjustment. */
+const PERIOD =
+  /^(?:19|20)\d\d年|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总投资|总预算)$/;
+/** Heads the column of the amounts for which a form asks. */
+const OF_FORM = /^(?:本年|当年)|本次(?:申[请报]|安排)|(?:调整|变更|追加)后/;
+/** Heads the column that is the sum of the others. */
+const SUM = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总投资|总预算)$|(?:调整|变更|追加)后/;
+/** Fewer headers may be a field beside its value. */
+const MIN_PERIODS = 3;
+
+const REMARK = /[(（].*$/u;
+
+export function isPeriod({ text }: Place): boolean {
+  return PERIOD.test(stripInvisible(text).replace(REMARK, ''));
+}
+
+/** The headers of a row that heads columns by periods, with a label left of the amounts below; empty for other rows. */
+function periodsIn({ grid }: Sheet, row: number): Place[] {
+  const heads = grid.placesIn(row).filter(isPeriod);
+  const [first] = heads;
+  if (!first || heads.length < MIN_PERIODS) return [];
+  const hasLabel = grid
+    .placesIn(first.area.bottom + 1)
+    .some(({ column, area, text }) => column < first.column && area.top === area.bottom && hasHan(text));
+  return hasLabel ? heads : [];
+}
+
+/** The header of the form's amounts in a row that heads columns by periods; `null` if there is none. */
+export function periodOfForm(sheet: Sheet, row: number, formYear: number | null): Place | null {
+  const heads = periodsIn(sheet, row).map((place) => ({ place, text: stripInvisible(place.text) }));
+  const ofYear = heads.find(({ text }) => formYear !== null && text.startsWith(`${formYear}年`));
+  const isAsked = ({ text }: { readonly text: string }): boolean =>
+    [text, REMARK.exec(text)?.[0].slice(1) ?? ''].some((words) => OF_FORM.test(words));
+  return (ofYear ?? heads.find(isAsked))?.place ?? null;
+}
+
+/**
+ * The amounts of all periods with their sum, for each row below such headers. Only where most rows prove that the one column is
+ * the sum of the others: a total may also include years that the form does not print.
+ */
+export function periodSumsIn(sheet: Sheet, span: RowSpan): PeriodSum[] {
+  return usedRows(sheet, span).flatMap((header) => {
+    const heads = periodsIn(sheet, header);
+    const [total, second] = heads.filter(({ text }) => SUM.test(stripInvisible(text).replace(REMARK, '')));
+    if (!total || second) return [];
+    const sums: PeriodSum[] = [];
+    for (let row = total.area.bottom + 1; row <= span.bottom; row += 1) {
+      const found = periodSum(sheet, heads, total, row);
+      if (!found) break;
+      sums.push(found);
+    }
+    const right = sums.filter(({ total: cell, parts }) => numberOf(cell)?.eq(sumOf(parts)));
+    return right.length > 0 && right.length * 2 >= sums.length ? sums : [];
+  });
+}
+
+function sumOf(parts: readonly NumberCell[]): Big {
+  return sum(parts.map((part) => numberOf(part) ?? new Big(0)));
+}
+
+/** The amounts of a row; `null` if one of them is something else, or if there are fewer than two besides the sum. */
+function periodSum(sheet: Sheet, heads: readonly Place[], total: Place, row: number): PeriodSum | null {
+  const { grid } = sheet;
+  const cells = heads.map((head) => ({
+    head,
+    cell: numberAt(grid, grid.place(row, head.column), stripInvisible(head.text)),
+  }));
+  const isAmount = ({ reading }: NumberCell): boolean =>
+    reading.kind === 'number' || reading.kind === 'blank';
+  const whole = cells.find(({ head }) => head === total)?.cell;
+  if (!whole || numberOf(whole) === null || !cells.every(({ cell }) => isAmount(cell))) return null;
+  const parts = cells.filter(({ head }) => head !== total).map(({ cell }) => cell);
+  const first = Math.min(...heads.map(({ column }) => column));
+  const name = grid
+    .placesIn(row)
+    .filter(({ column }) => column < first)
+    .at(-1);
+  return parts.length < 2 ? null : { name: stripInvisible(name?.text ?? ''), total: whole, parts };
+}
