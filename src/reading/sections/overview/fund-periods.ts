@@ -19,10 +19,14 @@ const SUM = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总投资|
 /** Fewer headers may be a field beside its value. */
 const MIN_PERIODS = 3;
 
-const REMARK = /[(（].*$/u;
-
 export function isPeriod({ text }: Place): boolean {
-  return PERIOD.test(stripInvisible(text).replace(REMARK, ''));
+  return PERIOD.test(wordsOf(text).head);
+}
+
+/** A header and the beginning of its remark: 2026年（本次申请）. */
+function wordsOf(text: string): { readonly head: string; readonly remark: string } {
+  const [head = '', remark = ''] = stripInvisible(text).split(/[(（]/);
+  return { head, remark };
 }
 
 /** The headers of a row that heads columns by periods, with a label left of the amounts below; empty for other rows. */
@@ -38,11 +42,12 @@ function periodsIn({ grid }: Sheet, row: number): Place[] {
 
 /** The header of the form's amounts in a row that heads columns by periods; `null` if there is none. */
 export function periodOfForm(sheet: Sheet, row: number, formYear: number | null): Place | null {
-  const heads = periodsIn(sheet, row).map((place) => ({ place, text: stripInvisible(place.text) }));
-  const ofYear = heads.find(({ text }) => formYear !== null && text.startsWith(`${formYear}年`));
-  const isAsked = ({ text }: { readonly text: string }): boolean =>
-    [text, REMARK.exec(text)?.[0].slice(1) ?? ''].some((words) => OF_FORM.test(words));
-  return (ofYear ?? heads.find(isAsked))?.place ?? null;
+  const heads = periodsIn(sheet, row);
+  const isOfYear = ({ text }: Place): boolean =>
+    formYear !== null && wordsOf(text).head.startsWith(`${formYear}年`);
+  const isAsked = ({ text }: Place): boolean =>
+    Object.values(wordsOf(text)).some((words) => OF_FORM.test(words));
+  return heads.find(isOfYear) ?? heads.find(isAsked) ?? null;
 }
 
 /**
@@ -52,7 +57,7 @@ export function periodOfForm(sheet: Sheet, row: number, formYear: number | null)
 export function periodSumsIn(sheet: Sheet, span: RowSpan): PeriodSum[] {
   return usedRows(sheet, span).flatMap((header) => {
     const heads = periodsIn(sheet, header);
-    const [total, second] = heads.filter(({ text }) => SUM.test(stripInvisible(text).replace(REMARK, '')));
+    const [total, second] = heads.filter(({ text }) => SUM.test(wordsOf(text).head));
     if (!total || second) return [];
     const sums: PeriodSum[] = [];
     for (let row = total.area.bottom + 1; row <= span.bottom; row += 1) {
