@@ -1,6 +1,5 @@
 /** Wires the process, or one of its threads, to the program. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { runTask } from './batch/run-task';
 import type { FileTask, Job } from './task';
 import { nodeFiles, nodeIo } from './machine/node-io';
 import { removeOwnTemporaryFiles } from './machine/temporary-files';
@@ -11,7 +10,7 @@ import { run } from './run';
 /** @param entry path of the script that starts this program, for its threads */
 export async function main(entry: string): Promise<void> {
   if (!isMainThread) {
-    runTasks(workerData as Job);
+    await runTasks(workerData as Job);
     return;
   }
   for (const signal of SIGNALS) process.once(signal, () => void end(signal));
@@ -32,7 +31,8 @@ async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
 }
 
 /** Runs the tasks that the main thread sends. */
-function runTasks(job: Job): void {
+async function runTasks(job: Job): Promise<void> {
+  const { runTask } = await import('./batch/run-task');
   parentPort?.on('message', (task: FileTask) => {
     void runTask(job, task, nodeFiles).then((result) => parentPort?.postMessage(result));
   });
