@@ -23,7 +23,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-fix-'));
 try {
   const [file, target] = ['form.xlsx', 'corrected.xlsx'].map((name) => path.join(folder, name));
   writeFileSync(file, withSheets(readFileSync(FORM), { 台账: runningTotals(rows) }));
-  const modules = { xlsx: 'src/xlsx/index', inflater: 'src/cli/machine/inflater' };
+  const modules = { xlsx: 'src/xlsx/index', compression: 'src/cli/machine/compression' };
   const reader = await bundleModules(modules, folder);
   const works = {
     read: () => run(here('support/read-cells.mjs'), reader, file),

@@ -70,7 +70,7 @@ try {
   console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, node ${process.version}`);
   if (process.argv.includes('--hostile')) measureHostile(folder);
   else {
-    const modules = { xlsx: 'src/xlsx/index', inflater: 'src/cli/machine/inflater' };
+    const modules = { xlsx: 'src/xlsx/index', compression: 'src/cli/machine/compression' };
     const reader = await bundleModules(modules, folder);
     for (const set of makeSets(folder)) compare(set, reader, runs);
   }

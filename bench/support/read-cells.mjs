@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const [bundle, ...files] = process.argv.slice(2);
-const { xlsx, inflater } = createRequire(import.meta.url)(bundle);
+const { xlsx, compression } = createRequire(import.meta.url)(bundle);
 let cells = 0;
 for (const file of files) {
-  const { sheets } = await xlsx.openXlsx(readFileSync(file), file, inflater.nodeInflater).read();
+  const { sheets } = await xlsx.openXlsxWith(compression.nodeCompression, readFileSync(file), file).read();
   for (const sheet of sheets) cells += sheet.cells.length;
 }
 console.log(cells);
