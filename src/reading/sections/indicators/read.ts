@@ -22,7 +22,7 @@ import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { divideItem, pairedItems, sharedItems, type SharedItem } from './items';
 import { DIMENSION_OF, leadingLevels, LevelColumn, type LeadingLevels } from './levels';
-import { isOperator, isQualitative } from './signs';
+import { isOperator, isQualitative, isUnit } from './signs';
 import { unreadColumns } from './unread-columns';
 import { parentWeights, totalLabel, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
@@ -214,7 +214,7 @@ class GroupReader {
         : upper;
     const category = isHeaded ? { ...lower, text: '', id: null } : lower;
     const name = this.place(group.name, row);
-    const target = this.place(group.target, row);
+    const target = this.targetPlace(row);
     if (!name && !target) return [];
     const isAlone = !target || isBlankText(target.text) || isSame(name, target);
     if (isAlone && name?.row === row && this.captions?.take(name)) return [];
@@ -260,7 +260,7 @@ class GroupReader {
       const blank = { ...beside, text: '', start: beside.whole.length };
       return { value: parseTarget({ text: '' }), combined: '', ...blank };
     }
-    const cell = part ?? this.text(column, row);
+    const cell = part ?? this.text(column, row, this.targetPlace(row));
     const operator = group.operator && this.text(group.operator, row);
     const unit = group.unit && this.text(group.unit, row);
     const kinds = group.kinds.map((column) => this.text(column, row));
@@ -293,9 +293,17 @@ class GroupReader {
     return column ? valuePlace(this.sheet, column, row) : null;
   }
 
-  private text(column: HeaderCell | undefined, row: number): TextCell {
+  /** If one header spans the value and its unit, a unit alone is not the value. */
+  private targetPlace(row: number): Place | null {
+    const column = this.group.target;
+    const place = this.place(column, row);
+    const isUnitAlone = column && place && place.column > column.place.area.left && isUnit(place.text);
+    return isUnitAlone ? this.sheet.grid.place(row, column.place.area.left) : place;
+  }
+
+  private text(column: HeaderCell | undefined, row: number, place = this.place(column, row)): TextCell {
     const { grid } = this.sheet;
-    return textAt(grid, this.place(column, row) ?? grid.place(row, 0), column?.place.text ?? '');
+    return textAt(grid, place ?? grid.place(row, 0), column?.place.text ?? '');
   }
 
   private part(column: HeaderCell | undefined, place: Place, span: Span): TextCell {

@@ -8,7 +8,7 @@ const HEADER = ['一级目标', '二级目标', '三级目标', '目标值', '�
 function table(
   lines: readonly (readonly CellSketch[])[],
   merges: readonly string[] = [],
-  header = HEADER,
+  header: readonly CellSketch[] = HEADER,
 ): IndicatorTable {
   const { indicators } = readOne({ 指标: rows([['绩效目标'], header, ...lines], merges) });
   if (!indicators) throw new Error('no indicators');
@@ -39,6 +39,18 @@ test.each([
 
 test('有名称而目标值划去的行要读', () => {
   expect(short(table([['产出目标', '数量', '甲', '/']]))).toEqual([['产出目标', '数量', '甲', '/']]);
+});
+
+test('目标值和单位在同一个表头下：只剩单位的，目标值是空的', () => {
+  const header = ['一级目标', '二级目标', '三级目标', '目标值', null];
+  const lines = [
+    ['产出目标', '数量', '甲', '≥3', '个'],
+    [null, '时效', '乙', null, '天'],
+    ['满意度目标', '满意度', '丙', '≥90', '%'],
+  ];
+  const found = table(lines, ['D2:E2'], header);
+  expect(found.rows.map(({ target }) => target.combined)).toEqual(['≥3个', '', '≥90%']);
+  expect(found.rows[1]?.target.at).toMatchObject({ row: 3, column: 3 });
 });
 
 describe('级别', () => {
