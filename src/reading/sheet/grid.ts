@@ -297,15 +297,17 @@ export class Grid {
   result(row: number, column: number): CellResult {
     const used = this.cells.at(row, column);
     if (!used) return NOTHING;
-    return isPlainText(used)
-      ? { kind: 'value', value: this.cleanText(used, used.value), computed: false }
-      : this.shownIn(used).result;
+    if (!isPlainText(used)) return this.shownIn(used).result;
+    const text = this.cleanText(used, used.value);
+    const error = errorInText(text);
+    return { kind: 'value', value: error === null ? text : { error }, computed: false };
   }
 
   /** The error value of a cell; `null` if it has none. */
   error(row: number, column: number): string | null {
     const used = this.cells.at(row, column);
     if (!used) return null;
+    if (isPlainText(used)) return errorInText(this.cleanText(used, used.value));
     if (used.formula === undefined && !isCellError(used.value)) return null;
     const { result } = this.shownIn(used);
     return result.kind === 'value' && isError(result.value) ? result.value.error : null;
@@ -347,6 +349,13 @@ function isNumberPlace({ value, formula, numberFormat }: CellSnapshot): boolean 
   return typeof value === 'number'
     ? formula !== undefined || numberFormat === undefined
     : formula !== undefined && isNumeric(formula);
+}
+
+const ERROR_TEXT = /^\s*(#(?:REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!))\s*$/i;
+
+/** The error value that was pasted or typed as text: `#REF!`; `null` for other texts. */
+function errorInText(text: string): string | null {
+  return text.includes('#') ? (ERROR_TEXT.exec(text)?.[1] ?? null) : null;
 }
 
 function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {

@@ -25,5 +25,13 @@ export const cases: RuleCases = {
       form: rightForm({ [TARGETS]: { F12: { formula: '=1/0', value: { error: '#DIV/0!' } } } }),
       findings: [{ at: `${TARGETS}!F12`, says: ['#DIV/0!', '除数为零'] }],
     },
+    {
+      name: 'an error value that was pasted as text',
+      form: rightForm({ [TARGETS]: { F10: '#REF!', D16: ' #n/a ' } }),
+      findings: [
+        { at: `${TARGETS}!F10`, says: ['#REF!', '已被删除'] },
+        { at: `${TARGETS}!D16`, says: ['明细金额', '没有找到对应的数据'] },
+      ],
+    },
   ],
 };
