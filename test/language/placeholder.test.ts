@@ -29,6 +29,7 @@ describe('isPlaceholder', () => {
     '》 元/亩',
     '%',
     '待定',
+    '（待定）',
   ])('is true for %s', (text) => expect(isPlaceholder(text)).toBe(true));
 
   it.each([

@@ -128,7 +128,8 @@ function placesOf({ overview, indicators }: DeclarationForm): Place[] {
       subject,
       cell: target,
       what: `${indicatorTitle(indicator)}的目标值`,
-      left: hasPlaceholder(target.value),
+      // With the operator and the unit of other columns, 待定 is no longer alone.
+      left: hasPlaceholder(target.value) || isPlaceholder(target.text),
     });
   }
   return [...places.values()];
