@@ -17,8 +17,8 @@ const EIGHT_DIGIT_AREA =
   /^(?:0|(?:\+|00)?860?)(?:311|371|411|431|451|510|512|531|532|551|571|574|591|731|755|757|769|791|851|871)(?!9[56])[2-9]\d{6}$/;
 /** Local numbers of smaller cities. */
 const SHORT_LOCAL = /^[2-9]\d{6}$/;
-/** Digits with the marks that group them, and a letter typed behind them. */
-const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?(?:[a-z](?![a-z\d@]))?/gi;
+/** Digits with the marks that group them, with a letter typed behind them or in place of the first digit. */
+const NUMBER = /(?:(?<![a-z\d@])[oil](?=\d))?\+?[(]?\d(?:[\d\s().+-]*\d)?(?:[a-z](?![a-z\d@]))?/gi;
 /** Digits, followed by stars that hide a part of the number: `138****0000`. */
 const MASKED = /\d[\d-]*(?<stars>\*{2,}\d*)?/g;
 /** `转801`, `-801`, `*801`, `#801`, `分机801`. */
