@@ -27,7 +27,10 @@ export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined
 }
 
 /** Words of labels whose unit is that of the form's money; 亩均增收（元） has a unit of its own. */
-const OF_FORMS_MONEY = /资金|预算|经费|金额|投资|总额|合计|支出|费|款|财政|单价|明细|成本|构成|目标/;
+const OF_FORMS_MONEY = /资金|贷款|预算|经费|金额|投资|总额|合计|支出|费|款|财政|单价|明细|成本|构成|目标/;
+
+/** Longer texts with a unit in brackets are sentences. */
+const MAX_LABEL = 40;
 
 /** The units of money named in a span: `金额单位：万元`, `（单位：元）`, `项目资金（万元）`. */
 export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
@@ -45,7 +48,7 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
     }
   }
   for (const place of placesWithin(sheet, span)) {
-    if (place.text.length > 40) continue;
+    if (place.text.length > MAX_LABEL) continue;
     const bracket = /[(（](?:金额)?(单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
     const label = place.text.slice(0, bracket?.index);
     if (!bracket?.[2] || !(bracket[1] || isBlankText(label) || OF_FORMS_MONEY.test(label))) continue;
@@ -59,7 +62,8 @@ const YEAR_LINE = /^[([]?((?:19|20)\d\d|二[〇○零][〇○零一二三四五�
 /** A bracketed place for the year that is blank or contains no year: （    年）, （2O26年）, （26年）. */
 const YEAR_PLACE = /^\s*[(（[［]([^()（）[\]［］年]{0,12})年\s{0,4}(?:度\s{0,4})?[)）\]］]\s*$/;
 /** The same without brackets, alone in its row. */
-const YEAR_PLACE_ALONE = /^([^()（）[\]［］年]{1,12})年\s{0,4}度\s*$/;
+const YEAR_PLACE_ALONE =
+  /^(?:([^()（）[\]［］年]{1,12})年\s{0,4}度|((?=\S*\d)(?=\S*[oil])[\doil]{4})年)\s*$/i;
 const NO_YEAR =
   /^(?:\d{0,3}|(?!19|20)\d{4}|\d{5,}|[_…．.]+|(?=.*[\d〇○零一二三四五六七八九])[\dOoIl〇○零一二三四五六七八九]{2,6})$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
@@ -111,34 +115,42 @@ export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
     sheet.grid.placesIn(row).flatMap((place, _, { length }) => {
       const { text } = place;
       const match = YEAR_PLACE.exec(text) ?? (length === 1 ? YEAR_PLACE_ALONE.exec(text) : null);
-      const written = compactText(match?.[1] ?? '');
-      if (match?.[1] === undefined || YEAR_LINE.test(compactText(text)) || !NO_YEAR.test(written)) return [];
-      const start = text.indexOf(match[1]);
-      const part = { start, end: start + match[1].length };
+      const inText = match?.[1] ?? match?.[2];
+      const written = compactText(inText ?? '');
+      if (inText === undefined || YEAR_LINE.test(compactText(text)) || !NO_YEAR.test(written)) return [];
+      const start = text.indexOf(inText);
+      const part = { start, end: start + inText.length };
       return [{ value: written, cell: partOf(sheet.grid, place, '年度', part) }];
     }),
   );
   return [...labelled, ...places];
 }
 
-/** The units of other currencies in a span: `金额单位：万美元`. */
+/** The units of other currencies in a span: `金额单位：万美元`, `项目资金（万欧元）`. */
 export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
   const area = fieldArea(sheet, span);
-  return hitsWithin(sheet, span).flatMap((hit) => {
-    const cell = hit.ids.has(MONEY_UNIT) ? valueOf(sheet, hit, area) : inBrackets(sheet, hit.place);
-    const unit = cell && FOREIGN_CURRENCY.exec(cell.text)?.[0];
-    return cell && unit ? [{ value: unit, cell }] : [];
+  const stated = hitsWithin(sheet, span).flatMap((hit) =>
+    hit.ids.has(MONEY_UNIT) ? (valueOf(sheet, hit, area) ?? []) : [],
+  );
+  const bracketed = placesWithin(sheet, span).flatMap((place) => inBrackets(sheet, place) ?? []);
+  return [...stated, ...bracketed].flatMap((cell) => {
+    const unit = FOREIGN_CURRENCY.exec(cell.text)?.[0];
+    return unit ? [{ value: unit, cell }] : [];
   });
 }
 
-/** The brackets of a label that hold another currency: 项目资金（万欧元）. */
-function inBrackets({ grid }: Sheet, place: Place): TextCell | undefined {
-  const match = BRACKETED_CURRENCY.exec(place.text);
-  if (match === null) return undefined;
+/** The brackets of a label of money that hold another currency: 项目资金（万欧元）. */
+function inBrackets({ grid }: Sheet, place: Place): TextCell | null {
+  const match = place.text.length > MAX_LABEL ? null : BRACKETED_CURRENCY.exec(place.text);
+  if (match === null) return null;
+  const label = place.text.slice(0, match.index);
+  if (!isBlankText(label) && (!OF_FORMS_MONEY.test(label) || TRADE.test(label))) return null;
   const end = match.index + match[0].length - 1;
   return partOf(grid, place, '金额单位', { start: match.index + 1, end });
 }
 
+/** Money of trade may be counted in another currency. */
+const TRADE = /进出口|出口|进口|外资|外贸/;
 const BRACKETED_CURRENCY = new RegExp(`[(（](?:单位[:：]\\s*)?${FOREIGN_CURRENCY.source}[)）]`);
 
 /** The only year of a title; `null` if it names several (2023年…2024年度). */

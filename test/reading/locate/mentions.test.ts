@@ -86,6 +86,23 @@ test.each([
   expect(forms.flatMap(({ moneyUnits }) => moneyUnits.map(({ value }) => value))).toEqual(units);
 });
 
+test.each([
+  ['资金金额（万美元）', ['万美元']],
+  ['银行贷款（欧元）', ['欧元']],
+  ['进出口总额（万美元）', []],
+])('the other currency in %s is that of the form: %j', (label, units) => {
+  const forms = formsOf({ A6: label, B6: 150 }, '项目支出绩效目标申报表');
+  expect(forms.flatMap(({ foreignUnits }) => foreignUnits.map(({ value }) => value))).toEqual(units);
+});
+
+test.each([
+  ['2O24年', ['2O24']],
+  ['3年', []],
+])('the line %s alone is unclear as %j', (line, unclear) => {
+  const [form] = formsOf({ A2: line }, '项目支出绩效目标申报表');
+  expect(form?.unclearYears.map(({ value }) => value)).toEqual(unclear);
+});
+
 test.each<[year: string, unclear: string[]]>([
   ['2O24', ['2O24']],
   ['2O24年度', ['2O24年度']],
