@@ -41,6 +41,8 @@ const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报�
 /** Anyone may sign a printed form. */
 const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导(?!小组|班子|干部|机构|下)|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
+/** The unit that was read stands in a label: 已完成投资（万元） beside an amount. */
+const UNIT_BEHIND = /[(（][百千万亿]*元[)）]\s*$/;
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 
@@ -167,7 +169,9 @@ class OtherValues {
       const label = this.labelAbove(place, header.top, header.bottom);
       // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
       if (label === '' && (place.column < first || place.area.bottom > row)) return [];
-      if (ORDINAL.test(compactText(label)) || sheet.labels.hasRole(place.text, 'level')) return [];
+      const isNumberOfRow =
+        ORDINAL.test(compactText(label)) && /^[\d()（）.．、一二三四五六七八九十]+$/.test(plain(place));
+      if (isNumberOfRow || sheet.labels.hasRole(place.text, 'level')) return [];
       return isFilled(place) ? [textAt(sheet.grid, place, label)] : [];
     });
   }
@@ -176,17 +180,24 @@ class OtherValues {
   inFields(row: number): TextCell[] {
     const { sheet } = this;
     const places = sheet.grid.placesIn(row);
-    this.isInNote = NOTE.test(plain(places[0])) || (this.isInNote && places.length === 1);
-    const isPaperNumber = places.length === 1 && PAPER_NUMBER.test(plain(places[0]));
-    if (this.isInNote || isRowNumber(places) || isPaperNumber) return [];
+    const [first] = places;
+    // 附件1 beside other texts; a number alone in the first cell of a row is not one.
+    const isPaperNumber =
+      PAPER_NUMBER.test(plain(first)) && (places.length === 1 || /[附表]/.test(plain(first)));
+    this.isInNote =
+      !isPaperNumber &&
+      !isTitle(first?.text ?? '') &&
+      (NOTE.test(plain(first)) || (this.isInNote && places.length === 1));
+    if (this.isInNote || isRowNumber(places)) return [];
     const found: TextCell[] = [];
     let label: Place | null = null;
     places.forEach((place, index) => {
+      if (index === 0 && isPaperNumber) return;
       const inline = this.inlineValue(place);
       if (inline) found.push(inline);
-      if (this.isRead(place)) label = null;
+      if (this.isRead(place)) label = UNIT_BEHIND.test(place.text) && isLabelLike(place) ? place : null;
       else if (inline || this.isLabelOrTitle(place) || isMarkedRequired(place.text)) label = place;
-      else if (isSignature(place, label)) label = null;
+      else if (isSignature(place, label)) label = isSigner(place) ? place : null;
       // Beside the label of several rows a short text is the label of its row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
@@ -328,6 +339,11 @@ function isSignature(place: Place, label: Place | null): boolean {
   return (
     text.length <= MAX_LABEL * 2 && SIGNATURE.test(text) && (!label || value === '' || SIGNATURE.test(value))
   );
+}
+
+/** Tells whether a place for a signature is also the label of a person: 绩效目标联系人 beside a name. */
+function isSigner(place: Place): boolean {
+  return /人[:：]?$/.test(plain(place)) && isLabelLike(place);
 }
 
 /** Tells whether a place was read, or is a label or a title. */

@@ -1,6 +1,7 @@
 /** Reads tables of many projects, with name, amounts and goals in columns left of each project's indicators. */
 import type { TextCell } from '../../form/cells';
 import { LIMITS } from '../../form/limits';
+import { readNumber } from '../../language/numbers/number-text';
 import { compactText, isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
@@ -115,19 +116,21 @@ function projectsUnder(
   return projects;
 }
 
-/** For each project the rows after it that belong to no project; for the first one also those before it. */
-function rowsBetween(
-  { grid }: Sheet,
-  { bottom }: FoundHeader,
-  projects: readonly ListedProject[],
-): number[][] {
+/**
+ * For each project the rows after it that belong to no project; for the first one also those before it. Below the last project these
+ * are rows with a number.
+ */
+function rowsBetween(sheet: Sheet, { bottom }: FoundHeader, projects: readonly ListedProject[]): number[][] {
+  const { grid } = sheet;
   const ofList = new Set(projects.flatMap(({ rows }) => [...rows]));
   const last = [...ofList].reduce((a, b) => Math.max(a, b), 0);
+  const hasNumber = (row: number): boolean =>
+    grid.placesIn(row).some(({ text }) => readNumber(text).kind === 'number');
+  const below = grid.rowsWithin(last + 1, grid.lastRow);
+  const end = below.find((row) => endsTable(sheet, row) || !hasNumber(row)) ?? grid.lastRow + 1;
   return projects.map(({ row }, index) => {
-    const to = projects[index + 1]?.row ?? grid.lastRow + 1;
-    return grid
-      .rowsWithin(index === 0 ? bottom + 1 : row, Math.min(to, last) - 1)
-      .filter((between) => !ofList.has(between));
+    const to = projects[index + 1]?.row ?? end;
+    return grid.rowsWithin(index === 0 ? bottom + 1 : row, to - 1).filter((between) => !ofList.has(between));
   });
 }
 

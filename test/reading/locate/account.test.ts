@@ -71,6 +71,43 @@ test('a row without anything known is unread, and each of its cells is listed', 
   expect(unread(form)).toEqual(['A4 受益范围', 'B4 12个村', 'A5 配套设备', 'B5 3套']);
 });
 
+test('a name beside a label that ends like a place for a signature is its value', () => {
+  const form = read([['年度目标', '完成培训', '项目联系人员及协办人', '席某', '科室', '人事科']]);
+  expect(others(form)).toContain('D3 项目联系人员及协办人：席某');
+});
+
+test('a unit of money that was read in a label does not hide the label', () => {
+  expect(others(read([['年度目标', '完成培训', '已完成投资（万元）', 110]]))).toContain(
+    'D3 已完成投资（万元）：110',
+  );
+});
+
+test('texts beside and below the title are listed', () => {
+  const form = readOne({
+    绩效目标表: rows([
+      ['附件1', null, '甲'],
+      ['项目支出绩效目标申报表'],
+      ['（某区试点项目）'],
+      ['项目名称', '职工培训', '主管部门', '某局'],
+      ...TABLE,
+    ]),
+  });
+  expect(others(form).slice(0, 2)).toEqual(['C1 ：甲', 'A3 ：（某区试点项目）']);
+});
+
+test('words in the column of row numbers are listed, numbers are not', () => {
+  const form = readOne({
+    绩效目标表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '职工培训', '主管部门', '某局'],
+      ['序号', '一级指标', '二级指标', '三级指标', '指标值'],
+      [1, '产出指标', '数量指标', '培训人次', '100人次'],
+      ['二期', '效益指标', '社会效益指标', '受益人数', '80人'],
+    ]),
+  });
+  expect(others(form)).toEqual(['D2 主管部门：某局', 'A5 序号：二期']);
+});
+
 test.each([['备注：按实际填写'], ['审核意见', '（盖章）'], ['2'], ['2、'], ['主管处室', '/']])(
   '%s is no value',
   (...line) => {

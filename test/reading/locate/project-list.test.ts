@@ -61,6 +61,14 @@ test('每个项目有自己的金额、目标、指标和权重', () => {
   expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
 });
 
+test('清单下面有数字的行仅读出', () => {
+  const forms = read([...LINES, ['其他经费', null, 35.5], ['填报说明：单位元']], ['A5:A7']);
+  expect(forms.at(-1)?.otherValues.map(({ label, text }) => `${label}：${text}`)).toEqual([
+    '单位名称：其他经费',
+    '预算数：35.5',
+  ]);
+});
+
 test('换页重复的表头不是项目，名称逐行重复的是同一个项目', () => {
   const again = [...begins(null, '阵地维护', null).slice(0, 3), null];
   const forms = read([
