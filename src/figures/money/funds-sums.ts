@@ -83,7 +83,10 @@ export function fundSums(
     rowsOf('detail', 'unknown'),
   );
   const all = equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
-  const [sources, sourceRows] = withRows(all, rowsOf('part'), rowsOf('unknown'));
+  const isRowUnreadable = fundRows.some(({ cell }) => cell.reading.kind === 'unreadable');
+  const [sources, sourceRows] = isRowUnreadable
+    ? (['unreadable', []] as const)
+    : withRows(all, rowsOf('part'), rowsOf('unknown'));
   const isOnlyOther = isBroken(sources) && !funds.fiscal && !funds.own;
   const [current, currentRows] = isOnlyOther ? [null, rowsOf('part')] : [sources, sourceRows];
   const known: Known = {

@@ -71,6 +71,14 @@ export function readNumber(text: string): NumberText {
   return isNothing(plain) ? { kind: 'dash' } : readMarked(text, plain);
 }
 
+/** A number in which a letter stands for a digit: `19O`, `l20.5`. */
+const MISTYPED = /^(?=.*\d)(?=.*[oil])[\doil][\doil.,]{0,15}(?:万?元)?$/i;
+
+/** Tells whether a text is a number, or a number with a letter in place of a digit. */
+export function isNumberOrMistyped(text: string): boolean {
+  return readNumber(text).kind === 'number' || MISTYPED.test(stripInvisible(visibleText(text)));
+}
+
 function visibleText(text: string): string {
   return stripZeroWidth(foldWidth(text)).trim();
 }

@@ -45,10 +45,15 @@ export const rule = defineRule({
         (isAdjustment ? null : negativeFault(cell)) ?? faultOf(cell, form.moneyUnit, profile.decimals);
       return fault ? [{ at: cell.at, subject: { kind: 'fund', id }, ...fault }] : [];
     });
+    const rows = form.overview.fundRows.filter(({ cell }) => cell.reading.kind === 'unreadable');
+    for (const { cell } of rows) {
+      const fault = faultOf(cell, form.moneyUnit, profile.decimals);
+      if (fault) findings.push({ at: cell.at, subject: { kind: 'section', section: 'overview' }, ...fault });
+    }
     findings.push(...wordsFindings(form));
     const uncached = funds.flatMap(([, cell]) => (cell.reading.kind === 'uncached' ? [cell] : []));
     return {
-      places: funds.length - uncached.length,
+      places: funds.length + rows.length - uncached.length,
       findings,
       ...(uncached.length > 0 && { unchecked: uncachedWords(uncached) }),
       verified: `${funds.length} 项资金均为确定的数字`,

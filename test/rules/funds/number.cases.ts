@@ -1,5 +1,7 @@
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
+import { rows } from '../../reading/support/sketch';
 import type { RuleCases } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 const current = (text: string) => rightForm({ [OVERVIEW]: { B13: `二、当年预算：${text}` } });
 const at = `${OVERVIEW}!B13`;
@@ -43,6 +45,25 @@ export const cases: RuleCases = {
       name: 'several numbers with words',
       form: current('60万60万（其中设备30万）'),
       findings: [{ at, says: ['不止一个数字'], fix: null }],
+    },
+    {
+      name: 'letters in place of digits, in a row of a source without a known label',
+      form: workbookOf({
+        绩效目标: rows(
+          [
+            ['项目支出绩效目标申报表（2026年度）'],
+            ['项目名称', '幼儿园公用经费', '主管部门', '某局'],
+            ['项目资金（万元）', '合计', 200],
+            [null, '省级资金', 10],
+            [null, '县级资金', '19O'],
+            ['年度目标', '补助12所幼儿园'],
+            ['一级指标', '二级指标', '三级指标', '指标值'],
+            ['产出指标', '数量指标', '补助幼儿园', '12所'],
+          ],
+          ['A3:A5'],
+        ),
+      }),
+      findings: [{ at: '绩效目标!C5', says: ['“县级资金”', '“19O”不是数字'], fix: null }],
     },
     { name: 'a percentage', form: current('100%'), findings: [{ at, says: ['不是金额'], fix: null }] },
     { name: 'things', form: current('60个'), findings: [{ at, says: ['不是金额'], fix: null }] },

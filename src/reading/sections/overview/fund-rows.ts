@@ -1,7 +1,7 @@
 /** Rows of 项目资金 without a known label: 三、其他, 上年结转, 1、一般公共预算. */
 import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow } from '../../../form/overview';
-import { readNumber } from '../../../language/numbers/number-text';
+import { isNumberOrMistyped, readNumber } from '../../../language/numbers/number-text';
 import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
@@ -101,7 +101,7 @@ function amountBelow(
   const isFund = sheet.hitsAt(label).some(({ ids }) => [...ids].some((id) => id.startsWith('fund.')));
   if (!isFund && !isSource(label.text) && !isBetweenSources(sheet, label)) return null;
   const place = grid.place(label.area.bottom + 1, label.column);
-  if (readNumber(place.text).kind !== 'number') return null;
+  if (!isNumberOrMistyped(place.text)) return null;
   if (!isCarriedOver(label.text) && isOtherYear(label, place)) return null;
   return numberAt(grid, place, label.text);
 }
@@ -191,7 +191,7 @@ function amountOf(
   }
   for (const place of grid.placesIn(label.row)) {
     if (place.column <= label.area.right) continue;
-    if (readNumber(place.text).kind !== 'number') return null;
+    if (!isNumberOrMistyped(place.text)) return null;
     if (!isOtherYear(label, place)) return numberAt(grid, place, label.text);
   }
   return null;
