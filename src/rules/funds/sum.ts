@@ -162,7 +162,7 @@ function fixOf(
     label: `${fundName(changed)}改为 ${exactMoneyText(value, decimals, unit)}`,
     changes: [amountInPlace(changed, value, unit, decimals)],
   });
-  const filled = parts.filter(({ blank }) => !blank);
+  const filled = parts.filter(({ value }) => !value.eq(0));
   const [only] = filled.length === 1 ? filled : [];
   if (culprit !== 'part') {
     if (contradicted) return null;
@@ -177,7 +177,11 @@ function fixOf(
     return { kind: 'suggested', alternatives: [ofSum, ...ofPart] };
   }
   if (!only || isSum(only, hasLevels) || !written.gt(0)) return null;
-  return { kind: 'suggested', changes: change(only.cell, written).changes };
+  const ofOnly = change(only.cell, written);
+  // A part with a typed 0 may be the wrong one.
+  return parts.some(({ blank, value }) => !blank && value.eq(0))
+    ? { kind: 'suggested', alternatives: [ofOnly] }
+    : { kind: 'suggested', changes: ofOnly.changes };
 }
 
 interface Alternative {

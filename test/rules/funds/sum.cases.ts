@@ -266,6 +266,31 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'no witness, and the other part is a typed 0: either may be wrong',
+      form: workbookOf({
+        绩效目标: {
+          A1: '项目支出绩效目标申报表（2026年度）',
+          ...{ A2: '项目名称', B2: '社区为老服务提升项目', C2: '主管部门', D2: '某局' },
+          ...{ E2: '项目负责人', F2: '张某' },
+          ...{ A3: '预算资金（万元）', B3: 72, C3: '其中：财政拨款', D3: 71.5, E3: '其他资金', F3: 0 },
+          ...{ A4: '一级指标', B4: '二级指标', C4: '三级指标', D4: '指标值' },
+          ...{ A5: '产出指标', B5: '数量指标', C5: '更新设备', D5: '12套' },
+        },
+      }),
+      findings: [
+        {
+          at: '绩效目标!B3',
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '预算资金（万元）改为 71.50 万元', edits: { '绩效目标!B3': 71.5 } },
+              { label: '财政拨款改为 72.00 万元', edits: { '绩效目标!D3': 72 } },
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: 'the cost target agrees with the parts: the sum is wrong',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：50.00', B15: '', B18: '' },
