@@ -279,6 +279,10 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (fits && isUpperBound(value)) return null;
   if (fits || !total) return finding(indicator, { value: value.number, unit }, `${title}没有写明不超过多少`);
   const fault = `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
+  if (isUnitOfFormInDoubt(value, total)) {
+    const message = `${fault}，数字相同而单位不同，请核对是表上的金额单位写错了，还是目标值写错了。`;
+    return { problem: DIFFERS, message };
+  }
   // If nothing else in the form confirms the budget, either may be wrong.
   return isConfirmed(total, totals)
     ? finding(indicator, total, fault, DIFFERS)
@@ -305,6 +309,14 @@ function scaleFault(
         ? `${title}乘以${indicatorTitle(fault.counted)}的目标值“${shownTarget(fault.counted)}”是 ${formatPlain(fault.product)} 元，远大于项目预算 ${formatPlain(budget)} 元，请核对数字和单位。`
         : `${title}与项目构成分解第${fault.item.row + 1}行“${clip(fault.item.item.text)}”的单价 ${formatPlain(fault.price)} 元相差悬殊，请核对数字和单位。`;
   return { problem: SCALE, message };
+}
+
+/** Smaller projects are hardly declared; in yuan. */
+const SMALL_PROJECT = 10_000;
+
+/** Tells whether the target has the digits of a total that is too small for a project, so that the unit of the form may be the wrong one. */
+function isUnitOfFormInDoubt({ number }: QuantityTarget, { value, unit }: Total): boolean {
+  return number.eq(value) && convertMoney(value, unit, '元')?.lt(SMALL_PROJECT) === true;
 }
 
 /** Tells whether several amounts of the form are the same money as a total. */

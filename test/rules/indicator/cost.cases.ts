@@ -153,6 +153,20 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['“≤470人/天”', '不是金额', '≤470元/人'], fix: null }],
     },
     {
+      name: 'the digits of a budget that is too small in the unit of the form',
+      form: workbookOf({
+        绩效目标: rows([
+          ['项目支出绩效目标申报表（2026年度）'],
+          ['项目名称', '河道治理', '主管部门', '某局'],
+          ['年度资金总额（元）', 186.5, '其中：财政拨款', 186.5],
+          ['年度目标', '治理河道12公里'],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '成本指标', '项目总成本', '≤186.5万元'],
+        ]),
+      }),
+      findings: [{ at: '绩效目标!D6', says: ['数字相同而单位不同'], fix: null }],
+    },
+    {
       name: 'no cost indicator at all',
       form: form({ C11: '质量' }),
       findings: [{ at: '绩效目标!D5', says: ['没有成本指标', '≤60万元'], fix: null }],
