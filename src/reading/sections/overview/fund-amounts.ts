@@ -66,6 +66,6 @@ const FOR_AMOUNT =
  */
 export function isProse({ text }: Place): boolean {
   if (isBlankText(text)) return false;
-  const isNumeric = /[\d０-９]|^[\s\-—–/#]+/.test(text);
+  const isNumeric = /[\d０-９]|^\s*[-—–/#]/.test(text);
   return NO_AMOUNT.test(text) || !(isNumeric || FOR_AMOUNT.test(stripInvisible(text)) || isPlaceholder(text));
 }

@@ -26,11 +26,11 @@ const FUND_BY_WORDS: readonly (readonly [RegExp, FundId])[] = [
 
 /** Tells whether a label names a source of money by its words. */
 export function isSource(label: string): boolean {
-  return [MONEY, CARRIED_OVER, PUBLIC, OTHER].some((words) => words.test(label));
+  return [MONEY, CARRIED_OVER, PUBLIC, OTHER].some((words) => words.test(label.trim()));
 }
 
 export function isPublicSource(label: string): boolean {
-  return PUBLIC.test(label);
+  return PUBLIC.test(label.trim());
 }
 
 export function isCarriedOver(label: string): boolean {
@@ -39,7 +39,7 @@ export function isCarriedOver(label: string): boolean {
 
 /** Tells whether a label names money beside that of governments, so that it is a part of the total wherever it stands. */
 export function isPart(label: string): boolean {
-  return CARRIED_OVER.test(label) || OTHER.test(label);
+  return CARRIED_OVER.test(label) || OTHER.test(label.trim());
 }
 
 /** The first place of a row that is neither its number nor a vertical label: 中央资金 behind 一. */
@@ -59,12 +59,12 @@ export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): bo
 
 /** Tells whether a text names a government's or another's money. */
 export function namesSource(text: string): boolean {
-  return PUBLIC.test(text) || OTHER.test(text);
+  return PUBLIC.test(text.trim()) || OTHER.test(text.trim());
 }
 
 /** The fund that an unknown label names by its words; `null` if they do not tell. */
 export function fundByWords(label: string): FundId | null {
-  return FUND_BY_WORDS.find(([words]) => words.test(label))?.[1] ?? null;
+  return FUND_BY_WORDS.find(([words]) => words.test(label.trim()))?.[1] ?? null;
 }
 
 /** The fund of a label's id; `null` for other labels. */

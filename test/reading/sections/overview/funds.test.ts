@@ -23,6 +23,17 @@ describe('资金', () => {
       number(cell),
     ]);
 
+  test('文字前后的空格不改变资金来源', () => {
+    expect(
+      funds([
+        [' 项目资金 ', ' 资金总额 ', 100, ' 其中：财政拨款 ', 80],
+        [null, null, null, ' 其他资金 ', 20],
+        [null, ' 中央财政资金 ', null, ' 省级财政资金 '],
+        [null, 30, null, 50],
+      ]),
+    ).not.toContainEqual(expect.arrayContaining([expect.stringMatching(/资金$/)]));
+  });
+
   test('相邻的格', () => {
     expect(
       funds([
