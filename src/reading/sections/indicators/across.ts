@@ -1,8 +1,9 @@
 /** Reads an indicator table with a column for each category: 数量指标, 质量指标 and 时效指标 side by side above the indicators. */
 import type { CategoryId, DimensionId, Indicator, TargetCell } from '../../../form/indicators';
 import { saysNothing } from '../../../language/numbers/number-text';
+import { operatorAt } from '../../../language/target-value/operators';
 import { parseTarget } from '../../../language/target-value/parse';
-import { isBlankText, normalizeName } from '../../../language/text/text';
+import { foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
 import type { Grid, Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell, type TableBlock, type TableHeader } from '../../sheet/table';
@@ -90,7 +91,10 @@ function holdsNames(sheet: Sheet, cells: readonly HeaderCell[], row: number): bo
   const names = placesUnder(sheet, cells, row);
   const values = placesUnder(sheet, cells, row + 1);
   const isName = ({ text }: Place): boolean => !/[\d０-９]/.test(text.replace(/^指标\d+/, ''));
-  const isValue = ({ text }: Place): boolean => /^[^\p{Script=Han}]*\d/u.test(text);
+  const isValue = ({ text }: Place): boolean => {
+    const folded = foldWidth(text).trim();
+    return /^[^\p{Script=Han}]*\d/u.test(folded.slice(operatorAt(folded, 0)?.end));
+  };
   return (
     names.length >= MIN_CATEGORIES &&
     names.every(({ place }) => isName(place)) &&

@@ -265,7 +265,8 @@ class GroupReader {
     const unit = group.unit && this.text(group.unit, row);
     const kinds = group.kinds.map((column) => this.text(column, row));
     const folded = foldWidth(cell.text).trimStart();
-    const sign = operator && isOperator(operator.text) && !operatorAt(folded, 0) ? operator.text : '';
+    const sign =
+      operator && isOperator(operator.text) && !operatorAt(folded, 0) ? compactText(operator.text) : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const beside = unit && !NO_UNIT.test(unit.text) ? unit.text : this.rateIn(row, cell.text);
     const counter = cell.text.endsWith(beside) ? '' : beside;

@@ -112,3 +112,25 @@ test('names below the categories, and a row of values for each place', () => {
   ]);
   expect(unread).toEqual([]);
 });
+
+test('values with words for operators and full-width digits are values, not names', () => {
+  const { indicators } = readOne({
+    表: rows(
+      [
+        ['项目绩效目标申报'],
+        ['项目名称', '教玩具更新', '申报单位', '某局'],
+        ['产出指标', null, null, '满意度指标'],
+        ['数量指标', '质量指标', '成本指标', '服务对象满意度'],
+        ['更新幼儿园数', '验收合格率', '项目总成本', '家长满意度'],
+        ['不少于１７所', '达到100%', '不超过255万元', '不低于90%'],
+      ],
+      ['A3:C3'],
+    ),
+  });
+  expect(indicators?.rows.map(({ name, target }) => [name.text, target.text])).toEqual([
+    ['更新幼儿园数', '不少于１７所'],
+    ['验收合格率', '达到100%'],
+    ['项目总成本', '不超过255万元'],
+    ['家长满意度', '不低于90%'],
+  ]);
+});

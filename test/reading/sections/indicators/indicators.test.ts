@@ -53,6 +53,18 @@ test('目标值和单位在同一个表头下：只剩单位的，目标值是�
   expect(found.rows[1]?.target.at).toMatchObject({ row: 3, column: 3 });
 });
 
+test('计算符号中间有空格', () => {
+  const header = ['一级目标', '二级目标', '三级目标', '计算符号', '目标值'];
+  const lines = [
+    ['产出目标', '成本', '甲', '小于\u00a0等于', '5万元'],
+    ['满意度目标', '满意度', '乙', '≥', '90%'],
+  ];
+  expect(table(lines, [], header).rows.map(({ target }) => target.combined)).toEqual([
+    '小于等于5万元',
+    '≥90%',
+  ]);
+});
+
 describe('级别', () => {
   test('带编号的级别，编号不是分值', () => {
     const found = table([
