@@ -70,7 +70,8 @@ export function valueOf(
   const heading = beside.found ? underHeading(sheet, place, beside.place, below) : null;
   if (heading) return textAt(grid, heading, place.text);
   if (beside.found) return textAt(grid, beside.place, place.text);
-  if (below && (!beside.place || inRowOfLabels(sheet, place))) return textAt(grid, below, place.text);
+  if (below && (!beside.place || inRowOfLabels(sheet, place) || isHeading(sheet, place, below)))
+    return textAt(grid, below, place.text);
   const blank = beside.place ?? (isColumn ? null : blankUnder(sheet, place, area));
   return blank && textAt(grid, blank, place.text);
 }
@@ -190,6 +191,14 @@ function headsValues(sheet: Sheet, label: Place, beside: Place): boolean {
   const below = sheet.grid.place(label.area.bottom + 1, label.column);
   const next = sheet.grid.text(beside.area.bottom + 1, beside.column);
   return !isBlankText(below.text) && !sheet.isLabel(below) && !/\d/.test(beside.text) && /\d/.test(next);
+}
+
+/** Tells whether a numbered label alone in its row is a heading above a text: 一、项目概况, with a paragraph alone in the next row. */
+function isHeading({ grid }: Sheet, { row, text }: Place, below: Place): boolean {
+  return (
+    /^\s*[一二三四五六七八九十]{1,2}[、.．]/.test(text) &&
+    [row, below.row].every((one) => grid.placesIn(one).length === 1)
+  );
 }
 
 /** Labels that stand side by side have their values below. */
