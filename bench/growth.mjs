@@ -92,7 +92,7 @@ const RESPECTS = {
     [30, 100, 300],
     (files) => Array.from({ length: files }, (_, index) => workbookBytes(largeForm(10 + (index % 20), 8))),
   ],
-  'characters in each of seven cells': [[3_000, 10_000, 30_000], (characters) => [longText(characters)]],
+  'characters in each of seven cells': [[1_500, 5_000, 15_000], (characters) => [longText(characters)]],
   'shared strings': [
     [1_500, 4_500, 13_800],
     (strings) => [withSharedStrings(workbookBytes(largeForm(strings / 6, 8))).bytes],

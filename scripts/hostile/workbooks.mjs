@@ -88,6 +88,13 @@ const fields = (project) => [
   ...['项目概况', '立项依据', '必要性', '当年预算', '总目标'].map((label) => [label, `第${project}项 3`]),
 ];
 const BREAKDOWN = ['项目内容', '项目明细', '明细金额', '单价', '数量'];
+const PROSE =
+  '设备采购4*75000元=300000元，建设3个系统，按《管理办法》（某府〔2025〕8号）于2025年3月1日前办理；';
+const SUMS = '1,000.5万元+200元×3人×12月=';
+const target = (words, length) => [
+  ...['产出指标', '数量指标', '设备数量'],
+  words.repeat(Math.ceil(length / words.length)).slice(0, length),
+];
 const INDICATORS = ['一级指标', '二级指标', '三级指标', '指标值'];
 /** A workbook with a form of these items and indicators, and further sheets. */
 const formBook = (
@@ -329,6 +336,22 @@ const KINDS = {
           ]),
         ),
       ),
+  ],
+  '280 targets of 30,000 characters': [
+    '文字太多',
+    () => book({ 表: texts([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 30_000)])]) }),
+  ],
+  '280 targets of 400 characters': [
+    FORM,
+    () => book({ 表: texts([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 400)])]) }),
+  ],
+  '280 names of 400 brackets': [
+    FORM,
+    () => formBook({ indicators: numbered(280, (index) => `${'（【“'.repeat(133)}${index}`) }),
+  ],
+  '2,000 items of 50 characters of sums': [
+    FORM,
+    () => formBook({ items: numbered(2_000, (index) => `${index}${SUMS.repeat(2)}`) }),
   ],
   'texts of 30,000 characters in 850 rows': [
     '文字和公式合计超过',

@@ -12,9 +12,14 @@ export function numericProse(form: DeclarationForm): readonly ProseCell[] {
   return cells;
 }
 
-const read = new WeakMap<TextCell, Prose>();
+let read = new WeakMap<TextCell, Prose>();
 /** Shared result for all texts without numbers, so that they do not fill the cache. */
 const SILENT = new Prose('');
+
+/** Empties the cache. Call this after the check of a form, whose numbers in texts take more memory than the form itself. */
+export function forgetProse(): void {
+  read = new WeakMap();
+}
 
 /** The numbers in a cell's text. Cached with the cell, which never changes. */
 export function proseOf(cell: TextCell): Prose {

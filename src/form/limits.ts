@@ -25,6 +25,8 @@ function inTable(most: number, what: string, counter: string): Limit {
 }
 
 export const LIMITS = {
+  /** UTF-16 units on the sheets with forms. A form has some thousand. */
+  characters: inWorkbook(120_000, '申报表所在工作表的文字', '字'),
   /** Forms with sheets or blocks of their own. */
   forms: inWorkbook(60, '申报表', '份'),
   /** Projects that are rows of a list. */

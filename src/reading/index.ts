@@ -215,6 +215,14 @@ function limitForms(forms: readonly PartsOfForm[]): void {
   const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
   assertWithin('projects', inLists);
   assertWithin('forms', forms.length - inLists);
+  const parts = forms.flatMap((form) => Object.values(form)).flatMap((part) => [part, ...(part.more ?? [])]);
+  let characters = 0;
+  for (const sheet of new Set(parts.map((part) => part.sheet))) {
+    for (const row of sheet.grid.wordRows) {
+      characters += sheet.grid.charactersIn(row);
+      assertWithin('characters', characters);
+    }
+  }
   let cells = 0;
   for (const part of forms.flatMap((form) => Object.values(form))) {
     if (!isTable(part)) continue;

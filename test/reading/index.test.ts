@@ -38,6 +38,13 @@ test('forms on sheets of their own', () => {
   expect(read(sheetsOf(61))).toMatchObject({ forms: [], noFormReason: 'forms' });
 });
 
+test('characters on the sheets of forms; other sheets do not count', () => {
+  const long = '说明'.repeat(10_000);
+  const described = (count: number) => ({ 表: [...fields(1), ...numbers(count).map(() => [long])] });
+  expect(read({ ...described(5), 台账: numbers(20).map(() => [long]) }).forms).toHaveLength(1);
+  expect(read(described(6))).toMatchObject({ forms: [], noFormReason: 'characters' });
+});
+
 test('projects of a list', () => {
   expect(read({ 清单: list(300) }).forms).toHaveLength(300);
   expect(read({ 清单: list(501) })).toMatchObject({ forms: [], noFormReason: 'projects' });

@@ -41,6 +41,8 @@ const WORK =
   /(?:清运|收运|清扫|保洁|养护|巡查|监测|检测|配送|筛查|租赁|补贴|补助|宣传|检修|防治|救助|关爱|会|活动|[及和与]){1,3}$/;
 /** A longer word that only begins like an object: 图书馆 is not about 图书. */
 const PLACE = /^[馆室站院园所厅员者]/;
+/** A longer text describes an item and does not name it. */
+const LONGEST_NAME = 200;
 /** Longer breakdowns are searched by the index of words alone, because the other comparisons are made with every row. */
 const MOST_ROWS = 500;
 
@@ -72,6 +74,7 @@ export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
       !COMMON_OBJECT.test(object) &&
       plain.every((names, other) => other === index || !names.includes(object));
     const objects = [item.item.text, item.content?.text ?? '']
+      .filter((name) => name.length <= LONGEST_NAME)
       .flatMap((name) => [name, ...name.split(/[、，,；;/及和与]/)])
       .map((name) => objectOf(name).replace(WORK, ''));
     const heads = objects.flatMap((object) =>

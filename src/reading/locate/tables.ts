@@ -65,13 +65,19 @@ export function columnsOf(blocks: readonly TableBlock[]): number {
  */
 function withinLimits({ limit }: TableSection, blocks: readonly TableBlock[]): readonly TableBlock[] {
   const most = Math.min(LIMITS.rows.most, Math.floor(LIMITS[limit].most / columnsOf(blocks)));
-  if (rowsOf(blocks) <= most) return blocks;
-  let left = most + 1;
-  return blocks.map((block) => {
-    const rows = block.rows.slice(0, left);
-    left -= rows.length;
+  let [count, characters] = [0, 0];
+  const within = blocks.map((block) => {
+    const end = block.rows.findIndex((row) => {
+      if (count > most || characters > LIMITS.characters.most) return true;
+      count += 1;
+      characters += block.sheet.grid.charactersIn(row);
+      return false;
+    });
+    if (end < 0) return block;
+    const rows = block.rows.slice(0, end);
     return { ...block, rows, under: rows };
   });
+  return within.every((block, index) => block === blocks[index]) ? blocks : within;
 }
 
 function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {

@@ -233,6 +233,14 @@ export class Grid {
     ));
   }
 
+  /** UTF-16 units of the words that begin in a row. */
+  charactersIn(row: number): number {
+    let count = 0;
+    for (const cell of this.cells.inRow(row))
+      if (!isNumberPlace(cell) && this.isAnchor(cell)) count += this.textOf(cell).length;
+    return count;
+  }
+
   /** Tells whether a row displays something. This and the next methods make no places, which long sheets have too many of. */
   isUsed(row: number): boolean {
     const isVisible = (cell: CellSnapshot): boolean => isNumberPlace(cell) || !isBlankText(this.textOf(cell));
