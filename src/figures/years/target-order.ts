@@ -1,7 +1,9 @@
 /** Compares the targets of two years: same, or less ambitious. */
 import Big from 'big.js';
 import { formatPlain } from '../../language/numbers/decimal';
-import { isGoodShare } from '../../language/names/rate-names';
+import { isFaultCount, isFaultRate } from '../../language/names/rate-names';
+import { isWaitingTime } from '../../language/names/time-names';
+import { compactText } from '../../language/text/text';
 import type {
   Bound,
   ComparableDate,
@@ -69,12 +71,12 @@ function asPercentage(value: ComparableNumber, other: ComparableNumber): Compara
   return { ...value, number: number ?? '', high: high ?? null, unit: '%' };
 }
 
-/** Indicators for which lower is better, by the last word of the name: 投诉率, 差错次数, 响应时间. */
-const BETTER_LOW =
-  /(?:投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差|不合格|不满意|返工|复发|耗时|等待|响应|办理|处置|到达)[^办整修处化回纠]{0,4}(?:率|度|数|数量|次数|件数|起数|时间|时长|时限|天数|小时|分钟)$/;
-
+/** Tells whether lower is better, by both names: 投诉率, 差错次数, 响应时间. */
 function isBetterLow({ last, current }: MatchedTarget['of']): boolean {
-  return [last, current].every(({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text));
+  return [last, current].every(({ name }) => {
+    const plain = compactText(name.text);
+    return isFaultRate(plain) || isFaultCount(plain) || isWaitingTime(plain);
+  });
 }
 
 function isCost({ last, current }: MatchedTarget['of']): boolean {

@@ -1,8 +1,9 @@
-/** What the name of a rate says about its possible values. */
+/** What the name of a rate, of a change or of a number of faults says about its possible values. */
+import type Big from 'big.js';
 
 /** Shares of a whole that should be high and cannot exceed 100 %: 合格率, 完成率. */
 const GOOD_SHARE =
-  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|保存|办结|整改|修复|完好|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放|合规|办理|处理|化解|回复|有效|规范(?:化)?管理|治愈|好转|接种|建档|归档|随访|回访|升学|毕业|畅通|亮灯|可用|在线|出勤|到课|开出|开课|结业|到岗|上岗|送达|建成|兑现|兑付|反馈|履约)率|覆盖[^率]{1,10}率|满意度/;
+  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|保存|办结|整改|修复|完好|(?:综合|资源化?|循环|回收)利用|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放|合规|办理|处理|化解|回复|有效|规范(?:化)?管理|治愈|好转|接种|建档|归档|随访|回访|升学|毕业|畅通|亮灯|可用|在线|出勤|到课|开出|开课|结业|到岗|上岗|送达|建成|兑现|兑付|反馈|履约)率|覆盖[^率]{1,10}率|满意度/;
 /** Words that reverse the meaning of such a share or make it something else: 不合格率, 拨备覆盖率. */
 const REVERSED =
   /不|未|无|非|投诉|差错|错误|事故|故障|死亡|损失|危害|超时|流失|违规|超标|失业|延误|延期|逾期|超期|滞后|误差|偏差|拨备/;
@@ -15,24 +16,59 @@ const UNBOUNDED =
 
 /** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. */
 const PLAN_COMPLETION = /(?:收入|产值|产量|税收|营收|销售|招商|引资)[^率]{0,6}(?:完成|达成|实现)率/;
-/** Rates of faults, which should be low: 差错率, 投诉率; not 无差错率, 故障排除率, 投诉办结率. */
-const FAULT_RATE =
-  /(?<![无零免不防回])(?:差错|错误|失误|故障|投诉|事故|不满意|不合格|不达标|不及格|不良|逾期|延误|超[期时标支编载]|中断|违[规约法章停]|流失|破损|损[坏毁耗]|丢失|遗失|返工|返修|空置|闲置|积压|拖欠|漏[报检损登判采]|误[报判诊]|错[发报判检]|渗漏|爆管|拒[收付]|退[货件稿]|缺[勤课岗货]|旷[课工]|爽约|废[标品]|断[线电网水]|停[电水机]|掉线|辍学|死亡|伤亡|损失|危害|宕机|死机|脱落|变质|霉变|差评|虚报|冒领|挪用|拥堵|堵塞|发病|感染|复[发吸犯]|再犯|返贫|失业|发案|犯罪|成灾)(?:发生)?率|(?<![无零免不防])(?:火灾|灾害|案件|事件)发生率/;
+/** What a rate or a share is of, before these words: 差错 of 差错发生率. */
+const RATE_OF = /(?:发生)?(?:率|比例|占比)$/;
+/** Deeds in front of a fault that make it something good: 无差错率, 查漏率, 容错率. */
+const AVERTED = '无零免未非防不回降减查纠控止除治补清追堵容看';
+/** Faults at the end of what a rate is of, by their first or last character or as a whole: 误判, 超概算, 受害, 投诉. */
+const FAULT = new RegExp(
+  `(?<![${AVERTED}])(?:[错漏违逾旷误](?![峰餐差])\\p{Script=Han}|超(?:[^额产前声]|概算|预算|计划|定额|标准|编制|工期)|` +
+    '失[误败业学效联约]|[空闲][置缺]|差错|误差|故障|投诉|[信上闹]访|事故|不(?:满意|满|合格|达标|及格|良|良反应|文明|规范)|[流损遗丢缺走]失|中断|' +
+    '损[坏毁耗]|返[工修贫]|积压|拖欠|爆管|拒[收付]|退[货件稿]|缺[勤课岗货陷]|爽约|废[标品]|断[线电网水]|停[电水机]|掉线|辍学|宕机|死机|脱落|变质|霉变|' +
+    '差评|虚报|冒领|挪用|感染|复[发吸犯]|再犯(?:罪)?|发案|犯罪|成灾|堵塞|(?:火灾|灾害|案件|事件|舆情)发生)$|' +
+    `(?:^|(?<![${AVERTED}])[^${AVERTED}])[错误漏害损亡伤堵病]$`,
+  'u',
+);
 /** Shares of which more than all is impossible, by the end of the name. */
 const CAPPED_SHARE =
   /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
 
-/** Words of rates that should be low, or of which a part may be planned: 损耗率, 使用率, 三公经费占比. */
-const MAY_BE_LOW =
-  /[不未无非零免漏错误损失超逾滞缺违废弃空闲断停死亡伤病患害疫灾险污垢拒退欠虚冒挪假盗返复辍降减压缩节省控耗占贷利税费价含裂渗泄阻噪堵偏差变调增涨浮余转淘裁离辞退反重坏赤债晚迟早瞒溢臭脏枯秃倒卡丢误码畸低弱贫逃乱黑锈磨老慢扰虫草鼠蚊霾尘烟酸碱盐淤塌坑辙跳泛摔跌疮败挂冻旱涝淹绝流脱旷挪破毒郁荒裸迁纠溺杀残赔火隐]|使用|肥胖|近视|焚烧|矛盾|依赖|成本|老龄|负荷|投诉|信访|上访|排放|浓度|杂质|水分|抽[检查]|流动|流失|倾斜|沉降|孔隙|开支|三公|困难|中断|故障|事[故件]|案件|感染|发生|剖宫|药|耗材/;
+/** Rates that may be high and have a limit all the same: of load, use, contents, cost, change; and those that only look like shares. */
+const MAY_BE_LIMITED =
+  /使用|负[荷载债]|占|控制|成本|费|耗|含|水分|湿|孔隙|杠杆|依赖|焚烧|填埋|近视|肥胖|超重|剖宫|药|老龄|重复|复发|淘汰|离职|退|浮|变更|调整|税|利率|折旧|开支|三公|抽|空|上座|饱和|流动|排放|矛盾|困难|上限|最[高大多]|不[^率]{0,4}率/;
+/** Percent. A limit from here on lets so much pass that a rate of something bad would not have it. */
+const HIGH_LIMIT = 60;
 
-/** Tells whether a name is that of a rate that says nothing against being high: 开出率, 命中率. */
-export function isHighRate(name: string): boolean {
-  return /率(?:\([^()]*\))?$/.test(name) && !MAY_BE_LOW.test(name) && !isFaultRate(name);
+/** Tells whether an upper limit on a rate can only be meant as a lower one, because it is high: 命中率 ≤95%, 可用性 ≤99.95%. */
+export function isHighLimit(name: string, percent: Big): boolean {
+  const isRate = /(?:率|性|[用整备确晓可成好熟]度)(?:\([^()]*\))?$/.test(name);
+  return isRate && percent.gte(HIGH_LIMIT) && !MAY_BE_LIMITED.test(name) && !isFaultRate(name);
 }
 
+/** Tells whether a name is that of a rate of something bad: 差错率, 受害率, 超概算比例. */
 export function isFaultRate(name: string): boolean {
-  return FAULT_RATE.test(name);
+  const bare = name.replace(/\([^()]*\)$/, '');
+  return RATE_OF.test(bare) && [RATE_OF, /率$/].some((end) => FAULT.test(bare.replace(end, '')));
+}
+
+/** What should not happen, counted: 事故起数, 投诉, 差错次数; not 受理投诉件数 and 减少事故起数. */
+const FAULT_COUNT =
+  /(?:事故|投诉|差错|错误|失误|违[规法纪章]|死亡|伤亡|受伤|逾期|舆情|[信上]访|故障|险情|返工|超[标时期支载员编]|火灾)(?:行为|事件|案件|问题)?(?:发生)?(?:[人次件起例宗条户]|人员)?(?:次|数|数量|量)?$/;
+const DEALT_WITH =
+  /受理|处[理置罚]|办[理结]|化解|调[解处查]|查[处办]|核[查实]|排[查除]|整[改治]|降|减|下降|压|接[到听诉收]|救[助援治]|演练|培训|宣传|应急|预防|抢修|维修|修复|保险|无|零|每/;
+
+/** Tells whether a name is that of a number of faults, which should be low. */
+export function isFaultCount(name: string): boolean {
+  return FAULT_COUNT.test(name) && !DEALT_WITH.test(name);
+}
+
+/** A change for the better: 收入增长率, 能耗降低率, 成本节约率. */
+const GAIN =
+  /(?:收入|利润|产值|产量|税收|销售额?|营收|客流量?|就业)(?:年?均|同比)?(?:增长|增幅|增加|提高|提升)(?:率|幅度|比例)?$|(?<!收入|产[量值]|税收|满意度|价格?)(?:下降|降低|减少)(?:率|幅度|比例)?$|节[约能省支水电](?:率|比例)$/;
+
+/** Tells whether a name is that of a change for the better, of which more is better. */
+export function isGain(name: string): boolean {
+  return GAIN.test(name);
 }
 
 /** Tells whether a name is that of a share that certainly cannot exceed 100 %. */

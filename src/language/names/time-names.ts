@@ -18,3 +18,12 @@ export function isWaitingTime(name: string): boolean {
 export function isTimeToFinish(name: string): boolean {
   return TIME.test(name) && !LASTING.test(name);
 }
+
+/** What should last long, at the end of the name: 质保期, 使用寿命, 无故障时间. */
+const GUARANTEED =
+  /(?:质保|保修|质量保证|缺陷责任)(?:期限?|时间|年限)?$|寿命$|(?:使用|服役)(?:年限|期限?)$|无(?:故障|事故)(?:运行)?(?:时间|时长|天数)$|续航(?:时间|里程)$/;
+
+/** Tells whether a name is that of a time that should be long: 质保期, 使用寿命. */
+export function isGuaranteedTime(name: string): boolean {
+  return GUARANTEED.test(name);
+}

@@ -1,14 +1,18 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { isFaultRate, isGoodShare, isHighRate } from '../../language/names/rate-names';
-import { isTimeToFinish, isWaitingTime } from '../../language/names/time-names';
+import { isFaultCount, isFaultRate, isGain, isGoodShare, isHighLimit } from '../../language/names/rate-names';
+import { isGuaranteedTime, isTimeToFinish, isWaitingTime } from '../../language/names/time-names';
+import type { UnitKind } from '../../language/numbers/units';
+import { highest } from '../../language/target-value/impossible';
 import {
   isLowerBound,
   isNumeric,
   isRate,
   isUpperBound,
+  leastDays,
   singleValues,
 } from '../../language/target-value/predicates';
+import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule, type RuleReasons } from '../rule';
 import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 
@@ -36,8 +40,8 @@ export const rule = defineRule({
 });
 
 export const reasons: RuleReasons = {
-  why: '成本、等待时间和差错率越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
-  how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
+  why: '成本、等待时间和差错率越低越好，合格率、完成率、数量越高越好；符号写反了，做得差反而算完成。',
+  how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率、数量等用“≥”；确实应当相反的，说明理由。',
 };
 
 interface Reversal {
@@ -48,24 +52,59 @@ interface Reversal {
 /** Why the target's bound is reversed, and the right operator; `null` if it is right or the name does not tell. */
 function reversalOf(indicator: Indicator): Reversal | null {
   const values = singleValues(indicator.target.value);
+  const lower = values.filter(isLowerBound);
+  const upper = values.filter(isUpperBound);
   // ≥95%且≤100% is a range.
-  if (values.some(isLowerBound) && values.some(isUpperBound)) return null;
-  const name = plainName(indicator);
-  const lower = values.filter(isLowerBound).filter(isNumeric);
-  if (lower.some(({ unit }) => unit?.kind === 'money') && kindOf(indicator) === 'cost' && !SAVING.test(name))
-    return { reason: '是成本，越低越好', operator: '≤' };
-  const isWaiting = isWaitingTime(name) || (kindOf(indicator) === 'timeliness' && isTimeToFinish(name));
-  if (lower.some(({ unit }) => unit?.kind === 'time') && isWaiting && !CHANGE.test(name))
-    return { reason: '是等待的时间，越短越好', operator: '≤' };
-  if (lower.some(isRate) && isFaultRate(name) && !CHANGE.test(name))
-    return { reason: '越低越好', operator: '≤' };
-  const isGood =
-    isGoodShare(name) || (['quality', 'benefit'].includes(kindOf(indicator)) && isHighRate(name));
-  return isGood && values.some((value) => isUpperBound(value) && isRate(value))
-    ? { reason: '越高越好', operator: '≥' }
-    : null;
+  if (lower.length > 0 && upper.length > 0) return null;
+  const reason = lower.length > 0 ? whyLow(indicator, lower) : whyHigh(indicator, upper);
+  return reason === null ? null : { reason, operator: lower.length > 0 ? '≤' : '≥' };
 }
 
+/** Why lower is better, for a target with lower bounds; `null` if it may not be. */
+function whyLow(indicator: Indicator, bounds: readonly SingleTarget[]): string | null {
+  const name = plainName(indicator);
+  const kind = kindOf(indicator);
+  const isOf = (unit: UnitKind): boolean =>
+    bounds.some((value) => isNumeric(value) && value.unit?.kind === unit);
+  if (isOf('money') && kind === 'cost' && !SAVING.test(name)) return '是成本，越低越好';
+  if (CHANGE.test(name)) return null;
+  if (isOf('time') && (isWaitingTime(name) || (kind === 'timeliness' && isTimeToFinish(name))))
+    return '是等待的时间，越短越好';
+  // target/range reports ≥0, which is always reached.
+  const isSome = bounds.some((value) => isNumeric(value) && highest(value).gt(0));
+  const isFault = isOf('rate') ? isFaultRate(name) : isOf('count') && isSome && isFaultCount(name);
+  return isFault ? '越低越好' : null;
+}
+
+/** Why higher is better, for a target with upper bounds; `null` if it may not be. */
+function whyHigh(indicator: Indicator, bounds: readonly SingleTarget[]): string | null {
+  const name = plainName(indicator);
+  const kind = kindOf(indicator);
+  const numbers = bounds.filter(isNumeric);
+  const isHigh = numbers.filter(isRate).some((value) => {
+    const isOpen = kind === 'quality' || kind === 'benefit';
+    return isGoodShare(name) || isGain(name) || (isOpen && isHighLimit(name, highest(value)));
+  });
+  if (isHigh) return '越高越好';
+  if (bounds.some((value) => leastDays(value) || isTime(value)) && isGuaranteedTime(name)) return '越长越好';
+  const isOutput = kind === 'quantity' ? !LIMITED.test(name) : kind === 'benefit' && GAINED.test(name);
+  const isCounted = numbers.some(
+    ({ unit, kind: form }) =>
+      form === 'quantity' && (unit?.kind === 'count' || unit?.kind === 'measure') && unit.per === undefined,
+  );
+  return isOutput && isCounted ? '说的是要做到多少' : null;
+}
+
+function isTime(value: SingleTarget): boolean {
+  return isNumeric(value) && value.unit?.kind === 'time';
+}
+
+/** Numbers that are kept small: 公务接待批次, 编外人员数, 每班人数. */
+const LIMITED =
+  /会议|公务|接待|出国|出境|因公|编[外制]|聘用|控制|限|超|耗|用[水电油能]|减|降|压|事故|投诉|差错|故障|逾期|违|停|[误延]|错|漏|排放|损|车辆|班额|每|单[班台位次]|平均|人均|最[多高大]|拆|淘汰|报废|就读|在[校册编岗]/;
+/** Effects of which more is better. */
+const GAINED =
+  /^(?:受益|惠及|带动|覆盖|服务)|受益.{0,6}(?:人|户|村|家|企业)(?:口|数|数量|次)?$|新增就业|就业(?:岗位|人)数?$/;
 /** Money that should be saved, raised or paid out. */
 const SAVING =
   /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导|撬动|社会资本|补助|补贴|救助|标准/;
