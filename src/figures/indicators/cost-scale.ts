@@ -4,6 +4,7 @@ import { numberOf } from '../../form/cells';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { DeclarationForm } from '../../form/declaration';
 import type { Indicator } from '../../form/indicators';
+import { isShifted } from '../../language/numbers/decimal';
 import { convertMoney, isSameUnit } from '../../language/numbers/units';
 import { singleValues } from '../../language/target-value/predicates';
 import type { QuantityTarget } from '../../language/target-value/value';
@@ -16,12 +17,14 @@ export type CostFault =
   | { readonly kind: 'above-budget' }
   /** For the things of the only quantity indicator in its unit it takes many times the budget. */
   | { readonly kind: 'volume'; readonly product: Big; readonly counted: Indicator }
-  /** It is a thousandth of the price in the breakdown, or a thousand times as much. */
+  /** It is a thousandth of the price in the breakdown, or a thousand times as much; or it has the digits of the price with the point elsewhere. */
   | { readonly kind: 'price'; readonly price: Big; readonly item: BreakdownItem };
 
 /** Money of others, of other years, or that the project does not spend. */
 const OTHER_MONEY =
   /节约|节省|降低|减少|收入|产值|收益|效益|资本|带动|撬动|引导|社会|贷|担保|债|原值|市值|估|造价|总投资|投资额|合同|累计|历年|全生命|损失|配套|自筹/;
+/** Names of a cost per unit. */
+const PRICE = /单价|单位成本|每|[人户次亩场]均/;
 /** Rounded amounts may be slightly above the budget. */
 const ROUNDING = new Big('1.005');
 /** Other sources may pay a part of what a unit costs, so that only a product far above the budget is a fault. */
@@ -56,7 +59,10 @@ export function costFault(
     const whole = amount && convertMoney(amount, breakdown.amountUnit, '元');
     const isFar = (other: Big): boolean =>
       yuan.times(OTHER_SCALE).lte(other) || other.times(OTHER_SCALE).lte(yuan);
-    if (paid?.gt(0) && whole && isFar(paid) && isFar(whole)) return { kind: 'price', price: paid, item };
+    const isSlip = paid !== null && paid !== undefined && isShifted(yuan, paid) && !whole?.eq(yuan);
+    const isPrice = value.unit?.per !== undefined || PRICE.test(plainName(indicator));
+    if (paid?.gt(0) && whole && ((isFar(paid) && isFar(whole)) || (isSlip && isPrice)))
+      return { kind: 'price', price: paid, item };
   }
   return null;
 }

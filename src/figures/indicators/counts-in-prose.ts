@@ -25,7 +25,7 @@ export interface Count extends Measured {
 }
 
 /** Counts of a period within the year, or of all years; 8月底前 is when the whole is done. */
-const OTHER_TIME =
+export const OTHER_TIME =
   /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月(?!(?:底|末|\d{1,2}日)?(?:之?前|以前))/;
 
 /** Before the number of things that already exist. */

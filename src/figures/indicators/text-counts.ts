@@ -132,6 +132,11 @@ function nameLength({ objects }: Asked): number {
   return objects[0]?.length ?? 0;
 }
 
+/** The texts of the goals that this year's targets must meet: 年度目标, or 总目标 if it is that of the year. */
+export function goalsOf(form: DeclarationForm): readonly TextCell[] {
+  return sourcesOf(form)[0]?.cells ?? [];
+}
+
 /** A count that several indicators may be about is compared with none of them. */
 const MOST_RIVALS = 5;
 

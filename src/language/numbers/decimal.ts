@@ -75,6 +75,15 @@ export function decimalPlaces(value: Big): number {
   return fraction.length;
 }
 
+/** Ten thousand is a unit of its own (10元 each and 10万元 for 万客), so that only smaller shifts are slips. */
+const LONGEST_SHIFT = 3;
+
+/** Tells whether two numbers have the same digits with the decimal point one to three places apart, as if mistyped: 750 and 7.5. */
+export function isShifted(left: Big, right: Big): boolean {
+  const places = Math.abs(left.e - right.e);
+  return left.s === right.s && places > 0 && places <= LONGEST_SHIFT && left.c.join('') === right.c.join('');
+}
+
 /** The sum of numbers; 0 for none. */
 export function sum(values: readonly Big[]): Big {
   return values.reduce((total, value) => total.plus(value), new Big(0));

@@ -31,6 +31,12 @@ export function misspeltNumber(text: string): string | null {
   return null;
 }
 
+/** The same for a text of sentences, in which two points may be numbers of chapters: a letter for a digit before a unit. */
+export function misspeltCount(text: string): string | null {
+  const written = misspeltNumber(text);
+  return written === null || /\d\.\d+\.\d/.test(written) ? null : written;
+}
+
 type Direction = 'up' | 'down' | null;
 
 function directionOf(operator: Operator | null): Direction {

@@ -271,7 +271,10 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (FOREIGN_CURRENCY.test(compactText(target.combined)))
     return `${title}的单位不是人民币，请按人民币填写。`;
   if (!isWhole || value.kind !== 'quantity') return null;
-  if (value.unit?.kind === 'measure') return finding(indicator, total, `${title}的单位不是金额`);
+  // 成本控制率 ≤100%, 成本降低5%
+  const isShare =
+    value.unit?.kind === 'rate' && !/[率比占幅度降节减增]/.test(plainName(indicator) + value.before);
+  if (value.unit?.kind === 'measure' || isShare) return finding(indicator, total, `${title}的单位不是金额`);
   const unit = moneyUnitOf(value, indicator);
   // Missing units are reported by target/unit, lower bounds by target/direction.
   if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;

@@ -80,6 +80,17 @@ const EXCLUSIONS: readonly Exclusion[] = [
   },
   { name: /[个件套台座处份批家名辆项]数$/, kinds: ['measure', 'money'] },
   {
+    name: /(?:培训|会议|讲座|演出|比赛|论坛)(?:活动|班)?(?:数量?|次数|场次|期数)?$/,
+    kinds: ['measure'],
+    counters: OF_THINGS,
+  },
+  // 采购服务 3年, 采购人员 20名
+  {
+    name: /^(?!.*(?:服务|人员|岗|员|师|工)).*(?:采购|购置|购买|安装|印制|印刷)(?:数量?|册数|台数|套数)?$/,
+    kinds: ['time'],
+    counters: OF_PEOPLE,
+  },
+  {
     name: /(?:时间|时长|时限|天数|用时|耗时|工期|期限|年限)$/,
     kinds: ['money', 'measure'],
     counters: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),

@@ -4,18 +4,23 @@ import { formatPlain } from '../../language/numbers/decimal';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
 import { MOST_COUNTS } from '../../figures/indicators/counts-in-prose';
-import { textCounts, type TextCount } from '../../figures/indicators/text-counts';
+import { goalsOf, textCounts, type TextCount } from '../../figures/indicators/text-counts';
+import { contradictedRates, isAboveAll, ratesIn } from '../../figures/indicators/text-rates';
+import { numericProse } from '../../figures/prose';
+import { misspeltCount } from '../../language/target-value/malformed';
 import { clip, rowTitle } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 
-/** 数量前后一致: the same object has the same count in prose and table. */
+const IMPOSSIBLE = { key: 'impossible', name: '文字中的数不可能', severity: 'warning' } as const;
+
+/** 数量前后一致: the same object has the same count in prose and table, the same rate in goal and target; numbers in prose are possible. */
 export const rule = defineRule({
   id: 'narrative/count',
   title: '同一事物的数量前后一致',
   aspect: 'adequacy',
-  problems: [{ key: 'differs', name: '数量前后不一致', severity: 'warning' }],
+  problems: [{ key: 'differs', name: '数量前后不一致', severity: 'warning' }, IMPOSSIBLE],
   check({ form }) {
     const objects = countedObjects(form).filter(({ counts }) => counts.length > 1);
     const findings = objects.flatMap((object): RuleFinding[] => {
@@ -35,6 +40,7 @@ export const rule = defineRule({
       (compared.has(cellKey(cell.at)) && objects.some(({ object }) => indicator.name.text.includes(object)));
     const inGoal = counts.compared.filter((count) => !isCompared(count));
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
+    findings.push(...rateFindings(form), ...impossibleNumbers(form));
     const places = objects.length + new Set(inGoal.map(({ indicator }) => indicator)).size;
     const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};
     return { places, findings, verified: `${places} 种事物的数量前后一致`, ...cut };
@@ -43,13 +49,44 @@ export const rule = defineRule({
 
 export const reasons: RuleReasons = {
   why: '同一事物在不同地方数量不一，评审无法判断要做多少，也无法核对预算。',
-  how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
+  how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。比率不会超过 100%，数字里不应有字母。',
 };
 
 function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding {
   const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;
   const message = `${text}中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`;
   return { at: cell.at, subject: { kind: 'section', section: 'overview' }, message };
+}
+
+/** Rates of the goals for which the targets of the same name ask for less. */
+function rateFindings(form: DeclarationForm): RuleFinding[] {
+  return goalsOf(form).flatMap((cell) => {
+    const rates = ratesIn(cell, form.year).filter((rate) => !isAboveAll(rate));
+    return contradictedRates(rates, form.indicators?.rows ?? []).map(({ rate, indicator }) => ({
+      at: cell.at,
+      subject: { kind: 'section' as const, section: 'overview' as const },
+      message: `目标中的“${clip(rate.written, 30)}”比${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”要求高，请核实后统一。`,
+    }));
+  });
+}
+
+/** Numbers in paragraphs that cannot be right whatever they are about: 满意度达到950%, 2O26年. */
+function impossibleNumbers(form: DeclarationForm): RuleFinding[] {
+  return numericProse(form)
+    .filter(({ role }) => role === 'narrative')
+    .flatMap((cell) => {
+      const misspelt = misspeltCount(cell.text);
+      const rate = ratesIn(cell, form.year).find(isAboveAll);
+      const faults = [
+        ...(misspelt === null ? [] : [`“${clip(misspelt)}”的数字里有字母`]),
+        ...(rate ? [`“${clip(rate.written, 30)}”超过了 100%`] : []),
+      ];
+      if (faults.length === 0) return [];
+      const message = `文字中的${faults.join('，')}，请核对。`;
+      return [
+        { at: cell.at, subject: { kind: 'section', section: cell.section }, problem: IMPOSSIBLE, message },
+      ];
+    });
 }
 
 /** The object's count in the table: the 数量 of the row that matches an indicator of that name; `''` if there is none. */

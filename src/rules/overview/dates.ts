@@ -57,7 +57,11 @@ export const rule = defineRule({
       const outside = outsideYear(start, end, form.year);
       if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
-    findings.push(...scheduleFindings(form), ...unrealDates(form), ...distantYear(form));
+    if (start?.date && end?.date && end.date.year - start.date.year > LONGEST) {
+      const message = `项目从 ${formatChineseDate(start.date)}到${formatChineseDate(end.date)}，超过 ${LONGEST} 年，请核对。`;
+      findings.push(about(end.cell, message, OTHER));
+    }
+    findings.push(...scheduleFindings(form), ...unrealDates(form), ...distantYear(form), ...lateGoals(form));
     const places = ends.length + overview.schedule.length;
     return { places, findings, verified: '起止日期真实且先后正确' };
   },
@@ -97,6 +101,26 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
     problem: OTHER,
     message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
   }));
+}
+
+/** Years. Concessions run for up to 30. */
+const LONGEST = 30;
+
+/** Dates of 年度目标 in a year after the project's end. */
+function lateGoals(form: DeclarationForm): RuleFinding[] {
+  const goal = form.overview?.fields.annualGoal;
+  const end = projectEnd(form);
+  if (!goal || !end) return [];
+  const late = findDates(goal.text).find(
+    ({ real, written, span }) =>
+      real &&
+      written.year !== undefined &&
+      written.year > end.year &&
+      /^(?:年?[底末]?[前内止]|之前|以前|[底末])/.test(goal.text.slice(span.end).trimStart()),
+  );
+  if (!late) return [];
+  const message = `“${stripListMark(goal.label)}”中的“${clip(textOf(goal.text, late.span))}”晚于项目的结束日期 ${formatChineseDate(end)}，请核对。`;
+  return [{ at: goal.at, subject: { kind: 'section', section: 'overview' }, problem: OTHER, message }];
 }
 
 /** The years before and after a form's year in which it may be filled in. */

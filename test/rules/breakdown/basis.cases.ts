@@ -18,8 +18,29 @@ export const cases: RuleCases = {
       }),
       status: 'not-applicable',
     },
+    {
+      name: 'a price and a quantity that the bases state, several numbers, a document, another multiple',
+      form: rightForm({
+        [TARGETS]: {
+          F16: '询价75000元/套',
+          F17: '名册〔2025〕200号',
+          H17: '共25户，批准20户',
+          F18: '0.5元/份',
+        },
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'a price whose basis has the decimal point elsewhere',
+      form: rightForm({ [TARGETS]: { F16: '市场询价7500元/套' } }),
+      findings: [{ at: `${TARGETS}!F16`, says: ['“市场询价7500元/套”与单价相差十倍'], fix: null }],
+    },
+    {
+      name: 'a quantity whose basis has one zero more',
+      form: rightForm({ [TARGETS]: { H17: '申请名册200户' } }),
+      findings: [{ at: `${TARGETS}!H17`, says: ['“申请名册200户”与数量相差十倍'], fix: null }],
+    },
     {
       name: 'both blank: one finding',
       form: rightForm({ [TARGETS]: { F17: null, H17: '　' } }),

@@ -147,6 +147,7 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    wrong('≤60%', ['单位不是金额']),
     {
       name: 'a unit cost that is no money',
       form: form({ D11: '检查差旅费', F11: '≤470人/天' }),
@@ -245,6 +246,7 @@ export const cases: RuleCases = {
         ['户均改造成本', '≤80万元/户', '超过了整个项目的预算 600000 元'],
         ['户均改造成本', '≤40万元/户', '远大于项目预算 600000 元'],
         ['居家适老化改造服务单价', '≤1.2元', '的单价 12000 元相差悬殊'],
+        ['居家适老化改造服务单价', '≤120000元', '的单价 12000 元相差悬殊'],
       ] as const
     ).map(([name, target, says]) => ({
       name: `${name} ${target}`,

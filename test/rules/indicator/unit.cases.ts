@@ -21,6 +21,9 @@ export const cases: RuleCases = {
     })),
     { name: 'a unit behind every number', form: rightForm(), places: 8 },
     right('3段', '修复道路长度'),
+    right('20名', '采购护理人员'),
+    right('12个月', '保洁服务采购'),
+    right('30学时', '技能培训'),
     right('0', '受伤人数'),
     right('2次', '巡查频率'),
     right('3次', '药品周转率'),
@@ -72,6 +75,9 @@ export const cases: RuleCases = {
     ...(
       [
         ['养护道路里程', '860人'],
+        ['消防器材采购', '4人'],
+        ['消防器材购置', '4天'],
+        ['技能培训', '12平方米'],
         ['绿化面积', '12个'],
         ['培训人数', '20公里'],
         ['受益人数', '30台'],

@@ -42,6 +42,19 @@ const ofTowns = (header: string) =>
 
 export const cases: RuleCases = {
   valid: [
+    ...[
+      '老年人满意度达到90%以上',
+      '老年人满意度由80%提高到95%',
+      '下半年满意度达到95%',
+      '上年满意度达到95%',
+      '设备验收合格率达到80%',
+      '床位使用率达到105%',
+      '建设O2O平台，配10l水桶，见3.1.2项',
+    ].map((text) => ({
+      name: text,
+      form: goal(text, '居民关爱', '覆盖'),
+      status: 'not-applicable' as const,
+    })),
     {
       name: 'the same count twice',
       form: counts('今年新建4个助餐点。', '运行4个助餐点，老年人就近用餐。'),
@@ -147,6 +160,17 @@ export const cases: RuleCases = {
     { name: 'a part of the objects in a town', form: ofTowns('丙镇'), status: 'not-applicable' as const },
   ],
   invalid: [
+    ...[
+      ['老年人满意度达到95%以上', '比第13行“老年人满意度”的目标值“≥90%”要求高'],
+      ['满意度不低于95%', '比第13行“老年人满意度”的目标值“≥90%”要求高'],
+      ['满意度达到950%', '“满意度达到950%”超过了 100%'],
+      ['受益老年人8OO人', '“8OO人”的数字里有字母'],
+      ['于2O26年底完成', '“2O26年”的数字里有字母'],
+    ].map(([text = '', says = '']) => ({
+      name: text,
+      form: goal(text, '居民关爱', '覆盖3个社区'),
+      findings: [{ at: `${OVERVIEW}!B21`, says: [says], fix: null }],
+    })),
     {
       name: 'counts that differ in texts and from a target are one finding',
       form: rightForm({

@@ -23,6 +23,11 @@ const schedule = (...steps: readonly (readonly [string, CellSketch, CellSketch])
 
 export const cases: RuleCases = {
   valid: [
+    { name: 'a concession of 30 years', form: dates('2026-01-01', '2056-12-31') },
+    {
+      name: 'a goal of the year and what follows it',
+      form: rightForm({ [OVERVIEW]: { B21: '2026年12月底前更新助餐点设备4套，2027年继续使用。' } }),
+    },
     { name: 'a year', form: rightForm(), places: 2 },
     { name: 'a real date of filling in', form: rightForm({ [OVERVIEW]: { E23: '填报日期：2024-02-29' } }) },
     {
@@ -88,6 +93,26 @@ export const cases: RuleCases = {
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],
   invalid: [
+    {
+      name: 'an end after more than 30 years',
+      form: dates('2026-01-01', '2062-12-31'),
+      findings: [
+        { at: `${OVERVIEW}!E7`, problem: 'other', severity: 'hint', says: ['超过 30 年'], fix: null },
+      ],
+    },
+    {
+      name: 'a goal of the year for a later year',
+      form: rightForm({ [OVERVIEW]: { B21: '2027年12月底前更新助餐点设备4套。' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B21`,
+          problem: 'other',
+          severity: 'hint',
+          says: ['“2027年12月”晚于项目的结束日期 2026年12月31日'],
+          fix: null,
+        },
+      ],
+    },
     {
       name: 'the end before the start',
       form: dates('2026-12-31', '2026-01-01'),

@@ -1,0 +1,95 @@
+/** The rates that a text names, to compare them with the targets of the same name. */
+import Big from 'big.js';
+import type { TextCell } from '../../form/cells';
+import type { Indicator } from '../../form/indicators';
+import { isCappedShare, isGoodShare } from '../../language/names/rate-names';
+import { isNumeric, isUpperBound, singleValues } from '../../language/target-value/predicates';
+import { foldWidth, stripInvisible } from '../../language/text/text';
+import { Clauses } from '../clauses';
+import { OTHER_TIME } from './counts-in-prose';
+import { plainName } from './indicator-kind';
+
+/** A rate in a text: 老年人满意度达到95%以上. */
+export interface TextRate {
+  readonly written: string;
+  /** The words of its name that precede 率 or 度, and this. */
+  readonly name: string;
+  readonly percent: Big;
+  /** An upper limit. */
+  readonly isLimit: boolean;
+}
+
+const PERCENTAGE = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*%(?!\s*[-~至到])(?:\s*(?:以下|以内))?/g;
+const LONGEST_NAME = 30;
+/** The name of a rate at the end of some words, and the words that lead to its number. */
+const NAMED = /([\p{Script=Han}a-z]+(?:率|度|占比|比例))([^\d%、,，。；;]{0,8})$/iu;
+const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[下内]$/;
+/** Not a level that is reached: a change, an end of a range, a comparison. */
+const CHANGE = /[由从较比同环增降减升]|提高|提升|下降/;
+
+/** The rates with a name in a text, in order. Those of parts of the year, of other years and of changes are left out. */
+export function ratesIn({ text }: TextCell, year: number | null): TextRate[] {
+  const folded = foldWidth(text);
+  if (!folded.includes('%')) return [];
+  const clauses = new Clauses(text, year);
+  return [...folded.matchAll(PERCENTAGE)].flatMap(({ 0: number, 1: digits = '', index }): TextRate[] => {
+    const start = clauses.start(index);
+    const lead = stripInvisible(folded.slice(Math.max(start, index - LONGEST_NAME), index));
+    const [words, name = '', between = ''] = NAMED.exec(lead.split(/[\d%、]/).at(-1) ?? '') ?? [];
+    const isLevel =
+      words !== undefined && !CHANGE.test(between) && !OTHER_TIME.test(folded.slice(start, index));
+    if (!isLevel || !clauses.isWhole(index)) return [];
+    return [
+      { written: words + number, name, percent: new Big(digits), isLimit: LIMIT.test(between + number) },
+    ];
+  });
+}
+
+const ALL = 100;
+
+/** Tells whether a rate is above 100 % although it is a share of a whole. */
+export function isAboveAll({ name, percent }: TextRate): boolean {
+  return percent.gt(ALL) && (isCappedShare(name) || isGoodShare(name));
+}
+
+/** The word for the kind of a rate at the end of its name: 满意度, 合格率. */
+const KIND_LENGTH = 3;
+
+/**
+ * The rates of a text that a target contradicts because it asks for less than the text promises. A rate and a target are about the
+ * same if one name ends with the other, or if no other rate and no other target is of their kind.
+ */
+export function contradictedRates(
+  rates: readonly TextRate[],
+  indicators: readonly Indicator[],
+): { readonly rate: TextRate; readonly indicator: Indicator }[] {
+  const targets = indicators.flatMap((indicator) => {
+    const [value, second] = singleValues(indicator.target.value);
+    if (!value || second || !isNumeric(value) || value.unit?.text !== '%' || indicator.period !== 'annual')
+      return [];
+    const percent = value.kind === 'range' ? value.low : value.number;
+    return [
+      {
+        indicator,
+        name: plainName(indicator).replace(/\([^()]*\)$/, ''),
+        percent,
+        isLimit: isUpperBound(value),
+      },
+    ];
+  });
+  const isOnly = (all: readonly { readonly name: string }[], name: string): boolean =>
+    all.filter((one) => one.name.slice(-KIND_LENGTH) === name.slice(-KIND_LENGTH)).length === 1;
+  return rates.flatMap((rate) => {
+    const about = targets.filter(
+      ({ name }) =>
+        rate.name.endsWith(name) ||
+        (name.slice(-KIND_LENGTH) === rate.name.slice(-KIND_LENGTH) &&
+          isOnly(targets, name) &&
+          isOnly(rates, name)),
+    );
+    const [only, second] = about;
+    if (!only || second || only.isLimit !== rate.isLimit) return [];
+    const asksLess = rate.isLimit ? only.percent.gt(rate.percent) : only.percent.lt(rate.percent);
+    return asksLess ? [{ rate, indicator: only.indicator }] : [];
+  });
+}
