@@ -45,6 +45,9 @@ const YEAR_ALONE = /^(\d{4})年?度?$/;
 /** `202001-202012`: months typed as numbers. */
 const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2])$/;
 
+/** `2026.13`: like a month, but there is none. */
+const UNREAL_MONTH = /(?<![\d.])(?:19|20)\d\d[./-](?:1[3-9]|[2-9]\d)(?![\d.-])/;
+
 /** Reads both ends, from two cells or from one. */
 export function readPeriod({ fields }: Overview): ProjectPeriod {
   const { startDate, endDate, period } = fields;
@@ -101,8 +104,9 @@ function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'sta
   }
   const dates = findDates(cell.text);
   const unreal = dates.find(({ real }) => !real);
-  if (unreal) {
-    const written = cell.text.slice(unreal.span.start, unreal.span.end);
+  const month = UNREAL_MONTH.exec(foldWidth(cell.text))?.[0];
+  if (unreal || month !== undefined) {
+    const written = unreal ? cell.text.slice(unreal.span.start, unreal.span.end) : (month ?? '');
     faults.push({ cell, kind: 'unreal', written });
     return { start: { cell, date: null }, end: null };
   }

@@ -62,7 +62,10 @@ const COUNTER_LENGTHS = [2, 1];
  * without it, because 人 of 培训人数 is one and that of 传承人数 is not.
  */
 function objectsOf(indicator: Indicator): string[] {
-  const name = stripListMark(plainName(indicator).replace(/^指标\d*[:：]/, '')).replace(/\([^()]*\)/g, '');
+  const name = stripListMark(plainName(indicator).replace(/^[*★☆※]*指标\d*[:：]/, '')).replace(
+    /\([^()]*\)/g,
+    '',
+  );
   const object = name.replace(QUANTITY, '');
   const counter = COUNTER_LENGTHS.find((length) => {
     const kind = object.length > length ? unitKind(object.slice(-length)) : null;

@@ -41,9 +41,12 @@ export function costFault(
   budget: Big,
   unitOf: (value: QuantityTarget) => string | null,
 ): CostFault | null {
-  if (indicator.period !== 'annual' || OTHER_MONEY.test(plainName(indicator) + indicator.target.text))
-    return null;
+  if (indicator.period !== 'annual') return null;
+  const words = plainName(indicator) + indicator.target.text;
   for (const value of singleValues(indicator.target.value)) {
+    // 造价 alone may be that of a larger work, 造价 per 公里 is a price.
+    const isPer = value.kind === 'quantity' && value.unit?.per !== undefined;
+    if (OTHER_MONEY.test(isPer ? words.replace('造价', '') : words)) continue;
     const unit = value.kind === 'quantity' ? unitOf(value)?.split('/')[0] : null;
     const yuan = value.kind === 'quantity' && unit ? convertMoney(value.number, unit, '元') : null;
     if (value.kind !== 'quantity' || !yuan?.gt(0)) continue;

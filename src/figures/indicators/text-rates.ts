@@ -17,6 +17,8 @@ export interface TextRate {
   readonly percent: Big;
   /** An upper limit. */
   readonly isLimit: boolean;
+  /** Of a part, of a part of the year or of another year. */
+  readonly isPart: boolean;
 }
 
 const PERCENTAGE = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*%(?!\s*[-~至到])(?:\s*(?:以下|以内))?/g;
@@ -27,7 +29,7 @@ const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[�
 /** Not a level that is reached: a change, an end of a range, a comparison. */
 const CHANGE = /[由从较比同环增降减升]|提高|提升|下降/;
 
-/** The rates with a name in a text, in order. Those of parts of the year, of other years and of changes are left out. */
+/** The rates with a name in a text, in order; changes are left out. */
 export function ratesIn({ text }: TextCell, year: number | null): TextRate[] {
   const folded = foldWidth(text);
   if (!folded.includes('%')) return [];
@@ -36,12 +38,10 @@ export function ratesIn({ text }: TextCell, year: number | null): TextRate[] {
     const start = clauses.start(index);
     const lead = stripInvisible(folded.slice(Math.max(start, index - LONGEST_NAME), index));
     const [words, name = '', between = ''] = NAMED.exec(lead.split(/[\d%、]/).at(-1) ?? '') ?? [];
-    const isLevel =
-      words !== undefined && !CHANGE.test(between) && !OTHER_TIME.test(folded.slice(start, index));
-    if (!isLevel || !clauses.isWhole(index)) return [];
-    return [
-      { written: words + number, name, percent: new Big(digits), isLimit: LIMIT.test(between + number) },
-    ];
+    if (words === undefined || CHANGE.test(between)) return [];
+    const isPart = !clauses.isWhole(index) || OTHER_TIME.test(folded.slice(start, index));
+    const isLimit = LIMIT.test(between + number);
+    return [{ written: words + number, name, percent: new Big(digits), isLimit, isPart }];
   });
 }
 
@@ -58,14 +58,16 @@ const KIND_LENGTH = 3;
 /**
  * The rates of a text that a target contradicts because it asks for less than the text promises. A rate and a target are about the
  * same if one name ends with the other, or if no other rate and no other target is of their kind.
+ * @param period that of the goal; targets of the other one are left out
  */
 export function contradictedRates(
   rates: readonly TextRate[],
   indicators: readonly Indicator[],
+  period: Indicator['period'],
 ): { readonly rate: TextRate; readonly indicator: Indicator }[] {
   const targets = indicators.flatMap((indicator) => {
     const [value, second] = singleValues(indicator.target.value);
-    if (!value || second || !isNumeric(value) || value.unit?.text !== '%' || indicator.period !== 'annual')
+    if (!value || second || !isNumeric(value) || value.unit?.text !== '%' || indicator.period !== period)
       return [];
     const percent = value.kind === 'range' ? value.low : value.number;
     return [
@@ -79,17 +81,19 @@ export function contradictedRates(
   });
   const isOnly = (all: readonly { readonly name: string }[], name: string): boolean =>
     all.filter((one) => one.name.slice(-KIND_LENGTH) === name.slice(-KIND_LENGTH)).length === 1;
-  return rates.flatMap((rate) => {
-    const about = targets.filter(
-      ({ name }) =>
-        rate.name.endsWith(name) ||
-        (name.slice(-KIND_LENGTH) === rate.name.slice(-KIND_LENGTH) &&
-          isOnly(targets, name) &&
-          isOnly(rates, name)),
-    );
-    const [only, second] = about;
-    if (!only || second || only.isLimit !== rate.isLimit) return [];
-    const asksLess = rate.isLimit ? only.percent.gt(rate.percent) : only.percent.lt(rate.percent);
-    return asksLess ? [{ rate, indicator: only.indicator }] : [];
-  });
+  return rates
+    .filter(({ isPart }) => !isPart)
+    .flatMap((rate) => {
+      const about = targets.filter(
+        ({ name }) =>
+          rate.name.endsWith(name) ||
+          (name.slice(-KIND_LENGTH) === rate.name.slice(-KIND_LENGTH) &&
+            isOnly(targets, name) &&
+            isOnly(rates, name)),
+      );
+      const [only, second] = about;
+      if (!only || second || only.isLimit !== rate.isLimit) return [];
+      const asksLess = rate.isLimit ? only.percent.gt(rate.percent) : only.percent.lt(rate.percent);
+      return asksLess ? [{ rate, indicator: only.indicator }] : [];
+    });
 }

@@ -15,7 +15,7 @@ const UNBOUNDED =
   /[占为较比达][上去]年|同期|基期|增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
 
 /** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. */
-const PLAN_COMPLETION = /(?:收入|产值|产量|税收|营收|销售|招商|引资)[^率]{0,6}(?:完成|达成|实现)率/;
+const PLAN_COMPLETION = /(?:收入|产值|产量|税收|营收|销售|招商|引资)[^率]{0,6}(?:完成|达成|实现|执行)率/;
 /** What a rate or a share is of, before these words: 差错 of 差错发生率. */
 const RATE_OF = /(?:发生)?(?:率|比例|占比)$/;
 /** Deeds in front of a fault that make it something good: 无差错率, 查漏率, 容错率. */
@@ -31,7 +31,7 @@ const FAULT = new RegExp(
 );
 /** Shares of which more than all is impossible, by the end of the name. */
 const CAPPED_SHARE =
-  /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
+  /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|执行|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
 
 /** Rates that may be high and have a limit all the same: of load, use, contents, cost, change; and those that only look like shares. */
 const MAY_BE_LIMITED =

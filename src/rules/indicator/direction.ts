@@ -87,7 +87,10 @@ function whyHigh(indicator: Indicator, bounds: readonly SingleTarget[]): string 
   });
   if (isHigh) return '越高越好';
   if (bounds.some((value) => leastDays(value) || isTime(value)) && isGuaranteedTime(name)) return '越长越好';
-  const isOutput = kind === 'quantity' ? !LIMITED.test(name) : kind === 'benefit' && GAINED.test(name);
+  const isFiled =
+    kind === 'quantity' ||
+    (kind === 'benefit' && /产出/.test(indicator.dimension.text + indicator.category.text));
+  const isOutput = isFiled ? !LIMITED.test(name) : kind === 'benefit' && GAINED.test(name);
   const isCounted = numbers.some(
     ({ unit, kind: form }) =>
       form === 'quantity' && (unit?.kind === 'count' || unit?.kind === 'measure') && unit.per === undefined,

@@ -76,6 +76,7 @@ export const rule = defineRule({
     );
     const byRow = groupBy(indicators.rows, ({ row }) => row);
     const inRowOf = ({ row }: Indicator): readonly Indicator[] => byRow.get(row) ?? [];
+    const byName = groupBy(indicators.rows, plainName);
     return verdictOnTargets(indicators, {
       applies: (indicator) =>
         numbersOf(indicator).length > 0 ||
@@ -84,7 +85,7 @@ export const rule = defineRule({
       judge: (indicator) =>
         malformedNumber(indicator) ??
         impossibleNumber(indicator, inRowOf(indicator), quantities) ??
-        partFault(indicator, inRowOf(indicator)) ??
+        partFault(indicator, byName.get(plainName(indicator)) ?? []) ??
         judgeRates(indicator),
       verified: (count) => `${count} 个数字目标值都在可能的范围内`,
     });
@@ -193,19 +194,27 @@ const OTHER_YEAR = /^(?:19|20)\d\d年/;
 /** Averages, standards and what is not added up. */
 const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件人座台个项户处条套份批亩]/;
 
-/** A number of a part that is larger than that of the whole in the same row: of half a year, of a place, of the year in a project of years. */
-function partFault(indicator: Indicator, inRow: readonly Indicator[]): TargetFault | null {
+/**
+ * A number of a part that is larger than that of the whole: of half a year, of a place in the same row, of the year in a project of years.
+ * @param namesakes the indicators of its name; a whole in another row must be the only one
+ */
+function partFault(indicator: Indicator, namesakes: readonly Indicator[]): TargetFault | null {
   const name = plainName(indicator);
   const kind = kindOf(indicator);
   if (!['quantity', 'cost', 'benefit'].includes(kind) || NOT_ADDED.test(name)) return null;
-  const whole = inRow.find((other) => plainName(other) === name && isWholeOf(other, indicator));
+  const wholes = namesakes.filter((other) => isWholeOf(other, indicator));
+  const isPair = namesakes.length === 2 && indicator.period !== wholes[0]?.period;
+  const whole = wholes.find(({ row }) => row === indicator.row) ?? (isPair ? wholes[0] : undefined);
   const [part, all] = [indicator, whole].map((one) => one && addedNumber(one));
   if (!whole || !part || !all || part.unit !== all.unit || part.number.lte(all.number)) return null;
   // 3.96万人 meets ≥3.9万人.
-  if (isOpen(whole) && !isOpen(indicator)) return null;
-  const message = `${targetTitle(indicator)}大于同一行的“${shownTarget(whole)}”，部分不能大于整体，请核对。`;
+  if (isOpen(whole) && !isOpen(indicator) && part.number.lt(all.number.times(FAR))) return null;
+  const message = `${targetTitle(indicator)}大于${whole.row === indicator.row ? '同一行' : `第${whole.row + 1}行`}的“${shownTarget(whole)}”，部分不能大于整体，请核对。`;
   return { problem: PART, message };
 }
+
+/** A lower bound that a part exceeds so many times is a mistake. */
+const FAR = 2;
 
 function isOpen({ target }: Indicator): boolean {
   return singleValues(target.value).some(isLowerBound);
@@ -286,8 +295,9 @@ function asksForMore(indicator: Indicator): boolean {
   if (kind === 'cost' && singleValues(indicator.target.value).some(isUnitCost)) return true;
   // ≥0 is always reached.
   if (singleValues(indicator.target.value).some(isLowerBound)) return true;
-  if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return false;
-  return kind === 'quantity' || kind === 'timeliness' || isGoodShare(plainName(indicator));
+  const isUsed = isGoodShare(plainName(indicator)) || /[使利]用率$/.test(plainName(indicator));
+  if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return isUsed;
+  return kind === 'quantity' || kind === 'timeliness' || isUsed;
 }
 
 function isUnitCost(value: SingleTarget): boolean {

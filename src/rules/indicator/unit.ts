@@ -59,46 +59,53 @@ const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
 interface Exclusion {
   readonly name: RegExp;
   readonly kinds: readonly UnitKind[];
-  /** Counters that are excluded although other counters are not. */
-  readonly counters?: RegExp;
+  /** Units that are excluded although others of their kind are not. */
+  readonly others?: RegExp;
 }
 
 const SHARE = /率(?:\([^()]*\))?$/;
 const OF_THINGS = /^(?:[台套辆座栋幢件份册张本间艘架株棵盏]|台套)$/;
 const OF_EVENTS = /^(?:[次场期班届轮]|场次|期次|班次)$/;
 const OF_PEOPLE = /^[人名位户]$/;
+const LENGTH = /^(?:[厘毫千分]?米|公里|延米|延长米|车公里|英寸|海里|km|cm|mm|[mM])$/;
+const AREA = /^(?:平方.*|平米|亩|公顷|㎡|m²|m2)$/;
+const WEIGHT = /^(?:吨|公斤|千克|克|斤|市斤|k?g|[tT])$/;
 const EXCLUSIONS: readonly Exclusion[] = [
   // 频率 2次, 功率 5千瓦, 周转率 3次 are no shares.
   { name: /(?:(?<![频功效速心汇费税利辨]|周转)率|占比|比例|百分比)$/, kinds: ['money', 'measure'] },
-  { name: /(?:长度|里程|面积|重量|容积|体积)$/, kinds: ['count', 'money', 'time'] },
-  { name: /(?:[人户]数|人次|人口)$/, kinds: ['measure', 'money', 'time'], counters: OF_THINGS },
-  { name: /(?:[人队教学]员|路员|农户|专家|教师|医生|学生|工人)$/, kinds: ['measure'] },
+  { name: /面积$/, kinds: ['count', 'money', 'time'], others: either(LENGTH, WEIGHT) },
+  { name: /(?:长度|里程)$/, kinds: ['count', 'money', 'time'], others: either(AREA, WEIGHT) },
+  { name: /(?:重量|容积|体积)$/, kinds: ['count', 'money', 'time'], others: either(AREA, LENGTH) },
+  { name: /(?:[人户]数|人次|人口)$/, kinds: ['measure', 'money', 'time'], others: OF_THINGS },
+  { name: /(?:(?<![动复])员|[教医技律导]师|农户|专家|医生|学生|工人|人才)$/, kinds: ['measure'] },
+  // 公里 of 公里数
+  { name: /(?<![指系参基倍分度亩里顷吨米克升量额方积总])数$/, kinds: ['measure'] },
   {
     name: /(?:[次场期]数|场次|期次|频次)$/,
     kinds: ['measure', 'money'],
-    counters: either(OF_PEOPLE, OF_THINGS),
+    others: either(OF_PEOPLE, OF_THINGS),
   },
   { name: /[个件套台座处份批家名辆项]数$/, kinds: ['measure', 'money'] },
   {
     name: /(?:培训|会议|讲座|演出|比赛|论坛)(?:活动|班)?(?:数量?|次数|场次|期数)?$/,
     kinds: ['measure'],
-    counters: OF_THINGS,
+    others: OF_THINGS,
   },
   // 采购服务 3年, 采购人员 20名
   {
-    name: /^(?!.*(?:服务|人员|岗|员|师|工)).*(?:采购|购置|购买|安装|印制|印刷)(?:数量?|册数|台数|套数)?$/,
+    name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期)).*(?:采购|购置|购买|安装|印制|印刷)/,
     kinds: ['time'],
-    counters: OF_PEOPLE,
+    others: OF_PEOPLE,
   },
   {
     name: /(?:时间|时长|时限|天数|用时|耗时|工期|期限|年限)$/,
     kinds: ['money', 'measure'],
-    counters: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
+    others: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
   },
   {
     name: /(?:金额|资金额|投资额|产值|收入|税收|费用|单价|价格)$/,
     kinds: ['measure', 'time'],
-    counters: either(OF_PEOPLE, OF_THINGS, OF_EVENTS),
+    others: either(OF_PEOPLE, OF_THINGS, OF_EVENTS),
   },
 ];
 
@@ -125,10 +132,8 @@ function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
     if (isShare && (kind === 'count' || kind === 'measure')) return !PART_OF_MEASURE.test(text);
     return (
       !OF_ANYTHING.test(text) &&
-      excluded.some(({ kinds, counters }) =>
-        kinds.includes(kind)
-          ? !PART_OF_MEASURE.test(text)
-          : kind === 'count' && counters?.test(text) === true,
+      excluded.some(({ kinds, others }) =>
+        kinds.includes(kind) ? !PART_OF_MEASURE.test(text) : others?.test(text) === true,
       )
     );
   };

@@ -60,9 +60,12 @@ function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding
 
 /** Rates of the goals for which the targets of the same name ask for less. */
 function rateFindings(form: DeclarationForm): RuleFinding[] {
-  return goalsOf(form).flatMap((cell) => {
+  const { overallGoal } = form.overview?.fields ?? {};
+  const annual = goalsOf(form).map((cell) => ({ cell, period: 'annual' as const }));
+  const overall = overallGoal ? [{ cell: overallGoal, period: 'overall' as const }] : [];
+  return [...annual, ...overall].flatMap(({ cell, period }) => {
     const rates = ratesIn(cell, form.year).filter((rate) => !isAboveAll(rate));
-    return contradictedRates(rates, form.indicators?.rows ?? []).map(({ rate, indicator }) => ({
+    return contradictedRates(rates, form.indicators?.rows ?? [], period).map(({ rate, indicator }) => ({
       at: cell.at,
       subject: { kind: 'section' as const, section: 'overview' as const },
       message: `目标中的“${clip(rate.written, 30)}”比${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”要求高，请核实后统一。`,

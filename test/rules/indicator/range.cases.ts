@@ -27,6 +27,19 @@ const over = (target: Cells[string], name = '设备验收合格率'): InvalidCas
   findings: [{ at, says: ['超过了 100%'], fix: null }],
 });
 
+/** Targets of all years and of the year in tables of their own. */
+const twoTables = (all: string, year: string) =>
+  workbookOf({
+    表: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '农田管护', '主管部门', '某局'],
+      ['长期绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+      ['', '产出指标', '数量指标', '管护农田面积', all],
+      ['年度绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+      ['', '产出指标', '数量指标', '管护农田面积', year],
+    ]),
+  });
+
 const halfYears = (half: string, year: string) =>
   workbookOf({
     表: rows([
@@ -43,6 +56,7 @@ const halfYears = (half: string, year: string) =>
 
 export const cases: RuleCases = {
   valid: [
+    { name: 'less in the year than in all years', form: twoTables('12万亩', '4万亩') },
     { name: 'fewer in half a year than in the year', form: halfYears('≥150天', '≥300天') },
     right('≥95%且≤98%'),
     right('≥95%；误差≤5%'),
@@ -204,6 +218,18 @@ export const cases: RuleCases = {
       form: form({ D12: name, F12: target }),
       findings: [{ at: '绩效目标!F12', problem, severity: 'warning' as const, says: [says], fix: null }],
     })),
+    {
+      name: 'more in the year than in all years, in tables of their own',
+      form: twoTables('12万亩', '40万亩'),
+      findings: [
+        { at: '表!E6', problem: 'part', severity: 'warning', says: ['大于第4行的“12万亩”'], fix: null },
+      ],
+    },
+    {
+      name: 'a use of nothing',
+      form: form({ D12: '设备使用率', F12: '≤0%' }),
+      findings: [{ at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['等于不做'], fix: null }],
+    },
     {
       name: 'more in half a year than in the year',
       form: halfYears('≥350天', '≥300天'),

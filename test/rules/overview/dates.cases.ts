@@ -94,6 +94,11 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'a period to a month that is not',
+      form: period('2026.1—2026.13'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['“2026.13”不是真实的日期'], fix: null }],
+    },
+    {
       name: 'an end after more than 30 years',
       form: dates('2026-01-01', '2062-12-31'),
       findings: [

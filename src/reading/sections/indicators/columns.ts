@@ -331,7 +331,7 @@ function nearestTarget(targets: readonly HeaderCell[], column: number): number {
   return nearest;
 }
 
-const OVERALL = /全程|中期|总体|总目标|实施期|周期|三年|长期/;
+const OVERALL = /全程|中期|(?<!年度?)总体|总目标|实施期|周期|三年|长期/;
 const ANNUAL = /年度|当年|本年|今年|全年/;
 /** The maximum distance in rows between a header and the name of its period, with the goals in words between them. */
 const ROWS_ABOVE = 3;
