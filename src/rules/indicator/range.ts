@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { numberOf } from '../../form/cells';
 import type { Indicator, TargetCell } from '../../form/indicators';
-import { isCappedShare, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
+import { isCappedShare, isFaultRate, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
 import { isWaitingTime } from '../../language/names/time-names';
 import type { Span } from '../../language/text/span';
 import {
@@ -327,10 +327,18 @@ function ratesOf(indicator: Indicator): Rate[] {
   });
 }
 
+/** Percent. A rate of faults is far below. */
+const MANY_FAULTS = 60;
+
 function judgeRates(indicator: Indicator): TargetFault | null {
   const { target } = indicator;
   const rates = ratesOf(indicator);
   const title = targetTitle(indicator);
+  if (
+    isFaultRate(plainName(indicator)) &&
+    rates.some(({ highest, full }) => highest.times(100).gte(full * MANY_FAULTS))
+  )
+    return { problem: TOO_LARGE, message: `${title}高得不可能，这样的比率应当很低，请核对。` };
   if (rates.some(({ highest, full }) => highest.gt(full))) {
     return `${title}超过了 100%，请核对数字。`;
   }

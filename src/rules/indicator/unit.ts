@@ -91,11 +91,11 @@ const EXCLUSIONS: readonly Exclusion[] = [
     kinds: ['measure'],
     others: OF_THINGS,
   },
-  // 采购服务 3年, 采购人员 20名
+  // 采购服务 3年, 采购人员 20名, 采购时间 30天
   {
-    name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期)).*(?:采购|购置|购买|安装|印制|印刷)/,
+    name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期)).*(?:采购|购置|购买|安装|印制|印刷|种植|植树|栽植|补植|铺设|疏浚|更换)/,
     kinds: ['time'],
-    others: OF_PEOPLE,
+    others: either(OF_PEOPLE, /^人次$/),
   },
   {
     name: /(?:时间|时长|时限|天数|用时|耗时|工期|期限|年限)$/,
@@ -103,7 +103,7 @@ const EXCLUSIONS: readonly Exclusion[] = [
     others: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
   },
   {
-    name: /(?:金额|资金额|投资额|产值|收入|税收|费用|单价|价格)$/,
+    name: /(?:金额|资金额|投资额|产值|利润|增收|节支|收入|税收|费用|单价|价格)$/,
     kinds: ['measure', 'time'],
     others: either(OF_PEOPLE, OF_THINGS, OF_EVENTS),
   },
@@ -129,7 +129,8 @@ function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
     const unit = value.kind === 'quantity' && value.unit?.per === undefined ? value.unit : null;
     if (unit?.kind == null || isZero(value)) return false;
     const { kind, text } = unit;
-    if (isShare && (kind === 'count' || kind === 'measure')) return !PART_OF_MEASURE.test(text);
+    if (isShare && (kind === 'count' || kind === 'measure' || kind === 'time'))
+      return !PART_OF_MEASURE.test(text);
     return (
       !OF_ANYTHING.test(text) &&
       excluded.some(({ kinds, others }) =>
