@@ -53,7 +53,7 @@ export function costFault(
     if (yuan.gt(budget.times(ROUNDING))) return { kind: 'above-budget' };
     const counted = countedIn(value, indicators?.rows ?? []);
     const product = counted && yuan.times(counted.number);
-    if (counted && product?.gt(budget.times(FAR_ABOVE)))
+    if (counted && product?.gte(budget.times(FAR_ABOVE)))
       return { kind: 'volume', product, counted: counted.indicator };
     const item = breakdown && matchItems([indicator], breakdown).get(indicator);
     const price = item && numberOf(item.unitPrice);

@@ -58,7 +58,7 @@ const KIND_LENGTH = 3;
 /**
  * The rates of a text that a target contradicts because it asks for less than the text promises. A rate and a target are about the
  * same if one name ends with the other, or if no other rate and no other target is of their kind.
- * @param period that of the goal; targets of the other one are left out
+ * @param period that of the goal; targets of the other one are left out, and for the year's goal also rates of parts and other years
  */
 export function contradictedRates(
   rates: readonly TextRate[],
@@ -82,7 +82,7 @@ export function contradictedRates(
   const isOnly = (all: readonly { readonly name: string }[], name: string): boolean =>
     all.filter((one) => one.name.slice(-KIND_LENGTH) === name.slice(-KIND_LENGTH)).length === 1;
   return rates
-    .filter(({ isPart }) => !isPart)
+    .filter(({ isPart }) => period === 'overall' || !isPart)
     .flatMap((rate) => {
       const about = targets.filter(
         ({ name }) =>
