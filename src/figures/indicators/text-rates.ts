@@ -24,7 +24,7 @@ export interface TextRate {
 const PERCENTAGE = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*%(?!\s*[-~至到])(?:\s*(?:以下|以内))?/g;
 const LONGEST_NAME = 30;
 /** The name of a rate at the end of some words, and the words that lead to its number. */
-const NAMED = /([\p{Script=Han}a-z]+(?:率|度|占比|比例))([^\d%、,，。；;]{0,8})$/iu;
+const NAMED = /([\p{Script=Han}a-z]{1,24}(?:率|度|占比|比例))([^\d%、,，。；;]{0,8})$/iu;
 const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[下内]$/;
 /** Not a level that is reached: a change, an end of a range, a comparison. */
 const CHANGE = /[由从较比同环增降减升]|提高|提升|下降/;
