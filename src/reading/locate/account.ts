@@ -317,7 +317,11 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
     const previous = places[index - 1];
     const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
     return (
-      label !== null && label.area.right + 1 === place.column && says(place) && !isLabelled(label, place)
+      label !== null &&
+      label.area.right + 1 === place.column &&
+      says(place) &&
+      !isLabelled(label, place) &&
+      !isSelfLabelled(place)
     );
   });
 }
@@ -326,6 +330,14 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
 function isLabelled(label: Place, value: Place): boolean {
   return /[:：]\s*$/.test(label.text) && isLabelLike(label) && readNumber(value.text).kind !== 'number';
 }
+
+/** Tells whether a text is words with a label: 主管：某县水利局. An amount may belong to 项目资金. */
+function isSelfLabelled({ text }: Place): boolean {
+  const [, value] = SELF_LABELLED.exec(text) ?? [];
+  return value !== undefined && readNumber(value).kind !== 'number';
+}
+
+const SELF_LABELLED = /^\s*\p{Script=Han}{2,8}\s*[:：]\s*(\S.*)$/u;
 
 /** Tells whether a row holds only its number in a list. */
 function isRowNumber(places: readonly Place[]): boolean {

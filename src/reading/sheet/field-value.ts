@@ -222,6 +222,7 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   let row = label.area.bottom + 1;
   while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;
   if (row > bottom) return null;
+  while (row < bottom && accepts(sheet.grid.place(row, label.column)) === 'pass') row += 1;
   const place = sheet.grid.place(row, label.column);
   if (isBlankText(place.text) || sheet.isLabel(place) || sheet.labels.hasRole(place.text, 'table'))
     return null;

@@ -225,3 +225,8 @@ test('a text with a colon and a value beside it is a label, not the value of the
   const form = read([['年度目标', '完成培训', '保障措施：', '组织机构：', '成立领导小组']]);
   expect(others(form)).toContain('E3 组织机构：成立领导小组');
 });
+
+test('a row of texts that begin with a label is not unread, unless one is an amount', () => {
+  expect(unread(read([['项目县：某县', '主管：某县水利局']]))).toEqual([]);
+  expect(unread(read([['项目县：某县', '某项：120.50']]))).toEqual(['A3 项目县：某县', 'B3 某项：120.50']);
+});

@@ -62,16 +62,21 @@ function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell
   );
   if (!words) return null;
   const money = numeric.filter(({ cell }) => isMoney(cell)).reverse();
+  let best: Readonly<Record<string, Figures>> | null = null;
+  let most = 0;
   for (const amount of money) {
     const before = numeric.filter((one) => one !== amount);
     for (const [index, left] of before.entries()) {
       for (const right of before.slice(index + 1)) {
         const [price, quantity] = isPrice(right.cell) && !isPrice(left.cell) ? [right, left] : [left, right];
-        if (agree(price, quantity, amount))
-          return headerCells(sheet, columns, { item: words, unitPrice: price, quantity, amount });
+        const agreeing = rowsThatAgree(price, quantity, amount);
+        if (agreeing <= most) continue;
+        most = agreeing;
+        best = { item: words, unitPrice: price, quantity, amount };
       }
     }
   }
+  if (best) return headerCells(sheet, columns, best);
   const [amount] = money;
   const isAlone =
     numeric.length === 1 &&
@@ -129,8 +134,8 @@ function isPrice(cell: HeaderCell): boolean {
   return PRICE.test(cell.place.text) || unitOfHeader(cell) !== null;
 }
 
-/** Tells whether price × quantity is the amount in most rows, and not only because one of them is 1. */
-function agree(price: Figures, quantity: Figures, amount: Figures): boolean {
+/** The number of rows in which price × quantity is the amount; 0 if they are too few, or only agree because one of them is 1. */
+function rowsThatAgree(price: Figures, quantity: Figures, amount: Figures): number {
   const unit = unitOfHeader(amount.cell);
   const rows = amount.values.flatMap((total, index) => {
     const [each, number] = [price.values[index], quantity.values[index]];
@@ -140,11 +145,11 @@ function agree(price: Figures, quantity: Figures, amount: Figures): boolean {
     return [{ total, each, number, product: (from && unit && convertMoney(product, from, unit)) ?? product }];
   });
   const right = rows.filter(({ total, product }) => total.eq(product));
-  return (
+  const isProven =
     rows.length >= MIN_ROWS &&
     right.length * 2 >= rows.length &&
-    right.some(({ each, number }) => !each.eq(1) && !number.eq(1) && !each.eq(0) && !number.eq(0))
-  );
+    right.some(({ each, number }) => !each.eq(1) && !number.eq(1) && !each.eq(0) && !number.eq(0));
+  return isProven ? right.length : 0;
 }
 
 function numberIn(sheet: Sheet, row: number, { column }: Place): Big | null {

@@ -100,13 +100,26 @@ function withLeadingLevels(sheet: Sheet): TableHeader | null {
       while (leadingLevels(sheet, grid.text(next, column)) || isBeside(next)) next += 1;
       if (next - row < MIN_ROWS) continue;
       const dimension = isBeside(row) ? besideOf(row) : null;
+      const rows = Array.from({ length: next - row }, (_, index) => row + index);
       const cell = (name: string, { left, right }: Place['area']): HeaderCell => {
         const text = printedLabel(INDICATOR_LABELS, `indicator.${name}`);
         const under = { top: row, bottom: row, left, right };
         return columnAt({ row, column: left, area: under, text, words: text }, name);
       };
-      const cells = [...(dimension ? [cell('dimension', dimension.area)] : []), cell('nameWithTarget', area)];
-      return { top: row, bottom: row - 1, cells };
+      const levels = dimension ? [cell('dimension', dimension.area)] : [];
+      const beside = row > 0 ? grid.placesIn(row - 1).filter((place) => place.column > area.right) : [];
+      const header = {
+        top: row - 1,
+        bottom: row - 1,
+        cells: [...levels, cell('name', area), ...headerCellsOf(sheet, beside)],
+      };
+      // The targets may stand in other columns: 数量：检测人次 | 62 | 28.
+      const behindLevels = (of: number): string =>
+        grid.text(of, column).slice(leadingLevels(sheet, grid.text(of, column))?.end ?? 0);
+      const withTarget = rows.filter((of) => holdsTarget(behindLevels(of)));
+      if (withTarget.length * 2 < rows.length && indicatorColumns(sheet, header, rows).groups[0]?.target)
+        return header;
+      return { top: row, bottom: row - 1, cells: [...levels, cell('nameWithTarget', area)] };
     }
   }
   return null;

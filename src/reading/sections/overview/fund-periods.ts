@@ -50,6 +50,22 @@ export function periodOfForm(sheet: Sheet, row: number, formYear: number | null)
   return heads.find(isOfYear) ?? heads.find(isAsked) ?? null;
 }
 
+const YEAR = /^((?:19|20)\d\d)年?度?$/;
+
+/** Tells whether a row of amounts is labelled with a year, and the next row with the year after it: 2025年 above 2026年. */
+export function isRowOfEarlierYear({ grid }: Sheet, row: number): boolean {
+  const yearOf = (of: number): number =>
+    Math.max(
+      0,
+      ...grid
+        .placesIn(of)
+        .slice(0, 2)
+        .map(({ text }) => Number(YEAR.exec(stripInvisible(text))?.[1] ?? 0)),
+    );
+  const year = row < grid.lastRow ? yearOf(row) : 0;
+  return year > 0 && yearOf(row + 1) === year + 1;
+}
+
 /**
  * The amounts of all periods with their sum, for each row below such headers. Only where most rows prove that the one column is
  * the sum of the others: a total may also include years that the form does not print.

@@ -9,6 +9,7 @@ import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
+import { isRowOfEarlierYear } from './fund-periods';
 import { firstOfRow, isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
 
 /** A fund with its label. */
@@ -85,9 +86,10 @@ const COUNT = /(?:数|量|面积|里程|人次|次)(?:[(（][^()（）]*[)）])?
 /** Tells whether a label stands between others of sources or their sum, and counts nothing: 合计 | 车购税 | 省级. */
 function isBetweenSources({ grid, labels }: Sheet, { row, column, text: label }: Place): boolean {
   if (COUNT.test(stripInvisible(label))) return false;
+  const isFund = (id: LabelId): boolean => id === 'row.total' || id.startsWith('fund.');
   const sources = grid
     .placesIn(row)
-    .filter(({ text }) => isSource(text) || labels.labelsOf(text).has('row.total'));
+    .filter(({ text }) => isSource(text) || [...labels.labelsOf(text)].some(isFund));
   return sources.some((one) => one.column < column) && sources.some((one) => one.column > column);
 }
 
@@ -100,7 +102,8 @@ function amountBelow(
   const { grid } = sheet;
   const isFund = sheet.hitsAt(label).some(({ ids }) => [...ids].some((id) => id.startsWith('fund.')));
   if (!isFund && !isSource(label.text) && !isBetweenSources(sheet, label)) return null;
-  const place = grid.place(label.area.bottom + 1, label.column);
+  let place = grid.place(label.area.bottom + 1, label.column);
+  while (isRowOfEarlierYear(sheet, place.row)) place = grid.place(place.row + 1, label.column);
   if (!isNumberOrMistyped(place.text)) return null;
   if (!isCarriedOver(label.text) && isOtherYear(label, place)) return null;
   return numberAt(grid, place, label.text);

@@ -9,7 +9,7 @@ import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { numberAt } from '../../sheet/value-cells';
 import type { Candidate } from './fund-rows';
-import { isPeriod, periodOfForm } from './fund-periods';
+import { isPeriod, isRowOfEarlierYear, periodOfForm } from './fund-periods';
 import { fundOf, isSource } from './fund-sources';
 import { FUND_HEADS } from './fund-totals';
 
@@ -70,7 +70,9 @@ function isOfSource(sheet: Sheet, amount: Place): boolean {
 export function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundId, Candidate> | null {
   const [total, year] = [known.get('total'), known.get('currentYear')];
   const sources = [...known].filter(([fund]) => fund !== 'total' && fund !== 'currentYear');
-  if (!total || !year || sources.length < 2) return null;
+  // The amount below the header of a year stands apart from the sources.
+  const fewest = YEAR_ALONE.test(stripInvisible(year?.hit.place.text ?? '')) ? 1 : 2;
+  if (!total || !year || sources.length < fewest) return null;
   const [whole, ofYear] = [total, year].map(({ cell }) => numberOf(cell));
   const isBefore = ({ hit: { place: left } }: Candidate, { hit: { place: right } }: Candidate): boolean =>
     left.row < right.row || (left.row === right.row && left.column < right.column);
@@ -105,6 +107,7 @@ export function isOtherPeriod(
   { row, column }: Place,
   formYear: number | null,
 ): boolean {
+  if (row > label.area.bottom && isRowOfEarlierYear(sheet, row)) return true;
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const header = sheet.grid.place(above, column);
     const text = stripInvisible(header.text);

@@ -72,8 +72,8 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
     if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit, cell });
     else unknown.push({ cell, relation: 'part' });
   }
-  const ofYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
-  if (ofYear) candidates.set('currentYear', [ofYear]);
+  const underYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
+  if (underYear) candidates.set('currentYear', [underYear]);
   const divided = candidates.has('currentYear') ? null : dividedFund(candidates);
   if (divided) candidates.set('currentYear', [divided]);
   const year = candidates.get('currentYear')?.[0];
@@ -89,16 +89,20 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const isOtherYear = (label: Place, place: Place): boolean => isOtherPeriod(sheet, label, place, formYear);
   const ofTotal = sourcesOfTotal(known);
   for (const [fund] of ofTotal ?? []) if (fund !== 'total') known.delete(fund);
+  const ofYear = ofTotal && year ? new Map([['currentYear', year] as const]) : known;
   const overall = ofTotal ?? overallFunds(candidates);
   const read = withInferredTotal(
-    withSumBelow(cellsOf(known), [...fundRows(sheet, known, isOtherYear), ...eachOnce(unknown)]),
+    withSumBelow(cellsOf(known), [...fundRows(sheet, ofYear, isOtherYear), ...eachOnce(unknown)]),
   );
   const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
   return {
     funds,
     rows,
     ...(overall && {
-      overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isOtherYear, year?.hit.place) },
+      overall: {
+        funds: cellsOf(overall),
+        fundRows: fundRows(sheet, overall, isOtherYear, ofTotal ? null : year?.hit.place),
+      },
     }),
   };
 }

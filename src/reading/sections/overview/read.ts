@@ -11,6 +11,7 @@ import { readFunds } from './funds';
 import { schedulesIn } from './schedule';
 import type { LabelId } from '../../sheet/labels';
 import { moneyInUnit } from '../../sheet/table-units';
+import type { Place } from '../../sheet/grid';
 import { textAt } from '../../sheet/value-cells';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
@@ -114,12 +115,19 @@ function readBesideSectionNames(
         : [];
     const beside = span.list
       ? sheet.grid.place(span.list.row, place.column)
-      : sheet.grid.place(place.row, place.area.right + 1);
+      : (aloneBelow(sheet, place) ?? sheet.grid.place(place.row, place.area.right + 1));
     const isLong = span.list !== undefined || stripInvisible(beside.text).length > MIN_PROSE;
     const isProse = isLong && !isBlankText(beside.text) && !sheet.isLabel(beside);
     const isKnown = field === undefined || fields[field] || (field === 'annualGoal' && fields.overallGoal);
     if (isProse && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
   }
+}
+
+/** The only text of the row below a heading that is alone in its row; `null` if there is none. */
+function aloneBelow({ grid }: Sheet, heading: Place): Place | null {
+  const [text, ...others] = grid.placesIn(heading.area.bottom + 1);
+  const isAlone = grid.placesIn(heading.row).length === 1 && others.length === 0;
+  return isAlone && text?.column === heading.column ? text : null;
 }
 
 /** Labels of the money from which a project is paid; they name the project only if nothing else does. */

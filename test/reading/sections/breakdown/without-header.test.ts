@@ -114,3 +114,20 @@ test.each([
 ])('are not recognized if %s', (_, lines) => {
   expect(read(lines).breakdown).toBeUndefined();
 });
+
+test('the amounts are in the column in which most rows agree, not in that of a source', () => {
+  expect(
+    items([
+      ['类别', '名称', '台（套）数', '单价', '总价', '资金来源（财政）'],
+      ['设备', '机器人', 6, 18, 108, 100],
+      ['设备', '车床', 4, 25, 110, 90],
+      ['设备', '检测台', 8, 5, 40, 40],
+      ['软件', '仿真软件', 1, 32, 32, 32],
+    ]),
+  ).toEqual([
+    ['机器人', '18', '6', '108'],
+    ['车床', '25', '4', '110'],
+    ['检测台', '5', '8', '40'],
+    ['仿真软件', '32', '1', '32'],
+  ]);
+});

@@ -258,3 +258,20 @@ test('a column of operators shows where indicators and targets stand', () => {
   ]);
   expect(unread).toEqual([]);
 });
+
+test('levels in front of the names, with the targets of places in other columns', () => {
+  const { indicators } = readOne({
+    表: rows([
+      ...ABOVE,
+      ['指标', '单位', '合计', '甲市', '乙市', '备注'],
+      ['数量：户厕改造', '户', 450, 250, 200],
+      ['质量：户厕合格率', '%', '≥98', '≥98', '≥98'],
+      ['社会效益：户厕普及率', '%', '≥90', '≥90', '≥90'],
+    ]),
+  });
+  expect(indicators?.rows.filter(({ period }) => period === 'annual').map(shown)).toEqual([
+    ['output', 'quantity', '户厕改造', '450'],
+    ['output', 'quality', '户厕合格率', '≥98'],
+    ['benefit', 'social', '户厕普及率', '≥90'],
+  ]);
+});

@@ -880,3 +880,28 @@ test('预算资金 with its sources behind it in a cell is the total', () => {
   ]);
   expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['600', 'part']]);
 });
+
+test('of the rows of two years below the sources the later one counts', () => {
+  const { funds, fundRows } = read([
+    ...LEAD,
+    ['预算', '本级财力', '上级专款', '其他', '合计'],
+    ['2025年', 620, 80, 0, 700],
+    ['2026年', 650, 90, 0, 750],
+  ]);
+  expect([funds.currentYear, funds.own].map((cell) => cell && seen(cell))).toEqual(['E5 750', 'B5 650']);
+  expect(fundRows.map(({ cell }) => seen(cell))).toContain('C5 90');
+});
+
+test('the sources of a project of several years are not those of the year below', () => {
+  const { funds, overallFunds } = read([
+    ...LEAD,
+    ['本年目标', '选育品系'],
+    ['2026年度目标', '选育品系12个'],
+    ['经费', '总经费', '自筹经费', '其他'],
+    [null, 600, 150, 450],
+    ['分年度经费', '2026年', '2027年', '2028年'],
+    [null, 240, 200, 160],
+  ]);
+  expect([funds.currentYear, funds.other].map((cell) => cell && number(cell))).toEqual(['240', undefined]);
+  expect(overallFunds?.funds.total && number(overallFunds.funds.total)).toBe('600');
+});

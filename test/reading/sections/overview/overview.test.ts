@@ -526,3 +526,49 @@ test('并排的资金下面一整行的用途不是清单里的一行', () => {
   );
   expect(number(overview.funds.fiscal)).toBe('560');
 });
+
+test('a text below the heading 绩效目标 alone in its row is the goal', () => {
+  const { overview } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '设备更新', '联系人', '邬某'],
+      ['二、绩效目标'],
+      ['更新实训设备18台（套），新增实训工位72个。'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '更新设备', '18台'],
+    ]),
+  });
+  expect(seen(overview?.fields.annualGoal)).toBe('A4 更新实训设备18台（套），新增实训工位72个。');
+});
+
+test('开始 and 结束 beside what is done head a schedule', () => {
+  const { overview } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '航道疏浚', '项目起止', '2026-03-01', '至', '2026-12-28'],
+      ['年度目标', '疏浚航道36公里', '项目概况', '疏浚航道'],
+      ['序号', '工作内容', '开始', '结束'],
+      ['1', '招标', '2026年3月', '2026年4月'],
+      ['2', '疏浚', '2026年5月', '2026年11月'],
+    ]),
+  });
+  expect([overview?.fields.startDate, overview?.fields.endDate].map(seen)).toEqual([
+    'D2 2026-03-01',
+    'F2 2026-12-28',
+  ]);
+  expect(overview?.schedule.map(({ content, start }) => `${content?.text} ${start.text}`)).toEqual([
+    '招标 2026年3月',
+    '疏浚 2026年5月',
+  ]);
+});
+
+test('a telephone number without a label stands right of the person', () => {
+  const { overview } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '航道疏浚', '责任人', '郎某', '0731-8488'],
+      ['年度目标', '疏浚航道36公里', '项目概况', '疏浚航道'],
+    ]),
+  });
+  expect(seen(overview?.fields.phone)).toBe('E2 0731-8488');
+});
