@@ -215,7 +215,8 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
   const { row } = category;
   const places = sheet.grid.placesIn(row);
   const [name, target] = places.slice(places.findIndex(({ column }) => column === category.column) + 1);
-  if (dimension?.row !== row || dimension.area.right + 1 !== category.column || !name) return null;
+  const isBeside = dimension?.row === row && dimension.area.right + 1 === category.column;
+  if (!name || (dimension && !isBeside)) return null;
   const isDivided =
     target !== undefined &&
     mostHold(sheet, found, name.column, hasHan) &&
@@ -229,7 +230,7 @@ function withoutHeadings(sheet: Sheet, found: LevelRows): TableHeader | null {
     return columnAt({ row, column: left, area, text, words: text }, column);
   };
   const cells = [
-    cell('dimension', dimension),
+    ...(dimension ? [cell('dimension', dimension)] : []),
     cell('category', category),
     ...(isDivided ? [cell('name', name), cell('target', target)] : [cell('nameWithTarget', name)]),
   ];

@@ -55,19 +55,15 @@ export function listedFunds(sheet: Sheet, hit: Hit, area: FieldArea): ListedFund
   return listed.length < 2 ? [] : listed;
 }
 
-/** The funds in texts beside 其中 that only list them. */
+/** The funds in texts beside 其中 or 项目资金 that only list them. */
 export function fundsBesideWithin(sheet: Sheet, span: RowSpan): (ListedFund & { readonly place: Place })[] {
-  const isWithin = (words: string): boolean => WITHIN.test(words);
-  const rows = usedRows(sheet, span).filter((row) => sheet.grid.someWords(row, isWithin));
-  return rows.flatMap((row) => {
+  return usedRows(sheet, span).flatMap((row) => {
     const [first, ...others] = sheet.grid.placesIn(row);
-    if (
-      !first ||
-      others.length === 0 ||
-      !WITHIN.test(first.text) ||
-      !others.every(({ text }) => isList(text))
-    )
-      return [];
+    if (!first || others.length === 0 || !others.every(({ text }) => isList(text))) return [];
+    // 资金（万元） | 总额1500 | 市级1000 | 县级400.
+    const isNew = others.length > 2 && others.every((place) => sheet.hitsAt(place).length === 0);
+    const headsLists = isNew && sheet.labels.labelsOf(first.text).has('field.fundGroup');
+    if (!WITHIN.test(first.text) && !headsLists) return [];
     return others.flatMap((place) =>
       listedIn(sheet, textAt(sheet.grid, place, first.text)).map((one) => ({ ...one, place })),
     );

@@ -52,18 +52,25 @@ export function periodOfForm(sheet: Sheet, row: number, formYear: number | null)
 
 const YEAR = /^((?:19|20)\d\d)年?度?$/;
 
-/** Tells whether a row of amounts is labelled with a year, and the next row with the year after it: 2025年 above 2026年. */
-export function isRowOfEarlierYear({ grid }: Sheet, row: number): boolean {
+/**
+ * Tells whether a row of amounts is labelled with another year than the form's, and a row beside it with the next year: 2025年 above
+ * 2026年. Without a year of the form, its row is the last.
+ */
+export function isRowOfOtherYear({ grid }: Sheet, row: number, formYear: number | null): boolean {
   const yearOf = (of: number): number =>
-    Math.max(
-      0,
-      ...grid
-        .placesIn(of)
-        .slice(0, 2)
-        .map(({ text }) => Number(YEAR.exec(stripInvisible(text))?.[1] ?? 0)),
-    );
-  const year = row < grid.lastRow ? yearOf(row) : 0;
-  return year > 0 && yearOf(row + 1) === year + 1;
+    of < 0 || of > grid.lastRow
+      ? 0
+      : Math.max(
+          0,
+          ...grid
+            .placesIn(of)
+            .slice(0, 2)
+            .map(({ text }) => Number(YEAR.exec(stripInvisible(text))?.[1] ?? 0)),
+        );
+  const year = yearOf(row);
+  const isFollowed = yearOf(row + 1) === year + 1;
+  if (year === 0 || !(isFollowed || yearOf(row - 1) === year - 1)) return false;
+  return formYear === null ? isFollowed : year !== formYear;
 }
 
 /**

@@ -9,7 +9,6 @@ import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
-import { isRowOfEarlierYear } from './fund-periods';
 import { firstOfRow, isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
 
 /** A fund with its label. */
@@ -103,10 +102,11 @@ function amountBelow(
   const isFund = sheet.hitsAt(label).some(({ ids }) => [...ids].some((id) => id.startsWith('fund.')));
   if (!isFund && !isSource(label.text) && !isBetweenSources(sheet, label)) return null;
   let place = grid.place(label.area.bottom + 1, label.column);
-  while (isRowOfEarlierYear(sheet, place.row)) place = grid.place(place.row + 1, label.column);
-  if (!isNumberOrMistyped(place.text)) return null;
-  if (!isCarriedOver(label.text) && isOtherYear(label, place)) return null;
-  return numberAt(grid, place, label.text);
+  const isAmount = (one: Place): boolean => isNumberOrMistyped(one.text) && !OTHER_YEAR.test(one.text);
+  const isOther = (one: Place): boolean => !isCarriedOver(label.text) && isOtherYear(label, one);
+  while (isAmount(place) && isOther(place) && place.row < grid.lastRow)
+    place = grid.place(place.row + 1, label.column);
+  return isAmount(place) && !isOther(place) ? numberAt(grid, place, label.text) : null;
 }
 
 function key({ row, column }: { readonly row: number; readonly column: number }): string {

@@ -9,7 +9,7 @@ import type { Hit, Sheet } from '../../sheet/sheet';
 import { EARLIER_YEAR } from '../../sheet/table';
 import { numberAt } from '../../sheet/value-cells';
 import type { Candidate } from './fund-rows';
-import { isPeriod, isRowOfEarlierYear, periodOfForm } from './fund-periods';
+import { isPeriod, isRowOfOtherYear, periodOfForm } from './fund-periods';
 import { fundOf, isSource } from './fund-sources';
 import { FUND_HEADS } from './fund-totals';
 
@@ -107,7 +107,7 @@ export function isOtherPeriod(
   { row, column }: Place,
   formYear: number | null,
 ): boolean {
-  if (row > label.area.bottom && isRowOfEarlierYear(sheet, row)) return true;
+  if (row > label.area.bottom && isRowOfOtherYear(sheet, row, formYear)) return true;
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const header = sheet.grid.place(above, column);
     const text = stripInvisible(header.text);

@@ -275,3 +275,20 @@ test('levels in front of the names, with the targets of places in other columns'
     ['benefit', 'social', '户厕普及率', '≥90'],
   ]);
 });
+
+test('one column of joined levels, names and targets', () => {
+  const { indicators } = read([
+    ['产出数量', '新建户厕', '450座'],
+    ['产出质量', '户厕合格率', '≥98%'],
+    ['社会效益', '受益户数', '450户'],
+    ['满意度', '农户满意度', '≥90%'],
+  ]);
+  expect(indicators?.rows.map(({ category, name, target }) => [category.id, name.text, target.text])).toEqual(
+    [
+      ['quantity', '新建户厕', '450座'],
+      ['quality', '户厕合格率', '≥98%'],
+      ['social', '受益户数', '450户'],
+      ['satisfaction', '农户满意度', '≥90%'],
+    ],
+  );
+});

@@ -905,3 +905,12 @@ test('the sources of a project of several years are not those of the year below'
   expect([funds.currentYear, funds.other].map((cell) => cell && number(cell))).toEqual(['240', undefined]);
   expect(overallFunds?.funds.total && number(overallFunds.funds.total)).toBe('600');
 });
+
+test('cells beside 资金 that each name a source with its amount', () => {
+  const { funds, fundRows } = read([...LEAD, ['资金（万元）', '总额1500', '市级1000', '县级400']]);
+  expect([funds.currentYear ?? funds.total, funds.own].map((cell) => cell && number(cell))).toEqual([
+    '1500',
+    '1000',
+  ]);
+  expect(fundRows.map(({ cell }) => number(cell))).toEqual(['400']);
+});
