@@ -111,7 +111,7 @@ export class LabelReader {
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
       labels = this.lookUpOrLike(rest);
-      if (labels.size === 0) labels = this.joinedFields(rest);
+      if (labels.size === 0) labels = this.joinedFields(rest.trim());
     }
     if (this.wholes.size < MAX_KEPT) this.wholes.set(text, labels);
     return labels;
