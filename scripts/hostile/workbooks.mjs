@@ -341,17 +341,34 @@ const KINDS = {
     '文字太多',
     () => book({ 表: texts([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 30_000)])]) }),
   ],
-  '280 targets of 400 characters': [
+  '280 targets of 340 characters': [
     FORM,
-    () => book({ 表: texts([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 400)])]) }),
+    () => book({ 表: texts([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 340)])]) }),
   ],
-  '280 names of 400 brackets': [
+  'eight fields of 32,000 characters': [
     FORM,
-    () => formBook({ indicators: numbered(280, (index) => `${'（【“'.repeat(133)}${index}`) }),
+    () =>
+      book({
+        表: texts([
+          ['财政项目支出绩效目标申报表'],
+          ...fields(1).slice(0, 1),
+          ...['项目概况', '立项依据', '必要性', '可行性', '总目标', '年度目标', '实施计划', '其他说明'].map(
+            (label) => [label, SUMS.repeat(1_280)],
+          ),
+          INDICATORS,
+          target('2台', 2),
+          BREAKDOWN,
+          ['设备', '电脑', 100, 50, 2],
+        ]),
+      }),
   ],
-  '2,000 items of 50 characters of sums': [
+  '280 names of 330 brackets': [
     FORM,
-    () => formBook({ items: numbered(2_000, (index) => `${index}${SUMS.repeat(2)}`) }),
+    () => formBook({ indicators: numbered(280, (index) => `${'（【“'.repeat(110)}${index}`) }),
+  ],
+  '1,800 items of 50 characters of sums': [
+    FORM,
+    () => formBook({ items: numbered(1_800, (index) => `${index}${SUMS.repeat(2)}`) }),
   ],
   'texts of 30,000 characters in 850 rows': [
     '文字和公式合计超过',

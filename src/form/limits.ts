@@ -25,8 +25,8 @@ function inTable(most: number, what: string, counter: string): Limit {
 }
 
 export const LIMITS = {
-  /** UTF-16 units on the sheets with forms. A form has some thousand. */
-  characters: inWorkbook(120_000, '申报表所在工作表的文字', '字'),
+  /** UTF-16 units on the sheets with forms. A form has 1,000 to 20,000. */
+  characters: inWorkbook(300_000, '申报表所在工作表的文字', '字'),
   /** Forms with sheets or blocks of their own. */
   forms: inWorkbook(60, '申报表', '份'),
   /** Projects that are rows of a list. */
@@ -39,6 +39,8 @@ export const LIMITS = {
   labels: inWorkbook(40_000, '栏目名称', '处'),
   columns: inTable(120, '表格的列', '列'),
   rows: inTable(2_400, '表格的行', '行'),
+  /** UTF-16 units of the rows of all tables. */
+  words: inWorkbook(100_000, '表格的文字', '字'),
   /** Rows times columns of all tables. */
   cells: inWorkbook(50_000, '表格的单元格', '个'),
   /** The same of one 绩效目标, whose indicators are compared with all rows of 项目构成分解. */

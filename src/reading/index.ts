@@ -12,7 +12,7 @@ import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind
 import { findHeaders, type FoundHeader } from './locate/headers';
 import { readList } from './locate/project-list';
 import { readSideBySide, type Reading } from './locate/side-by-side';
-import { columnsOf, rowsOf } from './locate/tables';
+import { charactersOf, columnsOf, rowsOf } from './locate/tables';
 import { partialSections } from './locate/partial-sections';
 import { SECTIONS } from './sections';
 import { LABELS } from './sections/labels';
@@ -215,19 +215,22 @@ function limitForms(forms: readonly PartsOfForm[]): void {
   const inLists = forms.filter((form) => Object.values(form).some(({ rows }) => rows.list)).length;
   assertWithin('projects', inLists);
   assertWithin('forms', forms.length - inLists);
-  const parts = forms.flatMap((form) => Object.values(form)).flatMap((part) => [part, ...(part.more ?? [])]);
+  const parts = forms.flatMap((form) => Object.values(form));
+  const withMore = parts.flatMap((part) => [part, ...(part.more ?? [])]);
   let characters = 0;
-  for (const sheet of new Set(parts.map((part) => part.sheet))) {
+  for (const sheet of new Set(withMore.map((part) => part.sheet))) {
     for (const row of sheet.grid.wordRows) {
       characters += sheet.grid.charactersIn(row);
       assertWithin('characters', characters);
     }
   }
-  let cells = 0;
-  for (const part of forms.flatMap((form) => Object.values(form))) {
+  let [cells, words] = [0, 0];
+  for (const part of parts) {
     if (!isTable(part)) continue;
     const rows = rowsOf(part.blocks);
     assertWithin('rows', rows);
+    words += charactersOf(part.blocks);
+    assertWithin('words', words);
     const size = rows * columnsOf(part.blocks);
     if (part.section.limit === 'targets') assertWithin('targets', size);
     cells += size;

@@ -41,8 +41,18 @@ test('forms on sheets of their own', () => {
 test('characters on the sheets of forms; other sheets do not count', () => {
   const long = '说明'.repeat(10_000);
   const described = (count: number) => ({ 表: [...fields(1), ...numbers(count).map(() => [long])] });
-  expect(read({ ...described(5), 台账: numbers(20).map(() => [long]) }).forms).toHaveLength(1);
-  expect(read(described(6))).toMatchObject({ forms: [], noFormReason: 'characters' });
+  expect(read({ ...described(14), 台账: numbers(20).map(() => [long]) }).forms).toHaveLength(1);
+  expect(read(described(15))).toMatchObject({ forms: [], noFormReason: 'characters' });
+});
+
+test('characters in all tables', () => {
+  const items = (count: number) => [
+    ...fields(1),
+    TABLE[0] ?? [],
+    ...numbers(count).map((row) => ['设备', `${'电脑'.repeat(500)}${row}`, 100, 50, 2]),
+  ];
+  expect(read({ 表: items(95) }).forms).toHaveLength(1);
+  expect(read({ 表: items(105) })).toMatchObject({ forms: [], noFormReason: 'words' });
 });
 
 test('projects of a list', () => {

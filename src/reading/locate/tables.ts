@@ -54,6 +54,14 @@ export function rowsOf(blocks: readonly TableBlock[]): number {
   return blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
+/** UTF-16 units of the words under the headers of a table. */
+export function charactersOf(blocks: readonly TableBlock[]): number {
+  return blocks.reduce(
+    (sum, { sheet, rows }) => rows.reduce((within, row) => within + sheet.grid.charactersIn(row), sum),
+    0,
+  );
+}
+
 /** The number of columns of a table. */
 export function columnsOf(blocks: readonly TableBlock[]): number {
   return Math.max(1, ...blocks.map(({ header }) => header.cells.length));
@@ -68,7 +76,7 @@ function withinLimits({ limit }: TableSection, blocks: readonly TableBlock[]): r
   let [count, characters] = [0, 0];
   const within = blocks.map((block) => {
     const end = block.rows.findIndex((row) => {
-      if (count > most || characters > LIMITS.characters.most) return true;
+      if (count > most || characters > LIMITS.words.most) return true;
       count += 1;
       characters += block.sheet.grid.charactersIn(row);
       return false;
