@@ -127,7 +127,9 @@ export class PaneSession {
   private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
     try {
       await this.readAndCheck('quiet', reading);
-      this.store.update({ failure: null });
+      // The message about a failed check is settled; that about a failed write or 定位 stays until the person has read it.
+      const attempt = this.store.get().failure?.attempt;
+      if (attempt === 'check' || attempt === 'read-back') this.store.update({ failure: null });
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       console.warn(error);

@@ -384,17 +384,26 @@ describe('in a session', () => {
     expect(read.mock.calls.length).toBeLessThanOrEqual(4);
   });
 
-  test('what went wrong before stays on the screen until a check succeeds', async () => {
+  test('a failed check stays on the screen until another one succeeds', async () => {
     const { host, session, read } = await whileEditing();
-    host.workbook.failures.set('select', new WorkbookError('sheet-missing', 'gone', '表'));
-    await session.select({ sheet: '表', row: 0, column: 0 });
+    await session.check();
     host.tell(TARGETS);
     await jest.advanceTimersByTimeAsync(2_000);
-    expect(session.store.get().failure).toMatchObject({ attempt: 'select' });
+    expect(session.store.get().failure).toMatchObject({ attempt: 'check' });
     read.mockRestore();
     host.tell(TARGETS);
     await jest.advanceTimersByTimeAsync(2_000);
-    expect(session.store.get().failure).toBeNull();
+    expect(session.store.get()).toMatchObject({ failure: null, stale: false });
+  });
+
+  test('another failure stays on the screen, as the person may not have read it', async () => {
+    const { host, session, read } = await whileEditing();
+    host.workbook.failures.set('select', new WorkbookError('sheet-missing', 'gone', '表'));
+    await session.select({ sheet: '表', row: 0, column: 0 });
+    read.mockRestore();
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(session.store.get()).toMatchObject({ failure: { attempt: 'select' }, stale: false });
   });
 
   test('a check that is asked for says what went wrong', async () => {
