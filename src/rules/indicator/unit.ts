@@ -53,7 +53,7 @@ export const reasons: RuleReasons = {
 };
 
 /** Names of measures without a unit. */
-const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
+const PURE_NUMBER = /系数|指数|比值|倍数|倍率|容积率|ph值?/i;
 
 /** Units that the end of an indicator's name excludes. */
 interface Exclusion {

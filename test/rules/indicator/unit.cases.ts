@@ -51,6 +51,7 @@ export const cases: RuleCases = {
     right('85', '苗木成活率（≥**%）'),
     right('≥0.05', '灌溉水利用系数提高'),
     right('≤1.2', '居民消费价格指数'),
+    right('≥1.2', '债券本息覆盖倍数'),
     right({ value: 0.95, numberFormat: '0%' }, '完成率'),
     right({ value: 4, numberFormat: '0"个"' }),
     right('保障'),
