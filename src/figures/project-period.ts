@@ -58,6 +58,12 @@ export function readPeriod({ fields }: Overview): ProjectPeriod {
   return { ...endsOf(period, faults), faults };
 }
 
+/** Tells whether a project begins in one year and ends in another; `false` if a date is missing. */
+export function spansYears(overview: Overview): boolean {
+  const { start, end } = readPeriod(overview);
+  return Boolean(start?.date && end?.date && start.date.year !== end.date.year);
+}
+
 /**
  * The last day of a project; `null` if it is unreadable or implausible: before the project begins, or before the form's year
  * (reported by overview/dates).

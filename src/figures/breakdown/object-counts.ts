@@ -7,10 +7,12 @@ import type { DeclarationForm, ProseCell } from '../../form/declaration';
 import { Clauses } from '../clauses';
 import { numericProse, proseOf } from '../prose';
 import type { SectionId } from '../../form/section';
+import { spansYears } from '../project-period';
 import { itemSpokenOf } from '../indicators/indicator-match';
 import { sum } from '../../language/numbers/decimal';
 import { textOf } from '../../language/text/span';
 import { compactText } from '../../language/text/text';
+import { cellKey } from '../../workbook/a1';
 import { groupBy } from '../../workbook/group-by';
 
 export interface ObjectCount {
@@ -36,6 +38,8 @@ const SHORTEST_OBJECT = 2;
 interface Candidate extends ObjectCount {
   readonly object: string;
   readonly counter: string;
+  /** Whether it stands in the goal of all years of a project of several years. */
+  readonly isOfAllYears: boolean;
   /** The breakdown row that the words before a count mention; `null` if none. */
   readonly row: BreakdownItem | null;
 }
@@ -72,24 +76,42 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
     const [only, second] = byName.get(nameOf(target)) ?? [];
     if (only && !second) only.counts.push(target);
   }
-  return groups.flatMap(({ counts }) => {
+  return groups.flatMap((group) => {
+    const counts = withoutWholes(group.counts);
     const [first] = counts;
     return first ? [{ object: first.object, counts }] : [];
   });
 }
 
-function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Candidate[] {
+/** Counts of all years of a project contradict only a larger count of a year: 320家 in all and 120家 in the year differ rightly. */
+function withoutWholes(counts: readonly Candidate[]): readonly Candidate[] {
+  const ofYear = counts.filter(({ isOfAllYears }) => !isOfAllYears);
+  if (ofYear.length === 0) return counts;
+  return counts.filter(
+    ({ isOfAllYears, number }) => !isOfAllYears || !ofYear.every((part) => part.number.lt(number)),
+  );
+}
+
+function isOfSeveralYears({ overview, indicators }: DeclarationForm): boolean {
+  const isPlanned = indicators?.rows.some(({ period }) => period !== 'annual') ?? false;
+  return isPlanned || (overview !== undefined && spansYears(overview));
+}
+
+function candidatesIn(cell: ProseCell, form: DeclarationForm): Candidate[] {
+  const { breakdown, year, overview } = form;
   const counts = cell.role === 'name' ? [] : proseOf(cell).counts.filter(isOfOneKind);
   if (counts.length === 0) return [];
   const { at, text, section } = cell;
   const clauses = new Clauses(text, year);
   const totals = totalsOf(counts);
+  const goal = overview?.fields.overallGoal;
+  const isOfAllYears = goal !== undefined && cellKey(goal.at) === cellKey(at) && isOfSeveralYears(form);
   const isAddedUp = (count: CountPhrase): boolean => totals.get(nameOf(count))?.gt(count.number) === true;
   return counts
     .filter((count) => clauses.isWhole(count.span.start) && !isAddedUp(count))
     .map(({ number, object, counter, span }) => {
       const row = breakdown ? itemSpokenOf(clauses.passageBefore(span.start), breakdown) : null;
-      return { at, section, number, object, counter, row, written: textOf(text, span) };
+      return { at, section, number, object, counter, isOfAllYears, row, written: textOf(text, span) };
     });
 }
 
@@ -120,7 +142,7 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
     if (object.length < SHORTEST_OBJECT || GENERAL.test(object)) return [];
     const { number, unit } = value;
     const written = `${object}${value.source.replace(value.after, '').trim()}`;
-    return [{ at: target.at, section: 'indicators', number, object, counter: unit.text, row: null, written }];
+    return [{ at: target.at, section: 'indicators', number, object, counter: unit.text, isOfAllYears: false, row: null, written }];
   });
 }
 

@@ -7,7 +7,7 @@ import { unitKind } from '../../language/numbers/units';
 import { isFilledText } from '../../language/placeholder';
 import { stripListMark } from '../../language/text/text';
 import { addTo } from '../../workbook/group-by';
-import { readPeriod } from '../project-period';
+import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
 import { beside, hasVerb, isAbout } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
@@ -144,8 +144,7 @@ function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm)
   const { annualGoal, overallGoal, summary } = overview?.fields ?? {};
   const filled = (...cells: readonly (TextCell | undefined)[]): TextCell[] =>
     cells.flatMap((cell) => (cell && isFilledText(cell.text) ? [cell] : []));
-  const { start, end } = overview ? readPeriod(overview) : {};
-  const isOneYear = (start?.date?.year ?? 0) === (end?.date?.year ?? 0) || !start?.date || !end?.date;
+  const isOneYear = !overview || !spansYears(overview);
   // A form may print several goals of the year, below each other or each with a table.
   const others = otherValues.filter(({ label }) => FURTHER_GOAL.test(label) || label === annualGoal?.label);
   const annual = filled(annualGoal, ...others);

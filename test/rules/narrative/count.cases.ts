@@ -40,8 +40,24 @@ const ofTowns = (header: string) =>
     },
   });
 
+/** The goals of a project of several years and of its first year. */
+const goalsOfYears = (ofYear: string) =>
+  workbookOf({
+    表: {
+      ...{ A1: '项目绩效目标表（2026年）', A2: '项目名称', B2: '助餐点更新', C2: '年度资金总额', D2: 90 },
+      ...{ A3: '起止日期', B3: '2026年1月1日至2028年12月31日', A4: '总体目标', B4: '支持320家企业改造。' },
+      ...{ A5: '年度目标', B5: ofYear, A6: '一级指标', B6: '二级指标', C6: '三级指标', D6: '指标值' },
+      ...{ A7: '产出指标', B7: '质量指标', C7: '验收合格率', D7: '100%' },
+    },
+  });
+
 export const cases: RuleCases = {
   valid: [
+    {
+      name: 'a part of the count of all years',
+      form: goalsOfYears('2026年支持120家企业改造。'),
+      status: 'not-applicable',
+    },
     ...[
       '老年人满意度达到90%以上',
       '老年人满意度由80%提高到95%',
@@ -160,6 +176,11 @@ export const cases: RuleCases = {
     { name: 'a part of the objects in a town', form: ofTowns('丙镇'), status: 'not-applicable' as const },
   ],
   invalid: [
+    {
+      name: 'more in a year than in all years',
+      form: goalsOfYears('2026年支持1200家企业改造。'),
+      findings: [{ at: '表!B4', says: ['320家企业', '1200家企业'], fix: null }],
+    },
     ...[
       ['老年人满意度达到95%以上', '比第13行“老年人满意度”的目标值“≥90%”要求高'],
       ['满意度不低于95%', '比第13行“老年人满意度”的目标值“≥90%”要求高'],
