@@ -65,10 +65,23 @@ export function readNumber(text: string): NumberText {
   }
   const visible = visibleText(text);
   if (visible === '') return { kind: 'blank' };
+  const joined = withJoinedGroups(visible);
   // A blank between digits may separate two numbers, so they must not be joined.
-  if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several' };
-  const plain = stripInvisible(visible);
+  if (/[\d.,]\s+[\d.,]/.test(joined)) return { kind: 'several' };
+  const plain = stripInvisible(joined);
   return isNothing(plain) ? { kind: 'dash' } : readMarked(text, plain);
+}
+
+/** Digits in groups of three with one blank between them, and decimals. */
+const GROUPED_BY_BLANKS = /(?<![\d.,]\s*)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?!\s*[\d.,])/;
+/** Three groups or more, a later group that begins with zero, or decimals: all this cannot be two whole numbers such as 120 350. */
+const IS_ONE_NUMBER = /\s\d{3}\s|\s0|\./;
+
+/** Replaces the blanks between the thousands of a number by commas: `1 200 000.00`. Digits that may be two numbers stay. */
+function withJoinedGroups(visible: string): string {
+  return visible.replace(GROUPED_BY_BLANKS, (digits) =>
+    IS_ONE_NUMBER.test(digits) ? digits.replace(/\s/g, ',') : digits,
+  );
 }
 
 /** A number in which a letter stands for a digit: `19O`, `l20.5`. */
