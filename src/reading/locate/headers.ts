@@ -113,7 +113,7 @@ function headerOf(
       !lowerCells.some((cell) => cell.place.column >= place.column && cell.place.column <= place.area.right),
   );
   // An upper row without columns of its section is a data row of another table.
-  if (lowerCells.length > 0 && countIdentifying({ section, cells: kept }) === 0) return null;
+  if (lowerCells.length > 0 && countIdentifying({ section, cells: upperCells }) === 0) return null;
   const cells = [...kept, ...lowerCells].sort((a, b) => a.place.column - b.place.column);
   const bottom = Math.max(
     lowerCells.length > 0 || spread ? (lower ?? row) : row,

@@ -748,3 +748,18 @@ test('合计 below the indicators is the sum of the weights, no indicator', () =
   expect(indicators?.rows.map(({ name }) => name.text)).toEqual(['新建站点', '受益人数']);
   expect(indicators?.parentWeights.map(({ level, text }) => [level, text])).toEqual([['total', '合计']]);
 });
+
+test('an upper header row whose columns are all divided below belongs to the header', () => {
+  const form = readOne({
+    指标: rows([
+      ['项目绩效目标申报表'],
+      ['项目名称', null, '物资储备'],
+      ['指标分级', null, '指标内容', '目标', null],
+      ['一级', '二级', '三级', '年度值', '单位'],
+      ['产出', '数量', '口罩储备', 8, '万只'],
+      ['满意度', '满意度', '群众满意度', '≥90', '%'],
+    ]),
+  });
+  expect(form.overview?.fields.annualGoal).toBeUndefined();
+  expect(form.indicators?.rows.map(({ target }) => target.combined)).toEqual(['8万只', '≥90%']);
+});
