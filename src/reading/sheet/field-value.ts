@@ -205,7 +205,13 @@ function isHeading({ grid }: Sheet, { row, text }: Place, below: Place): boolean
 function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
   const left = leftOf(sheet, row, area.left);
   if (!left) return false;
-  return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
+  // 总额 beside 财政拨款 is a label too.
+  return sheet
+    .hitsAt(left)
+    .some(
+      ({ kind, segment, ids }) =>
+        kind === 'whole' && !segment && (ids.has('row.total') || sheet.isLabel(left)),
+    );
 }
 
 function leftOf(sheet: Sheet, row: number, column: number): Place | null {

@@ -128,12 +128,18 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   const divides = (row: number): boolean => {
     const first = firstOfRow(sheet, row);
     if (!first) return false;
-    return WITHIN.test(first.text) || (isRowLabel(sheet, first) && isRowOfSource(sheet, first));
+    if (WITHIN.test(first.text)) return true;
+    return isRowLabel(sheet, first) && (isRowOfSource(sheet, first) || isRowOfParts(sheet, first));
   };
   while (places.some(goesOn) || divides(bottom + 1)) bottom += 1;
   let top = Math.min(...places.map(({ row }) => row));
   while (top > 0 && divides(top - 1)) top -= 1;
   return { top, bottom };
+}
+
+/** Tells whether a text names the first part of the total above, beside its amount: 其中：失业保险基金 | 600. */
+function isRowOfParts({ grid }: Sheet, { row, area, text }: Place): boolean {
+  return /^\s*其中\s*[:：]/.test(text) && readNumber(grid.text(row, area.right + 1)).kind === 'number';
 }
 
 /** A label and its amount in one cell; `null` without a colon or a list mark, because then it is a sentence. */

@@ -27,11 +27,14 @@ export const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 
 export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within') return false;
   if (ids.has('field.fundGroup') && kind === 'start') return true;
-  if (ids.has('field.fundGroup')) {
-    const beside = sheet.grid.place(place.row, place.area.right + 1);
-    return isAmount(beside.text) && !isBelowSource(sheet, beside);
-  }
+  const beside = sheet.grid.place(place.row, place.area.right + 1);
+  const hasAmount = isAmount(beside.text) && !isBelowSource(sheet, beside);
+  if (ids.has('field.fundGroup')) return hasAmount;
+  // 小计 | 财政 | 其他 under 项目预算.
+  if (ids.has('row.subtotal')) return isUnderHead(sheet, place);
   if (!ids.has('row.total')) return false;
+  // 预算合计 | 65 is no sum of a column.
+  if (hasAmount && /预算|资金|经费|投资/.test(place.text)) return true;
   for (let column = 0; column < place.column; column += 1) {
     const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
     if (FUND_HEADS.some((id) => labels.has(id))) return true;
@@ -46,6 +49,14 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
     readNumber(sheet.grid.text(area.bottom + 1, column)).kind === 'number';
   const sources = sheet.grid.placesIn(place.row).filter(({ text }) => isSource(text));
   return headsAmount(place) && sources.some(headsAmount);
+}
+
+/** Tells whether a label is the first of those under a label of all funds that spans them. */
+function isUnderHead({ grid, labels }: Sheet, { row, column }: Place): boolean {
+  if (row === 0) return false;
+  const above = grid.place(row - 1, column);
+  const isSpanning = above.column === column && above.area.right > column;
+  return isSpanning && FUND_HEADS.some((id) => labels.labelsOf(above.text).has(id));
 }
 
 /** Tells whether a number stands below the name of a source or 合计, so that it is not the amount of the label left of it. */

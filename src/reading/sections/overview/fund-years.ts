@@ -2,7 +2,7 @@
 import { numberOf } from '../../../form/cells';
 import type { FundId } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { stripInvisible } from '../../../language/text/text';
+import { hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -107,7 +107,8 @@ export function isOtherPeriod(
   { row, column }: Place,
   formYear: number | null,
 ): boolean {
-  if (row > label.area.bottom && isRowOfOtherYear(sheet, row, formYear)) return true;
+  if (row > label.area.bottom && (isRowOfOtherYear(sheet, row, formYear) || isInList(sheet, label, row)))
+    return true;
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const header = sheet.grid.place(above, column);
     const text = stripInvisible(header.text);
@@ -120,6 +121,21 @@ export function isOtherPeriod(
     return ofForm !== null && ofForm.column !== header.column;
   }
   return false;
+}
+
+/** Tells whether a row below a fund's header is one of several named things with amounts above their 合计: 东村, 西村. */
+function isInList({ grid, labels }: Sheet, { area: { bottom, left } }: Place, row: number): boolean {
+  const nameOf = (of: number): Place | null => {
+    const [first] = of > grid.lastRow ? [] : grid.placesIn(of);
+    const hasAmount = readNumber(grid.text(of, left)).kind === 'number';
+    const isName = first && hasHan(first.text) && !isSource(first.text);
+    return isName && hasAmount && first.column < left ? first : null;
+  };
+  const isSum = (name: Place): boolean => labels.labelsOf(name.text).has('row.total');
+  let end = bottom + 1;
+  for (let name = nameOf(end); name && !isPeriod(name) && !isSum(name); name = nameOf(end)) end += 1;
+  const below = nameOf(end);
+  return end - bottom > 2 && row < end && below !== null && isSum(below);
 }
 
 /** Headers of columns of codes: 支出功能分类, 经济科目. */

@@ -914,3 +914,53 @@ test('cells beside 资金 that each name a source with its amount', () => {
   ]);
   expect(fundRows.map(({ cell }) => number(cell))).toEqual(['400']);
 });
+
+test('blank columns between 总额, 财政拨款 and 其他 do not separate them from the amounts below', () => {
+  const { funds } = read([
+    ...LEAD,
+    ['资金', null, '总额', '财政拨款', null, null, '其他'],
+    [null, null, 250, 220, null, null, 20],
+  ]);
+  expect(Object.values(funds).map(seen)).toEqual(['C4 250', 'D4 220', 'G4 20']);
+});
+
+test('below several named rows of amounts those of 合计 are the funds', () => {
+  const lines = [
+    ['项目绩效目标申报表'],
+    ['村名', '项目名称', '建设内容', '投资（万元）', null, null, '受益户数'],
+    [null, null, null, '合计', '财政', '自筹'],
+    ['东村', '文化广场', '建设广场1200平方米', 48, 36, 12, 210],
+    ['西村', '村道硬化', '硬化村道2.6公里', 91, 70, 21, 340],
+    ['合计', null, null, 139, 106, 33, 550],
+    ['绩效目标', '建设广场1200平方米、硬化村道2.6公里。'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '硬化村道', '2.6公里'],
+  ];
+  const { overview } = readOne({
+    总体: rows(lines, ['D2:F2', ...[...'ABCG'].map((one) => `${one}2:${one}3`)]),
+  });
+  const { currentYear, fiscal, other } = overview?.funds ?? {};
+  expect([currentYear, fiscal, other].map(seen)).toEqual(['D6 139', 'E6 106', 'F6 33']);
+});
+
+test('预算合计 with an amount beside it is the total', () => {
+  const { funds } = read([
+    ...LEAD,
+    ['预算合计：', '65万元', '其中：财政：', '50万元'],
+    [null, null, '其他来源：', '15万元'],
+  ]);
+  expect([funds.currentYear, funds.fiscal, funds.other].map((cell) => cell && seen(cell))).toEqual([
+    'B3 65万元',
+    'D3 50万元',
+    'D4 15万元',
+  ]);
+});
+
+test('a row that begins with 其中 and an amount divides the total above it', () => {
+  const { fundRows } = read([
+    ...LEAD,
+    ['总预算', 860, '本年预算', 860],
+    ['其中：失业保险基金', 600, '就业补助资金', 260],
+  ]);
+  expect(fundRows.map(({ cell }) => seen(cell))).toEqual(['B4 600', 'D4 260']);
+});
