@@ -237,3 +237,29 @@ test.each([
     ['道路维护', '40', isBelow ? 'C5 维护道路' : '40', ['G5 15公里']],
   ]);
 });
+
+test('小计 beside the sources under 项目预算, and 指标 and 值 under a header of both', () => {
+  const lines = [
+    ['2026年项目绩效目标（第二批）'],
+    ['序号', '项目名称', '项目预算（万元）', null, null, '年度目标', '核心指标'],
+    [null, null, '小计', '财政', '其他', null, '指标', '值'],
+    [1, '设备更新', 210, 190, 20, '更新火化机4台。', '更新火化机', '4台'],
+    [null, null, null, null, null, null, '设备合格率', '100%'],
+    [2, '房屋维修', 66, 66, 0, '维修房屋1800平方米。', '维修面积', '1800平方米'],
+    [null, null, null, null, null, null, '验收合格率', '100%'],
+  ];
+  const down = (columns: string, top: number, bottom: number): string[] =>
+    [...columns].map((column) => `${column}${top}:${column}${bottom}`);
+  const merges = ['C2:E2', 'G2:H2', ...down('ABF', 2, 3), ...down('ABCDEF', 4, 5), ...down('ABCDEF', 6, 7)];
+  const { forms } = readForms(workbookOf({ 汇总: rows(lines, merges) }));
+  expect(
+    forms.map(({ projectName, overview, indicators }) => [
+      projectName,
+      Object.values(overview?.funds ?? {}).map(number),
+      indicators?.rows.map(({ target }) => seen(target)),
+    ]),
+  ).toEqual([
+    ['设备更新', ['210', '190', '20'], ['H4 4台', 'H5 100%']],
+    ['房屋维修', ['66', '66', '0'], ['H6 1800平方米', 'H7 100%']],
+  ]);
+});

@@ -581,3 +581,15 @@ test('a telephone number without a label stands right of the person', () => {
   });
   expect(seen(overview?.fields.phone)).toBe('E2 0731-8488');
 });
+
+test('目标内容 beside a text is the goal of the year, 实施依据 the basis', () => {
+  const overview = read([
+    ['项目名称', '适老化改造', '总预算', 240],
+    ['目标内容', '为600户老年人家庭实施适老化改造。'],
+    ['实施依据', '《老年友好环境建设方案》'],
+  ]);
+  expect(fields(overview)).toMatchObject({
+    annualGoal: 'B2 为600户老年人家庭实施适老化改造。',
+    basis: 'B3 《老年友好环境建设方案》',
+  });
+});
