@@ -142,7 +142,18 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
     if (object.length < SHORTEST_OBJECT || GENERAL.test(object)) return [];
     const { number, unit } = value;
     const written = `${object}${value.source.replace(value.after, '').trim()}`;
-    return [{ at: target.at, section: 'indicators', number, object, counter: unit.text, isOfAllYears: false, row: null, written }];
+    return [
+      {
+        at: target.at,
+        section: 'indicators',
+        number,
+        object,
+        counter: unit.text,
+        isOfAllYears: false,
+        row: null,
+        written,
+      },
+    ];
   });
 }
 
