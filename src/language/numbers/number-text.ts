@@ -73,7 +73,7 @@ export function readNumber(text: string): NumberText {
 }
 
 /** Digits in groups of three with one blank between them, and decimals. */
-const GROUPED_BY_BLANKS = /(?<![\d.,]\s*)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?!\s*[\d.,])/;
+const GROUPED_BY_BLANKS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d.,])/;
 /** Three groups or more, a later group that begins with zero, or decimals: all this cannot be two whole numbers such as 120 350. */
 const IS_ONE_NUMBER = /\s\d{3}\s|\s0|\./;
 

@@ -89,6 +89,8 @@ describe('readNumber', () => {
     ['120 350', 'several'],
     ['1200 000', 'several'],
     ['12 350 20', 'several'],
+    ['20 1 200 000', 'several'],
+    ['5 000 20', 'several'],
     ['5  000', 'several'],
     ['5\n000', 'several'],
     ['20 户 30', 'several'],

@@ -249,7 +249,7 @@ test('小计 beside the sources under 项目预算, and 指标 and 值 under a h
     [null, null, null, null, null, null, '验收合格率', '100%'],
   ];
   const down = (columns: string, top: number, bottom: number): string[] =>
-    [...columns].map((column) => `${column}${top}:${column}${bottom}`);
+    Array.from(columns, (column) => `${column}${top}:${column}${bottom}`);
   const merges = ['C2:E2', 'G2:H2', ...down('ABF', 2, 3), ...down('ABCDEF', 4, 5), ...down('ABCDEF', 6, 7)];
   const { forms } = readForms(workbookOf({ 汇总: rows(lines, merges) }));
   expect(
