@@ -44,7 +44,7 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   time: '天 日 周 月 年 年度 周年 季度 学期 小时 分钟 秒 星期 工作日 自然日 日历天 自然月 个月 个季度 个小时 个星期 个工作日 个自然日 个日历天 个自然月 s ms h min',
   measure:
     '米 千米 公里 厘米 毫米 英寸 海里 延米 延长米 车公里 平方米 平米 平方 平方公里 平方千米 立方米 立方 方 亩 公顷 吨 公斤 千克 克 毫克 斤 市斤 升 毫升 标箱 标准箱 ' +
-    '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh kva mw teu pb gb tb mb mbps gbps ppm mpa',
+    '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh kva mw teu pb gb tb mb mbps gbps ppm mpa P pflops',
   count:
     '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
     '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 页 字 粒 剂 餐 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 客 ' +

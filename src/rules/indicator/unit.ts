@@ -24,7 +24,10 @@ export const rule = defineRule({
         const { target } = indicator;
         // Zero needs no unit.
         const values = singleValues(target.value);
-        const bare = values.some((value) => isBare(value) && !isZero(value));
+        // The deviation of 20±2℃ has the unit.
+        const bare =
+          values.some((value) => isBare(value) && !isZero(value)) &&
+          !/\d\s*±\s*\d[\d.]*\s*[^\d\s]/.test(target.text);
         const name = plainName(indicator);
         // target/timeliness reports a time that is counted in something else, target/quantity a count in money.
         const fault =
@@ -53,7 +56,7 @@ export const reasons: RuleReasons = {
 };
 
 /** Names of measures without a unit. */
-const PURE_NUMBER = /系数|指数|比值|倍数|倍率|容积率|ph值?/i;
+const PURE_NUMBER = /系数|指数|比值|倍数|倍率|容积率|ph值?|(?:收入|师生|生师|医护|床护|倍|性别|供需)比$/i;
 
 /** Units that the end of an indicator's name excludes. */
 interface Exclusion {
@@ -78,8 +81,10 @@ const EXCLUSIONS: readonly Exclusion[] = [
   { name: /(?:重量|容积|体积)$/, kinds: ['count', 'money', 'time'], others: either(AREA, LENGTH) },
   { name: /(?:[人户]数|人次|人口)$/, kinds: ['measure', 'money', 'time'], others: OF_THINGS },
   { name: /(?:(?<![动复])员|[教医技律导]师|农户|专家|医生|学生|工人|人才)$/, kinds: ['measure'] },
-  // 公里 of 公里数
-  { name: /(?<![指系参基倍分度亩里顷吨米克升量额方积总])数$/, kinds: ['measure'] },
+  {
+    name: /(?:系统|平台|学校|园|企业|机构|单位|部门|公司|点位?|岗位|[车床座]位|场馆|[馆站所院室厅店厂]|中心|基地|[村镇]|社区|街道|项目|课题|设备|仪器|活动|案件|图书|[灯桥井泵箱柜]|制度|方案|报告|标准|专利|论文|人员|员工|学生|儿童|居民|群众|农民|职工|[校队品]|品牌)数$/,
+    kinds: ['measure'],
+  },
   {
     name: /(?:[次场期]数|场次|期次|频次)$/,
     kinds: ['measure', 'money'],
@@ -91,9 +96,9 @@ const EXCLUSIONS: readonly Exclusion[] = [
     kinds: ['measure'],
     others: OF_THINGS,
   },
-  // 采购服务 3年, 采购人员 20名, 采购时间 30天
+  // 采购服务 3年, 采购人员 20名, 采购时间 30天, 采购设备维保 12个月
   {
-    name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期)).*(?:采购|购置|购买|安装|印制|印刷|种植|植树|栽植|补植|铺设|疏浚|更换)/,
+    name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期|维|保|租|授权|许可))(?:(?=.*(?:设备|器[材械]|仪|机|图书|电脑|车|服装|物资|药|苗|试剂|家具|用品|装备|教材|材料)).*(?:采购|购置|购买)|.*(?:安装|印制|印刷|种植|植树|栽植|补植|铺设|疏浚|更换))/,
     kinds: ['time'],
     others: either(OF_PEOPLE, /^人次$/),
   },
