@@ -23,8 +23,8 @@ export type CostFault =
 /** Money of others, of other years, or that the project does not spend. */
 const OTHER_MONEY =
   /节约|节省|降低|减少|收入|产值|收益|效益|资本|带动|撬动|引导|社会|贷|担保|债|原值|市值|估|造价|总投资|投资额|合同|累计|历年|全生命|损失|配套|自筹/;
-/** Names of a cost per unit. */
-const PRICE = /单价|单位成本|每|[人户次亩场]均/;
+/** Names of the price itself; what 每户 or 人均 is, the row may count in something else. */
+const PRICE = /单价|单位成本/;
 /** Rounded amounts may be slightly above the budget. */
 const ROUNDING = new Big('1.005');
 /** Other sources may pay a part of what a unit costs, so that only a product far above the budget is a fault. */
@@ -63,7 +63,7 @@ export function costFault(
     const isFar = (other: Big): boolean =>
       yuan.times(OTHER_SCALE).lte(other) || other.times(OTHER_SCALE).lte(yuan);
     const isSlip = paid !== null && paid !== undefined && isShifted(yuan, paid) && !whole?.eq(yuan);
-    const isPrice = value.unit?.per !== undefined || PRICE.test(plainName(indicator));
+    const isPrice = value.unit?.per === undefined ? PRICE.test(plainName(indicator)) : counted !== null;
     if (paid?.gt(0) && whole && ((isFar(paid) && isFar(whole)) || (isSlip && isPrice)))
       return { kind: 'price', price: paid, item };
   }

@@ -1,13 +1,15 @@
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { lumpSums } from '../../figures/breakdown/lump-sums';
 import { itemTitle } from '../../figures/breakdown/wording';
+import { matchItems } from '../../figures/indicators/indicator-match';
 import { proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
+import type { DeclarationForm } from '../../form/declaration';
 import { numberOf, type NumberCell, type TextCell } from '../../form/cells';
 import { isShifted } from '../../language/numbers/decimal';
 import { saysNothing } from '../../language/numbers/number-text';
 import type { Prose } from '../../language/numbers/prose';
-import { convertMoney } from '../../language/numbers/units';
+import { convertMoney, isSameUnit } from '../../language/numbers/units';
 import { foldWidth } from '../../language/text/text';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
@@ -26,9 +28,10 @@ export const rule = defineRule({
         ? []
         : lumpSums(form.breakdown, figures, profile.lumpSumShare).map(({ item }) => item);
     const items = form.breakdown.items.filter(({ priceBasis, quantityBasis }) => priceBasis ?? quantityBasis);
+    const units = countedUnits(form);
     const findings = items.flatMap((item) => {
       const blank = lumps.includes(item) ? null : findingOf(item);
-      return [...(blank ? [blank] : []), ...shiftedFigures(item, form.breakdown)];
+      return [...(blank ? [blank] : []), ...shiftedFigures(item, form.breakdown, units.get(item) ?? null)];
     });
     return { places: items.length, findings, verified: `${items.length} 行明细的单价和数量均有依据` };
   },
@@ -52,21 +55,30 @@ function findingOf(item: BreakdownItem): RuleFinding | null {
   return { at, subject: { kind: 'item', item }, message: `${itemTitle(item)}：${names}没有填写。` };
 }
 
-/** A price or a quantity whose basis states it with the decimal point elsewhere: 询价75元/套 for a price of 7.5万元. */
-function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown): RuleFinding[] {
+/**
+ * A price or a quantity whose basis states it with the decimal point elsewhere: 询价75元/套 for a price of 7.5万元.
+ * @param unit what the quantity counts; `null` if no target says it
+ */
+function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown, unit: string | null): RuleFinding[] {
   const { unitPrice, priceBasis, quantity, quantityBasis } = item;
   const price = numberOf(unitPrice);
   const yuan = price && convertMoney(price, priceUnit, '元');
   const [money] = onlyNumberIn(priceBasis)?.money ?? [];
-  const stated = money?.exact ? convertMoney(money.value, money.unit, '元') : null;
+  const isOfUnit = (other: string | undefined): boolean =>
+    other === undefined || (unit === null ? OF_THINGS.test(other) : isSameUnit(other, unit));
+  const stated =
+    money?.exact && isOfUnit(PER.exec(foldWidth(priceBasis?.text ?? ''))?.[1])
+      ? convertMoney(money.value, money.unit, '元')
+      : null;
   const [count] = onlyNumberIn(quantityBasis)?.counts ?? [];
   const counted = numberOf(quantity);
+  const isCount = count?.exact === true && isOfUnit(count.counter);
   const faults = [
     { name: '单价', cell: priceBasis, is: yuan && stated && isShifted(yuan, stated) },
-    { name: '数量', cell: quantityBasis, is: counted && count?.exact && isShifted(counted, count.number) },
+    { name: '数量', cell: quantityBasis, is: counted && isCount && isShifted(counted, count.number) },
   ];
   return faults.flatMap(({ name, cell, is }) =>
-    is && cell
+    is && cell && !OTHER_FIGURE.test(cell.text)
       ? [
           {
             at: cell.at,
@@ -76,6 +88,35 @@ function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown): RuleFind
           },
         ]
       : [],
+  );
+}
+
+/** A unit after a price. */
+const PER = /元\s*\/\s*(?:每)?(\p{Script=Han}{1,3})/u;
+/** Counters of things that are bought whole. */
+const OF_THINGS = /^(?:[台套辆座栋幢件艘架]|台套)$/;
+/** Words of a number of something else: a part, the whole from which the row takes a part, similar things, another fee. */
+const OTHER_FIGURE =
+  /含|其中|另|[类相近]似|同类|参[照考]|[现原已]有|共|总|全[市县区省校院]|申[请报]|报名|选|抽|轮换|分之|.费/;
+
+/** The units of the quantities of rows that targets count: 套 of the target 4套. */
+function countedUnits({ indicators, breakdown }: DeclarationForm): Map<BreakdownItem, string> {
+  const matches = matchItems(indicators?.rows ?? [], breakdown);
+  return new Map(
+    [...matches].flatMap(
+      ([
+        {
+          target: { value },
+        },
+        item,
+      ]) =>
+        value.kind === 'quantity' &&
+        value.unit?.kind === 'count' &&
+        value.unit.per === undefined &&
+        numberOf(item.quantity)?.eq(value.number)
+          ? [[item, value.unit.text] as const]
+          : [],
+    ),
   );
 }
 

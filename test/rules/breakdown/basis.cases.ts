@@ -29,6 +29,19 @@ export const cases: RuleCases = {
         },
       }),
     },
+    {
+      name: 'numbers of other things: similar ones, a part, another unit, the whole from which the row takes a part',
+      form: rightForm({
+        [TARGETS]: {
+          F16: '参照上年同类设备0.75万元/件',
+          H16: '全区共需40套',
+          F17: '市场询价，含拆除0.12万元',
+          H17: '200户申请',
+          F18: '讲师500元/天',
+          H18: '培训120人',
+        },
+      }),
+    },
   ],
   invalid: [
     {
@@ -38,8 +51,8 @@ export const cases: RuleCases = {
     },
     {
       name: 'a quantity whose basis has one zero more',
-      form: rightForm({ [TARGETS]: { H17: '申请名册200户' } }),
-      findings: [{ at: `${TARGETS}!H17`, says: ['“申请名册200户”与数量相差十倍'], fix: null }],
+      form: rightForm({ [TARGETS]: { H17: '改造名册200户' } }),
+      findings: [{ at: `${TARGETS}!H17`, says: ['“改造名册200户”与数量相差十倍'], fix: null }],
     },
     {
       name: 'both blank: one finding',
