@@ -79,7 +79,10 @@ function impossibleNumbers(form: DeclarationForm): RuleFinding[] {
     .filter(({ role }) => role === 'narrative')
     .flatMap((cell) => {
       const misspelt = misspeltCount(cell.text);
-      const rate = ratesIn(cell, form.year).find(isAboveAll);
+      // 上年任务完成率110% is what was done.
+      const rate = ratesIn(cell, form.year).find(
+        (one) => isAboveAll(one) && !(one.isPart && /完成/.test(one.name)),
+      );
       const faults = [
         ...(misspelt === null ? [] : [`“${clip(misspelt)}”的数字里有字母`]),
         ...(rate ? [`“${clip(rate.written, 30)}”超过了 100%`] : []),
