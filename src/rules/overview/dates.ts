@@ -106,6 +106,9 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
 /** Years. Concessions run for up to 30. */
 const LONGEST = 30;
 
+/** What follows the project. */
+const AFTERWARDS = /决算|结算|审计|验收|评价|移交|质保|基础|奠定|条件/;
+
 /** Dates of 年度目标 in a year after the project's end. */
 function lateGoals(form: DeclarationForm): RuleFinding[] {
   const goal = form.overview?.fields.annualGoal;
@@ -116,6 +119,8 @@ function lateGoals(form: DeclarationForm): RuleFinding[] {
       real &&
       written.year !== undefined &&
       written.year > end.year &&
+      /(?:^|[，。；、,;:：)）\s])$/.test(goal.text.slice(0, span.start)) &&
+      !AFTERWARDS.test(/^[^，。；,;]*/.exec(goal.text.slice(span.end))?.[0] ?? '') &&
       /^(?:年?[底末]?[前内止]|之前|以前|[底末])/.test(goal.text.slice(span.end).trimStart()),
   );
   if (!late) return [];

@@ -28,6 +28,12 @@ export const cases: RuleCases = {
       name: 'a goal of the year and what follows it',
       form: rightForm({ [OVERVIEW]: { B21: '2026年12月底前更新助餐点设备4套，2027年继续使用。' } }),
     },
+    ...['更新助餐点设备；2027年3月底前完成决算审计', '更新助餐点设备，为2028年底前全覆盖打下基础'].map(
+      (text) => ({
+        name: text,
+        form: rightForm({ [OVERVIEW]: { B21: text } }),
+      }),
+    ),
     { name: 'a year', form: rightForm(), places: 2 },
     { name: 'a real date of filling in', form: rightForm({ [OVERVIEW]: { E23: '填报日期：2024-02-29' } }) },
     {
