@@ -12,10 +12,11 @@ const REMEDIED =
   /(?:投诉|差错|错误|事故|故障|违规|超标)[^率不未无非]{0,6}(?=(?:办结|办理|处理|处置|整改|化解|回复|修复|响应|纠正)[^率]{0,4}率)/g;
 /** Rates of change, turnover and load, which can exceed 100 %. */
 const UNBOUNDED =
-  /[占为较比达][上去]年|同期|基期|增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
+  /[占为较比达][上去]年|同期|基期|增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额|自给|拉动|撬动|放大|(?:流动|速动)比率/;
 
-/** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. */
-const PLAN_COMPLETION = /(?:收入|产值|产量|税收|营收|销售|招商|引资)[^率]{0,6}(?:完成|达成|实现|执行)率/;
+/** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. Older pupils raise 毛入学率 above it. */
+const PLAN_COMPLETION =
+  /(?:收入|产值|产量|税收|营收|销售|招商|引资|任务量|工作量|定额|利润|征收|征缴|进出口)[^率]{0,6}(?:完成|达成|实现|执行)率|毛入学率/;
 /** What a rate or a share is of, before these words: 差错 of 差错发生率. */
 const RATE_OF = /(?:发生)?(?:率|比例|占比)$/;
 /** Deeds in front of a fault that make it something good: 无差错率, 查漏率, 容错率. */
@@ -33,16 +34,30 @@ const FAULT = new RegExp(
 const CAPPED_SHARE =
   /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|执行|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
 
-/** Rates that may be high and have a limit all the same: of load, use, contents, cost, change; and those that only look like shares. */
+/** Rates that may be high and have a limit all the same: of load, use, contents, cost, change, debt, shares that are paid; and those that only look like shares. */
 const MAY_BE_LIMITED =
-  /使用|负[荷载债]|占|控制|成本|费|耗|含|水分|湿|孔隙|杠杆|依赖|焚烧|填埋|近视|肥胖|超重|剖宫|药|老龄|重复|复发|淘汰|离职|退|浮|变更|调整|税|利率|折旧|开支|三公|抽|空|上座|饱和|流动|排放|矛盾|困难|上限|最[高大多]|不[^率]{0,4}率/;
+  /使用|开发|开采|载畜|负[荷载债]|占|控制|成本|费|耗|含|水分|湿|孔隙|杠杆|依赖|焚烧|填埋|近视|肥胖|超重|剖宫|药|老龄|重复|复发|淘汰|离职|退|浮|变更|调整|税|利率|折旧|开支|三公|抽|空|上座|饱和|流动|排放|矛盾|困难|上限|最[高大多]|不[^率]{0,4}率|债|[借贷存]款|息|[质抵]押|(?:担保|补助|补贴|报销|负担|分担|支持|资助)(?:率|比例)|款.{0,4}[支拨付]|分包|转包|比率/;
+/** What is chosen, of which a limit keeps the choice strict: 评审通过率, 录取率, 考核优秀率. */
+const CHOSEN = /评[审选优]|遴选|选拔|录[取用]|入[围选]|立项|考核优秀|^优秀/;
+
+/** Tells whether an upper limit on a good share may be meant, because the share is that of a choice. */
+export function isChosenShare(name: string): boolean {
+  return CHOSEN.test(name);
+}
+
 /** Percent. A limit from here on lets so much pass that a rate of something bad would not have it. */
 const HIGH_LIMIT = 60;
 
 /** Tells whether an upper limit on a rate can only be meant as a lower one, because it is high: 命中率 ≤95%, 可用性 ≤99.95%. */
 export function isHighLimit(name: string, percent: Big): boolean {
   const isRate = /(?:率|性|[用整备确晓可成好熟]度)(?:\([^()]*\))?$/.test(name);
-  return isRate && percent.gte(HIGH_LIMIT) && !MAY_BE_LIMITED.test(name) && !isFaultRate(name);
+  return (
+    isRate &&
+    percent.gte(HIGH_LIMIT) &&
+    !MAY_BE_LIMITED.test(name) &&
+    !isChosenShare(name) &&
+    !isFaultRate(name)
+  );
 }
 
 /** Tells whether a name is that of a rate of something bad: 差错率, 受害率, 超概算比例. */
@@ -55,7 +70,7 @@ export function isFaultRate(name: string): boolean {
 const FAULT_COUNT =
   /(?:事故|投诉|差错|错误|失误|违[规法纪章]|死亡|伤亡|受伤|逾期|舆情|[信上]访|故障|险情|返工|超[标时期支载员编]|火灾)(?:行为|事件|案件|问题)?(?:发生)?(?:[人次件起例宗条户]|人员)?(?:次|数|数量|量)?$/;
 const DEALT_WITH =
-  /受理|处[理置罚]|办[理结]|化解|调[解处查]|查[处办]|核[查实]|排[查除]|整[改治]|降|减|下降|压|接[到听诉收]|救[助援治]|演练|培训|宣传|应急|预防|抢修|维修|修复|保险|无|零|每/;
+  /发现|揭|举报|线索|侦|破|打击|收[容集]|监[测控督]|检[测查]|报[告送]|更正|纠|受理|处[理置罚]|办[理结]|化解|调[解处查]|查[处办]|核[查实]|排[查除]|整[改治]|降|减|下降|压|接[到听诉收]|救[助援治]|演练|培训|宣传|应急|预防|抢修|维修|修复|保险|无|零|每/;
 
 /** Tells whether a name is that of a number of faults, which should be low. */
 export function isFaultCount(name: string): boolean {

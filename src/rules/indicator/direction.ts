@@ -1,6 +1,13 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { isFaultCount, isFaultRate, isGain, isGoodShare, isHighLimit } from '../../language/names/rate-names';
+import {
+  isChosenShare,
+  isFaultCount,
+  isFaultRate,
+  isGain,
+  isGoodShare,
+  isHighLimit,
+} from '../../language/names/rate-names';
 import { isGuaranteedTime, isTimeToFinish, isWaitingTime } from '../../language/names/time-names';
 import type { UnitKind } from '../../language/numbers/units';
 import { highest } from '../../language/target-value/impossible';
@@ -72,7 +79,10 @@ function whyLow(indicator: Indicator, bounds: readonly SingleTarget[]): string |
     return '是等待的时间，越短越好';
   // target/range reports ≥0, which is always reached.
   const isSome = bounds.some((value) => isNumeric(value) && highest(value).gt(0));
-  const isFault = isOf('rate') ? isFaultRate(name) : isOf('count') && isSome && isFaultCount(name);
+  const isDealtWith = kind === 'quantity' && WORKLOAD.test(name);
+  const isFault = isOf('rate')
+    ? isFaultRate(name)
+    : isOf('count') && isSome && isFaultCount(name) && !isDealtWith;
   return isFault ? '越低越好' : null;
 }
 
@@ -83,14 +93,18 @@ function whyHigh(indicator: Indicator, bounds: readonly SingleTarget[]): string 
   const numbers = bounds.filter(isNumeric);
   const isHigh = numbers.filter(isRate).some((value) => {
     const isOpen = kind === 'quality' || kind === 'benefit';
-    return isGoodShare(name) || isGain(name) || (isOpen && isHighLimit(name, highest(value)));
+    return (
+      (isGoodShare(name) && !isChosenShare(name)) ||
+      isGain(name) ||
+      (isOpen && isHighLimit(name, highest(value)))
+    );
   });
   if (isHigh) return '越高越好';
   if (bounds.some((value) => leastDays(value) || isTime(value)) && isGuaranteedTime(name)) return '越长越好';
   const isFiled =
     kind === 'quantity' ||
     (kind === 'benefit' && /产出/.test(indicator.dimension.text + indicator.category.text));
-  const isOutput = isFiled ? !LIMITED.test(name) : kind === 'benefit' && GAINED.test(name);
+  const isOutput = isFiled ? WORK.test(name) && !LIMITED.test(name) : kind === 'benefit' && GAINED.test(name);
   const isCounted = numbers.some(
     ({ unit, kind: form }) =>
       form === 'quantity' && (unit?.kind === 'count' || unit?.kind === 'measure') && unit.per === undefined,
@@ -102,9 +116,17 @@ function isTime(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit?.kind === 'time';
 }
 
-/** Numbers that are kept small: 公务接待批次, 编外人员数, 每班人数. */
+/**
+ * Work of which more is better. Of what is bought, rented, granted or allowed, a limit can be meant: 购置车辆, 资助企业数, 奖励名额,
+ * 建筑面积.
+ */
+const WORK =
+  /培训|轮训|讲座|宣传|宣讲|演出|展演|放映|治理|整治|整修|修复|修缮|改造|建设|[新改扩续]建|建成|维修|维护|管护|养护|种植|栽植|补植|造林|绿化|抚育|监测|检测|监控|巡查|巡检|巡护|排查|筛查|体检|诊疗|接种|救助|救援|走访|慰问|帮扶|关爱|配送|送达|清[运扫淤洗理]|保洁|疏浚|铺设|硬化|安装|更新|更换|完成|开展|惠及|受益|服务|覆盖|借还|调查|编制|修编|审核|办理|受理|数字化|通车|通水|供[水电热气]|开放/;
+/** Numbers that are kept small although such work is in their name: 公务接待批次, 编外人员数, 服务岗位数, 建设用地. */
 const LIMITED =
-  /会议|公务|接待|出国|出境|因公|编[外制]|聘用|控制|限|超|耗|用[水电油能]|减|降|压|事故|投诉|差错|故障|逾期|违|停|[误延]|错|漏|排放|损|车辆|班额|每|单[班台位次]|平均|人均|最[多高大]|拆|淘汰|报废|就读|在[校册编岗]/;
+  /会议|公务|接待|出国|出境|因公|编[外制内]|聘|派遣|岗|劳务|物业|购买|采购|租|招|名额|资助|补助|奖|控制|限|超|耗|用[水电油能地房纸药肥]|办公|占地|建筑|规模|减|降|压|病|事故|投诉|差错|故障|逾期|违|停|[误延]|错|漏|排放|污染|损|车辆|班[额级]|每|单[班台位次]|平均|人均|最[多高大]|拆|淘汰|报废|就读|在[校册编岗]|专家|评委|(?:值守|工作|服务|管护|养护|保洁|维护)人?员|工作人/;
+/** Faults of which the work to deal with them is counted among outputs: 火灾起数 of a fire brigade. */
+const WORKLOAD = /投诉|[信上]访|舆情|故障|险情|火灾/;
 /** Effects of which more is better. */
 const GAINED =
   /^(?:受益|惠及|带动|覆盖|服务)|受益.{0,6}(?:人|户|村|家|企业)(?:口|数|数量|次)?$|新增就业|就业(?:岗位|人)数?$/;

@@ -329,6 +329,8 @@ function ratesOf(indicator: Indicator): Rate[] {
 
 /** Percent. A rate of faults is far below. */
 const MANY_FAULTS = 60;
+/** Much of what is not used yet can be empty. */
+const MAY_BE_MANY = /[空闲][置缺]/;
 
 function judgeRates(indicator: Indicator): TargetFault | null {
   const { target } = indicator;
@@ -336,6 +338,7 @@ function judgeRates(indicator: Indicator): TargetFault | null {
   const title = targetTitle(indicator);
   if (
     isFaultRate(plainName(indicator)) &&
+    !MAY_BE_MANY.test(plainName(indicator)) &&
     rates.some(({ highest, full }) => highest.times(100).gte(full * MANY_FAULTS))
   )
     return { problem: TOO_LARGE, message: `${title}高得不可能，这样的比率应当很低，请核对。` };
