@@ -87,18 +87,21 @@ export function findScaleFaults(
 function wholeTable(breakdown: Breakdown, { added }: Meant, budget: Budget | null): ScaleFaults['whole'] {
   const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
   if (!added?.gt(0) || !expected?.gt(0)) return null;
+  // If different units are printed and the figures are about equal as written, a printed unit is wrong, not the figures.
+  if (budget && budget.unit !== breakdown.amountUnit && isNear(added, budget.value)) return null;
   const [smaller, larger] = factorsFor(breakdown.amountUnit);
-  const factor = [smaller, larger].find((one) => {
-    if (!one) return false;
-    const ratio = added.times(one).div(expected);
-    return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
-  });
+  const factor = [smaller, larger].find((one) => one && isNear(added.times(one), expected));
   if (!factor || !smaller || !larger) return null;
   // In a 万元 form the larger figure is the one in 元; in a 元 form the smaller one is in 万元.
   const breakdownIsLarger = factor.lt(1);
   const side = breakdownIsLarger === (breakdown.amountUnit !== '元') ? 'breakdown' : 'funds';
   if (side === 'breakdown') return { side, factor, sum: added };
   return { side, factor: breakdownIsLarger ? larger : smaller, sum: added };
+}
+
+function isNear(value: Big, expected: Big): boolean {
+  const ratio = value.div(expected);
+  return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
 }
 
 /** The amounts for which 单价 × 数量 shows the same factor as for the whole table. */

@@ -5,6 +5,7 @@ import { formatPlain, sum } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
+import { mistakenUnit } from '../../figures/breakdown/scale-faults';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import type { Overview } from '../../form/overview';
@@ -282,12 +283,12 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (fits && isUpperBound(value)) return null;
   if (fits || !total) return finding(indicator, { value: value.number, unit }, `${title}没有写明不超过多少`);
   const fault = `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
-  if (isUnitOfFormInDoubt(value, total)) {
-    const message = `${fault}，数字相同而单位不同，请核对是表上的金额单位写错了，还是目标值写错了。`;
+  if (isUnitOfFormInDoubt(value, unit, total)) {
+    const message = `${fault}，按${mistakenUnit(total.unit)}计则相符，请核对是表上的金额单位写错了，还是目标值写错了。`;
     return { problem: DIFFERS, message };
   }
-  // If nothing else in the form confirms the budget, either may be wrong.
-  return isConfirmed(total, totals)
+  // If nothing else in the form confirms the budget, or it is too small for a project, either may be wrong.
+  return isConfirmed(total, totals) && !isTooSmall(total)
     ? finding(indicator, total, fault, DIFFERS)
     : { problem: DIFFERS, message: `${fault}，请核对以哪个为准。` };
 }
@@ -316,10 +317,23 @@ function scaleFault(
 
 /** Smaller projects are hardly declared; in yuan. */
 const SMALL_PROJECT = 10_000;
+/** Larger projects are hardly declared; in yuan. */
+const LARGE_PROJECT = 1_000_000_000;
 
-/** Tells whether the target has the digits of a total that is too small for a project, so that the unit of the form may be the wrong one. */
-function isUnitOfFormInDoubt({ number }: QuantityTarget, { value, unit }: Total): boolean {
-  return number.eq(value) && convertMoney(value, unit, '元')?.lt(SMALL_PROJECT) === true;
+function isTooSmall({ value, unit }: Pick<Total, 'value' | 'unit'>): boolean {
+  return convertMoney(value, unit, '元')?.lt(SMALL_PROJECT) === true;
+}
+
+/**
+ * Tells whether the target is the same money as a total if this is read in the other unit, so that the printed unit may be the
+ * wrong one. A target with the digits of the total speaks against that unit only if the total is too small for a project;
+ * one that was converted (≤86万元 in a form of 860000万元) speaks against it wherever the other unit gives a possible project.
+ */
+function isUnitOfFormInDoubt({ number }: QuantityTarget, unit: string, total: Total): boolean {
+  const read: Total = { value: total.value, unit: mistakenUnit(total.unit) };
+  if (number.eq(total.value)) return isTooSmall(total);
+  const isPossible = !isTooSmall(read) && convertMoney(read.value, read.unit, '元')?.lt(LARGE_PROJECT) === true;
+  return agrees(number, unit, read) && (isPossible || isTooSmall(total));
 }
 
 /** Tells whether several amounts of the form are the same money as a total. */

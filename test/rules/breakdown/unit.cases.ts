@@ -27,6 +27,10 @@ export const cases: RuleCases = {
   valid: [
     { name: 'the right form', form: rightForm(), places: 3 },
     {
+      name: 'another unit above figures that are about equal as written, which consistency/unit reports',
+      form: table([300000, 75000, 4], [305000, 150000, 2], 605000, { unit: '元', budget: '600000.00' }),
+    },
+    {
       name: 'prices in 元, as their header says',
       form: table([30, 75000, 4], [30, 150000, 2], 60, { header: { E: '单价（元）' } }),
     },

@@ -166,7 +166,21 @@ export const cases: RuleCases = {
           ['产出指标', '成本指标', '项目总成本', '≤186.5万元'],
         ]),
       }),
-      findings: [{ at: '绩效目标!D6', says: ['数字相同而单位不同'], fix: null }],
+      findings: [{ at: '绩效目标!D6', says: ['按万元计则相符'], fix: null }],
+    },
+    {
+      name: 'an amount that equals the budget only in the other unit',
+      form: workbookOf({
+        绩效目标: rows([
+          ['项目支出绩效目标申报表（2026年度）'],
+          ['项目名称', '河道治理', '主管部门', '某局'],
+          ['年度资金总额（万元）', 860000, '其中：财政拨款', 860000],
+          ['年度目标', '治理河道12公里'],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '成本指标', '项目总成本', '≤86万元'],
+        ]),
+      }),
+      findings: [{ at: '绩效目标!D6', says: ['按元计则相符'], fix: null }],
     },
     {
       name: 'no cost indicator at all',
