@@ -28,6 +28,8 @@ const PRICE = /(?:每|人均|户均|单价|均价)[^,，。;；、\d]{0,6}$/;
 /** Words for a purchase: a large round number directly after one is an amount (设备采购300000，). */
 const PURCHASE = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
 const LEAST_SPENDING = 10_000;
+/** What follows an amount whose unit is missing: 资金1200000用于, 经费300000由. */
+const SPENT = /^\s*(?:(?:主要|全部|专项|将|拟)?用于|由|来自|来源|列入|其中)/;
 const ROUND = 1_000;
 /** A smaller number without a unit is not taken for an amount. */
 const LEAST_UNITLESS = 100;
@@ -116,13 +118,14 @@ function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMen
 
 /**
  * Tells whether a number without a unit is an amount: directly after a word of money, or large, round and directly after a
- * word of a purchase; and before a mark or the end of the text.
+ * word of a purchase; and before a mark, the end of the text or, if large, a word such as 用于.
  */
 function isUnitlessAmount(folded: string, start: number, end: number, value: Big): boolean {
   const before = folded.slice(Math.max(0, start - 16), start);
+  const after = folded.slice(end, end + 6);
   const isSpending = value.gte(LEAST_SPENDING) && value.mod(ROUND).eq(0) && PURCHASE.test(before);
   return (
     (DIRECTLY_AFTER_MONEY_WORD.test(before) || isSpending) &&
-    !/^\s*[\p{L}\d%+*×/=~-]/u.test(folded.slice(end, end + 4))
+    (!/^\s*[\p{L}\d%+*×/=~-]/u.test(after) || (value.gte(LEAST_SPENDING) && SPENT.test(after)))
   );
 }

@@ -17,6 +17,10 @@ export const cases: RuleCases = {
       form: resources('采购设备30000台，改造120000平方米，道路改造12345，服务人口300000。'),
     },
     {
+      name: 'counts behind a word of money',
+      form: resources('补助1200名学生用于交通，安排2026由区级统筹。'),
+    },
+    {
       name: 'a calculation of things',
       form: resources('每周4场*12周=48场。'),
     },
@@ -31,6 +35,11 @@ export const cases: RuleCases = {
       name: 'an amount behind 预算',
       form: resources('设备预算300000。'),
       findings: [{ at, says: ['“300000”', '元'] }],
+    },
+    {
+      name: 'an amount before what it is used for',
+      form: resources('申请资金1200000用于项目实施，投入经费300000由区级财政安排。'),
+      findings: [{ at, says: ['“1200000”', '“300000”'], fix: null }],
     },
     {
       name: 'a large round number right behind what it is spent on',
