@@ -3,7 +3,7 @@ import type { Indicator } from '../../../form/indicators';
 import { compactText, isBlankText, stripInvisible } from '../../../language/text/text';
 import { inferLevel, isCategory, levelNamed } from './levels';
 import { isIndicatorName } from './signs';
-import { besideTargets, stronger, targetColumns } from './value-columns';
+import { besideTargets, stronger, targetColumns, withUndoneMerges } from './value-columns';
 import type { Place } from '../../sheet/grid';
 import { usedRows } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
@@ -50,12 +50,16 @@ export function indicatorColumns(
   const cells = printed.cells.map((cell) =>
     cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell,
   );
-  const header = {
-    ...printed,
-    cells: withDimensions(sheet, cells, rows).map((cell) =>
-      cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell,
-    ),
-  };
+  const header = withUndoneMerges(
+    sheet,
+    {
+      ...printed,
+      cells: withDimensions(sheet, cells, rows).map((cell) =>
+        cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell,
+      ),
+    },
+    rows,
+  );
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const targets = targetColumns(sheet, header, rows);
   const named = stronger(all('name'), WEAK_NAME);

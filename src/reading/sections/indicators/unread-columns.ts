@@ -1,6 +1,6 @@
 /** Columns of an indicator table with values that were not read: 上半年 beside 指标值. */
 import type { IndicatorTable } from '../../../form/indicators';
-import { stripInvisible } from '../../../language/text/text';
+import { compactText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import type { TableHeader } from '../../sheet/table';
@@ -31,7 +31,7 @@ export function unreadColumns(
     ...groups.flatMap(({ name, target }) => [name, target].flatMap((cell) => cell?.place.column ?? [])),
   );
   const lastYear = Math.max(0, ...groups.map(({ target }) => yearOf(target?.place.text ?? '')));
-  const isAbout = (text: string): boolean => ABOUT.some((about) => about.test(stripInvisible(text)));
+  const isAbout = (text: string): boolean => ABOUT.some((about) => about.test(compactText(text)));
   /** In a header of two rows: 指标值参考 above 标准值. */
   const above = ({ row, column, text }: Place): string =>
     row > header.top ? sheet.grid.text(header.top, column) : text;
@@ -44,5 +44,5 @@ export function unreadColumns(
 
 /** The year with which a header begins (2025年预计), 0 if it begins with none. */
 function yearOf(header: string): number {
-  return Number(/^(?:19|20)\d\d(?=年)/.exec(stripInvisible(header))?.[0] ?? 0);
+  return Number(/^(?:19|20)\d\d(?=年)/.exec(compactText(header))?.[0] ?? 0);
 }

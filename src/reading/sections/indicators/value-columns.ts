@@ -56,6 +56,32 @@ function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly numbe
   });
 }
 
+/**
+ * The header with 指标值 over two columns where its merge is missing: over `≥ | 90%` and over `98 | %`, if nothing else heads the
+ * second column and most rows fill it in.
+ */
+export function withUndoneMerges(sheet: Sheet, header: TableHeader, rows: readonly number[]): TableHeader {
+  const { top, bottom } = header;
+  const textsIn = (column: number): string[] =>
+    rows.map((row) => sheet.grid.text(row, column)).filter((text) => !isBlankText(text));
+  const isMost = (texts: readonly string[], is: (text: string) => boolean): boolean =>
+    texts.length > 1 && texts.filter(is).length * 2 > texts.length;
+  return {
+    ...header,
+    cells: header.cells.map((cell) => {
+      const { area } = cell.place;
+      const next = area.right + 1;
+      const isHeaded = [top, bottom].some((row) => !isBlankText(sheet.grid.text(row, next)));
+      if (!cell.columns.has('target') || area.left !== area.right || isHeaded) return cell;
+      const [first, second] = [textsIn(area.left), textsIn(next)];
+      const isPair = isMost(first, isOperator)
+        ? second.length >= first.length
+        : isMost(second, isUnit) && !isMost(first, isUnit);
+      return isPair ? { ...cell, place: { ...cell.place, area: { ...area, right: next } } } : cell;
+    }),
+  };
+}
+
 /** The text in the lower row of a header below a cell of the upper row; `null` if there is none. */
 function nameBelow(
   sheet: Sheet,

@@ -66,13 +66,25 @@ test('指标值没有合并，下一行才说明哪一列是上年实际', () =>
   expect(targets).toEqual(['E4 12次 annual', 'E5 ≥90% annual']);
 });
 
-test('早于目标值那一年的一列不是没有读取的目标值', () => {
+test.each(['2025年预计', '２０２５年预计'])('早于目标值那一年的一列不是没有读取的目标值：%s', (earlier) => {
   const { targets, unread } = table(
-    ['2024年实际', '2025年预计', '2026年目标值'],
+    ['2024年实际', earlier, '2026年目标值'],
     [first('9次', '11次', '12次'), second('88%', '90%', '≥92%')],
   );
   expect(targets).toEqual(['F3 12次 annual', 'F4 ≥92% annual']);
   expect(unread).toEqual([]);
+});
+
+test('没有合并的指标值下，右边是单位的一列不是目标', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      [...LEVELS, '指标值', null, '备注'],
+      first('≥12', '次', '方案'),
+      second('≥90', '%', '问卷'),
+    ]),
+  });
+  expect(indicators?.rows.map(({ target }) => target.combined)).toEqual(['≥12次', '≥90%']);
 });
 
 test('没有认出的一列数值，说明没有读取', () => {
@@ -215,11 +227,14 @@ test('指标值下分优、良、中、差：优是目标，其余是分档', ()
   expect(unread).toEqual([]);
 });
 
-test('指标值下左边是符号，右边是值：值是目标，符号另读', () => {
+test.each([
+  ['合并的', ['D2:E2']],
+  ['没有合并的', []],
+])('%s指标值下左边是符号，右边是值：值是目标，符号另读', (_, merges) => {
   const { targets, unread, operators } = table(
     ['指标值', null, '设定依据'],
     [first('>=', '12次', '方案'), second('>=', '90%', '问卷')],
-    ['D2:E2'],
+    merges,
   );
   expect(targets).toEqual(['E3 12次 annual', 'E4 90% annual']);
   expect(operators).toEqual(['D3', 'D4']);
