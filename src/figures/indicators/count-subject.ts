@@ -45,7 +45,7 @@ const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保
 /** Verbs that make things others than those of the indicator. */
 const DISTINCT = /新建|改建|扩建|拆除|改造|更新|采购|购置|新增|淘汰|报废/;
 
-const FILLER = /^[的与和及]/;
+const FILLER = /^[的与和及每]/;
 
 /** What may precede a short object: 举办演出, 共计演出; 文艺演出 is another object. */
 const INTRODUCED = /(?:^|[共计为达年内])$/;
