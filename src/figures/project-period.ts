@@ -7,7 +7,7 @@ import {
   type PartialDate,
 } from '../language/dates/calendar';
 import type { TextCell } from '../form/cells';
-import { findDates, readDate, type DateText } from '../language/dates/dates';
+import { findDates, readDate, type DateMatch, type DateText } from '../language/dates/dates';
 import type { DeclarationForm } from '../form/declaration';
 import type { Overview } from '../form/overview';
 import { saysNothing } from '../language/numbers/number-text';
@@ -47,6 +47,19 @@ const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2]
 
 /** `2026.13`: like a month, but there is none. */
 const UNREAL_MONTH = /(?<![\d.])(?:19|20)\d\d[./-](?:1[3-9]|[2-9]\d)(?![\d.-])/;
+
+/** Digits in a cell for dates that are none: 12320101. 202601 may be a month. */
+const NO_DATE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))\d{5,}(?!\d)/;
+/** What may stand between such digits; other words may be about a number of something else. */
+const AMONG_DATES = /^[\d\s./~—–()年月日号至到起止从自-]*$/;
+
+/** The digits of a text that are neither part of one of its dates nor of anything else; `null` if there are none. */
+function digitsWithoutDate(text: string, dates: readonly DateMatch[]): string | null {
+  let rest = foldWidth(text);
+  for (const { span } of dates)
+    rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
+  return AMONG_DATES.test(rest) ? (NO_DATE.exec(rest)?.[0] ?? null) : null;
+}
 
 /** Reads both ends, from two cells or from one. */
 export function readPeriod({ fields }: Overview): ProjectPeriod {
@@ -122,6 +135,11 @@ function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'sta
     const start = { cell, date: firstDay({ year: from }, null) };
     return { start, end: { cell, date: lastDay({ year: to }, null) } };
   }
+  const digits = digitsWithoutDate(cell.text, dates);
+  if (digits !== null) {
+    faults.push({ cell, kind: 'unreal', written: digits });
+    return { start: { cell, date: null }, end: null };
+  }
   const [first] = dates;
   const last = dates.at(-1);
   // A length of time (三年, 12个月) or 长期 has no ends to compare.
@@ -153,6 +171,9 @@ export interface StepDate {
 /** October typed as a number: 2024.10 is stored as 2024.1. */
 const OCTOBER = /^(\d{4})\.1$/;
 
+/** Characters of which words for a time have at least one: 上半年, 合同签订后, 长期. */
+const TIME = /[\d一二两三四五六七八九十半年月日号季度旬周天时期初末底前后内中全始终起止长常永即]/;
+
 /**
  * Reads a cell of 项目实施进度计划.
  * @param side of several dates in the cell, the first begins and the last ends the step
@@ -175,6 +196,10 @@ export function readStepDate(cell: TextCell, side: 'start' | 'end', year: number
   const unreal = dates.find(({ real }) => !real);
   const written = (side === 'start' ? dates[0] : dates.at(-1))?.written;
   if (written && !unreal) return days(written, written);
-  const part = unreal && cell.text.slice(unreal.span.start, unreal.span.end);
-  return { first: null, last: null, unreal: part ?? null, namesYear: false };
+  const part = unreal
+    ? cell.text.slice(unreal.span.start, unreal.span.end)
+    : saysNothing(cell.text) || TIME.test(foldWidth(text))
+      ? digitsWithoutDate(cell.text, dates)
+      : cell.text;
+  return { first: null, last: null, unreal: part, namesYear: false };
 }

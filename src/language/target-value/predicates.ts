@@ -116,8 +116,8 @@ export function statesStandard(words: string, name: string): boolean {
   );
 }
 
-/** A word that only repeats the name of a rate: 验收合格率 合格. */
-const REPEATED = /^(?:合格|达标|通过|优良|良好|优秀|完好|及时|准确)$/;
+/** A word that only repeats the name of a rate, or grades it: 验收合格率 合格, 建档率 优. */
+const REPEATED = /^(?:合格|达标|通过|优良|良好|优秀|[优良中差](?:等|级)?|完好|及时|准确)$/;
 
 /** What should not happen: 安全事故 无. */
 const HARM =

@@ -332,7 +332,8 @@ function isTooSmall({ value, unit }: Pick<Total, 'value' | 'unit'>): boolean {
 function isUnitOfFormInDoubt({ number }: QuantityTarget, unit: string, total: Total): boolean {
   const read: Total = { value: total.value, unit: mistakenUnit(total.unit) };
   if (number.eq(total.value)) return isTooSmall(total);
-  const isPossible = !isTooSmall(read) && convertMoney(read.value, read.unit, '元')?.lt(LARGE_PROJECT) === true;
+  const isPossible =
+    !isTooSmall(read) && convertMoney(read.value, read.unit, '元')?.lt(LARGE_PROJECT) === true;
   return agrees(number, unit, read) && (isPossible || isTooSmall(total));
 }
 

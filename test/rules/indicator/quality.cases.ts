@@ -52,6 +52,7 @@ export const cases: RuleCases = {
     bare('规范'),
     bare('合格', '验收合格率'),
     bare('达标', '水质达标率'),
+    bare('优', '保洁考核合格率'),
     bare('良好'),
     bare('优良'),
     bare('符合相关规定'),

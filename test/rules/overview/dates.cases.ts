@@ -73,6 +73,8 @@ export const cases: RuleCases = {
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
     { name: 'months in one cell', form: period('2026年1月—12月') },
     { name: 'months typed as numbers', form: period('202601-202612') },
+    { name: 'days typed as numbers', form: period('20260101到20261231') },
+    { name: 'a month typed as a number', form: period('202601-12'), status: 'not-applicable' },
     { name: 'years in one cell', form: period('2024-2026年') },
     { name: 'the year alone', form: period('2026年') },
     {
@@ -99,6 +101,23 @@ export const cases: RuleCases = {
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],
   invalid: [
+    ...['12320101到20212021', '12320101至20261231'].map((text) => ({
+      name: `digits that are no date: ${text}`,
+      form: period(text),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['“12320101”', '不是真实的日期'], fix: null }],
+    })),
+    {
+      name: 'words without a time and digits without a date in a schedule',
+      form: schedule(
+        ['采购', '待定', '2026年6月'],
+        ['验收', '合同签订后', '12320101'],
+        ['付款', '上半年', '年底'],
+      ),
+      findings: [
+        { at: `${OVERVIEW}!C25`, severity: 'hint', says: ['“待定”'], fix: null },
+        { at: `${OVERVIEW}!D26`, severity: 'hint', says: ['“12320101”'], fix: null },
+      ],
+    },
     {
       name: 'a period to a month that is not',
       form: period('2026.1—2026.13'),
