@@ -9,7 +9,7 @@ import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
-import { firstOfRow, isCarriedOver, isPart, isRowOfSource, isSource } from './fund-sources';
+import { firstOfRow, isCarriedOver, isPart, isPublicSource, isRowOfSource, isSource } from './fund-sources';
 
 /** A fund with its label. */
 export interface Candidate {
@@ -61,7 +61,7 @@ export function fundRows(
       return [{ cell, relation: 'year' }];
     // Beside 财政拨款 it may be a part of it.
     if (isHead) return [{ cell, relation: known.has('fiscal') && !isPart(label.text) ? 'unknown' : 'part' }];
-    return [{ cell, relation: relationOf(label, member) }];
+    return [{ cell, relation: relationOf(label, member, known.get('fiscal')?.cell.label ?? '') }];
   });
 }
 
@@ -206,10 +206,24 @@ function amountOf(
   return null;
 }
 
-function relationOf(label: Place, member: number | null): FundRow['relation'] {
+/** @param fiscal the label of 财政拨款: if it names a level of government, the money of other levels stands beside it */
+function relationOf(label: Place, member: number | null, fiscal: string): FundRow['relation'] {
   const level = outlineLevel(label.text);
+  if (level === null && isOfOtherLevel(label.text, fiscal)) return 'part';
   if (isCarriedOver(label.text)) return 'part';
   if (isPart(label.text) && (level === null || member === null || level <= member)) return 'part';
   if (level === null || member === null || level < member) return 'unknown';
   return level === member ? 'part' : 'detail';
+}
+
+/** Levels of government in the name of a source: 市 and 县 of 市县配套资金. */
+const GOVERNMENTS = /中央|[省市区县镇乡]/g;
+
+/** Tells whether the name of a source and that of 财政拨款 name different levels of government: 市县配套资金 and 申请省级资金. */
+function isOfOtherLevel(label: string, fiscal: string): boolean {
+  if (/^\s*其中/.test(label) || !isPublicSource(label)) return false;
+  const [own = [], others = []] = [label, fiscal].map(
+    (text): readonly string[] => text.match(GOVERNMENTS) ?? [],
+  );
+  return own.length > 0 && others.length > 0 && !own.some((level) => others.includes(level));
 }

@@ -3,7 +3,7 @@ import type { TextCell } from '../../../form/cells';
 import type { FundRow, Overview } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
-import { stripInvisible } from '../../../language/text/text';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -48,7 +48,21 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
   const headsAmount = ({ area, column }: Place): boolean =>
     readNumber(sheet.grid.text(area.bottom + 1, column)).kind === 'number';
   const sources = sheet.grid.placesIn(place.row).filter(({ text }) => isSource(text));
-  return headsAmount(place) && sources.some(headsAmount);
+  return (headsAmount(place) && sources.some(headsAmount)) || isTotalOfMistyped(sheet, place);
+}
+
+/** Tells whether a total heads sources with their amounts below and something that is no amount stands below the total: 待定. */
+export function isTotalOfMistyped(sheet: Sheet, { row, column, area }: Place): boolean {
+  const { grid, labels } = sheet;
+  if (!labels.labelsOf(grid.text(row, column)).has('row.total')) return false;
+  const below = grid.place(area.bottom + 1, column);
+  const isWord = !isBlankText(below.text) && below.column === column && !sheet.isLabel(below);
+  const isFund = (text: string): boolean =>
+    isSource(text) || [...labels.labelsOf(text)].some((id) => fundOf(id) !== null);
+  const heads = grid
+    .placesIn(row)
+    .filter((place) => isAmount(grid.text(place.area.bottom + 1, place.column)));
+  return isWord && !isAmount(below.text) && heads.length > 1 && heads.some(({ text }) => isFund(text));
 }
 
 /** Tells whether a label is the first of those under a label of all funds that spans them. */

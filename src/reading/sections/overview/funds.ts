@@ -17,6 +17,7 @@ import {
   headsSources,
   isAmountOfForm,
   isHeadOfFunds,
+  isTotalOfMistyped,
   withInferredOwn,
   withInferredTotal,
   withSumBelow,
@@ -56,7 +57,8 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       if (!value || headsSources(sheet, hit.place, value)) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
-      if (fundOf(id) === null && !isAmount(cell.text)) continue;
+      const mayBeWords = fundOf(id) !== null || isTotalOfMistyped(sheet, hit.place);
+      if (!mayBeWords && !isAmount(cell.text)) continue;
       const parts = partsWithin(sheet, value);
       // 预算资金 may be the total or 财政拨款; with sources behind it, it is the total.
       const isTotal = hit.ids.has('field.fundGroup') && parts.length > 1;

@@ -162,6 +162,30 @@ describe('资金', () => {
     ]);
   });
 
+  test('words below 总计, with the amounts of its sources beside them, are its amount', () => {
+    const { funds: known } = read([
+      ...LEAD,
+      ['项目资金构成', '总计（万元）', '省级专项', '县级预算', '其他'],
+      [null, '待定', 20, 28.5, 0],
+    ]);
+    expect([known.currentYear ?? known.total].map((cell) => cell?.text)).toEqual(['待定']);
+  });
+
+  test.each([
+    ['市县配套资金', 'part'],
+    ['省级配套资金', 'unknown'],
+    ['其中：县级资金', 'unknown'],
+  ])('%s below 申请省级资金 is %s', (label, relation) => {
+    const { fundRows } = read([
+      ...LEAD,
+      ['资金情况（万元）', '项目总投资', 1860],
+      [null, '其中：申请省级资金', 1200],
+      [null, label, 560],
+      [null, '自筹资金', 100],
+    ]);
+    expect(fundRows.map(({ cell, relation: is }) => [cell.label, is])).toEqual([[label, relation]]);
+  });
+
   test('an unknown source between others in a row of sources', () => {
     const { funds: known, fundRows } = read([
       ...LEAD,
