@@ -101,6 +101,11 @@ export const cases: RuleCases = {
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],
   invalid: [
+    {
+      name: 'a period to a month that is not',
+      form: period('2026.1—2026.13'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['“2026.13”不是真实的日期'], fix: null }],
+    },
     ...['12320101到20212021', '12320101至20261231'].map((text) => ({
       name: `digits that are no date: ${text}`,
       form: period(text),
@@ -117,11 +122,6 @@ export const cases: RuleCases = {
         { at: `${OVERVIEW}!C25`, severity: 'hint', says: ['“待定”'], fix: null },
         { at: `${OVERVIEW}!D26`, severity: 'hint', says: ['“12320101”'], fix: null },
       ],
-    },
-    {
-      name: 'a period to a month that is not',
-      form: period('2026.1—2026.13'),
-      findings: [{ at: `${OVERVIEW}!B7`, says: ['“2026.13”不是真实的日期'], fix: null }],
     },
     {
       name: 'an end after more than 30 years',
