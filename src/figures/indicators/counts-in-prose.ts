@@ -44,7 +44,7 @@ const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|
 
 const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 
-const NOUN_END = /[的、，。；;！？!?\n:：()和与及并]/;
+const NOUN_END = new RegExp(`的|${MARK.source}`);
 
 /**
  * The counts of a text in order. Counts of a part of the year, of all years and of what exists already are left out.
