@@ -47,13 +47,18 @@ export function isChosenShare(name: string): boolean {
 
 /** Percent. A limit from here on lets so much pass that a rate of something bad would not have it. */
 const HIGH_LIMIT = 60;
+/** Percent. A limit on a rate of unknown meaning may be meant below this: 自付率 ≤60%. */
+const HIGH_LIMIT_OF_ANY = 90;
+/** Good things that are no share of a plan: 人才留任率, 成果应用率. */
+const GOOD_USE =
+  /(?:留[任存用]|应用|利用|命中|采纳|转化|落实|推广|解决|识别|存活|达产|投产|审[核结]|执行|入住|出租)率|性$/;
 
 /** Tells whether an upper limit on a rate can only be meant as a lower one, because it is high: 命中率 ≤95%, 可用性 ≤99.95%. */
 export function isHighLimit(name: string, percent: Big): boolean {
   const isRate = /(?:率|性|[用整备确晓可成好熟]度)(?:\([^()]*\))?$/.test(name);
   return (
     isRate &&
-    percent.gte(HIGH_LIMIT) &&
+    percent.gte(GOOD_USE.test(name) ? HIGH_LIMIT : HIGH_LIMIT_OF_ANY) &&
     !MAY_BE_LIMITED.test(name) &&
     !isChosenShare(name) &&
     !isFaultRate(name)
