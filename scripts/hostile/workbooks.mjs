@@ -297,7 +297,7 @@ const KINDS = {
       }),
   ],
   '50 forms of 260 rows': [
-    '表格的单元格太多',
+    '表格的文字太多',
     () =>
       book(
         Object.fromEntries(

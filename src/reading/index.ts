@@ -216,14 +216,6 @@ function limitForms(forms: readonly PartsOfForm[]): void {
   assertWithin('projects', inLists);
   assertWithin('forms', forms.length - inLists);
   const parts = forms.flatMap((form) => Object.values(form));
-  const withMore = parts.flatMap((part) => [part, ...(part.more ?? [])]);
-  let characters = 0;
-  for (const sheet of new Set(withMore.map((part) => part.sheet))) {
-    for (const row of sheet.grid.wordRows) {
-      characters += sheet.grid.charactersIn(row);
-      assertWithin('characters', characters);
-    }
-  }
   let [cells, words] = [0, 0];
   for (const part of parts) {
     if (!isTable(part)) continue;
@@ -235,6 +227,14 @@ function limitForms(forms: readonly PartsOfForm[]): void {
     if (part.section.limit === 'targets') assertWithin('targets', size);
     cells += size;
     assertWithin('cells', cells);
+  }
+  const withMore = parts.flatMap((part) => [part, ...(part.more ?? [])]);
+  let characters = 0;
+  for (const sheet of new Set(withMore.map((part) => part.sheet))) {
+    for (const row of sheet.grid.wordRows) {
+      characters += sheet.grid.charactersIn(row);
+      assertWithin('characters', characters);
+    }
   }
 }
 
