@@ -1,4 +1,4 @@
-/** Scales the runs of property tests: all with `PROPERTY_RUNS=full` (as in .ci/run), otherwise a third. */
+/** Scales the runs of property tests: all with `PROPERTY_RUNS=full` (before a release), otherwise a third. */
 
 const SHARE = process.env.PROPERTY_RUNS === 'full' ? 1 : 1 / 3;
 
