@@ -38,7 +38,7 @@ const SHORTEST_OBJECT = 2;
 interface Candidate extends ObjectCount {
   readonly object: string;
   readonly counter: string;
-  /** Whether it stands in the goal of all years of a project of several years. */
+  /** Whether the text is the goal of all years, in a project of several years. */
   readonly isOfAllYears: boolean;
   /** The breakdown row that the words before a count mention; `null` if none. */
   readonly row: BreakdownItem | null;

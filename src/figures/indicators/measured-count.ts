@@ -48,5 +48,5 @@ export function isUnplanned(unit: string): boolean {
 export const QUANTITY =
   /(?:总数|总量|数目|个数|数|总?长度|里程|规模|(?:建筑|占地|使用|施工)?面积|[数容]?量)$/;
 
-/** The fewest characters of a word that names what is counted. */
+/** Minimum length of a word that names what is counted. */
 export const SHORTEST = 2;

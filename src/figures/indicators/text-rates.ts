@@ -29,7 +29,7 @@ const NAMED = /([\p{Script=Han}a-z]{1,24}(?:率|度|占比|比例))([^\d%、,，
 const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[下内]$/;
 /** Not a level that is reached: a change, an end of a range, a comparison. */
 const CHANGE = /[由从较比同环增降减升]|提高|提升|下降|[上去]年|往年|基期/;
-/** A wish beyond what is promised. */
+/** Words of an aim beyond the promised level: 力争. */
 const WISH = /力争|争取|力求|冲刺/;
 
 /** The rates with a name in a text, in order; changes are left out. */

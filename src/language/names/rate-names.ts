@@ -37,7 +37,7 @@ const CAPPED_SHARE =
 /** Rates that may be high and have a limit all the same: of load, use, contents, cost, change, debt, shares that are paid; and those that only look like shares. */
 const MAY_BE_LIMITED =
   /使用|开发|开采|载畜|负[荷载债]|占|控制|成本|费|耗|含|水分|湿|孔隙|杠杆|依赖|焚烧|填埋|近视|肥胖|超重|剖宫|药|老龄|重复|复发|淘汰|离职|退|浮|变更|调整|税|利率|折旧|开支|三公|抽|空|上座|饱和|流动|排放|矛盾|困难|上限|最[高大多]|不[^率]{0,4}率|债|[借贷存]款|息|[质抵]押|(?:担保|补助|补贴|报销|负担|分担|支持|资助)(?:率|比例)|款.{0,4}[支拨付]|分包|转包|比率/;
-/** What is chosen, of which a limit keeps the choice strict: 评审通过率, 录取率, 考核优秀率. */
+/** Rates of a selection, which an upper limit keeps strict: 评审通过率, 录取率, 考核优秀率. */
 const CHOSEN = /评[审选优]|遴选|选拔|录[取用]|入[围选]|立项|考核优秀|^优秀/;
 
 /** Tells whether an upper limit on a good share may be meant, because the share is that of a choice. */

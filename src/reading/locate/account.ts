@@ -41,7 +41,7 @@ const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报�
 /** Anyone may sign a printed form. */
 const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导(?!小组|班子|干部|机构|下)|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
-/** The unit that was read stands in a label: 已完成投资（万元） beside an amount. */
+/** A label that ends with the unit of its amount, which was read: 已完成投资（万元）. */
 const UNIT_BEHIND = /[(（][百千万亿]*元[)）]\s*$/;
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
