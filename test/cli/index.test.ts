@@ -56,8 +56,8 @@ test('it can be run as it is', async () => {
   expect(jixiao(['version']).out).toBe(`${version}\n`);
 });
 
-test('what is built says of every form what the sources say', async () => {
-  const names = readdirSync(FORMS).filter((name) => name.endsWith('.xlsx'));
+test('what is built finds in forms what the sources find', async () => {
+  const names = readdirSync(FORMS).filter((name) => /^(?:minhang|national|shanghai).*\.xlsx$/.test(name));
   const told = JSON.parse(jixiao(['check', '--json', ...names], { cwd: FORMS }).out) as {
     files: { file: string; forms: { findings: { rule: string }[]; checked: object[] }[] }[];
   };
