@@ -16,7 +16,6 @@ export { readWorkbookStyles } from './styles/workbook-styles';
 export {
   columnPixels,
   DEFAULT_FONT_POINTS,
-  grownHeight,
   lineCount,
   PIXELS_PER_POINT,
   textWidth,

@@ -16,14 +16,12 @@ import {
 import { marksOf } from './cell-data';
 import { ChangeFeed } from './change-feed';
 import { matrixCells, paramsOf } from './command-changes';
-import { RowGrowth } from './row-growth';
 
 /** Called with a sheet's name when a person's entry was refused because the sheet is protected. */
 export type RefusalListener = (sheet: string) => void;
 
 export class GridSession {
   readonly feed: ChangeFeed;
-  readonly rowGrowth: RowGrowth;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
@@ -55,7 +53,6 @@ export class GridSession {
       throw new CanceledError();
     });
     this.feed = new ChangeFeed(injector, this.workbook);
-    this.rowGrowth = new RowGrowth(injector, this.workbook);
   }
 
   /** Makes a change for the add-in. Protection is not checked, and listeners are called before this returns. */
@@ -87,7 +84,6 @@ export class GridSession {
 
   dispose(): void {
     this.#guard.dispose();
-    this.rowGrowth.dispose();
     this.feed.dispose();
   }
 }

@@ -13,7 +13,7 @@ export function hasOriginalOrder(sheet: Worksheet, rows: number, columns: number
 }
 
 /** The row or column of the file that a line was; `undefined` for an inserted one. */
-export function originOf(line: Partial<IRowData | IColumnData> | undefined): unknown {
+function originOf(line: Partial<IRowData | IColumnData> | undefined): unknown {
   const custom: unknown = line?.custom;
   return typeof custom === 'object' && custom !== null && 'origin' in custom ? custom.origin : undefined;
 }

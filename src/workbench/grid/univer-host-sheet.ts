@@ -133,7 +133,7 @@ export class UniverHostSheet implements HostSheet {
       const row = (value[change.row] ??= {});
       row[change.column] = { ...row[change.column], ...toUniverChange(change, present) };
     }
-    const { injector, commands, rowGrowth, workbook } = this.session;
+    const { injector, commands, workbook } = this.session;
     const target = { unitId: workbook.getUnitId(), subUnitId: this.id };
     const changesStylesOnly = changes.every(
       ({ content, runs }) => content === undefined && runs === undefined,
@@ -142,13 +142,11 @@ export class UniverHostSheet implements HostSheet {
       extendSheet(this.#facade, range);
       if (changesStylesOnly) setStyles(injector, { ...target, cellValue: value });
       else
-        rowGrowth.growWith(this.#sheet, changes, () =>
-          commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-            ...target,
-            range: toUniverRange(range),
-            value,
-          }),
-        );
+        commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+          ...target,
+          range: toUniverRange(range),
+          value,
+        });
     });
   }
 
