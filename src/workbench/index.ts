@@ -4,7 +4,6 @@ import './workbench.css';
 import { startUniver } from './grid/univer-grid';
 import { Messages } from './page/messages';
 import { Regions } from './page/regions';
-import { startSplitter } from './page/splitter';
 import { ThemeSwitch } from './page/theme';
 import { Pane } from './pane';
 import { exposeForTests } from './test-access';
@@ -24,13 +23,12 @@ async function start(): Promise<void> {
   const grid = startUniver('grid', theme.current === 'dark');
   const pane = new Pane(element('pane', HTMLElement), query.get('api') ?? DEFAULT_API, theme.current);
   const workbench = new Workbench(grid, pane, messages, showName);
-  startSplitter(element('splitter', HTMLElement), element('panes', HTMLElement));
+  startPaneWidth();
   startBar(workbench, grid.api);
   const regions = new Regions([
     { find: () => document.querySelector('.bar'), focus: () => focusIn('.bar .button') },
     { find: () => document.querySelector('.name-box'), focus: () => focusIn('.name-box input') },
     { find: () => document.querySelector('#grid'), focus: () => grid.focus() },
-    { find: () => document.querySelector('#splitter') },
     { find: () => document.querySelector('#pane iframe'), focus: () => pane.focus() },
   ]);
   pane.onStart = (frame) => regions.listen(frame);
@@ -72,6 +70,14 @@ async function openFile(workbench: Workbench, file: File): Promise<void> {
   await workbench.open(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
+/** Lets a person make the pane wider or narrower, within about the same limits as Excel does. */
+function startPaneWidth(): void {
+  const width = element('pane-width', HTMLInputElement);
+  width.addEventListener('input', () =>
+    element('panes', HTMLElement).style.setProperty('--pane-width', `${width.value}px`),
+  );
+}
+
 function showName(name: string): void {
   const label = element('file-name', HTMLElement);
   label.textContent = name;
@@ -79,8 +85,6 @@ function showName(name: string): void {
 }
 
 void start();
-
-/** The page's elements. */
 
 /** @throws Error if the page has no such element */
 function element<T extends HTMLElement>(id: string, type: new () => T): T {

@@ -10,7 +10,11 @@ const NARROWEST = 320;
 
 const pane = openPane();
 jest.setTimeout(2 * TEST_TIMEOUT);
-beforeAll(() => pane.page.getByRole('separator', { name: '任务窗格宽度' }).press('Home'));
+beforeAll(() =>
+  pane.page.locator('#pane').evaluate((element, width) => {
+    element.style.width = `${width}px`;
+  }, NARROWEST),
+);
 
 let present: Theme | null = null;
 

@@ -5,31 +5,20 @@
 import { Pane } from '../../../../src/workbench/pane';
 import { readInput } from '../../../../src/workbench/host/richapi/input';
 import { Regions } from '../../../../src/workbench/page/regions';
-import { startSplitter } from '../../../../src/workbench/page/splitter';
 import { accessTo } from '../../../../src/workbench/test-access';
 import { openXlsx } from '../../../../src/xlsx';
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 
 const EXCEL_API = '1.18';
 
-function section(id: string): HTMLElement {
-  const made = document.createElement('div');
-  made.id = id;
-  document.body.append(made);
-  return made;
-}
-
 const grid = document.createElement('button');
 grid.textContent = '表格';
 document.body.style.cssText = 'display: flex; height: 100vh; margin: 0; box-sizing: border-box';
 document.body.append(grid);
-const splitter = section('splitter');
-splitter.role = 'separator';
-splitter.ariaLabel = '任务窗格宽度';
-splitter.tabIndex = 0;
-splitter.style.cssText = 'flex: none; width: 6px; margin-left: auto';
-const container = section('pane');
-container.style.cssText = 'flex: none; width: var(--pane-width)';
+const container = document.createElement('div');
+container.id = 'pane';
+container.style.cssText = 'flex: none; width: 350px; margin-left: auto';
+document.body.append(container);
 
 let workbook: MemoryHostWorkbook | null = null;
 const pane = new Pane(
@@ -38,10 +27,8 @@ const pane = new Pane(
   'light',
   new URLSearchParams(location.search).get('addin') ?? undefined,
 );
-startSplitter(splitter, document.body);
 const regions = new Regions([
   { find: () => grid },
-  { find: () => splitter },
   { find: () => container.querySelector('iframe'), focus: () => pane.focus() },
 ]);
 pane.onStart = (frame) => {
