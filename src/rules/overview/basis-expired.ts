@@ -18,7 +18,7 @@ export const rule = defineRule({
     const text = foldWidth(basis.text);
     const plans = plansIn(text);
     if (plans.length === 0) return NOTHING_TO_CHECK;
-    const verdict = { places: 1, verified: '立项依据有没有到期的' };
+    const verdict = { places: 1, verified: '立项依据中有仍然有效的' };
     const paysForEarlier = [basis, projectName, summary].some((cell) => cell && EARLIER_WORK.test(cell.text));
     const isExpired = plans.every(({ end }) => end < year) && !paysForEarlier && !citesMore(text, form);
     if (!isExpired) return { ...verdict, findings: [] };
