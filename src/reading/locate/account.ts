@@ -14,6 +14,7 @@ import { placesWithin, usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { EARLIER_YEAR } from '../sheet/table';
 import { isSectionName, isTitle } from '../sheet/titles';
+import { verticalLabel } from '../sheet/vertical-label';
 import { cleanLabel, inlineCell, textAt } from '../sheet/value-cells';
 import { FIELD_SECTIONS } from '../sections';
 import type { SheetRows } from '../sections/section';
@@ -318,7 +319,8 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
     const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
     return (
       label !== null &&
-      label.area.right + 1 === place.column &&
+      // In a table beside a vertical label, a blank cell between a text and a number may have been merged with the text.
+      (label.area.right + 1 === place.column || (group && readNumber(place.text).kind === 'number')) &&
       says(place) &&
       !isLabelled(label, place) &&
       !isSelfLabelled(place)
@@ -382,9 +384,8 @@ function isLabelLike(place: Place): boolean {
 
 /** The vertical label left of a place that begins in a row above. */
 function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
-  if (column === 0) return null;
-  const beside = sheet.grid.place(row, column - 1);
-  return beside.row < row && plain(beside).length <= MAX_LABEL && plain(beside) !== '' ? beside : null;
+  const beside = verticalLabel(sheet.grid, row, column - 1);
+  return beside && beside.row < row && plain(beside).length <= MAX_LABEL ? beside : null;
 }
 
 /**

@@ -163,7 +163,7 @@ function columnsOf({ header: { kinds } }: TableSection, ids: ReadonlySet<LabelId
   return new Set(ofSection.map((id) => (kindOf(id) === kinds[0] ? nameOf(id) : id)));
 }
 
-/** A header cell without merged neighbours that names several columns. */
+/** A header cell that names several columns, merged or not. */
 interface Spread {
   readonly column: number;
   /** The last of its columns. */
@@ -174,7 +174,7 @@ interface Spread {
 const MAX_SHORT = 6;
 
 /**
- * The label in a row under which short words without digits stand, the first below the label and the others below blank cells:
+ * The label in a row under which short words without digits stand, the first below the label and the others below the label or blank cells:
  * 评价标准 above 优, 良, 中, 差. Other cells of the lower row are labels of columns. `null` if it is a row of values.
  */
 function spreadHeader(sheet: Sheet, row: number): Spread | null {
@@ -186,11 +186,12 @@ function spreadHeader(sheet: Sheet, row: number): Spread | null {
   const upper = sheet
     .hitsIn(row)
     .find(({ place, kind }) => kind === 'whole' && place.column === first.column);
+  const { left, right } = upper?.place.area ?? { left: -1, right: -1 };
   const isSpread =
-    upper?.place.area.right === first.column &&
+    left === first.column &&
     places.every(isShort) &&
-    places.slice(1).every(({ column }) => sheet.grid.isBlank(row, column));
-  return isSpread ? { column: first.column, right: last.column } : null;
+    places.slice(1).every(({ column }) => column <= right || sheet.grid.isBlank(row, column));
+  return isSpread ? { column: first.column, right: Math.max(right, last.column) } : null;
 }
 
 function widened(cell: HeaderCell, spread: Spread | null): HeaderCell {

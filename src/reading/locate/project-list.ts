@@ -4,7 +4,7 @@ import { LIMITS } from '../../form/limits';
 import { readNumber } from '../../language/numbers/number-text';
 import { compactText, isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
-import { PROJECT_NAME } from '../sections/labels';
+import { DECLARING_UNIT, PROJECT_NAME } from '../sections/labels';
 import type { Place } from '../sheet/grid';
 import type { RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
@@ -18,7 +18,7 @@ interface ListedProject {
   readonly row: number;
   readonly name: string;
   readonly rows: ReadonlySet<number>;
-  /** The unit in a separate row above its projects. */
+  /** The unit above it: in a separate row, or in the column of the units. */
   readonly unit?: TextCell;
 }
 
@@ -93,9 +93,21 @@ function projectsUnder(
     !SUM.test(text.trim()) &&
     (isShared || UNIT.test(compactText(text))) &&
     !grid.placesIn(row).some(({ column }) => column >= first);
+  const units = sheet
+    .hitsIn(name.row)
+    .filter(({ ids, kind }) => kind === 'whole' && ids.has(DECLARING_UNIT))
+    .map(({ place }) => place)
+    .find(({ column }) => column < first && column !== name.column);
   let unit: TextCell | undefined;
+  /** In the column of the units a blank cell that is not merged repeats the unit above. */
+  const unitIn = (row: number): TextCell | undefined => {
+    const place = units && grid.place(row, units.column);
+    const isRepeated = !place || (isBlankText(place.text) && place.area.bottom === place.area.top);
+    return isRepeated ? unit : textAt(grid, place, units.text);
+  };
   const projects: { row: number; name: string; rows: Set<number>; unit?: TextCell }[] = [];
   const begin = (row: number, projectName: string): void => {
+    unit = unitIn(row);
     projects.push({ row, name: projectName, rows: new Set([row]), ...(unit && { unit }) });
   };
   for (const row of grid.rowsWithin(header.bottom + 1, grid.lastRow).filter((below) => !isRepeated(below))) {

@@ -6,6 +6,7 @@ import type { ReadTable, TableSection } from '../sections/section';
 import { hitsWithin, placesWithin, type RowSpan } from '../sheet/row-span';
 import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
+import { verticalLabel } from '../sheet/vertical-label';
 import type { TableBlock, TableHeader } from '../sheet/table';
 import type { FoundHeader } from './headers';
 import { isContinued, projectNameOf } from './mentions';
@@ -131,8 +132,8 @@ function isColumnNumbers(sheet: Sheet, row: number): boolean {
 function labelBeside(sheet: Sheet, { bottom, cells }: TableHeader): Place | null {
   const left = Math.min(...cells.map(({ place }) => place.column));
   for (let column = left - 1; column >= 0; column -= 1) {
-    const place = sheet.grid.place(bottom, column);
-    if (place.area.bottom > bottom && !isBlankText(place.text)) return place;
+    const label = verticalLabel(sheet.grid, bottom, column);
+    if (label && label.area.bottom > bottom) return label;
   }
   return null;
 }

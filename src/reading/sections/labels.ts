@@ -4,6 +4,7 @@ import { SECTIONS } from './index';
 
 /** Labels that several places of a form repeat. */
 export const PROJECT_NAME: LabelId = 'field.projectName';
+export const DECLARING_UNIT: LabelId = 'field.declaringUnit';
 export const MONEY_UNIT: LabelId = 'mention.moneyUnit';
 export const YEAR: LabelId = 'mention.year';
 

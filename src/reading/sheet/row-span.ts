@@ -8,8 +8,8 @@ export interface RowSpan {
   readonly top: number;
   readonly bottom: number;
   /**
-   * In a list of projects: the header's rows with the labels, the project's row with their values, and the name of its unit if the
-   * unit has a separate row above its projects.
+   * In a list of projects: the header's rows with the labels, the project's row with their values, and the name of its unit if it
+   * stands above the row: in a separate row, or in the column of the units with blank cells below it.
    */
   readonly list?: { readonly labels: RowSpan; readonly row: number; readonly unit?: TextCell };
 }

@@ -2,12 +2,13 @@
 import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow } from '../../../form/overview';
 import { isNumberOrMistyped, readNumber } from '../../../language/numbers/number-text';
-import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import { compactText, hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { outlineLevel } from '../../sheet/outline';
 import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
+import { verticalLabel } from '../../sheet/vertical-label';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
 import { firstOfRow, isCarriedOver, isPart, isPublicSource, isRowOfSource, isSource } from './fund-sources';
 
@@ -120,8 +121,7 @@ function key({ row, column }: { readonly row: number; readonly column: number })
  */
 function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: number | null): RowSpan {
   const places = candidates.map(({ hit }) => hit.place);
-  const beside = places.flatMap(({ row, column }) => (column > 0 ? [sheet.grid.place(row, column - 1)] : []));
-  const running = beside.filter(({ area, text }) => area.bottom > area.top && !isBlankText(text));
+  const running = places.flatMap(({ row, column }) => verticalLabel(sheet.grid, row, column - 1) ?? []);
   let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
   const goesOn = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;

@@ -4,6 +4,7 @@ import { readNumber } from '../../../language/numbers/number-text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
+import { verticalLabel } from '../../sheet/vertical-label';
 
 /** Money left from earlier years is a separate source, independent of its place. */
 const CARRIED_OVER = /结转|结余/;
@@ -44,7 +45,9 @@ export function isPart(label: string): boolean {
 
 /** The first place of a row that is neither its number nor a vertical label: 中央资金 behind 一. */
 export function firstOfRow({ grid }: Sheet, row: number): Place | undefined {
-  return grid.placesIn(row).find(({ area, text }) => area.top === area.bottom && !ORDINAL.test(text));
+  return grid
+    .placesIn(row)
+    .find(({ column, text }) => !verticalLabel(grid, row, column) && !ORDINAL.test(text));
 }
 
 const ORDINAL = /^\s*[(（]?[\d一二三四五六七八九十]{1,3}[、.．)）]?\s*$/;

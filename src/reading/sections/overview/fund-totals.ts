@@ -7,6 +7,7 @@ import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
+import { verticalLabel } from '../../sheet/vertical-label';
 import { isAmount } from './fund-amounts';
 import { firstOfRow, fundOf, isPublicSource, isRowOfSource, isSource } from './fund-sources';
 
@@ -36,7 +37,8 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
   // 预算合计 | 65 is no sum of a column.
   if (hasAmount && /预算|资金|经费|投资/.test(place.text)) return true;
   for (let column = 0; column < place.column; column += 1) {
-    const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
+    const beside = verticalLabel(sheet.grid, place.row, column) ?? sheet.grid.place(place.row, column);
+    const labels = sheet.labels.labelsOf(beside.text);
     if (FUND_HEADS.some((id) => labels.has(id))) return true;
   }
   const above = sheet.grid.place(Math.max(place.row - 1, 0), place.column);

@@ -1,9 +1,10 @@
 /** Reads 项目实施进度计划: steps with the dates when they begin and end. */
 import type { ScheduleStep } from '../../../form/overview';
-import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import { hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
+import { verticalLabel } from '../../sheet/vertical-label';
 import { textAt } from '../../sheet/value-cells';
 
 /** 开始时间 and 完成时间 above the dates of steps. */
@@ -66,8 +67,12 @@ function columnsOf(sheet: Sheet, row: number): Columns | null {
 }
 
 function leftOf(sheet: Sheet, { row, area }: Place): Place | null {
-  const place = area.left > 0 ? sheet.grid.place(row, area.left - 1) : null;
-  return place && !isBlankText(place.text) ? place : null;
+  const place = sheet.grid
+    .placesIn(row)
+    .filter(({ column }) => column < area.left)
+    .at(-1);
+  const label = verticalLabel(sheet.grid, row, area.left - 1);
+  return label && label.column >= (place?.column ?? 0) ? label : (place ?? null);
 }
 
 /** The step in a row; `null` if the row belongs to something else. */
