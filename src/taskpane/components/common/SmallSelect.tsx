@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ComponentProps } from 'react';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
@@ -12,8 +11,31 @@ const useStyles = makeStyles({
 });
 
 /** The browser's select element in the size of small buttons. */
-export function SmallSelect({ className, ...rest }: ComponentProps<'select'>) {
+export function SmallSelect<const Value>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [value: Value, text: string])[];
+  readonly onChoose: (value: Value) => void;
+  readonly className?: string;
+}) {
+  const { label, value, options, onChoose, className } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  return <select {...rest} className={mergeClasses(shared.input, styles.select, className)} />;
+  return (
+    <select
+      className={mergeClasses(shared.input, styles.select, className)}
+      aria-label={label}
+      value={options.findIndex(([one]) => one === value)}
+      onChange={({ target }) => {
+        const chosen = options[Number(target.value)];
+        if (chosen) onChoose(chosen[0]);
+      }}
+    >
+      {options.map(([, text], index) => (
+        <option key={index} value={index}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
 }

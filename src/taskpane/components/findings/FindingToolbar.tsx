@@ -69,7 +69,8 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
   return (
     <>
       <div className={styles.line}>
-        <Choice
+        <SmallSelect
+          className={styles.select}
           label={words.groupBy}
           value={filter.groupBy}
           options={[
@@ -78,7 +79,8 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
           ]}
           onChoose={(groupBy) => onFilter({ groupBy })}
         />
-        <Choice
+        <SmallSelect
+          className={styles.select}
           label={words.state}
           value={filter.state}
           options={[
@@ -89,7 +91,8 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
           ]}
           onChoose={(state) => onFilter({ state })}
         />
-        <Choice
+        <SmallSelect
+          className={styles.select}
           label={words.section}
           value={filter.section}
           options={[
@@ -137,33 +140,5 @@ export function FindingToolbar({ filter, onFilter, findings, index, visible, onG
         ))}
       </div>
     </>
-  );
-}
-
-/** A select element with one option for each value; the value `null` stands for no filter. */
-function Choice<Value extends string | null>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [value: Value, text: string])[];
-  readonly onChoose: (value: Value) => void;
-}) {
-  const { label, value, options, onChoose } = props;
-  const styles = useStyles();
-  return (
-    <SmallSelect
-      className={styles.select}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ target }) => {
-        const chosen = options.find(([one]) => (one ?? '') === target.value);
-        if (chosen) onChoose(chosen[0]);
-      }}
-    >
-      {options.map(([one, text]) => (
-        <option key={one} value={one ?? ''}>
-          {text}
-        </option>
-      ))}
-    </SmallSelect>
   );
 }

@@ -59,23 +59,21 @@ export function Header({ children }: { readonly children?: ReactNode }) {
         {several && (
           <SmallSelect
             className={styles.select}
-            aria-label={header.form}
+            label={header.form}
             value={form.id}
-            onChange={({ target }) => session.chooseForm(target.value)}
-          >
-            {result.forms.map(({ form: one }) => (
-              <option key={one.id} value={one.id}>
-                {header.formOption(
-                  one.projectName || header.unnamed,
-                  one.year,
-                  one.sheets,
-                  result.forms.every(
-                    (other) => other.form === one || other.form.projectName !== one.projectName,
-                  ),
-                )}
-              </option>
-            ))}
-          </SmallSelect>
+            options={result.forms.map(({ form: one }) => [
+              one.id,
+              header.formOption(
+                one.projectName || header.unnamed,
+                one.year,
+                one.sheets,
+                result.forms.every(
+                  (other) => other.form === one || other.form.projectName !== one.projectName,
+                ),
+              ),
+            ])}
+            onChoose={(id) => session.chooseForm(id)}
+          />
         )}
         {children}
       </div>
