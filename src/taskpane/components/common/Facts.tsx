@@ -4,16 +4,11 @@ import { Fragment } from 'react';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 10px', margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
-  detail: { margin: 0, overflowWrap: 'anywhere' },
+  detail: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 
-export interface FactsProps {
-  /** Name and value. */
-  readonly facts: readonly (readonly [name: string, value: string])[];
-}
-
 /** A list of names and values in two columns. */
-export function Facts({ facts }: FactsProps) {
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: string])[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.root}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, Fragment, useCallback } from 'react';
-import type { FindingView, ReasonsView } from '../../../engine/views';
+import { useCallback, useId, useState } from 'react';
+import type { FindingView } from '../../../engine/views';
 import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
@@ -21,6 +21,7 @@ import { ValueField } from '../corrections/ValueField';
 import type { FindingActions } from './findings-list';
 import { TargetExamples } from './TargetExamples';
 import { AsyncContent } from '../common/AsyncContent';
+import { Facts } from '../common/Facts';
 import { useSession } from '../common/SessionContext';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     gap: '4px 6px',
     fontSize: tokens.fontSizeBase200,
   },
+  reasons: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: 'auto' },
 });
 
 export interface FindingDetailsProps {
@@ -112,65 +114,32 @@ export function FindingDetails(props: FindingDetailsProps) {
         </ToggleButton>
       </div>
       {examplesOpen && <TargetExamples finding={finding} tabIndex={tabIndex} id={examplesId} />}
-      {reasonsOpen && (
-        <div className={shared.list}>
-          <Reasons ruleId={rule.id} id={reasonsId} />
-        </div>
-      )}
+      {reasonsOpen && <Reasons ruleId={rule.id} id={reasonsId} />}
     </>
   );
 }
 
-const useReasonStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    gap: '2px 8px',
-    margin: '4px 0 2px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    cursor: 'auto',
-  },
-  term: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  detail: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-});
-
 /** Why a rule matters, what to do, on whose authority, and an example. */
 function Reasons({ ruleId, id }: { readonly ruleId: string; readonly id: string }) {
-  const styles = useReasonStyles();
+  const styles = useStyles();
   const { engine } = useSession();
   const load = useCallback(() => engine.reasons(ruleId), [engine, ruleId]);
   return (
-    <div id={id}>
+    <div id={id} className={styles.reasons}>
       <AsyncContent load={load}>
-        {(reasons) => (
-          <dl className={styles.list}>
-            {partsOf(reasons).map(([term, text]) => (
-              <Fragment key={term}>
-                <dt className={styles.term}>{term}</dt>
-                <dd className={styles.detail}>{text}</dd>
-              </Fragment>
-            ))}
-          </dl>
+        {({ why, how, basis, title, example }) => (
+          <Facts
+            facts={[
+              [words.why, why],
+              [words.how, how],
+              [words.basis, basis],
+              [words.rule, title],
+              [words.wrongExample, example.wrong.join('\n')],
+              [words.rightExample, example.right.join('\n')],
+            ]}
+          />
         )}
       </AsyncContent>
     </div>
   );
-}
-
-function partsOf({
-  why,
-  how,
-  basis,
-  title,
-  example,
-}: ReasonsView): (readonly [term: string, text: string])[] {
-  return [
-    [words.why, why],
-    [words.how, how],
-    [words.basis, basis],
-    [words.rule, title],
-    [words.wrongExample, example.wrong.join('\n')],
-    [words.rightExample, example.right.join('\n')],
-  ];
 }
