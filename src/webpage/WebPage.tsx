@@ -1,5 +1,6 @@
-import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { ProgressBar } from '../taskpane/components/common/ProgressBar';
 import { FailureBoundary } from '../taskpane/components/states/FailureMessage';
 import { useTheme, type ThemeSource } from '../taskpane/theme/useTheme';
 import type { AppController } from './app-controller';
@@ -87,7 +88,7 @@ function OpeningScreen({ name }: { readonly name: string }) {
       <p className={styles.openingText} role="status">
         {openingWords.text(name)}
       </p>
-      <ProgressBar aria-label={openingWords.title} />
+      <ProgressBar label={openingWords.title} done={0} total={0} />
     </main>
   );
 }

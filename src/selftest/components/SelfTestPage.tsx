@@ -1,15 +1,8 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore, memo } from 'react';
 import { CopyButton } from '../../taskpane/components/common/CopyButton';
+import { Message } from '../../taskpane/components/common/Message';
+import { ProgressBar } from '../../taskpane/components/common/ProgressBar';
 import { OFFICE_MENU, useSharedStyles } from '../../taskpane/components/common/styles';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import { failures } from '../../taskpane/words';
@@ -79,28 +72,23 @@ function State({ state }: { readonly state: SelfTestState }) {
   if (phase === 'blocked' && obstacle) {
     return (
       <div role="alert">
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{obstacles[obstacle]}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" title={obstacles[obstacle]} />
       </div>
     );
   }
   if (phase === 'failed') {
     return (
       <div role="alert">
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{failed.title}</MessageBarTitle>
-            {failed.text(failures.reason(fault ?? 'unknown'))}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title={failed.title}>
+          {failed.text(failures.reason(fault ?? 'unknown'))}
+        </Message>
       </div>
     );
   }
   if (phase === 'running') {
     return (
       <>
-        <ProgressBar aria-label={words.progress} value={done} max={TOTAL} />
+        <ProgressBar label={words.progress} done={done} total={TOTAL} />
         <p className={shared.text}>{words.running(running ?? '', Math.min(done, TOTAL - 1), TOTAL)}</p>
         <span role="status" className={shared.hidden}>
           {phases.running}

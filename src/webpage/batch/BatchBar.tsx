@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { TITLE } from '../../overview';
 import { unusableCounts } from '../../overview/words';
 import { FileButton } from '../../taskpane/components/common/FileButton';
+import { ProgressBar } from '../../taskpane/components/common/ProgressBar';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useApp, useAppState } from '../components/AppContext';
 import { withPaths } from '../files/collect-files';
@@ -22,8 +23,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   state: { flexGrow: 1, minWidth: '160px' },
-  // In high contrast the bar has the page's background colour, so it needs a border.
-  bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
 });
 
 /** Header of the overview: back button, progress and downloads. */
@@ -74,12 +73,7 @@ export function BatchBar() {
         {stage === 'reading' ? words.reading(0, batch.files.length) : text}
       </div>
       {isRunning && (
-        <ProgressBar
-          className={styles.bar}
-          aria-label={words.reading(done, batch.files.length)}
-          value={done}
-          max={Math.max(1, batch.files.length)}
-        />
+        <ProgressBar label={words.reading(done, batch.files.length)} done={done} total={batch.files.length} />
       )}
     </header>
   );

@@ -1,17 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { describeRulesInForce, describeWeakened } from '../../check/rules-in-force';
 import { readOfficeConfig } from '../../check/office-config';
 import { PROFILES } from '../../profiles/profiles';
+import { Message } from '../../taskpane/components/common/Message';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
-import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { loadSettings } from '../../taskpane/session/settings';
 import type { ConfigFile } from '../app-controller';
 import { rules as words } from '../words';
@@ -61,27 +53,21 @@ export function rulesInForce(configText: string | null, profileId: string | null
 
 /** Asks whether to use configurations that were found further down in a folder. */
 export function IgnoredConfigsMessage() {
-  const shared = useSharedStyles();
   const app = useApp();
   const { ignoredConfigs } = useAppState();
   if (ignoredConfigs.length === 0) return null;
   return (
-    <MessageBar className={shared.messageBar} intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle className={shared.messageTitle}>{words.ignoredTitle}</MessageBarTitle>
-        {ignoredConfigs.map((config) => words.ignored(config.name, effectOf(config))).join('')}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => app.decideConfig(null)}>
-          {words.useNone}
+    <Message
+      intent="warning"
+      title={words.ignoredTitle}
+      actions={[null, ...ignoredConfigs].map((config) => (
+        <Button key={config?.name ?? ''} size="small" onClick={() => app.decideConfig(config)}>
+          {config ? words.use(config.name) : words.useNone}
         </Button>
-        {ignoredConfigs.map((config) => (
-          <Button key={config.name} size="small" onClick={() => app.decideConfig(config)}>
-            {words.use(config.name)}
-          </Button>
-        ))}
-      </MessageBarActions>
-    </MessageBar>
+      ))}
+    >
+      {ignoredConfigs.map((config) => words.ignored(config.name, effectOf(config))).join('')}
+    </Message>
   );
 }
 

@@ -27,15 +27,13 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ProgressBarProps {
+/** A progress bar that is lighter than Fluent's. @param props.total 0 if it is unknown */
+export function ProgressBar(props: {
   readonly label: string;
   readonly done: number;
-  /** 0 if it is unknown. */
   readonly total: number;
-}
-
-/** A progress bar that is lighter than Fluent's. */
-export function ProgressBar({ label, done, total }: ProgressBarProps) {
+}) {
+  const { label, done, total } = props;
   const styles = useStyles();
   const known = total > 0;
   return (

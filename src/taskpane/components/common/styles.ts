@@ -104,8 +104,6 @@ export const useSharedStyles = makeStyles({
   folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   fold: { display: 'contents' },
   foldBody: { order: 1, flexBasis: '100%', minWidth: 0 },
-  /** Fluent's message bar from edge to edge. */
-  messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
   /** A title on a separate line that breaks at punctuation only. */
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
   control: { width: '100%', minWidth: 0 },
