@@ -28,7 +28,7 @@ export interface AcrossPlace {
 }
 
 export interface AcrossOutcome {
-  readonly rule: SetRule;
+  readonly rule: Pick<SetRule, 'id' | 'title'>;
   readonly places: number;
   readonly status: 'passed' | 'failed' | 'not-applicable';
   /** What was verified, or why the rule was not applied. */
@@ -56,14 +56,15 @@ export function checkAcross(forms: readonly SetForm[], severities: Severities = 
   const findings: AcrossFinding[] = [];
   const checked: AcrossOutcome[] = [];
   for (const rule of SET_RULES) {
+    const name = { id: rule.id, title: rule.title };
     if (severities[rule.id] === 'off') {
-      checked.push({ rule, places: 0, status: 'not-applicable', why: '已按本单位的设置关闭。' });
+      checked.push({ rule: name, places: 0, status: 'not-applicable', why: '已按本单位的设置关闭。' });
       continue;
     }
     const verdict = rule.check(forms);
     const severity = severities[rule.id] === 'hint' ? 'hint' : rule.severity;
     findings.push(...verdict.findings.map((found) => toFinding(rule.id, severity, found)));
-    checked.push({ rule, places: verdict.places, ...statusOf(verdict) });
+    checked.push({ rule: name, places: verdict.places, ...statusOf(verdict) });
   }
   return { forms: forms.length, findings, checked };
 }

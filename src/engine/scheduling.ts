@@ -14,6 +14,12 @@ export interface Pacing {
   readonly pause: () => Promise<void>;
 }
 
+/** For pages. The screen is drawn in a pause. */
+export const PAGE_PACING: Pacing = {
+  now: () => new Date(),
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
+};
+
 /** For workers. A pause posts a message to the same thread: unlike a timer it has no minimum delay. */
 export const WORKER_PACING: Pacing = {
   now: () => new Date(),

@@ -1,6 +1,7 @@
 /** Entry of the task pane: waits for Office, then draws the pane, which starts a check. */
 import { createRoot } from 'react-dom/client';
 import { refreshSettings } from '../excel/document-settings';
+import { PAGE_PACING } from '../engine/scheduling';
 import { startEngine } from './browser/engine';
 import { keepKeysInPane } from './browser/keys';
 import { App } from './components/App';
@@ -13,12 +14,8 @@ import { prepareTheme } from './theme/themes';
 import { themeNameOf } from './theme/useTheme';
 import type {} from './watchdog-api';
 
-const pacing = {
-  now: () => new Date(),
-  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
-};
 /** Starts while Office is loading. */
-const engine = startEngine(pacing);
+const engine = startEngine(PAGE_PACING);
 
 inExcel(start);
 
@@ -27,7 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
     refreshSettings(Office.context.document.settings),
     prepareTheme(themeNameOf(officeTheme)),
   ]);
-  const session = new PaneSession(officeHost(), { ...pacing, engine });
+  const session = new PaneSession(officeHost(), { ...PAGE_PACING, engine });
   createRoot(root).render(<App session={session} theme={officeTheme} />);
   keepKeysInPane(document);
   window.jixiaoStarted();

@@ -12,7 +12,6 @@ import {
 } from '../overview';
 import { followUp, type EarlierForm, type FollowUps } from '../overview/follow-up';
 import type { YearComparisons } from '../overview/years';
-import { SET_RULES } from '../rules/set-registry';
 import type { SetForm } from '../rules/set-rule';
 import type { TextStore } from '../taskpane/session/host';
 import { configOf, readOfficeRules, type OfficeRules } from '../taskpane/session/office-rules';
@@ -197,13 +196,8 @@ export class FileBatch {
     const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {
-      const { checked, ...rest } = await client.call('checkAcross', [set, severities]);
-      const ruleOf = (id: string) => SET_RULES.find((rule) => rule.id === id);
-      const named = checked.flatMap((one) => {
-        const rule = ruleOf(one.rule);
-        return rule ? [{ ...one, rule }] : [];
-      });
-      if (!stop.aborted) this.store.update({ stage: 'finished', across: { ...rest, checked: named } });
+      const across = await client.call('checkAcross', [set, severities]);
+      if (!stop.aborted) this.store.update({ stage: 'finished', across });
     } catch (error) {
       console.warn(error);
       if (!stop.aborted) this.store.update({ stage: 'finished' });

@@ -2,6 +2,7 @@
 import { guardOf, type WriteReport } from '../../correction';
 import type { Decision } from '../../engine/choices';
 import type { Engine } from '../../engine/engine';
+import type { Pacing } from '../../engine/scheduling';
 import type { CorrectionView, FindingView } from '../../engine/views';
 import type { PlacedSheet } from '../../excel/place-sheet';
 import type { Stage } from '../../form/safeguards';
@@ -37,11 +38,8 @@ import { UndoKeeper } from './undo-keeper';
 /** Time between the focus and the quiet check, in milliseconds. */
 const FOCUS_PAUSE = 300;
 
-/** Dependencies of a session besides the host. */
-export interface Surroundings {
-  readonly now: () => Date;
-  /** Resolves after the screen was drawn. */
-  readonly pause: () => Promise<void>;
+/** Dependencies of a session besides the host. In a pause the screen is drawn. */
+export interface Surroundings extends Pacing {
   readonly engine: Engine;
 }
 

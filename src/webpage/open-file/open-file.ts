@@ -3,7 +3,7 @@ import { EXPLANATIONS } from '../../check/explanations';
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
 import { RpcClient } from '../../engine/rpc';
-import type { Pacing } from '../../engine/scheduling';
+import { PAGE_PACING } from '../../engine/scheduling';
 import type { EngineMethods } from '../../engine/serve';
 import type { PaneHost, TextStore } from '../../taskpane/session/host';
 import { PaneSession } from '../../taskpane/session/session';
@@ -38,11 +38,6 @@ export interface PlaceInFile {
   readonly at: CellRef | null;
 }
 
-const PACING: Pacing = {
-  now: () => new Date(),
-  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
-};
-
 /** What an open file needs of the page. */
 export interface OpenFileContext {
   readonly startWorker: StartWorker;
@@ -67,7 +62,7 @@ export class OpenFile {
     private readonly client: FileWorker,
     private readonly surroundings: OpenFileContext,
   ) {
-    this.session = new PaneSession(this.host(), { ...PACING, engine: engineIn(client) });
+    this.session = new PaneSession(this.host(), { ...PAGE_PACING, engine: engineIn(client) });
     this.firstReasons = this.session.store.get().explanations;
   }
 

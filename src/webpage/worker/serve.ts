@@ -1,4 +1,5 @@
 /** The server side of `FileWorker`. */
+import { checkAcross } from '../../check/across';
 import { EXPLANATIONS } from '../../check/explanations';
 import { LocalEngine } from '../../engine/local';
 import { serveRpc, type CallContext, type Port } from '../../engine/rpc';
@@ -8,7 +9,7 @@ import { earlierFormsOfWorkbook } from '../../overview/read-overview';
 import type { CellEdit } from '../../workbook/cell';
 import { fingerprintOf, openXlsx, readWorkbookStyles, verifyPatched, type XlsxWorkbook } from '../../xlsx';
 import { FILE_ERRORS } from './error-codec';
-import { checkAcrossPlain, reportFile } from './report-file';
+import { reportFile } from './report-file';
 import type { Bytes, WorkerMethods } from './worker-methods';
 
 interface OpenedFile {
@@ -39,7 +40,7 @@ export function serve(port: Port = self): void {
     {
       report: queued((_, bytes, path, options) => reportFile(bytes, path, options)),
       earlierForms: queued(async (_, bytes) => earlierFormsOfWorkbook(await openXlsx(bytes, '').read())),
-      checkAcross: queued((_, set, severities) => checkAcrossPlain(set, severities)),
+      checkAcross: queued((_, set, severities) => checkAcross(set, severities)),
       open: queued((_, bytes, name) => {
         opened = null;
         const workbook = openXlsx(bytes, name);

@@ -1,5 +1,5 @@
 /** The methods that the page calls in its workers, with plain data as arguments and results. */
-import type { AcrossOutcome, AcrossResult, Severities } from '../../check/across';
+import type { AcrossResult, Severities } from '../../check/across';
 import type { FileReport } from '../../overview';
 import type { EarlierForm } from '../../overview/follow-up';
 import type { SetForm } from '../../rules/set-rule';
@@ -30,7 +30,7 @@ export interface WorkerMethods {
   /** The forms of an earlier overview (.xlsx); `null` for any other workbook. @throws XlsxError, WorkbookError */
   readonly earlierForms: (bytes: Bytes) => Promise<readonly EarlierForm[] | null>;
   /** Checks several forms against the rules on several forms. */
-  readonly checkAcross: (set: readonly SetForm[], severities: Severities) => PlainAcross;
+  readonly checkAcross: (set: readonly SetForm[], severities: Severities) => AcrossResult;
   /** Opens a file and forgets the one that was open. @throws XlsxError */
   readonly open: (bytes: Bytes, name: string) => OpenedFacts;
   /** Reads the open file. Its progress is `[sheets read, all sheets]`. @throws WorkbookError */
@@ -53,9 +53,4 @@ export interface WorkerMethods {
 export interface FileCheckOptions extends Pick<CheckInput, 'settings' | 'officeRules'> {
   /** Stored texts with reasons for kept warnings, by the file's fingerprint. */
   readonly reasons: ReadonlyMap<string, string>;
-}
-
-/** `AcrossResult` with the ids of rules instead of the rules, which cannot be sent between threads. */
-export interface PlainAcross extends Omit<AcrossResult, 'checked'> {
-  readonly checked: readonly (Omit<AcrossOutcome, 'rule'> & { readonly rule: string })[];
 }
