@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { describeRulesInForce } from '../../check/rules-in-force';
 import { unusableFile } from '../../overview/file-report';
@@ -20,7 +20,6 @@ import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
 import { acrossJson, describeAcross, describeYears } from './across-words';
-import { planReport, type ReportFormat } from './plan-report';
 
 /** Options of `jixiao check`. */
 export interface CheckCommandOptions {
@@ -57,12 +56,12 @@ export async function runOverview(
   { report, opinions, hints, since, last, force, profile }: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const planned = report === undefined ? null : await planReport(report, force, { paths, inputs: found }, io);
+  const planned = report === undefined ? null : await planReport(report, force, paths, io);
   if (opinions !== undefined) await assertFolder(opinions, io);
   const earlier = since === undefined ? null : await readEarlier(since, io);
   const lastYear =
     last === undefined ? null : await readYear(last, { ...job, command: 'compare' }, { jobs, profile }, io);
-  const inputs = await withoutFile(planned?.inputs ?? found, since, io);
+  const inputs = await withoutFiles(found, [planned?.path, since], io);
   const builder = new OverviewBuilder();
   let across: AcrossResult | null = null;
   let followUps: FollowUps | undefined;
@@ -111,6 +110,41 @@ export async function runOverview(
   return code;
 }
 
+const REPORT_FORMATS = ['html', 'xlsx', 'csv'] as const;
+
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/**
+ * Checks that the overview can be written to a path; writes nothing.
+ * @param force whether an existing file may be replaced
+ * @param paths to be checked, as given
+ * @throws InputError if it can't be written there
+ */
+async function planReport(
+  path: string,
+  force: boolean,
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly path: string; readonly format: ReportFormat }> {
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = REPORT_FORMATS.find((one) => one === ending);
+  if (!format)
+    throw new InputError(
+      `${displayName(path)}：不知道把审核汇总存成什么。文件名请以 .html（网页，可打印）、.xlsx（工作簿）或 .csv（列表）结尾。`,
+    );
+  const kind = await io.kind(path);
+  if (kind === 'missing') return { path, format };
+  if (kind !== 'file')
+    throw new InputError(`${displayName(path)}：这里不是文件，审核汇总存不进去。请换一个文件名。`);
+  const place = await io.canonical(path);
+  for (const named of paths)
+    if ((await io.canonical(named)) === place)
+      throw new InputError(`${displayName(path)}：这是要校验的文件，不能用来存审核汇总。请换一个文件名。`);
+  if (!force)
+    throw new InputError(`${displayName(path)}：已经存在，没有校验。请换一个文件名；要替换，请加 --force。`);
+  return { path, format };
+}
+
 /** @throws InputError if the path is no folder and no folder can be made there */
 async function assertFolder(path: string, io: Io): Promise<void> {
   const kind = await io.kind(path);
@@ -118,14 +152,13 @@ async function assertFolder(path: string, io: Io): Promise<void> {
     throw new InputError(`${displayName(path)}：这里不是文件夹，审核意见存不进去。请换一个位置。`);
 }
 
-/** The files without an earlier overview, which may be in the same folder. */
-async function withoutFile(inputs: Inputs, path: string | undefined, io: Io): Promise<Inputs> {
-  if (path === undefined) return inputs;
-  const place = await io.canonical(path);
-  const isOther = await Promise.all(
-    inputs.files.map(async (file) => (await io.canonical(file.path)) !== place),
-  );
-  return { ...inputs, files: inputs.files.filter((_, index) => isOther[index]) };
+/** The files without those that are overviews, which may be in the same folder. */
+async function withoutFiles(inputs: Inputs, paths: readonly (string | undefined)[], io: Io): Promise<Inputs> {
+  const overviews = new Set<string>();
+  for (const path of paths) if (path !== undefined) overviews.add(await io.canonical(path));
+  if (overviews.size === 0) return inputs;
+  const places = await Promise.all(inputs.files.map(({ path }) => io.canonical(path)));
+  return { ...inputs, files: inputs.files.filter((_, index) => !overviews.has(places[index] ?? '')) };
 }
 
 /** @throws InputError if the file is no overview with data */
