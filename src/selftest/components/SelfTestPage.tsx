@@ -25,13 +25,9 @@ const useStyles = makeStyles({
   status: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 });
 
-export interface SelfTestPageProps {
-  readonly selfTest: SelfTest;
-  readonly theme: ThemeSource;
-}
-
 /** The whole page, with its theme. */
-export function SelfTestPage({ selfTest, theme }: SelfTestPageProps) {
+export function SelfTestPage(props: { readonly selfTest: SelfTest; readonly theme: ThemeSource }) {
+  const { selfTest, theme } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const shown = useTheme(theme);

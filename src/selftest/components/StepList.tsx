@@ -23,14 +23,13 @@ const useStyles = makeStyles({
   },
 });
 
-export interface StepListProps {
+/** Steps that need a person, of which one at a time can go on. */
+export function StepList(props: {
   readonly current: StepState | null;
   readonly facts: readonly Fact[];
   readonly selfTest: SelfTest;
-}
-
-/** Steps that need a person, of which one at a time can go on. */
-export function StepList({ current, facts, selfTest }: StepListProps) {
+}) {
+  const { current, facts, selfTest } = props;
   const shared = useSharedStyles();
   return (
     <section aria-label={words.steps}>

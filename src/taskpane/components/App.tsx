@@ -5,13 +5,9 @@ import { SessionContext } from './common/SessionContext';
 import { Pane } from './layout/Pane';
 import { FailureBoundary } from './states/FailureMessage';
 
-export interface AppProps {
-  readonly session: PaneSession;
-  readonly theme: ThemeSource;
-}
-
 /** The pane with its theme. */
-export function App({ session, theme }: AppProps) {
+export function App(props: { readonly session: PaneSession; readonly theme: ThemeSource }) {
+  const { session, theme } = props;
   const shown = useTheme(theme);
   return (
     <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>

@@ -127,7 +127,8 @@ const useBarStyles = makeStyles({
   },
 });
 
-interface BarChartProps {
+/** Bar chart that can be switched to a table. */
+function BarChart(props: {
   readonly title: string;
   /** Column titles of the table view. */
   readonly labelTitle: string;
@@ -138,10 +139,8 @@ interface BarChartProps {
   readonly none: string;
   /** Called with the id of the clicked bar. */
   readonly onPick: (id: string) => void;
-}
-
-/** Bar chart that can be switched to a table. */
-function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPick }: BarChartProps) {
+}) {
+  const { title, labelTitle, valueTitle, bars, note, none, onPick } = props;
   const styles = useBarStyles();
   const shared = useSharedStyles();
   const id = useId();

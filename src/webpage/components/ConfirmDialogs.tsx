@@ -58,16 +58,15 @@ export function SignatureDialog() {
   );
 }
 
-interface ConfirmDialogProps {
+function ConfirmDialog(props: {
   readonly title: string;
   /** `null` closes the dialog. */
   readonly text: string | null;
   readonly onCancel: () => void;
   /** Its buttons. */
   readonly children: ReactNode;
-}
-
-function ConfirmDialog({ title, text, onCancel, children }: ConfirmDialogProps) {
+}) {
+  const { title, text, onCancel, children } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();

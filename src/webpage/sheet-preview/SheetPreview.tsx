@@ -192,17 +192,16 @@ const useBarStyles = makeStyles({
   },
 });
 
-interface CellTextBarProps {
+/** Address and whole text of the selected cell. It has a fixed height, so that selecting a cell moves nothing. */
+function CellTextBar(props: {
   readonly cell: { readonly row: number; readonly column: number } | null;
   /** The whole text of the cell. */
   readonly text: string | null;
   /** Whether wide sheets are scaled down to the window's width. */
   readonly isFitted: boolean;
   readonly onFit: (isFitted: boolean) => void;
-}
-
-/** Address and whole text of the selected cell. It has a fixed height, so that selecting a cell moves nothing. */
-function CellTextBar({ cell, text, isFitted, onFit }: CellTextBarProps) {
+}) {
+  const { cell, text, isFitted, onFit } = props;
   const styles = useBarStyles();
   const shared = useSharedStyles();
   return (

@@ -19,14 +19,13 @@ const useStyles = makeStyles({
 
 type LoadResult<Value> = { readonly value: Value } | { readonly error: unknown };
 
-export interface AsyncContentProps<Value> {
+/** Shows content once its value is loaded. If loading fails, shows a message with 重试. */
+export function AsyncContent<Value>(props: {
   /** Pass the same function for the same value: another function loads again, while the old value stays visible. */
   readonly load: () => Promise<Value>;
   readonly children: (value: Value) => ReactNode;
-}
-
-/** Shows content once its value is loaded. If loading fails, shows a message with 重试. */
-export function AsyncContent<Value>({ load, children }: AsyncContentProps<Value>) {
+}) {
+  const { load, children } = props;
   const [result, setResult] = useState<LoadResult<Value> | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -115,15 +114,14 @@ export function lazyComponent<Props extends object>(
   });
 }
 
-interface LoadStateProps {
+function LoadState(props: {
   /** The error of loading; `null` while it is loading. */
   readonly error: unknown;
   readonly onRetry?: () => void;
   /** Takes over the focus of the button 重试 that it replaces. */
   readonly hasFocus?: boolean;
-}
-
-function LoadState({ error, onRetry, hasFocus = false }: LoadStateProps) {
+}) {
+  const { error, onRetry, hasFocus = false } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);

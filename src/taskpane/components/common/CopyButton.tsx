@@ -13,14 +13,13 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'nowrap' },
 });
 
-export interface CopyButtonProps {
+/** A button that copies a text. If the browser forbids it, the text is shown selected, so that the person can copy it. */
+export function CopyButton(props: {
   readonly label: string;
   /** Returns the text; may load code first. */
   readonly textOf: () => string | Promise<string>;
-}
-
-/** A button that copies a text. If the browser forbids it, the text is shown selected, so that the person can copy it. */
-export function CopyButton({ label, textOf }: CopyButtonProps) {
+}) {
+  const { label, textOf } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const [outcome, setOutcome] = useState<{ copied: boolean; text: string } | null>(null);

@@ -61,16 +61,15 @@ export function ToggleButton(props: {
   );
 }
 
-export interface ExpanderProps {
+/** A button that shows and hides the content below it. Hidden content is not rendered. */
+export function Expander(props: {
   readonly label: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
   /** Class of the content. */
   readonly bodyClassName?: string;
-}
-
-/** A button that shows and hides the content below it. Hidden content is not rendered. */
-export function Expander({ label, children, className, bodyClassName }: ExpanderProps) {
+}) {
+  const { label, children, className, bodyClassName } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   return (

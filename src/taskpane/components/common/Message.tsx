@@ -65,7 +65,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface MessageProps {
+/** A message as wide as the pane: icon, title, text and buttons. The caller sets its role for screen readers. */
+export function Message(props: {
   readonly intent: MessageIntent;
   readonly title: string;
   readonly children?: ReactNode;
@@ -73,10 +74,8 @@ export interface MessageProps {
   readonly actions?: ReactNode;
   /** Absent if the message cannot be dismissed. */
   readonly onClose?: (() => void) | undefined;
-}
-
-/** A message as wide as the pane: icon, title, text and buttons. The caller sets its role for screen readers. */
-export function Message({ intent, title, children, actions, onClose }: MessageProps) {
+}) {
+  const { intent, title, children, actions, onClose } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();

@@ -20,14 +20,13 @@ const useStyles = makeStyles({
 
 export type BarTone = 'bad' | 'fair' | 'good' | 'plain';
 
-export interface ShareBarProps {
+/** A share of the whole, 0 to 1, as a bar. It is hidden from screen readers, because the amount is beside it. */
+export function ShareBar(props: {
   /** `null`: no bar. */
   readonly share: number | null;
   readonly tone?: BarTone;
-}
-
-/** A share of the whole, 0 to 1, as a bar. It is hidden from screen readers, because the amount is beside it. */
-export function ShareBar({ share, tone = 'plain' }: ShareBarProps) {
+}) {
+  const { share, tone = 'plain' } = props;
   const styles = useStyles();
   if (share === null) return null;
   return (

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface TabListProps<Tab> {
+/** Tabs, of which Tab stops at the selected one; the arrow keys select the others. */
+export function TabList<Tab>(props: {
   readonly label: string;
   readonly tabs: readonly Tab[];
   readonly selected: Tab;
@@ -45,10 +46,7 @@ export interface TabListProps<Tab> {
   readonly className?: string;
   readonly tabClassName?: string;
   readonly selectedClassName?: string;
-}
-
-/** Tabs, of which Tab stops at the selected one; the arrow keys select the others. */
-export function TabList<Tab>(props: TabListProps<Tab>) {
+}) {
   const { label, tabs, selected, onSelect, idOf, panelOf, children, edge = 'below' } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);

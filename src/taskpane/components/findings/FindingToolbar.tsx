@@ -51,7 +51,8 @@ const useStyles = makeStyles({
   step: { minWidth: 0, paddingInline: '4px' },
 });
 
-export interface FindingToolbarProps {
+/** Order and filters of the findings, and buttons to the previous and the next one. */
+export function FindingToolbar(props: {
   readonly filter: FindingsFilter;
   readonly onFilter: (change: Partial<FindingsFilter>) => void;
   readonly findings: readonly FindingView[];
@@ -59,10 +60,8 @@ export interface FindingToolbarProps {
   readonly index: number;
   readonly visible: number;
   readonly onGo: (by: 1 | -1) => void;
-}
-
-/** Order and filters of the findings, and buttons to the previous and the next one. */
-export function FindingToolbar({ filter, onFilter, findings, index, visible, onGo }: FindingToolbarProps) {
+}) {
+  const { filter, onFilter, findings, index, visible, onGo } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const counts = countFindings(findings);

@@ -19,14 +19,13 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PageProps {
+/** A page that covers the result. It takes the focus; Escape and 返回 lead back. */
+export function Page(props: {
   readonly title: string;
   readonly onBack: () => void;
   readonly children: ReactNode;
-}
-
-/** A page that covers the result. It takes the focus; Escape and 返回 lead back. */
-export function Page({ title, onBack, children }: PageProps) {
+}) {
+  const { title, onBack, children } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);

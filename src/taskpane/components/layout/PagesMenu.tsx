@@ -17,14 +17,13 @@ const useStyles = makeStyles({
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-export interface PagesMenuProps {
+/** The button ⋯ with its menu. */
+export function PagesMenu(props: {
   readonly pages: readonly PageId[];
   readonly onPage: (page: PageId) => void;
   readonly defaultOpen: boolean;
-}
-
-/** The button ⋯ with its menu. */
-export function PagesMenu({ pages, onPage, defaultOpen }: PagesMenuProps) {
+}) {
+  const { pages, onPage, defaultOpen } = props;
   const styles = useStyles();
   // Inline, so that the menu is inside a landmark for screen readers.
   return (

@@ -240,14 +240,13 @@ function TitleBar({ title, children }: { readonly title: string; readonly childr
   );
 }
 
-interface SkipLinksProps {
+/** Skip links: the first tab stops, visible only with the focus. They lead to the list and to the buttons at the bottom. */
+function SkipLinks(props: {
   /** Absent if there is no list. */
   readonly onList: (() => void) | undefined;
   readonly onActions: () => void;
-}
-
-/** Skip links: the first tab stops, visible only with the focus. They lead to the list and to the buttons at the bottom. */
-function SkipLinks({ onList, onActions }: SkipLinksProps) {
+}) {
+  const { onList, onActions } = props;
   const styles = useStyles();
   return (
     <nav aria-label={skipWords.label}>

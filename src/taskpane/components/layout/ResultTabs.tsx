@@ -31,7 +31,12 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
-export interface ResultTabsProps {
+/** Element ids of the tabs and of their panels. */
+export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
+export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
+
+/** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
+export function ResultTabs(props: {
   readonly tab: TabId;
   /** The tab whose panel is drawn; after a change it is the previous one until the new panel is ready. */
   readonly shown: TabId;
@@ -39,14 +44,8 @@ export interface ResultTabsProps {
   readonly onTab: (tab: TabId) => void;
   /** ⋯, at the right of the tabs. */
   readonly more: ReactNode;
-}
-
-/** Element ids of the tabs and of their panels. */
-export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
-export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
-
-/** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
-export function ResultTabs({ tab, shown, counts, onTab, more }: ResultTabsProps) {
+}) {
+  const { tab, shown, counts, onTab, more } = props;
   const styles = useStyles();
   return (
     <div className={styles.root}>

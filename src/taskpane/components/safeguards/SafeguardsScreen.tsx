@@ -186,16 +186,15 @@ const useCheckboxStyles = makeStyles({
   changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
 });
 
-interface StageCheckboxProps {
+/** A stage of a document: state in the sheet, suggestion, and pending change, each also as text. */
+function StageCheckbox(props: {
   readonly document: string;
   readonly cell: MatrixCell;
   readonly reasonId: string | undefined;
   readonly tabIndex: 0 | -1;
   readonly onChange: (ticked: boolean) => void;
-}
-
-/** A stage of a document: state in the sheet, suggestion, and pending change, each also as text. */
-function StageCheckbox({ document, cell, reasonId, tabIndex, onChange }: StageCheckboxProps) {
+}) {
+  const { document, cell, reasonId, tabIndex, onChange } = props;
   const styles = useCheckboxStyles();
   const changed = cell.wanted !== (cell.ticked === true);
   const suggested = cell.suggestion !== null && !cell.wanted;

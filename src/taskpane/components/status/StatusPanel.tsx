@@ -60,7 +60,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface StatusPanelProps {
+/** The overall result of the check: icon, word and colour. `Announcer` announces it to screen readers. */
+export function StatusPanel(props: {
   readonly tone: StatusTone;
   readonly title: string;
   readonly text: ReactNode;
@@ -69,10 +70,8 @@ export interface StatusPanelProps {
   /** At the right of the title: when it was checked. */
   readonly aside?: ReactNode;
   readonly ref?: Ref<HTMLDivElement> | undefined;
-}
-
-/** The overall result of the check: icon, word and colour. `Announcer` announces it to screen readers. */
-export function StatusPanel({ tone, title, badge, text, aside, ref }: StatusPanelProps) {
+}) {
+  const { tone, title, badge, text, aside, ref } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const Icon = ICONS[tone];
