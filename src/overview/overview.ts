@@ -37,9 +37,13 @@ export class OverviewBuilder {
    * @param severities severities of the rules on several forms, from the office's configuration
    * @param years pairs of two years: last year's forms are left out
    */
-  across(severities: Severities = {}, { lastRows }: Partial<YearComparisons> = {}): AcrossResult {
-    const forms = this.years.filter(({ row }) => !lastRows?.has(row)).map(({ year }) => year);
-    return checkAcross(forms, severities);
+  across(severities: Severities = {}, years: Partial<YearComparisons> = {}): AcrossResult {
+    return checkAcross(this.formsOfYear(years), severities);
+  }
+
+  /** The forms to compare with one another: without last year's, as a project's forms of two years are no copies. */
+  formsOfYear({ lastRows }: Partial<YearComparisons>): readonly YearForm[] {
+    return this.years.filter(({ row }) => !lastRows?.has(row)).map(({ year }) => year);
   }
 
   /**

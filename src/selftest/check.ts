@@ -2,7 +2,8 @@
 import { isFinal } from '../excel/errors';
 import { supports } from '../excel/run';
 import type { Fact, Json, Source } from './facts';
-import { Difference, isSame } from './same';
+import { isSameData } from '../workbook/same-data';
+import { Difference } from './same';
 import type { Scratch } from './workbook/scratch';
 
 export interface Check {
@@ -13,7 +14,7 @@ export interface Check {
   readonly needs?: string;
   readonly expected: Json;
   readonly source: Source;
-  /** Its time is reported: that of `ask`, or the milliseconds that the function returns after it. */
+  /** Reports a duration: `true` that of `ask`, a function the milliseconds that it returns after `ask`. */
   readonly timed?: true | (() => number);
   /** @returns what Excel answers */
   readonly ask: (scratch: Scratch) => Promise<Json>;
@@ -35,7 +36,7 @@ export async function perform(check: Check, scratch: Scratch): Promise<Fact> {
     const observed = await check.ask(scratch);
     return {
       ...fact,
-      status: isSame(observed, expected) ? 'passed' : 'differs',
+      status: isSameData(observed, expected) ? 'passed' : 'differs',
       observed,
       ...(timed ? { milliseconds: Math.round(timed === true ? performance.now() - start : timed()) } : {}),
     };

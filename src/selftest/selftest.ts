@@ -6,7 +6,7 @@ import type { WorkbookFault } from '../workbook/workbook';
 import { perform } from './check';
 import { GROUPS } from './checks';
 import type { Fact, Json } from './facts';
-import { isSame } from './same';
+import { isSameData } from '../workbook/same-data';
 import { STEPS } from './steps';
 import { showSheet, type Step } from './steps/step';
 import { Scratch, type Obstacle } from './workbook/scratch';
@@ -165,7 +165,7 @@ export class SelfTest {
 
   async #finish({ id, title, expected, source }: Step, observed: Json): Promise<void> {
     const wanted = expected();
-    const status = isSame(observed, wanted) ? 'passed' : 'differs';
+    const status = isSameData(observed, wanted) ? 'passed' : 'differs';
     this.#add({ id, title, status, expected: wanted, observed, source });
     await this.leave();
   }

@@ -89,12 +89,13 @@ function partition(): string {
   return (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
 }
 
-/** Lets one pane at a time work on a workbook, with the browser's locks. The browser releases the lock of a closed pane. */
-
 /** How long to wait for another pane, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** Runs work while no other page of this origin holds the lock of that name. Waiting for the lock ends after a while. */
+/**
+ * Runs work while no other page of this origin holds the browser's lock of that name. Waiting for the lock ends after a while. The
+ * browser releases the lock of a closed page.
+ */
 async function runExclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
   // Old browsers and pages without HTTPS have no locks.
   const locks = (navigator as { readonly locks?: LockManager }).locks;

@@ -12,7 +12,6 @@ import {
 } from '../overview';
 import { followUp, type EarlierForm, type FollowUps } from '../overview/follow-up';
 import type { YearComparisons } from '../overview/years';
-import type { SetForm } from '../rules/set-rule';
 import type { TextStore } from '../taskpane/session/host';
 import { configOf, readOfficeRules, type OfficeRules } from '../taskpane/session/office-rules';
 import { loadSettings } from '../taskpane/session/settings';
@@ -181,17 +180,7 @@ export class FileBatch {
     const config = configOf(officeRules);
     const severities = acrossSeverities(config ? { config } : {});
     const years = await this.compareYears(stop, severities);
-    const lastForms = new Set(years?.comparisons.map(({ last: { file, index } }) => `${index} ${file}`));
-    const set: SetForm[] = this.reports
-      .flatMap((report) =>
-        (report?.forms ?? []).map(({ comparable: { form } }, index) => ({
-          file: report?.file ?? '',
-          index,
-          form,
-        })),
-      )
-      // A project's forms of two years are no copies of each other.
-      .filter(({ file, index }) => !lastForms.has(`${index} ${file}`));
+    const set = this.builder.formsOfYear(years ?? {});
     const client = startFileWorker(this.surroundings.startWorker);
     const end = (): void => client.terminate();
     stop.addEventListener('abort', end);

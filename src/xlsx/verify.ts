@@ -1,6 +1,7 @@
 /** Reads a written file again: it must equal the original except for the written cells. */
 import { cellIndex, toA1 } from '../workbook/a1';
 import { sameContent, type CellEdit, type CellRef } from '../workbook/cell';
+import { isSameData } from '../workbook/same-data';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell } from '../workbook/snapshot-index';
 import { XlsxError } from './errors';
@@ -70,7 +71,7 @@ async function sheetsOf(
   changed: readonly string[],
 ): Promise<SheetSnapshot[]> {
   const [was, now] = [readWorkbookPart(before.pkg), readWorkbookPart(after)];
-  if (was.sheets.length !== now.sheets.length || differ(settingsOf(was), settingsOf(now)))
+  if (was.sheets.length !== now.sheets.length || !isSameData(settingsOf(was), settingsOf(now)))
     throw new XlsxError('not-verified', 'the workbook changed');
   const isUnchanged = outside(changed);
   const isSame = now.sheets.map(
@@ -111,7 +112,7 @@ function compareSheets(
 ): void {
   before.sheets.forEach((sheet, index) => {
     const other = now[index];
-    if (!other || differ(frameOf(sheet), frameOf(other)))
+    if (!other || !isSameData(frameOf(sheet), frameOf(other)))
       throw new XlsxError('not-verified', 'the sheet changed', sheet.name);
     compareCells(sheet, other, edits);
   });
@@ -164,18 +165,5 @@ function* pairsOf(
 function isUntouched(before: CellSnapshot | undefined, now: CellSnapshot | undefined): boolean {
   if (!before || !now) return before === now;
   const isResultGone = now.formula !== undefined && now.uncached === true;
-  return !differ(isResultGone ? { ...before, value: null, uncached: true } : before, now);
-}
-
-/** Deep comparison of plain data. */
-function differ(left: unknown, right: unknown): boolean {
-  if (left === right || !isRecord(left) || !isRecord(right)) return left !== right;
-  if (Array.isArray(left) && Array.isArray(right))
-    return left.length !== right.length || left.some((item, index) => differ(item, right[index]));
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].some((key) => differ(left[key], right[key]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return isSameData(isResultGone ? { ...before, value: null, uncached: true } : before, now);
 }

@@ -1,34 +1,4 @@
-import { Difference, isSame, requireSame } from '../../src/selftest/same';
-
-test.each([
-  [1, 1],
-  [NaN, NaN],
-  [null, null],
-  [
-    [1, { a: '二' }],
-    [1, { a: '二' }],
-  ],
-  [
-    { a: 1, b: 2 },
-    { b: 2, a: 1 },
-  ],
-  [{ a: 1, b: undefined }, { a: 1 }],
-])('%j is the same as %j', (one, other) => {
-  expect([isSame(one, other), isSame(other, one)]).toEqual([true, true]);
-});
-
-test.each([
-  [1, '1'],
-  [0, -0],
-  [null, undefined],
-  [null, {}],
-  [[], {}],
-  [[1], [1, 2]],
-  [{ a: 1 }, { a: 1, b: null }],
-  [{ a: { b: 1 } }, { a: { b: 2 } }],
-])('%j is not the same as %j', (one, other) => {
-  expect([isSame(one, other), isSame(other, one)]).toEqual([false, false]);
-});
+import { Difference, requireSame } from '../../src/selftest/same';
 
 test('a difference says what was expected and what there is', () => {
   const compare = () => requireSame({ a: 1 }, { a: 2 });

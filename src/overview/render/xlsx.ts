@@ -174,10 +174,6 @@ function text(value: string): CellObject {
   return { value: shown, type: String };
 }
 
-/**
- * Filters, links and print settings, which write-excel-file does not support, are added to the workbook's XML.
- */
-
 /** A link to a cell of another workbook. Rows and columns count from 0. */
 interface SheetLink {
   readonly row: number;
@@ -203,7 +199,7 @@ const SHEET = 'xl/worksheets/sheet{id}.xml';
 const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-/** Feature of write-excel-file that adds the extras to the sheets. @param sheets in the order of the sheets */
+/** Feature of write-excel-file that adds what it does not support: filters, links and print settings. @param sheets in the order of the sheets */
 function linkFeature(sheets: readonly SheetParts[]): Feature<Blob> {
   return {
     files: {

@@ -1,6 +1,6 @@
 /** Turns what the self-test observed in an Excel into traits of the emulated Excel. */
 import type { FactFile } from '../../../src/selftest/facts';
-import { isSame } from '../../../src/selftest/same';
+import { isSameData } from '../../../src/workbook/same-data';
 import type { ExcelTraits } from '../../../src/workbench/host/richapi/excel-traits';
 import type { RiskyCall } from '../../../src/workbench/host/richapi/request-kind';
 
@@ -17,7 +17,7 @@ const UNDO_STEPS: Readonly<Record<RiskyCall, string>> = {
 export function traitsOf({ facts, excel }: Pick<FactFile, 'facts' | 'excel'>): ExcelTraits {
   const answers = new Map(facts.map(({ id, observed }) => [id, observed]));
   const isAnswered = (id: string, answer: unknown): boolean =>
-    answers.has(id) && isSame(answers.get(id), answer);
+    answers.has(id) && isSameData(answers.get(id), answer);
   return {
     ...(excel.platform === 'OfficeOnline' ? {} : { maxPayload: Infinity }),
     takesFontsAsRead: isAnswered('fonts/as-read', null),
