@@ -12,7 +12,7 @@ import { textAt } from '../sheet/value-cells';
 import { findHeaders, type FoundHeader } from './headers';
 import { isTable, partsOf, type Part } from './parts';
 import type { Reading } from './side-by-side';
-import { endsTable } from './table-end';
+import { endsTable, isColumnNumbers } from './table-end';
 
 interface ListedProject {
   readonly row: number;
@@ -79,7 +79,8 @@ function projectsUnder(
   const isShared = sheet.labels.namesOfKind(name.text, 'field').length > 1;
   const isRepeated = (row: number): boolean =>
     grid.text(row, name.column) === name.text ||
-    headers.some(({ top, bottom }) => row >= top && row <= bottom);
+    headers.some(({ top, bottom }) => row >= top && row <= bottom) ||
+    (row === header.bottom + 1 && isColumnNumbers(sheet, row));
   // A project without a name has a blank merged cell beside its indicators, or indicators above the first name.
   const beginsUnnamed = (row: number, { row: top, area }: Place): boolean => {
     if (top !== row || !grid.placesIn(row).some(({ column }) => column >= first)) return false;
@@ -160,9 +161,18 @@ function readProject(
 ): Reading {
   const alone = sheet.keeping([...head, ...rows]);
   const first = Math.min(...header.cells.map(({ place }) => place.column));
-  const parts = partsOf(alone, findHeaders(alone)).map((part): Part =>
-    isTable(part) ? { ...part, read: { ...part.read, projectName: name } } : part,
+  const found = partsOf(alone, findHeaders(alone));
+  // Labels above the columns of the indicators head columns of the list: 项目名称, 资金总额 and 年度目标 above 一级指标.
+  const heads = found.find(
+    (part) => !isTable(part) && part.rows.top <= labels.bottom && part.rows.bottom >= labels.top,
   );
+  const parts = found
+    .filter((part) => part !== heads)
+    .map((part): Part => {
+      if (!isTable(part)) return part;
+      const rowsAbove = heads && part.rowsAbove.bottom < 0 ? heads.rows : part.rowsAbove;
+      return { ...part, rowsAbove, read: { ...part.read, projectName: name } };
+    });
   const span = { top: labels.top, bottom: row, list: { labels, row, ...(unit && { unit }) } };
   const fields = FIELD_SECTIONS.map((section): Part => ({
     section,

@@ -47,6 +47,21 @@ export function isNote(sheet: Sheet, row: number): boolean {
   return places.length <= 2 && NOTE.test(stripInvisible(places[0]?.text ?? ''));
 }
 
+/** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3` or `1 2 3=1+2`. */
+export function isColumnNumbers(sheet: Sheet, row: number): boolean {
+  const texts = sheet.grid.placesIn(row).map(({ text }) => compactText(text));
+  const numbers = texts
+    .filter((text) => /^\d{1,2}(?:=[\d+*/×-]+)?$/.test(text))
+    .map((text) => parseInt(text, 10));
+  const others = texts.filter((text) => !/^\d/.test(text));
+  return (
+    numbers.length > 2 &&
+    others.every((text) => /^(?:栏次|行次|列次|序号|[甲乙丙丁])$/.test(text)) &&
+    numbers.length + others.length === texts.length &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  );
+}
+
 /** Tells whether another form begins: 项目名称 with a value beside it. In a header another label stands beside it. */
 function beginsProject(sheet: Sheet, [first, second]: readonly Place[]): boolean {
   return (

@@ -1,6 +1,6 @@
 /** Finds the tables of a sheet and reads them. */
 import { LIMITS } from '../../form/limits';
-import { isBlankText, normalizeName, compactText } from '../../language/text/text';
+import { isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import type { ReadTable, TableSection } from '../sections/section';
 import { hitsWithin, placesWithin, type RowSpan } from '../sheet/row-span';
@@ -10,7 +10,7 @@ import { verticalLabel } from '../sheet/vertical-label';
 import type { TableBlock, TableHeader } from '../sheet/table';
 import type { FoundHeader } from './headers';
 import { isContinued, projectNameOf } from './mentions';
-import { endsTable, isNote } from './table-end';
+import { endsTable, isColumnNumbers, isNote } from './table-end';
 
 /** A table with the rows from its header to its last row. */
 export interface TableOnSheet {
@@ -110,21 +110,6 @@ function goesOn(sheet: Sheet, { cells }: TableHeader, row: number | undefined): 
     inColumns.length > 1 &&
     inColumns.length === places.length &&
     !places.some((place) => sheet.isLabel(place))
-  );
-}
-
-/** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3` or `1 2 3=1+2`. */
-function isColumnNumbers(sheet: Sheet, row: number): boolean {
-  const texts = sheet.grid.placesIn(row).map(({ text }) => compactText(text));
-  const numbers = texts
-    .filter((text) => /^\d{1,2}(?:=[\d+*/×-]+)?$/.test(text))
-    .map((text) => parseInt(text, 10));
-  const others = texts.filter((text) => !/^\d/.test(text));
-  return (
-    numbers.length > 2 &&
-    others.every((text) => /^(?:栏次|行次|列次|序号|[甲乙丙丁])$/.test(text)) &&
-    numbers.length + others.length === texts.length &&
-    numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
   );
 }
 

@@ -46,6 +46,8 @@ const ADDITION = /^(?:计划|进度|安排|步骤|方案|措施|说明|意义|�
  * beside a form have thousands.
  */
 const LONG_NUMBER = /^[^()（）]*(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/;
+/** `单位（项目）名称`. */
+const NAME_OF_TWO = /^\s*([^()（）]{1,6})[(（]([^()（）]{1,6})[)）]\s*名称\s*$/;
 /** `联系电话 010-65551234`, `当年预算 296.00 万元`, `联系电话13900000000`. */
 const FIELD_WITH_NUMBER =
   /^\s*([^\d０-９\s]{2,20})(?:\s+|(?=(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})\s*$))([\d０-９(（][\d０-９.,，—~至年月日万元()（）\s-]*)$/;
@@ -107,7 +109,8 @@ export class LabelReader {
     if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NONE;
     const known = this.wholes.get(text);
     if (known) return known;
-    let labels = this.lookUp(text);
+    let labels = this.namesOfTwo(text);
+    if (labels.size === 0) labels = this.lookUp(text);
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
       labels = this.lookUpOrLike(rest);
@@ -146,6 +149,14 @@ export class LabelReader {
         ...(index.levels.get(key) ?? NONE),
       ]),
     );
+  }
+
+  /** One label for the names of two: 单位（项目）名称. */
+  private namesOfTwo(text: string): ReadonlySet<LabelId> {
+    const [, first, second] = NAME_OF_TWO.exec(text) ?? [];
+    if (first === undefined || second === undefined) return NONE;
+    const parts = [first, second].map((part) => this.lookUp(`${part}名称`));
+    return parts.every(({ size }) => size > 0) ? setOf(parts.flatMap((ids) => [...ids])) : NONE;
   }
 
   /** One label for two fields, or for one with more about it: 项目概况及立项依据, 单位/项目名称, 实施内容及计划. */

@@ -263,3 +263,77 @@ test('小计 beside the sources under 项目预算, and 指标 and 值 under a h
     ['房屋维修', ['66', '66', '0'], ['H6 1800平方米', 'H7 100%']],
   ]);
 });
+
+test('the numbers of the columns are no project', () => {
+  const { forms } = readForms(
+    workbookOf({
+      清单: rows([
+        ['项目支出绩效目标表'],
+        ['项目名称', '年度目标', '一级指标', '二级指标', '三级指标', '指标值'],
+        [1, 2, 3, 4, 5, 6],
+        ['供水保障', '维修供水工程', '产出指标', '数量指标', '维修工程', '42处'],
+        ['河长制', '开展巡河', '产出指标', '数量指标', '巡河次数', '1200次'],
+      ]),
+    }),
+  );
+  expect(forms.map(({ projectName }) => projectName)).toEqual(['供水保障', '河长制']);
+});
+
+/** Header of two rows: the amounts and the goal of each project, then its indicators. */
+const withAmounts = (name: string, ...indicators: readonly (readonly CellSketch[])[]) =>
+  readForms(
+    workbookOf({
+      清单: rows(
+        [
+          ['2026年项目支出绩效目标表'],
+          ['单位编码', name, '资金总额', '财政拨款', '其他资金', '年度目标', ...(indicators[0] ?? [])],
+          [null, null, null, null, null, null, ...(indicators[1] ?? [])],
+          ['201', '某县水务局', 70, 60, 10],
+          ['201', '供水保障', 50, 40, 10, '维修供水工程42处', ...(indicators[2] ?? [])],
+          ['201', '河长制', 20, 20, 0, '巡河1200次', ...(indicators[3] ?? [])],
+        ],
+        [...'ABCDEF'].map((column) => `${column}2:${column}3`),
+      ),
+    }),
+  ).forms;
+
+test.each(['项目名称', '单位（项目）名称', '单位（专项）名称'])(
+  'labels above the header of the indicators head columns of the list, and are no form: %s',
+  (label) => {
+    const forms = withAmounts(
+      label,
+      ['绩效指标'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '维修工程', '42处'],
+      ['产出指标', '数量指标', '巡河次数', '1200次'],
+    );
+    expect(
+      forms.map(({ projectName, year, overview }) => [
+        projectName,
+        year,
+        number(overview?.funds.fiscal),
+        seen(overview?.fields.declaringUnit),
+      ]),
+    ).toEqual([
+      ['供水保障', 2026, '40', 'B4 某县水务局'],
+      ['河长制', 2026, '20', 'B4 某县水务局'],
+    ]);
+  },
+);
+
+test('groups of indicators side by side have the level above them, and are of the year', () => {
+  const forms = withAmounts(
+    '项目名称',
+    ['成本指标', null, '产出指标', null, '效益指标', null],
+    ['三级指标', '指标值', '三级指标', '指标值', '三级指标', '指标值'],
+    ['维修总成本', '≤50万元', '维修工程', '42处', '受益人口', '9万人'],
+    ['巡河总成本', '≤20万元', '巡河次数', '1200次', '水质达标率', '≥95%'],
+  );
+  const [cost, output, benefit] = ['cost', 'output', 'benefit'].map((id) => [id, 'annual']);
+  expect(
+    forms.map(({ indicators }) => indicators?.rows.map(({ dimension, period }) => [dimension.id, period])),
+  ).toEqual([
+    [cost, output, benefit],
+    [cost, output, benefit],
+  ]);
+});

@@ -23,6 +23,8 @@ export interface IndicatorGroup {
   readonly unit?: HeaderCell;
   readonly note?: HeaderCell;
   readonly weight?: HeaderCell;
+  /** The level that heads the group's columns: 产出指标 above 三级指标 and 指标值. */
+  readonly headedBy?: { readonly level: 'dimension' | 'category'; readonly place: Place };
 }
 
 export interface IndicatorColumns {
@@ -94,9 +96,11 @@ export function indicatorColumns(
   }));
   const rowWeights = weights.filter(({ owner }) => owner >= 2).map(({ column }) => column);
   const beside = besideTargets(sheet, header, targets, rows);
-  const periods = isFolded(sheet, targets, names, categories, rows)
-    ? targets.map(() => 'annual' as const)
-    : periodsOf(sheet, header, targets);
+  const levels = levelsAbove(sheet, header, targets, names);
+  const periods =
+    levels || isFolded(sheet, targets, names, categories, rows)
+      ? targets.map(() => 'annual' as const)
+      : periodsOf(sheet, header, targets);
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;
     const to = targets[index + 1]?.place.column ?? Infinity;
@@ -107,7 +111,8 @@ export function indicatorColumns(
       return near.length === 0 && targets.length > 1 && cells.length === 1 ? cells : near;
     };
     const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined => inGroup(cells)[0];
-    return group(periods[index] ?? 'annual', inGroup(beside.kinds), {
+    const headedBy = levels?.[index];
+    const columns = group(periods[index] ?? 'annual', inGroup(beside.kinds), {
       dimension: before(dimensions, target),
       category: before(two?.categories ?? categories, target),
       name: before(two?.names ?? names, target),
@@ -117,6 +122,7 @@ export function indicatorColumns(
       note: nearest(notes),
       weight: nearest(rowWeights),
     });
+    return headedBy ? { ...columns, headedBy } : columns;
   });
   const withoutTarget = (): IndicatorGroup =>
     group('annual', [], {
@@ -132,6 +138,30 @@ export function indicatorColumns(
       owner < 2 ? [{ level: owner === 0 ? ('dimension' as const) : ('category' as const), column }] : [],
     ),
   };
+}
+
+/**
+ * The level above each pair of an indicator and its target, where groups of indicators stand side by side: 产出指标 above
+ * 三级指标 and 指标值, 效益指标 above the next two. `null` if one of them has none.
+ */
+function levelsAbove(
+  sheet: Sheet,
+  { top }: TableHeader,
+  targets: readonly HeaderCell[],
+  names: readonly HeaderCell[],
+): readonly Required<IndicatorGroup>['headedBy'][] | null {
+  if (targets.length < 2 || names.length !== targets.length) return null;
+  const levels = names.flatMap(({ place: name }) => {
+    const rows = Array.from({ length: name.row - Math.max(top - 1, 0) }, (_, index) => name.row - 1 - index);
+    const above = rows
+      .map((row) => sheet.grid.place(row, name.column))
+      .find(({ text }) => !isBlankText(text));
+    const level = (['dimension', 'category'] as const).find(
+      (one) => above && sheet.labels.namesOfKind(above.text, one).length > 0,
+    );
+    return above && level ? [{ level, place: above }] : [];
+  });
+  return levels.length === names.length ? levels : null;
 }
 
 /** Tells whether parts of one table stand side by side: each part has names and categories, and no category is in two parts. */
@@ -352,7 +382,7 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
   const bare = targets.map(({ place }) => barePeriod(stripInvisible(place.text)));
   if (bare.filter((period) => period === 'annual').length === 1)
     return bare.map((period) => period ?? 'overall');
-  const named = targets.map((target) => writtenPeriod(sheet, header, target));
+  const named = targets.map((target) => writtenPeriod(sheet, header, target, targets.length === 1));
   // If several columns name the same period and not only one is the year's, the texts above them are not about periods.
   const periods = named.filter((period) => period !== null);
   const isOneAnnual =
@@ -408,11 +438,18 @@ function barePeriod(header: string): Indicator['period'] | null {
   return header.length <= MAX_PART && PART.test(header) ? 'overall' : null;
 }
 
-/** The period named by the target's header, otherwise by a vertical label beside the table, otherwise by a text above. */
-function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
+/**
+ * The period named by the target's header, otherwise by a vertical label beside the table, otherwise by a text above.
+ * @param only whether the table has no other targets
+ */
+function writtenPeriod(
+  sheet: Sheet,
+  header: TableHeader,
+  { place }: HeaderCell,
+  only: boolean,
+): Indicator['period'] | null {
   const inHeader = periodIn(place.text);
   if (inHeader) return inHeader;
-  const only = header.cells.filter(({ columns }) => columns.has('target')).length === 1;
   const beside = header.cells[0] && header.cells[0].place.column - 1;
   const vertical =
     only && beside !== undefined && beside >= 0 ? periodIn(sheet.grid.text(place.row, beside)) : null;

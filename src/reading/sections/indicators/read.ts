@@ -185,13 +185,15 @@ class GroupReader {
     this.parent = new LevelColumn(sheet, 'dimension', above?.parent);
     this.dimensionKey = above?.dimensionKey ?? '';
     this.captions =
-      group.dimension || group.category ? null : new CaptionLevels(sheet, above?.captions ?? undefined);
+      group.dimension || group.category || group.headedBy
+        ? null
+        : new CaptionLevels(sheet, above?.captions ?? undefined);
   }
 
   /** The indicators of a row: one unless its cells list several, none if neither a name nor a target begins in the row. */
   next(row: number): Indicator[] {
     const { group } = this;
-    const dimensionPlace = this.place(group.dimension, row);
+    const dimensionPlace = this.levelPlace('dimension', row);
     const upper = this.dimension.next(dimensionPlace);
     const key = cellKey(upper.at);
     if (key !== this.dimensionKey) {
@@ -199,7 +201,7 @@ class GroupReader {
       this.parent.reset();
     }
     this.dimensionKey = key;
-    const categoryPlace = this.place(group.category, row);
+    const categoryPlace = this.levelPlace('category', row);
     const lower = this.category.next(categoryPlace);
     // Under a heading such as 实施效果指标 the column of 二级 may hold 一级: 产出指标, 效益指标. Then there are no categories.
     if (this.category.isOf('dimension', lower.text)) this.headed = key;
@@ -288,6 +290,11 @@ class GroupReader {
     const name = foldWidth(this.text(this.group.name, row).text);
     const [, rate = ''] = /\(\s*([%‰])\s*\)\s*$/.exec(name) ?? [];
     return rate !== '' && /^[^\d]{0,4}\d+(?:\.\d+)?$/.test(foldWidth(target).trim()) ? rate : '';
+  }
+
+  private levelPlace(level: 'dimension' | 'category', row: number): Place | null {
+    const { headedBy } = this.group;
+    return headedBy?.level === level ? headedBy.place : this.place(this.group[level], row);
   }
 
   private place(column: HeaderCell | undefined, row: number): Place | null {

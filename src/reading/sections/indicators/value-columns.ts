@@ -42,7 +42,8 @@ export function targetColumns(
   if (named.length === 0) return places.length > 0 ? places : besideOperators(sheet, header, rows);
   // Columns headed by places beside 指标值 are targets too.
   const beside = places.filter(({ place }) => PLACE.test(stripInvisible(place.text)));
-  return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
+  const spanned = named.flatMap((cell) => spannedColumns(sheet, header, cell, rows));
+  return [...(spanned.length > 0 ? spanned : named), ...beside];
 }
 
 /** The column right of the operators if most rows fill it in, for tables without a target header: 运算符号, 内容, 度量单位. */
@@ -96,7 +97,10 @@ function nameBelow(
 /** Columns beside the targets that a header of two rows may name below 指标值. */
 const BESIDE: ReadonlySet<string> = new Set(['operator', 'unit', 'note', 'weight']);
 
-/** A header over several filled columns names each of them: 指标值 above 合计, 东县 and 西县. */
+/**
+ * A header over several filled columns names each of them: 指标值 above 合计, 东县 and 西县. None of them is a target if all hold
+ * earlier values: 近两年指标值 above 前年 and 上年.
+ */
 function spannedColumns(
   sheet: Sheet,
   header: TableHeader,
@@ -128,6 +132,7 @@ function spannedColumns(
     places.push({ row: bottom, column, area: single, text: name, words: name });
   }
   // 指标值 above the operators and the values: `≥ | 90%`.
+  if (isDivided && places.length === 0) return [];
   const isBehind = places.length === 1 && places[0]?.column !== area.left;
   if (places.length < (isDivided || isBehind ? 1 : 2)) return [cell];
   return targetsAmong(places).map((place) => ({ ...cell, place }));

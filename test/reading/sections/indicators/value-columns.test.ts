@@ -441,3 +441,24 @@ test('two levels joined in a cell: 效益社会', () => {
     ['satisfaction', 'satisfaction'],
   ]);
 });
+
+test('near a header over 前年 and 上年 the only target is that of the year, as the label beside the table says', () => {
+  const { indicators } = readOne({
+    绩效目标: rows(
+      [
+        ['绩效目标申报表'],
+        ['项目绩效总目标', '长期目标'],
+        ['年度绩效目标表', ...LEVELS, '指标值'],
+        [null, null, null, null, '近两年指标值', null, '预计当年实现'],
+        [null, null, null, null, '前年', '上年'],
+        [null, ...first('9次', '11次', '12次')],
+        [null, ...second('88%', '90%', '≥90%')],
+      ],
+      ['B2:G2', 'A3:A7', 'B3:B5', 'C3:C5', 'D3:D5', 'E3:G3', 'E4:F4', 'G4:G5'],
+    ),
+  });
+  expect(indicators?.rows.map(({ target, period }) => `${a1(target.at)} ${target.text} ${period}`)).toEqual([
+    'G6 12次 annual',
+    'G7 ≥90% annual',
+  ]);
+});
