@@ -241,12 +241,13 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
 }
 
 /**
- * Tells whether a place is one of the numbers that one label heads under a row of words: 金额 | 350 | 300 | 50 under
- * 资金来源 | 合计 | 财政 | 自筹. Such numbers are the values of the words above.
+ * Tells whether a place is one of the numbers in a row under words: 350 | 300 | 50, perhaps behind a label of the row (金额), under
+ * 合计 | 财政 | 自筹. Such numbers are the values of the words above.
  */
 function isInRowOfNumbers({ grid }: Sheet, words: number, { row, column }: Place): boolean {
-  const [first, ...others] = grid.placesIn(row);
   const isNumber = (text: string): boolean => readNumber(text).kind === 'number';
+  const places = grid.placesIn(row);
+  const others = places[0] && isNumber(places[0].text) ? places : places.slice(1);
   const end = others.findIndex(({ text }) => !isNumber(text));
   const numbers = end < 0 ? others : others.slice(0, end);
   const isUnderWords = (place: Place): boolean => {
@@ -254,10 +255,6 @@ function isInRowOfNumbers({ grid }: Sheet, words: number, { row, column }: Place
     return !isBlankText(above) && !isNumber(above);
   };
   return (
-    first !== undefined &&
-    !isNumber(first.text) &&
-    numbers.length > 1 &&
-    numbers.some((place) => place.column === column) &&
-    numbers.every(isUnderWords)
+    numbers.length > 1 && numbers.some((place) => place.column === column) && numbers.every(isUnderWords)
   );
 }

@@ -10,7 +10,15 @@ import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
-import { firstOfRow, isCarriedOver, isPart, isPublicSource, isRowOfSource, isSource } from './fund-sources';
+import {
+  firstOfRow,
+  isCarriedOver,
+  isPart,
+  isPublicSource,
+  isRowOfSource,
+  isSource,
+  sourceOf,
+} from './fund-sources';
 
 /** A fund with its label. */
 export interface Candidate {
@@ -31,6 +39,9 @@ const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年�
 const MAX_LABEL = 24;
 /** Known labels that may name a row of 项目资金 although they are not labels of funds. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
+
+/** Labels of totals. */
+const TOTALS: readonly LabelId[] = ['row.total', 'fund.total', 'fund.currentYear'];
 
 /**
  * The rows with an amount between the known funds, or beside the vertical label to their left.
@@ -58,15 +69,24 @@ export function fundRows(
     const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
     // 其中 | 财政资金1500万元 is read as a list.
     if (!cell || taken.has(key(cell.at)) || (WITHIN.test(label.text) && isSource(cell.text))) return [];
-    if (sheet.labels.labelsOf(label.text).has('row.total') && isSameAmount(cell, known))
-      return [{ cell, relation: 'year' }];
+    const isTotal = TOTALS.some((id) => sheet.labels.labelsOf(label.text).has(id));
+    if (isTotal && isSameAmount(cell, known)) return [{ cell, relation: 'year' }];
+    if (isTotal && isHead) return [{ cell, relation: 'unknown' }];
+    if (isUnderFund(sheet, label)) return [{ cell, relation: 'detail' }];
     // Beside 财政拨款 it may be a part of it.
     if (isHead) return [{ cell, relation: known.has('fiscal') && !isPart(label.text) ? 'unknown' : 'part' }];
     return [{ cell, relation: relationOf(label, member, known.get('fiscal')?.cell.label ?? '') }];
   });
 }
 
-/** Tells whether a 合计 above the sources repeats the year's total. */
+/** Tells whether the label of a source spans the row and others above it: 财政拨款 left of 小计, 一般公共预算 and 政府性基金. */
+function isUnderFund({ grid, labels }: Sheet, { row, column }: Place): boolean {
+  if (column === 0) return false;
+  const beside = grid.place(row, column - 1);
+  return beside.row < row && sourceOf(labels.labelsOf(beside.text)) !== null;
+}
+
+/** Tells whether an amount repeats the year's total. */
 function isSameAmount({ reading }: NumberCell, known: ReadonlyMap<FundId, Candidate>): boolean {
   const total = (known.get('currentYear') ?? known.get('total'))?.cell.reading;
   return reading.kind === 'number' && total?.kind === 'number' && reading.value.eq(total.value);

@@ -74,3 +74,10 @@ export function fundByWords(label: string): FundId | null {
 export function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
+
+/** The source that labels name; `null` if they may also name a total or all funds: 预算资金. */
+export function sourceOf(ids: ReadonlySet<LabelId>): FundId | null {
+  const funds = [...ids].map(fundOf);
+  const isSource = funds.every((fund) => fund !== null && fund !== 'total' && fund !== 'currentYear');
+  return isSource ? (funds[0] ?? null) : null;
+}

@@ -1,6 +1,6 @@
 /** The totals of 项目资金: which labels head them, and which amounts are totals without a label. */
 import type { TextCell } from '../../../form/cells';
-import type { FundRow, Overview } from '../../../form/overview';
+import type { FundId, FundRow, Overview } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
@@ -9,7 +9,7 @@ import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { isAmount } from './fund-amounts';
-import { firstOfRow, fundOf, isPublicSource, isRowOfSource, isSource } from './fund-sources';
+import { firstOfRow, fundOf, isPublicSource, isRowOfSource, isSource, sourceOf } from './fund-sources';
 
 /** The known funds and the other rows of 项目资金. */
 export interface FundsWithRows {
@@ -65,6 +65,18 @@ export function isTotalOfMistyped(sheet: Sheet, { row, column, area }: Place): b
     .placesIn(row)
     .filter((place) => isAmount(grid.text(place.area.bottom + 1, place.column)));
   return isWord && !isAmount(below.text) && heads.length > 1 && heads.some(({ text }) => isFund(text));
+}
+
+/** The fund whose sources a subtotal sums, and its label: 财政拨款 left of 小计 and the rows below it. `null` for other labels. */
+export function fundOfSubtotal(
+  { grid, labels }: Sheet,
+  { ids, place: { row, column } }: Hit,
+): { readonly fund: FundId; readonly label: string } | null {
+  if (!ids.has('row.subtotal') || column === 0) return null;
+  const { area, text } = grid.place(row, column - 1);
+  if (area.top !== row || area.bottom === row) return null;
+  const fund = sourceOf(labels.labelsOf(text));
+  return fund ? { fund, label: text } : null;
 }
 
 /** Tells whether a label is the first of those under a label of all funds that spans them. */
@@ -165,7 +177,8 @@ export function withInferredOwn({ funds, rows }: FundsWithRows, isSideBySide: bo
       ? relation === 'part'
       : relation !== 'detail' && relation !== 'year' && isPublicSource(cell.label);
   const [first, ...others] = rows.filter(isPart);
-  if (!first || (isSideBySide && first !== rows[0])) return { funds, rows };
+  if (!first || (isSideBySide && first !== rows.find(({ relation }) => relation !== 'year')))
+    return { funds, rows };
   // Without another source the total may have a part that the form does not print.
   const hasOther = funds.upper ?? funds.other ?? rows.find(({ relation }) => relation === 'part');
   if (others.length === 0 && !hasOther && /^其中/.test(first.cell.label)) return { funds, rows };

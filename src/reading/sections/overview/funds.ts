@@ -14,6 +14,7 @@ import { periodOfForm } from './fund-periods';
 import { fundOf, isPart } from './fund-sources';
 import {
   beginsWithTotal,
+  fundOfSubtotal,
   headsSources,
   isAmountOfForm,
   isHeadOfFunds,
@@ -42,9 +43,12 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit: { ...hit, kind: 'within' }, cell });
       else unknown.push({ cell, relation: 'part' });
     }
+    const subtotal = fundOfSubtotal(sheet, hit);
     for (const id of hit.ids) {
       const fund =
-        fundOf(id) ?? (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
+        fundOf(id) ??
+        subtotal?.fund ??
+        (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (fund === 'currentYear' && isOfOtherYear(hit.place.text, formYear)) continue;
       // Headers of columns are no funds: 合计 | 以前年度 | 2026年.
       if (periodOfForm(sheet, hit.place.row, formYear)) continue;
@@ -56,7 +60,8 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       );
       if (!value || headsSources(sheet, hit.place, value)) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
-      const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
+      const read = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
+      const cell = { ...read, label: subtotal?.label ?? read.label };
       const mayBeWords = fundOf(id) !== null || isTotalOfMistyped(sheet, hit.place);
       if (!mayBeWords && !isAmount(cell.text)) continue;
       const parts = partsWithin(sheet, value);

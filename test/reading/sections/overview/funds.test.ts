@@ -155,10 +155,45 @@ describe('资金', () => {
       ['资金需求', '合计', '省级补助', '县级配套', '其他渠道'],
       [null, 420, 300, 110, 10],
     ]);
-    expect([number(known.currentYear), number(known.own)]).toEqual(['420', '300']);
+    expect([known.currentYear, known.own, known.other].map(number)).toEqual(['420', '300', '10']);
+    expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['110', 'part']]);
+  });
+
+  test.each([
+    [420, 'year'],
+    [425, 'unknown'],
+  ])('a total of %s beside sources with the amounts below, under a budget of 420', (amount, relation) => {
+    const { funds: known, fundRows } = read(
+      [
+        ...LEAD,
+        ['总预算', 900, '当年预算', 420],
+        ['资金构成', '资金总额', '一般公共预算资金', '政府性基金', '其他资金'],
+        [null, amount, 300, 110, 10],
+      ],
+      ['A4:A5'],
+    );
+    expect([known.currentYear, known.other].map(number)).toEqual(['420', '10']);
+    expect(fundRows.find(({ cell }) => number(cell) === String(amount))?.relation).toBe(relation);
+    if (amount === 420) expect(number(known.own)).toBe('300');
+  });
+
+  test('小计 beside 财政拨款 is its amount, and the rows below it are parts of it', () => {
+    const { funds: known, fundRows } = read(
+      [
+        ...LEAD,
+        ['资金来源', '资金总额', null, 460],
+        [null, '财政拨款', '小计', 410],
+        [null, null, '一般公共预算资金', 400],
+        [null, null, '政府性基金', 10],
+        [null, '其他资金', null, 50],
+      ],
+      ['A3:A7', 'B3:C3', 'B4:B6', 'B7:C7'],
+    );
+    expect([known.currentYear, known.fiscal, known.other].map(number)).toEqual(['460', '410', '50']);
+    expect(known.fiscal?.label).toBe('财政拨款');
     expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([
-      ['110', 'part'],
-      ['10', 'part'],
+      ['400', 'detail'],
+      ['10', 'detail'],
     ]);
   });
 
