@@ -37,7 +37,7 @@ export const breakdown: TableSection = {
     kinds: ['breakdown'],
     identifying: ['content', 'item', 'amount', 'unitPrice', 'quantity', 'priceBasis'],
     minimum: 3,
-    sure: /^(?:子项|分项|单项)/,
+    sure: /^(?:[子分单]项|明细项目?$|[支项][出目]明细$)/,
     anyOf: ['amount', 'unitPrice'],
     exclusive: ['item', 'amount', 'unitPrice'],
   },

@@ -88,6 +88,9 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
 
 const OTHER_YEAR = /上年|上一年|去年|前年|以前年度|往年|实际|执行|(?:19|20)\d\d年/;
 
+/** Headers of codes and classes, which are neither prices nor quantities. */
+const CODE = /科目|分类|代码|编[码号]/;
+
 const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
 
 /**
@@ -104,8 +107,8 @@ function unreadColumns(
   const ofBlock = block.rows.filter((row) => rows.some((read) => read.row === row));
   const isOpen = missing.includes('item') || missing.includes('amount');
   return otherColumns(sheet, header, columnsOf(block), ofBlock)
-    .filter(
-      ({ header: { text } }) => !OTHER_YEAR.test(stripInvisible(text)) && !SOURCE.test(stripInvisible(text)),
+    .filter(({ header: { text } }) =>
+      [OTHER_YEAR, SOURCE, CODE].every((words) => !words.test(stripInvisible(text))),
     )
     .filter(({ header: place, filled }) => isOpen || (hasNumbers(filled) && sheet.hitsAt(place).length === 0))
     .map((column) => asUnread(sheet, column));

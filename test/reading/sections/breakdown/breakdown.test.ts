@@ -315,6 +315,7 @@ describe('columns with unknown headers', () => {
       ),
     ).toEqual([]);
     expect(unread(read(renamed('单价', '2025年金额')))).toEqual([]);
+    expect(unread(read(renamed('单价', '支出经济分类')))).toEqual([]);
   });
 });
 
@@ -369,4 +370,19 @@ test('服务内容, 服务次数 and their prices are a breakdown', () => {
     ['助洁', '2400'],
   ]);
   expect(number(breakdown?.total?.amount)).toBe('324000');
+});
+
+test('明细项目 beside the budget of the year is a breakdown', () => {
+  const { breakdown } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['明细项目', '全年（程）预算数', '上半年计划执行数'],
+      ['印刷', 200, 90],
+      ['展演', 180, 85],
+    ]),
+  });
+  expect(breakdown?.items.map(({ item, amount }) => [item.text, number(amount)])).toEqual([
+    ['印刷', '200'],
+    ['展演', '180'],
+  ]);
 });
