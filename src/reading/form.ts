@@ -19,6 +19,7 @@ import {
   projectNameOf,
   titlesIn,
   unclearYearsIn,
+  yearOfHeading,
   yearsIn,
 } from './locate/mentions';
 import { isTable, nameIn, nameOf, type Part } from './locate/parts';
@@ -27,7 +28,7 @@ import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from './sections';
 import type { SheetRows, Surroundings } from './sections/section';
 import { fieldArea, widestLine } from './sheet/field-value';
-import { hitsWithin, placesWithin, type RowSpan } from './sheet/row-span';
+import { firstUsedRows, hitsWithin, placesWithin, type RowSpan } from './sheet/row-span';
 import type { Sheet } from './sheet/sheet';
 
 /**
@@ -56,7 +57,7 @@ export function formOf(
   ];
   const moneyUnit = moneyUnits[0]?.value ?? '万元';
   const years = present.flatMap((part) => mentions(part, yearsIn));
-  const year = commonYear(years) ?? yearOfFields(present);
+  const year = commonYear(years) ?? yearOfFields(present) ?? yearOfHeadings(present);
   const found = SECTION_IDS.reduce<FormTables>((known, id) => {
     const part = parts[id];
     return part
@@ -227,6 +228,21 @@ function yearOfFields(present: readonly Part[]): number | null {
     }),
   );
   const [only, second] = new Set(named);
+  return second === undefined ? (only ?? null) : null;
+}
+
+/** The number of a paper and its heading: 附件3. */
+const ROWS_OF_HEADINGS = 2;
+
+/** The year of a heading above all forms of a sheet: 某市科协2026年部门预算绩效文本. `null` if there is none, or several years. */
+function yearOfHeadings(present: readonly Part[]): number | null {
+  const years = present.flatMap(({ sheet }) =>
+    firstUsedRows(sheet, ROWS_OF_HEADINGS).flatMap((row) => {
+      const [heading, ...others] = sheet.grid.placesIn(row);
+      return heading && others.length === 0 ? (yearOfHeading(heading.text) ?? []) : [];
+    }),
+  );
+  const [only, second] = new Set(years);
   return second === undefined ? (only ?? null) : null;
 }
 

@@ -57,6 +57,8 @@ const SHANGHAI = [
 ];
 /** Its words for indicators, which tables without other sections use too. */
 const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
+/** A field of forms on one sheet, for which the three-sheet form has the table 制度保障. */
+const SAFEGUARDS_IN_WORDS = /保[证障]项目实施的制度/;
 const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
 const ENOUGH = 2;
 
@@ -69,7 +71,8 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
   const certain = printed + unique.length;
   const words = count(SHANGHAI_INDICATORS);
   // A breakdown beside 三级目标 may be anybody's.
-  const areTogether = sections.size > 1 && (printed > 0 || words > 1 || unique.length > 1);
+  const hasWords = words > 1 && count([SAFEGUARDS_IN_WORDS]) === 0;
+  const areTogether = sections.size > 1 && (printed > 0 || hasWords || unique.length > 1);
   const threeSheets = certain + (areTogether ? words : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;

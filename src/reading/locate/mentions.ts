@@ -153,6 +153,13 @@ function inBrackets({ grid }: Sheet, place: Place): TextCell | null {
 const TRADE = /进出口|出口|进口|外资|外贸/;
 const BRACKETED_CURRENCY = new RegExp(`[(（](?:单位[:：]\\s*)?${FOREIGN_CURRENCY.source}[)）]`);
 
+/** The only year in a short text about budgets or goals, which may be the heading of a sheet; `null` if there is none. */
+export function yearOfHeading(text: string): number | null {
+  const plain = compactText(text);
+  const isHeading = plain.length <= MAX_REMARK && /预算|绩效|申报/.test(plain);
+  return isHeading ? Number(yearOfTitle(plain)) || null : null;
+}
+
 /** The only year of a title; `null` if it names several (2023年…2024年度). */
 function yearOfTitle(plain: string): string | null {
   const years = new Set([...plain.matchAll(YEAR_IN_TITLE)].map(([, year]) => year));

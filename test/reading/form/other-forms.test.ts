@@ -1,4 +1,6 @@
 /** What other provinces' forms print, each as a small sheet. */
+import { readForms } from '../../../src/reading';
+import { workbookOf } from '../../support/snapshots';
 import { readOne, rows, seen } from '../support/sketch';
 
 const lead = [
@@ -119,4 +121,43 @@ test('满意度 of any kind of people is satisfaction', () => {
     ]),
   });
   expect(form.indicators?.rows.map(({ category }) => category.id)).toEqual(['satisfaction']);
+});
+
+test('a form with 影响力目标 that describes its safeguards in a field lacks no table of them', () => {
+  const form = readOne({
+    表: rows([
+      ['财政项目支出绩效目标申报表'],
+      ['项目名称', '公园养护'],
+      ['项目概况', '养护公园4座。'],
+      ['保证项目实施的制度、措施', '按养护办法考核。'],
+      ['子项名称', '预算金额', '测算依据'],
+      ['养护', 80, '合同'],
+      ['补植', 16, '合同'],
+      ['一级目标', '二级目标', '三级目标', '目标值'],
+      ['产出目标', '数量', '养护公园', '4座'],
+      ['影响力目标', '长效管理', '巡查', '12次'],
+    ]),
+  });
+  expect([form.layout.id, form.sections.safeguards]).toEqual(['other', 'absent']);
+});
+
+test('without another place for the year, the heading above all forms of a sheet names it', () => {
+  const { forms } = readForms(
+    workbookOf({
+      表: rows([
+        ['某市科协2026年部门预算绩效文本'],
+        ...['科普巡展', '创新大赛'].flatMap((name) => [
+          [`${name}绩效目标表`],
+          ['项目名称', name, '预算数', 36],
+          ['绩效目标', `做好${name}，场次达到90场。`],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '数量指标', name, '90场'],
+        ]),
+      ]),
+    }),
+  );
+  expect(forms.map(({ projectName, year }) => [projectName, year])).toEqual([
+    ['科普巡展', 2026],
+    ['创新大赛', 2026],
+  ]);
 });
