@@ -292,7 +292,7 @@ const withAmounts = (name: string, ...indicators: readonly (readonly CellSketch[
           ['201', '供水保障', 50, 40, 10, '维修供水工程42处', ...(indicators[2] ?? [])],
           ['201', '河长制', 20, 20, 0, '巡河1200次', ...(indicators[3] ?? [])],
         ],
-        [...'ABCDEF'].map((column) => `${column}2:${column}3`),
+        Array.from('ABCDEF', (column) => `${column}2:${column}3`),
       ),
     }),
   ).forms;
