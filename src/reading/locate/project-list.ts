@@ -1,5 +1,6 @@
 /** Reads tables of many projects, with name, amounts and goals in columns left of each project's indicators. */
 import type { TextCell } from '../../form/cells';
+import type { CellSnapshot } from '../../workbook/snapshot';
 import { LIMITS } from '../../form/limits';
 import { readNumber } from '../../language/numbers/number-text';
 import { compactText, isBlankText, normalizeName } from '../../language/text/text';
@@ -159,8 +160,11 @@ function readProject(
   { row, name, rows, unit }: ListedProject,
   between: readonly number[],
 ): Reading {
-  const alone = sheet.keeping([...head, ...rows]);
   const first = Math.min(...header.cells.map(({ place }) => place.column));
+  // An export repeats the fields of a project in the row of each of its indicators.
+  const isRepeated = ({ row: below, column }: CellSnapshot): boolean =>
+    below > row && column < first && sheet.grid.text(below, column) === sheet.grid.text(row, column);
+  const alone = sheet.keeping([...head, ...rows], isRepeated);
   const found = partsOf(alone, findHeaders(alone));
   // Labels above the columns of the indicators head columns of the list: 项目名称, 资金总额 and 年度目标 above 一级指标.
   const heads = found.find(

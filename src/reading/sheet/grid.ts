@@ -135,8 +135,9 @@ export class Grid {
    * The part of the sheet in some rows, with the merged areas that reach into them. Takes time in proportion to these rows and to
    * the merged areas of the sheet, so that a long list can be divided into its projects.
    * @param rows ascending
+   * @param hides tells which of their cells are left out
    */
-  keeping(rows: readonly number[]): Grid {
+  keeping(rows: readonly number[], hides: (cell: CellSnapshot) => boolean = () => false): Grid {
     const reaches = ({ top, bottom }: CellRange): boolean => {
       const next = rows[firstNotBefore(rows.length, (index) => (rows[index] ?? 0) < top)];
       return next !== undefined && next <= bottom;
@@ -146,7 +147,8 @@ export class Grid {
     const anchors = merges.flatMap(({ top, left }) =>
       kept.has(top) ? [] : (this.cells.at(top, left) ?? []),
     );
-    const cells = inOrder([...anchors, ...rows.flatMap((row) => this.cells.inRow(row))]);
+    const inRows = rows.flatMap((row) => this.cells.inRow(row)).filter((cell) => !hides(cell));
+    const cells = inOrder([...anchors, ...inRows]);
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 

@@ -1,6 +1,7 @@
 /** One sheet with the labels found on it. */
 import type { Grid, Place } from './grid';
 import type { LabelReader, LabelSegment } from './label-reader';
+import type { CellSnapshot } from '../../workbook/snapshot';
 import type { LabelId } from './labels';
 
 export interface Hit {
@@ -32,9 +33,12 @@ export class Sheet {
     return new Sheet(this.grid.within(left, right), this.labels, this.position);
   }
 
-  /** The part of the sheet in some rows, ascending, with the merged areas that reach into them. */
-  keeping(rows: readonly number[]): Sheet {
-    return new Sheet(this.grid.keeping(rows), this.labels, this.position);
+  /**
+   * The part of the sheet in some rows, ascending, with the merged areas that reach into them.
+   * @param hides tells which of their cells are left out
+   */
+  keeping(rows: readonly number[], hides?: (cell: CellSnapshot) => boolean): Sheet {
+    return new Sheet(this.grid.keeping(rows, hides), this.labels, this.position);
   }
 
   get hasLabels(): boolean {

@@ -1,7 +1,7 @@
 /** Many projects in one table: each is a separate form. */
 import { readForms } from '../../../src/reading';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
-import { number, rows, seen } from '../support/sketch';
+import { number, only, rows, seen } from '../support/sketch';
 
 const HEADER = [
   '单位名称',
@@ -336,4 +336,46 @@ test('groups of indicators side by side have the level above them, and are of th
     [cost, output, benefit],
     [cost, output, benefit],
   ]);
+});
+
+test('fields of a project that an export repeats beside each of its indicators are read once', () => {
+  const project = (row: number, goal: string, ...indicator: CellSketch[]): CellSketch[] => [
+    row,
+    '某县民政局',
+    '护理补贴',
+    156.8,
+    goal,
+    ...indicator,
+  ];
+  const lines = (last: string): CellSketch[][] => [
+    project(1, '补贴老人280名', '产出指标', '数量指标', '补贴老人数', '280人'),
+    project(2, '补贴老人280名', '产出指标', '质量指标', '发放准确率', '100%'),
+    project(3, last, '满意度指标', '服务对象满意度指标', '老人满意度', '≥90%'),
+  ];
+  const formOf = (last: string) =>
+    only(
+      workbookOf({
+        清单: rows([
+          ['项目支出绩效目标表'],
+          [
+            '序号',
+            '单位名称',
+            '项目名称',
+            '预算数',
+            '绩效目标',
+            '一级指标',
+            '二级指标',
+            '三级指标',
+            '指标值',
+          ],
+          ...lines(last),
+        ]),
+      }),
+    );
+  const same = formOf('补贴老人280名');
+  expect([same.unread, same.otherValues.map(seen)]).toEqual([[], ['A3 1']]);
+  expect(same.indicators?.rows.length).toBe(3);
+  // Another goal in a later row is told.
+  const other = formOf('补贴老人300名');
+  expect(other.otherValues.map(seen)).toContain('E5 补贴老人300名');
 });

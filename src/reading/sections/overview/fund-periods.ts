@@ -9,13 +9,16 @@ import { usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
 import { numberAt } from '../../sheet/value-cells';
 
+/** The sum of several years. */
+const WHOLE = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总(?:投资|投入|预算|经费|资金|金额))$/;
 /** Heads a column of amounts by their year, their sum, or their place in an adjustment. */
-const PERIOD =
-  /^(?:19|20)\d\d年|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总投资|总预算)$/;
+const PERIOD = new RegExp(
+  `^(?:19|20)\\d\\d年|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|${WHOLE.source}`,
+);
 /** Heads the column of the amounts for which a form asks. */
 const OF_FORM = /^(?:本年|当年)|本次(?:申[请报]|安排)|(?:调整|变更|追加)后/;
 /** Heads the column that is the sum of the others. */
-const SUM = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总投资|总预算)$|(?:调整|变更|追加)后/;
+const SUM = new RegExp(`${WHOLE.source}|(?:调整|变更|追加)后`);
 /** Fewer headers may be a field beside its value. */
 const MIN_PERIODS = 3;
 

@@ -28,7 +28,8 @@ const YEAR_ALONE = /^((?:19|20)\d\d)年?度?$/;
 export function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | null): Candidate | null {
   const { grid } = sheet;
   const yearOf = ({ text }: Place): number => Number(YEAR_ALONE.exec(stripInvisible(text))?.[1] ?? 0);
-  for (const row of usedRows(sheet, span)) {
+  // Below the years of a table of sources or expenses stand the amounts of its rows.
+  for (const row of usedRows(sheet, span).filter((one) => !periodOfForm(sheet, one, formYear))) {
     for (const place of grid.placesIn(row)) {
       const year = yearOf(place);
       if (year === 0 || year !== formYear) continue;

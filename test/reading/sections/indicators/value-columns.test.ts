@@ -39,6 +39,15 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   expect(unread).toEqual([]);
 });
 
+test.each(['参考值', '参照值', '对标值', '基准值'])(
+  '%s beside 指标值 is no target, and is not unread',
+  (head) => {
+    const { targets, unread } = table(['指标值', head], [first('12次', '11次'), second('≥90%', '88%')]);
+    expect(targets).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
+    expect(unread).toEqual([]);
+  },
+);
+
 test('前年、上年的值不是目标值，预计当年实现的是；表左边的年度目标是标签', () => {
   const { indicators } = readOne({
     绩效目标: rows([

@@ -177,6 +177,29 @@ describe('资金', () => {
     if (amount === 420) expect(number(known.own)).toBe('300');
   });
 
+  test('总经费 beside the years of a table of sources is their sum; the year of a table of expenses is no budget', () => {
+    const { funds: known, periodSums } = read([
+      ['科研项目绩效目标申报表'],
+      ['（2026年度）'],
+      ...LEAD,
+      ['经费来源（万元）', '总经费', '2026年', '2027年'],
+      ['财政经费', 220, 120, 100],
+      ['单位自筹', 60, 30, 30],
+      ['合计', 280, 150, 130],
+      ['经费科目', '总经费', '2026年', '2027年'],
+      ['设备费', 90, 60, 30],
+      ['业务费', 190, 90, 100],
+    ]);
+    expect([known.currentYear, known.other].map(number)).toEqual(['150', '30']);
+    expect(periodSums.map(({ name, total }) => [name, number(total)])).toEqual([
+      ['财政经费', '220'],
+      ['单位自筹', '60'],
+      ['合计', '280'],
+      ['设备费', '90'],
+      ['业务费', '190'],
+    ]);
+  });
+
   test('小计 beside 财政拨款 is its amount, and the rows below it are parts of it', () => {
     const { funds: known, fundRows } = read(
       [
