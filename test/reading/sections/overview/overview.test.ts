@@ -99,6 +99,9 @@ describe('标签和值的位置', () => {
     ['电话号码', 'phone'],
     ['联系人手机', 'phone'],
     ['立项背景及内容', 'summary'],
+    ['服务内容', 'summary'],
+    ['年度任务', 'annualGoal'],
+    ['服务期限', 'period'],
     ['项目简述', 'summary'],
     ['概况', 'summary'],
     ['基本概况', 'summary'],
@@ -592,4 +595,19 @@ test('目标内容 beside a text is the goal of the year, 实施依据 the basis
     annualGoal: 'B2 为600户老年人家庭实施适老化改造。',
     basis: 'B3 《老年友好环境建设方案》',
   });
+});
+
+test('the heads of an evaluation before the project: 实施方案可行性 is the 可行性, the others are only shown', () => {
+  const form = readOne({
+    表: rows([
+      ['新增项目事前绩效评估绩效目标申报表'],
+      ['立项必要性', '现有装备不足'],
+      ['投入经济性', '低于周边采购价'],
+      ['绩效目标合理性', '可以衡量'],
+      ['实施方案可行性', '已有方案'],
+      ['筹资合规性', '由本级财政安排'],
+      ['总体绩效目标', '购置机器人8台'],
+    ]),
+  });
+  expect([form.overview?.fields.feasibility?.text, form.unread]).toEqual(['已有方案', []]);
 });
