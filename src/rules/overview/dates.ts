@@ -1,5 +1,6 @@
 import { compareDates } from '../../language/dates/calendar';
 import { cellKey } from '../../workbook/a1';
+import { unrealTimeIn } from '../../language/dates/clock-time';
 import { findDates, formatChineseDate } from '../../language/dates/dates';
 import {
   projectEnd,
@@ -72,7 +73,7 @@ export const reasons: RuleReasons = {
   how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
 };
 
-/** Dates elsewhere in the form that do not exist: 填报日期, 批复时间, days in texts and in targets. */
+/** Dates elsewhere in the form that do not exist: 填报日期, 批复时间, days and times of day in texts and in targets. */
 function unrealDates(form: DeclarationForm): RuleFinding[] {
   const { overview, otherValues, indicators } = form;
   const { preparedDate } = overview?.fields ?? {};
@@ -89,17 +90,19 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
     return unreal ? [{ cell, section, written: textOf(cell.text, unreal.span) }] : [];
   });
   const prose = numericProse(form).flatMap((cell): UnrealDate[] => {
-    const written = deadlines.has(cellKey(cell.at)) ? null : unrealDayIn(cell.text);
-    return written === null ? [] : [{ cell, section: cell.section, written }];
+    if (deadlines.has(cellKey(cell.at))) return [];
+    const day = unrealDayIn(cell.text);
+    const written = day ?? unrealTimeIn(cell.text);
+    return written === null ? [] : [{ cell, section: cell.section, written, isTime: day === null }];
   });
-  return [...faults, ...prose].map(({ cell, section, written }) => ({
+  return [...faults, ...prose].map(({ cell, section, written, isTime = false }) => ({
     at: cell.at,
     subject:
       section === null
         ? ({ kind: 'field', id: 'preparedDate' } as const)
         : ({ kind: 'section', section } as const),
     problem: OTHER,
-    message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的日期，请核对。`,
+    message: `“${stripListMark(cell.label)}”中的“${clip(written)}”不是真实的${isTime ? '时间' : '日期'}，请核对。`,
   }));
 }
 
@@ -153,6 +156,8 @@ interface UnrealDate {
   /** `null` for 填报日期. */
   readonly section: SectionId | null;
   readonly written: string;
+  /** A time of day or a weekday. */
+  readonly isTime?: boolean;
 }
 
 const DAY_OF_MONTH = /月份?\s*[\d０-９]{1,2}\s*[日号]/;

@@ -255,5 +255,18 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { E23: '填报日期：2052-11-20' } }),
       findings: [{ at: `${OVERVIEW}!E23`, problem: 'other', severity: 'hint', says: ['2052 年', '2026 年'] }],
     },
+    {
+      name: 'a weekday that does not exist',
+      form: rightForm({ [OVERVIEW]: { B21: '年内更新助餐点设备4套，每周八开放。' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B21`,
+          problem: 'other',
+          severity: 'hint',
+          says: ['“周八”不是真实的时间'],
+          fix: null,
+        },
+      ],
+    },
   ],
 };
