@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   type PartialDate,
 } from '../../language/dates/calendar';
+import { unrealTimeIn } from '../../language/dates/clock-time';
 import { formatChineseDate } from '../../language/dates/dates';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../figures/indicators/indicator-kind';
@@ -112,6 +113,11 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     const message = `${title}${within(impossible, target.text)}没有这一天，请核对日期。`;
     return { problem: UNREAL, message, ...fix };
   }
+  const time = unrealTimeIn(target.text);
+  if (time !== null) {
+    const message = `${title}${within(time, target.text)}不是真实的时间，请核对。`;
+    return { problem: UNREAL, message };
+  }
   if (values.some((value) => isReversed(value)))
     return { problem: UNREAL, message: `${title}的开始晚于结束，请核对日期。` };
   const words = compactText(indicator.name.text + target.text);
@@ -119,7 +125,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     const message = `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`;
     return { problem: OPEN_END, message, ...fix };
   }
-  if (OUTSIDE_PROJECT.test(words)) return null;
+  if (OUTSIDE_PROJECT.test(words) || (OPENING.test(words) && !COMPLETION.test(words))) return null;
   const outside = startFault(indicator, form, title) ?? lengthFault(indicator, form, end, title);
   if (outside) return outside;
   const years = hasEndField(form) ? lengthInYears(form) : 1;
@@ -146,7 +152,10 @@ const MISTYPED = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{2,4}[年月日]/i;
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
 /** What may be before or after the project, or longer than it. */
 const OUTSIDE_PROJECT =
-  /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|[几多]年|年数|开[园放馆学业]/;
+  /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|[几多]年|年数/;
+/** Openings, which may lie outside too, unless the name asks when they are finished. */
+const OPENING = /开[园放馆学业]/;
+const COMPLETION = /(?:完成|完工|竣工|结束|截止)(?:时间|日期|期限|时限)/;
 
 /** A date before 起始日期. */
 function startFault({ target, period }: Indicator, form: DeclarationForm, title: string): TargetFault | null {
@@ -215,7 +224,7 @@ function isTimely(value: SingleTarget): boolean {
 }
 
 /** Words that name a time: 每月, 按季度, 当日, 暑期, 开班前, T+1日. */
-const TIME = /[年季月周日天旬时期节假前秒]|分钟|[即当]|随[到报]|[tT]\+\d/;
+const TIME = /[年季月周日天旬时期节假前秒]|分钟|\d:\d\d|[即当]|随[到报]|[tT]\+\d/;
 /** Words of time that say only that there is one, or which one without saying when. */
 const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 

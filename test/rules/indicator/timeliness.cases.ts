@@ -35,6 +35,9 @@ export const cases: RuleCases = {
       ['分红分几年', '5年'],
       ['决算完成时间', '2027年3月'],
       ['公园开放', '2026年5月1日后开园'],
+      ['公园开放', '2025年12月'],
+      ['每日开放时间', '8:00-24:00'],
+      ['每周开放', '每周六、周日'],
       ['招标完成时间', '2025年12月'],
     ].map(([name = '', target = '']): ValidCase => ({
       name: `${name} ${target}`,
@@ -182,6 +185,16 @@ export const cases: RuleCases = {
       name: 'a period that ends before it begins',
       form: form('2026年12月-2026年1月'),
       findings: [{ at, problem: 'unreal', severity: 'warning', says: ['开始晚于结束'], fix: null }],
+    },
+    {
+      name: 'the end of an opening before the project',
+      form: rightForm({ [TARGETS]: { D10: '开放完成时间', F10: '2023年12月31日前' } }),
+      findings: [{ at, problem: 'early', severity: 'error', says: ['早于项目的起始日期'] }],
+    },
+    {
+      name: 'a time of day that does not exist',
+      form: rightForm({ [TARGETS]: { D10: '每日开放时间', F10: '每日8时至25时' } }),
+      findings: [{ at, problem: 'unreal', says: ['中的“25时”不是真实的时间'], fix: null }],
     },
   ],
 };
