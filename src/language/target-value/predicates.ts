@@ -104,14 +104,16 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
   if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
-  if (REPEATED.test(plain) && /率(?:\([^()]*\))?$/.test(name)) return false;
+  const isRate = /率(?:\([^()]*\))?$/.test(name);
+  if (isRate && REPEATED.test(plain)) return false;
   if (STANDARD.test(plain) || CLASS.test(plain) || TECHNICAL.test(plain) || namesSource(plain)) return true;
   if (/^(?:无|零|没有|未发生|不发生)$/.test(plain) && HARM.test(name)) return true;
   if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
     return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
   }
   return (
-    (GRADE.test(plain) && (SCALE.test(name) || /以上|[优良中差][/、]|等级|级$|档/.test(plain))) ||
+    (GRADE.test(plain) &&
+      ((SCALE.test(name) && !isRate) || /以上|[优良中差][/、]|等级|级$|档/.test(plain))) ||
     (SCALE.test(name) && plain.endsWith('以上'))
   );
 }

@@ -63,5 +63,7 @@ export const cases: RuleCases = {
     bare('有保障'),
     bare('称职以上'),
     bare('是'),
+    bare('优质', '服务期满考核合格率'),
+    bare('良好', '考核优良率'),
   ],
 };
