@@ -45,13 +45,45 @@ const MOST: readonly (readonly [unit: RegExp, most: string])[] = [
   [/^(?:公里|千米|km)$/i, '1e7'],
 ];
 const MOST_OF_ANYTHING = '1e11';
-const ACIDITY = /ph值?/i;
-const MOST_ACIDITY = 14;
 
-/** Tells whether a number is larger than all there are of its unit, or above the scale of pH. @param name of the indicator */
-export function isTooLarge(value: SingleTarget, name: string): boolean {
-  if (isNumeric(value) && value.unit === null && ACIDITY.test(name + value.before))
-    return highest(value).gt(MOST_ACIDITY);
+/** A scale with a highest value. */
+interface Scale {
+  /** The end of what it measures. */
+  readonly name: RegExp;
+  /** Its unit, `''` for none. */
+  readonly unit: RegExp;
+  readonly most: number;
+  /** Words of another scale. */
+  readonly other?: RegExp;
+}
+
+const SCALES: readonly Scale[] = [
+  { name: /ph值?/i, unit: /^$/, most: 14 },
+  {
+    name: /(?:考[核评]|测评|评[价议估审]|检查|验收|满意|绩效).*(?:分|分[数值]|成绩)(?:\([^()]*\))?$/,
+    unit: /^分$/,
+    most: 100,
+    other: /[加奖附]分|附加|奖励|[满总积学]分|分制|千分|竞赛|考试|信用/,
+  },
+  {
+    name: /(?:室内|室温|[教居卧]室|病房|宿舍|体温|气温)(?:.{0,6}温度?)?$/,
+    unit: /^(?:℃|°C|摄氏度|度)$/,
+    most: 60,
+    other: /[烘燃焚箱炉]|干燥|灭菌|消毒/,
+  },
+];
+
+/**
+ * Tells whether a number is larger than all there are of its unit, or above the end of its scale.
+ * @param name of the indicator
+ * @param context other words about it, which may name another scale
+ */
+export function isTooLarge(value: SingleTarget, name: string, context: string): boolean {
+  if (isNumeric(value) && !value.unit?.per) {
+    const unit = value.unit?.text ?? value.after;
+    const scale = SCALES.find((one) => one.name.test(name + value.before) && one.unit.test(unit));
+    if (scale && !scale.other?.test(name + context)) return highest(value).gt(scale.most);
+  }
   if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
   const { kind, text } = value.unit;
   const most = MOST.find(([unit]) => unit.test(text))?.[1] ?? (kind === 'count' ? MOST_OF_ANYTHING : null);

@@ -33,7 +33,14 @@ import {
   type UnitText,
 } from '../../language/numbers/units';
 import { defineRule, proposeFix, type ProposedFix, type RuleReasons } from '../rule';
-import { shownTarget, targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
+import {
+  repeatedKey,
+  shownTarget,
+  targetTitle,
+  verdictOnTargets,
+  within,
+  type TargetFault,
+} from '../target-verdict';
 
 /** All of something, by the unit of a rate. */
 const FULL: ReadonlyMap<string, number> = new Map([
@@ -126,10 +133,10 @@ function malformedNumber(indicator: Indicator): TargetFault | null {
 
 /** What changes or deviates can be below 0. */
 const MAY_BE_NEGATIVE =
-  /增长|增幅|增速|增减|升降|涨跌|变动|变化|同比|环比|偏差|误差|温|零下|高程|海拔|净|结余|盈亏|利润|收益/;
+  /增长|增幅|增速|增减|升降|涨跌|变动|变化|同比|环比|偏差|误差|温[度差]|[气水室体低恒]温|零下|高程|海拔|净|结余|盈亏|利润|收益/;
 /** What should not happen, or is free of charge, can be 0. */
 const MAY_BE_ZERO =
-  /免费(?!.*[天日次场人数])|门票|收费|零(?![天年月个次])|无|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|错|漏|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停|闭馆|关闭|缺勤|缺课|等待|排队|拥堵|差评|欠|负债|债务|排放|浪费|闲置|失/;
+  /免费(?!.*[天日次场人数])|门票|收费|零(?![天年月个次])|无(?!人[机艇车]|线|障碍|害化)|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|错|漏|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停(?![车泊靠])|闭馆|关闭|缺勤|缺课|等待|排队|拥堵|差评|欠|负债|债务|排放|浪费|闲置|失/;
 
 /** The numbers of a target, durations included. */
 function numbersOf({ target }: Indicator): Big[] {
@@ -172,14 +179,17 @@ function impossibleNumber(
   const isLongWait = isWaitingTime(plainName(indicator)) && values.some(isAboveYear);
   if (isLongWait || values.some((value) => isTooLong(value, period)))
     return { problem: TOO_MUCH_TIME, message: `${title}超过了这段时间的长度，请核对。` };
-  if (values.some((value) => isTooLarge(value, plainName(indicator))))
+  const context = compactText(target.text + (indicator.note?.text ?? ''));
+  if (values.some((value) => isTooLarge(value, plainName(indicator), context)))
     return { problem: TOO_LARGE, message: `${title}大得不可能，请核对数字和单位。` };
   // 参与人次 ≥1.5 may be in 万人次, which another column says.
   const beside = unitInBrackets(indicator.name.text) ?? unitInBrackets(target.label);
   if (values.some((value) => isFraction(value, beside, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
   if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
-  const columns = inRow.filter((other) => other.target.value.kind !== 'blank');
+  const columns = inRow.filter(
+    (other) => other.target.value.kind !== 'blank' && repeatedKey(other) === repeatedKey(indicator),
+  );
   return columns.every(isZero) ? { problem: ZERO, message: `${title}是 0，等于不做，请核对。` } : null;
 }
 

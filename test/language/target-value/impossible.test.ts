@@ -29,8 +29,37 @@ test.each<[text: string, name: string, isLarge: boolean]>([
   ['19', '出水pH值', true],
   ['6-9', '出水pH值', false],
   ['19', '接口', false],
+  ['120分', '服务考核得分', true],
+  ['≥105分', '满意度测评平均分', true],
+  ['95-110分', '绩效评价分数', true],
+  ['100分', '服务考核得分', false],
+  ['≥90分', '满意度测评得分', false],
+  ['120分', '服务考核得分（含加分）', false],
+  ['≥120分', '高考平均分', false],
+  ['≥425分', '英语四级考试成绩', false],
+  ['≥800分', '信用评价分', false],
+  ['≥120分', '绩效积分', false],
+  ['≥120分钟', '培训考核时间', false],
+  ['≥150分贝', '检查噪声', false],
+  ['120', '检查得分', false],
+  ['180℃', '室内温度', true],
+  ['≥180度', '教室温度', true],
+  ['18-180℃', '室内供暖温度', true],
+  ['≥18℃', '室内温度', false],
+  ['18-26℃', '病房温度', false],
+  ['≥850℃', '焚烧炉炉膛温度', false],
+  ['≥180℃', '供热蒸汽温度', false],
+  ['≥95℃', '一次网供水温度', false],
+  ['≥120℃', '灭菌室内温度', false],
+  ['180个', '室内温度传感器', false],
+  ['≥80℃', '烘干室内温度', false],
+  ['≥180平方米', '室内面积', false],
 ])('%s is too large for %s: %s', (text, name, isLarge) => {
-  expect(valuesOf(text).some((value) => isTooLarge(value, name))).toBe(isLarge);
+  expect(valuesOf(text).some((value) => isTooLarge(value, name, ''))).toBe(isLarge);
+});
+
+test.each(['满分150分', '含加分20分', '实行千分制'])('%s names another scale', (context) => {
+  expect(valuesOf('120分').some((value) => isTooLarge(value, '考核得分', context))).toBe(false);
 });
 
 test.each<[text: string, isEmpty: boolean]>([

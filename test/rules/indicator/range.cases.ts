@@ -61,6 +61,8 @@ export const cases: RuleCases = {
     right('≥95%且≤98%'),
     right('≥95%；误差≤5%'),
     right('1.5学时', '人均培训学时'),
+    right('-18℃', '冷库温度'),
+    right('≤0分', '考核扣分'),
     right('24小时/天', '热线服务时间'),
     right('1.5', '参与人次（万人次）'),
     right('≤1年', '平均等待时间'),
@@ -118,6 +120,36 @@ export const cases: RuleCases = {
       name: 'a cost below 0',
       form: form({ F11: '≤-3元' }),
       findings: [{ at: '绩效目标!F11', problem: 'negative', severity: 'error', fix: null }],
+    },
+    {
+      name: 'a count below 0 of things that regulate a temperature',
+      form: form({ D6: '安装温感设备', F6: '－5个' }),
+      findings: [{ at: '绩效目标!F6', problem: 'negative', severity: 'error', fix: null }],
+    },
+    ...['新增停车位数量', '采购无人机数量', '无障碍设施改造'].map((name) => ({
+      name: `none of ${name}`,
+      form: form({ D6: name, F6: '0个' }),
+      findings: [{ at: '绩效目标!F6', problem: 'zero', severity: 'error' as const, fix: null }],
+    })),
+    {
+      name: 'more than the whole of a scale',
+      form: form({ D9: '服务考核得分', F9: '120分' }),
+      findings: [{ at, problem: 'too-large', says: ['大得不可能'], fix: null }],
+    },
+    {
+      name: 'nothing to be done beside indicators in other columns of the row',
+      form: workbookOf({
+        表: rows([
+          ['项目绩效目标表（2026年度）'],
+          ['项目名称', '教玩具更新', '申报单位', '某局', '年度资金总额', 20],
+          ['年度绩效目标', '更新教玩具'],
+          ['绩效指标', '产出指标', null, '满意度指标'],
+          [null, '数量', '质量', '服务对象满意度'],
+          ['指标名称', '更新幼儿园数', '验收合格率', '家长满意度'],
+          ['指标值', '0所', '100%', '≥90%'],
+        ]),
+      }),
+      findings: [{ at: '表!B7', problem: 'zero', severity: 'error', fix: null }],
     },
     {
       name: 'nothing to be done',
