@@ -19,6 +19,11 @@ const MISTAKEN: Readonly<Record<MoneyUnit, MoneyUnit>> = {
   百万元: '元',
   亿元: '万元',
 };
+/** Smaller projects are hardly declared; in yuan. */
+export const SMALL_PROJECT = 10_000;
+/** Larger projects are hardly declared; in yuan. */
+export const LARGE_PROJECT = 1_000_000_000;
+
 /** Tolerance for 10,000 times: other errors in the sum must not hide the wrong unit. */
 const NEAR = { low: '0.9', high: '1.1' } as const;
 

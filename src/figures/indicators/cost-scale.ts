@@ -15,7 +15,7 @@ import { matchItems } from './indicator-match';
 export type CostFault =
   /** It is more than the whole project has. */
   | { readonly kind: 'above-budget' }
-  /** For the things of the only quantity indicator in its unit it takes many times the budget. */
+  /** For the things of any quantity indicator in its unit it takes many times the budget. */
   | { readonly kind: 'volume'; readonly product: Big; readonly counted: Indicator }
   /** It is a thousandth of the price in the breakdown, or a thousand times as much; or it has the digits of the price with the point elsewhere. */
   | { readonly kind: 'price'; readonly price: Big; readonly item: BreakdownItem };
@@ -70,12 +70,15 @@ export function costFault(
   return null;
 }
 
-/** The number of the only quantity indicator of the year that counts what a unit cost is for: 册次 of 元/册次. */
+/** Counters of people: 元/生 is paid for each 人. */
+const OF_PEOPLE = /^[人名位生]$/;
+
+/** The quantity indicator of the year that counts fewest of what a unit cost is for: 册次 of 元/册次. */
 function countedIn(
   { unit }: QuantityTarget,
   rows: readonly Indicator[],
 ): { readonly indicator: Indicator; readonly number: Big } | null {
-  const per = unit?.per?.split('/')[0];
+  const per = unit?.per?.split(/[/·]/)[0];
   if (per === undefined) return null;
   const counted = rows.flatMap((indicator) => {
     const { value } = indicator.target;
@@ -85,9 +88,11 @@ function countedIn(
       value.kind === 'quantity' &&
       value.unit !== null &&
       value.unit.per === undefined &&
-      isSameUnit(value.unit.text, per);
+      (isSameUnit(value.unit.text, per) || [value.unit.text, per].every((one) => OF_PEOPLE.test(one)));
     return isCounted ? [{ indicator, number: value.number }] : [];
   });
-  const [only, second] = counted;
-  return only && !second ? only : null;
+  return counted.reduce<(typeof counted)[number] | null>(
+    (least, one) => (least && least.number.lte(one.number) ? least : one),
+    null,
+  );
 }

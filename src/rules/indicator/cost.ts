@@ -5,7 +5,7 @@ import { formatPlain, sum } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
-import { mistakenUnit } from '../../figures/breakdown/scale-faults';
+import { LARGE_PROJECT, mistakenUnit, SMALL_PROJECT } from '../../figures/breakdown/scale-faults';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import type { Overview } from '../../form/overview';
@@ -56,12 +56,17 @@ export const rule = defineRule({
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, figures);
     if (costs.length === 0) return isInUnread(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
-    const compared = totalIndicators(costs, totals, form);
+    const ofAllYears = totalsOfAllYears(form);
+    const compared = [
+      ...totalIndicators(costs, totals, form, periodOfTotals(costs, form)),
+      ...(ofAllYears.length > 0 ? totalIndicators(costs, ofAllYears, form, 'overall') : []),
+    ];
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
       judge: (indicator) => {
         const isWhole = compared.includes(indicator);
-        const fault = judge(indicator, isWhole, [...totals, ...sourceNamedBy(indicator, form)]);
+        const ofPeriod = indicator.period === 'overall' && ofAllYears.length > 0 ? ofAllYears : totals;
+        const fault = judge(indicator, isWhole, [...ofPeriod, ...sourceNamedBy(indicator, form)]);
         return fault ?? (isWhole ? null : scaleFault(indicator, form, totals));
       },
       verified: (count) =>
@@ -128,14 +133,29 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { funds = {}, fundRows = [] } = overview ?? {};
   const unnamed = fundRows.filter(({ relation }) => relation === 'unknown').map(({ cell }) => cell);
   const meant = meantUnits(form);
-  const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
+  return positive([
     [numberOf(funds.currentYear), meant.funds],
     [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
     [numberOf(breakdown?.total?.amount), meant.amounts],
     [numberOf(funds.total), meant.funds],
     [sumOfSources(form.overview), meant.funds],
     ...unnamed.map((cell) => [numberOf(cell), meant.funds] as const),
-  ];
+  ]);
+}
+
+/** The possible costs of all years: 中期资金总额 and its sources; empty if the form prints none. */
+function totalsOfAllYears(form: DeclarationForm): Total[] {
+  const funds = form.overview?.overallFunds;
+  const unit = meantUnits(form).funds;
+  return funds
+    ? positive([
+        [numberOf(funds.funds.total ?? funds.funds.currentYear), unit],
+        [sumOfSources(funds), unit],
+      ])
+    : [];
+}
+
+function positive(amounts: readonly (readonly [Big | null, MoneyUnit])[]): Total[] {
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
@@ -152,7 +172,7 @@ function sourceNamedBy(indicator: Indicator, form: DeclarationForm): Total[] {
 }
 
 /** 财政拨款 (or its levels) with 其他资金 and other sources; `null` if the form has no 财政拨款. */
-function sumOfSources(overview: Overview | undefined): Big | null {
+function sumOfSources(overview: Pick<Overview, 'funds' | 'fundRows'> | undefined): Big | null {
   const { fiscal, upper, own, lower, other } = overview?.funds ?? {};
   const rows = (overview?.fundRows ?? [])
     .filter(({ relation }) => relation === 'part' || relation === 'unknown')
@@ -168,21 +188,28 @@ const WHOLE =
   /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数|成本)|成本控制|控制成本|成本总/;
 /** Names of a cost per unit, or of savings. */
 const UNIT_COST =
-  /单价|价格|单[次场件人座台个项户处条路套份批亩]|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
+  /单价|价格|单[次场件人座台个项户处条路套份批亩]|单位成本|均(?![衡等匀])|每|标准|\/|节约|节省|降低|减少/;
 
-/** The indicators of the project's total: those named so, otherwise the only amount that is not about one row. */
-function totalIndicators(
+/** The period of the targets that are compared with the totals: without a budget of the year, all years. */
+function periodOfTotals(
   costs: readonly Indicator[],
-  totals: readonly Total[],
-  { breakdown, projectName, overview }: DeclarationForm,
-): readonly Indicator[] {
-  // Without a budget of the year, targets of all years are those of the total.
+  { breakdown, overview }: DeclarationForm,
+): Indicator['period'] {
   const isOfAllYears =
     overview?.funds.total !== undefined &&
     overview.funds.currentYear === undefined &&
     breakdown === undefined &&
     costs.some(({ period }) => period === 'overall');
-  const period = isOfAllYears ? 'overall' : 'annual';
+  return isOfAllYears ? 'overall' : 'annual';
+}
+
+/** The indicators of a period's total: those named so, otherwise the only amount that is not about one row. */
+function totalIndicators(
+  costs: readonly Indicator[],
+  totals: readonly Total[],
+  { breakdown, projectName }: DeclarationForm,
+  period: Indicator['period'],
+): readonly Indicator[] {
   const ofPeriod = costs.filter(
     (cost) => cost.period === period && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
   );
@@ -191,7 +218,9 @@ function totalIndicators(
   const parts = matchItems(ofPeriod, breakdown);
   const amounts = ofPeriod.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
   const [only, second] = amounts;
-  if (!only || second || isBelow(only, totals, SMALL)) return [];
+  if (!only || second) return [];
+  if (isInOtherUnit(only, totals)) return amounts;
+  if (isBelow(only, totals, SMALL)) return [];
   // Beside other costs, or below half of the total, it is the cost of what its name says: CT采购成本 beside 彩超采购成本.
   const isPart =
     namesPart(only, projectName) &&
@@ -249,6 +278,18 @@ function isBelow(indicator: Indicator, totals: readonly Total[], times: number):
     const yuan = convertMoney(total.value, total.unit, '元');
     return yuan !== null && stated?.lt(yuan) === true;
   });
+}
+
+/** Tells whether a cost is a total of the form if this is read in the unit that is mistaken for its own: ≤386万元 beside 3860000万元. */
+function isInOtherUnit(indicator: Indicator, totals: readonly Total[]): boolean {
+  const { value } = indicator.target;
+  const unit = value.kind === 'quantity' ? moneyUnitOf(value, indicator) : null;
+  if (value.kind !== 'quantity' || unit === null) return false;
+  return totals.some(
+    (total) =>
+      !value.number.eq(total.value) &&
+      agrees(value.number, unit, { value: total.value, unit: mistakenUnit(total.unit) }),
+  );
 }
 
 /** An amount of money, or words instead of it. */
@@ -314,11 +355,6 @@ function scaleFault(
         : `${title}与项目构成分解第${fault.item.row + 1}行“${clip(fault.item.item.text)}”的单价 ${formatPlain(fault.price)} 元相差悬殊，请核对数字和单位。`;
   return { problem: SCALE, message };
 }
-
-/** Smaller projects are hardly declared; in yuan. */
-const SMALL_PROJECT = 10_000;
-/** Larger projects are hardly declared; in yuan. */
-const LARGE_PROJECT = 1_000_000_000;
 
 function isTooSmall({ value, unit }: Pick<Total, 'value' | 'unit'>): boolean {
   return convertMoney(value, unit, '元')?.lt(SMALL_PROJECT) === true;
@@ -387,6 +423,7 @@ function agrees(number: Big, unit: string, total: Total): boolean {
   if (!expected || !stated || !step) return true;
   const [, decimals = ''] = number.toFixed().split('.');
   const half = step.times(`0.5e-${decimals.length}`);
-  const difference = expected.minus(stated).abs();
-  return difference.lte(half) && difference.lte(expected.times(ROUNDING));
+  const difference = expected.minus(stated);
+  // Half a step is rounded up: 187 for 186.5.
+  return difference.lt(half) && difference.gte(half.neg()) && difference.abs().lte(expected.times(ROUNDING));
 }

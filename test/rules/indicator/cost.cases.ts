@@ -33,6 +33,39 @@ const twoPeriods = (all: string, year: string) =>
     ]),
   });
 
+/** A form with the funds of all years beside those of the year. */
+const fundsOfYears = (all: string, year: string) =>
+  workbookOf({
+    表: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '检验能力建设', '实施期限', '3年'],
+      ['资金金额（万元）', '实施期资金总额', 900, '年度资金总额', 300],
+      [null, '其中：财政拨款', 900, '其中：财政拨款', 300],
+      [null, '其他资金', 0, '其他资金', 0],
+      ['总体目标', '实施期总目标', null, '年度目标'],
+      [null, '购置设备36台', null, '购置设备12台'],
+      ['一级指标', '二级指标', '三级指标', '实施期指标值', '年度指标值'],
+      ['产出指标', '数量指标', '购置设备', '36台', '12台'],
+      [null, '成本指标', '项目总成本', all, year],
+    ]),
+  });
+
+/** A form without a breakdown, in 元 or 万元. */
+const budgetOf = (unit: string, budget: number, name: string, target: string) =>
+  workbookOf({
+    绩效目标: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '教学楼加固', '主管部门', '某局'],
+      [`年度资金总额（${unit}）`, budget, '其中：财政拨款', budget],
+      ['年度目标', '加固教学楼2栋'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '补助学生人数', '≥2.45万人'],
+      ['产出指标', '数量指标', '加固面积', '7200平方米'],
+      ['产出指标', '数量指标', '其中：加固教学楼面积', '5200平方米'],
+      ['产出指标', '成本指标', name, target],
+    ]),
+  });
+
 export const cases: RuleCases = {
   valid: [
     cost('≤1.2万元/户', '户均改造成本'),
@@ -146,6 +179,20 @@ export const cases: RuleCases = {
       name: 'the cost of buying something that the project is not named after',
       form: form({ D11: '血压计采购成本', F11: '≤40万元' }),
     },
+    { name: 'the costs of all years and of the year', form: fundsOfYears('≤900万元', '≤300万元') },
+    ...(
+      [
+        ['元', 3860000, '工程总造价', '≤386万元'],
+        ['万元', 386, '工程总造价', '≤3860000元'],
+        ['元', 3860000, '点位年均运维成本', '≤1930000元'],
+        ['元', 3860000, '台均维护成本', '≤1800000元'],
+        ['元', 3860000, '每平方米成本', '≤500元/平方米'],
+        ['元', 3860000, '补助标准', '5元/生·天'],
+      ] as const
+    ).map(([unit, budget, name, target]) => ({
+      name: `${name} ${target} of ${budget}${unit}`,
+      form: budgetOf(unit, budget, name, target),
+    })),
   ],
   invalid: [
     wrong('≤60%', ['单位不是金额']),
@@ -267,6 +314,37 @@ export const cases: RuleCases = {
       name: `${name} ${target}`,
       form: form({ D11: name, F11: target }),
       findings: [{ at, problem: 'scale', severity: 'warning' as const, says: [says], fix: null }],
+    })),
+    {
+      name: 'another cost of all years than their funds',
+      form: fundsOfYears('≤450万元', '≤300万元'),
+      findings: [
+        {
+          at: '表!D10',
+          says: ['项目预算 900 万元'],
+          fix: { kind: 'suggested', edits: { '表!D10': '≤900万元' } },
+        },
+      ],
+    },
+    {
+      name: 'a cost without a word for the total, which equals the budget only in the other unit',
+      form: budgetOf('万元', 3860000, '工程总造价', '≤386万元'),
+      findings: [{ at: '绩效目标!D9', says: ['按元计则相符'], fix: null }],
+    },
+    {
+      name: 'a total that is cut, not rounded',
+      form: form({ F11: '≤59万元', D18: 5.5, D19: 59.5, E18: 0.45833333 }, { B13: '二、当年预算：59.50' }),
+      findings: [{ at, says: ['项目预算 59.5 万元'] }],
+    },
+    ...(
+      [
+        ['每平方米成本', '≤500元/平方米', '加固教学楼面积'],
+        ['补助标准', '5元/生·天', '补助学生人数'],
+      ] as const
+    ).map(([name, target, counted]) => ({
+      name: `${name} ${target} in a budget of 3860元`,
+      form: budgetOf('元', 3860, name, target),
+      findings: [{ at: '绩效目标!D9', problem: 'scale', says: [counted, '远大于项目预算'], fix: null }],
     })),
   ],
 };
