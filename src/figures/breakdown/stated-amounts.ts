@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { BreakdownState } from './state';
-import { sumIfKnown } from '../../language/numbers/decimal';
+import { isShifted, sumIfKnown } from '../../language/numbers/decimal';
 import { numberOf, type TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { ProseNumber } from '../../language/numbers/prose';
@@ -71,6 +71,46 @@ export function statedAmounts(
   }
   return stated;
 }
+
+/** The money of the whole project. */
+const PROJECT_TOTAL =
+  /(?:总投资|总经费|预算总额|总预算|(?<!结转|配套)项目(?:预算|资金|经费|投资)|申[请报](?:财政)?(?:预算|资金|经费))[^，。；,;\d]{0,6}$/;
+/** The same words as those of the form's own total. */
+const SAME_WORDS = /(?:总预算|预算总额|项目预算)[^，。；,;\d]{0,4}$/;
+/** Money of an office or a place, and of a part of the project. */
+const OF_OTHERS = /部门|单位|[区县市省乡镇]级?财政|企业|社会|其他|部分|首|一期|二期|三期|标段|争取/;
+
+/**
+ * The first amount of a text that names the money of the whole project and is none of its totals: another one if it is called like the
+ * form's own total, otherwise one with the same digits and the point elsewhere. `null` if there is none, or if the text also says one of the totals.
+ * @param totals in 元
+ */
+export function contradictedTotal(
+  cell: TextCell,
+  totals: readonly Big[],
+  { year, moneyUnit }: Pick<DeclarationForm, 'year' | 'moneyUnit'>,
+): string | null {
+  const amounts = totalsIn(cell).map(({ amount, start }) => ({
+    amount,
+    words: wordsBefore(cell.text, 0, start),
+    values: possibleYuan(amount, moneyUnit),
+  }));
+  const isKnown = amounts.some(({ values }) =>
+    values.some((value) => totals.some((total) => value.minus(total).abs().lte(total.times(ROUNDING)))),
+  );
+  if (isKnown || totals.length === 0) return null;
+  const wrong = amounts.find(({ words, values }) => {
+    const lead = words.slice(-LONGEST_LEAD);
+    if (!PROJECT_TOTAL.test(lead) || OTHER_MONEY.test(lead) || OF_OTHERS.test(lead)) return false;
+    if (speaksOfOtherYear(words, year)) return false;
+    return SAME_WORDS.test(lead) || values.some((value) => totals.some((total) => isShifted(value, total)));
+  });
+  return wrong ? textOf(cell.text, wrong.amount.span) : null;
+}
+
+const LONGEST_LEAD = 16;
+/** A stated total may be rounded. */
+const ROUNDING = '0.01';
 
 /**
  * The total of a project over several years, in the unit of the breakdown: what follows it in a sentence are its parts, not those of the

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { type NumberCell, numberOf } from '../../form/cells';
+import { mistakenTimes } from '../../figures/breakdown/scale-faults';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
@@ -15,22 +16,36 @@ import { amountInPlace } from '../../figures/money/number-change';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { isUpperBound } from '../../language/target-value/predicates';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
-import { exactMoneyText, rowTitle } from '../../figures/wording';
-import { sum } from '../../language/numbers/decimal';
-import type { PeriodSum } from '../../form/overview';
-import { defineRule, proposeFix, type ProposedFix, type RuleFinding, type RuleReasons } from '../rule';
+import { clip, exactMoneyText, rowTitle } from '../../figures/wording';
+import { formatPlain, isShifted, sum } from '../../language/numbers/decimal';
+import type { Overview, PeriodSum } from '../../form/overview';
+import { readPeriod, spansYears } from '../../figures/project-period';
+import { contradictedTotal } from '../../figures/breakdown/stated-amounts';
+import { numericProse } from '../../figures/prose';
+import { stripListMark } from '../../language/text/text';
+import {
+  defineRule,
+  proposeFix,
+  type FormWith,
+  type ProposedFix,
+  type RuleFinding,
+  type RuleReasons,
+} from '../rule';
 
 const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算', severity: 'error' } as const;
 
-/** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算. */
+const IN_TEXT = { key: 'text', name: '文字金额与项目资金不符', severity: 'warning' } as const;
+const SHIFTED = { key: 'shifted', name: '总预算的小数点可能错位', severity: 'warning' } as const;
+
+/** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算, texts say the same total. */
 export const rule = defineRule({
   id: 'funds/sum',
   title: '项目资金各项相加相符',
   aspect: 'adequacy',
-  problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET],
+  problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET, SHIFTED, IN_TEXT],
   fix: 'safe',
   needs: ['overview'],
-  yieldsTo: ['funds/number', 'breakdown/unit'],
+  yieldsTo: ['funds/number', 'breakdown/unit', 'narrative/breakdown'],
   check({ form, figures }) {
     const { decimals } = figures;
     const funds = form.overview.funds;
@@ -58,9 +73,24 @@ export const rule = defineRule({
         message: `${fundName(funds.total)} ${left}，小于${fundName(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
+    // The total of a project of one year is that of the year; other years would explain another one.
+    const isOtherScale =
+      comparable &&
+      total.gt(currentYear) &&
+      (isShifted(total, currentYear) || total.eq(currentYear.times(mistakenTimes(unit))));
+    if (isOtherScale && isOfOneYear(form.overview)) {
+      const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
+      findings.push({
+        at: funds.total.at,
+        subject: { kind: 'fund', id: 'total' },
+        problem: SHIFTED,
+        message: `${fundName(funds.total)} ${left}，是${fundName(funds.currentYear)} ${right}的 ${formatPlain(total.div(currentYear))} 倍，而项目起止在同一年内，请核对。`,
+      });
+    }
     // For 中期资金总额, only people know which figure is meant, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
+    findings.push(...totalFindings(form, figures));
     const { periodSums } = form.overview;
     findings.push(...periodSums.flatMap((row) => periodFinding(row, unit, decimals)));
     return {
@@ -76,6 +106,44 @@ export const reasons: RuleReasons = {
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
 };
+
+/** Tells whether the project begins and ends in one year. */
+function isOfOneYear(overview: Overview): boolean {
+  const { start, end } = readPeriod(overview);
+  return start?.date?.year !== undefined && start.date.year === end?.date?.year;
+}
+
+/** Paragraphs about the project that say another total than its funds. */
+function totalFindings(form: FormWith<'overview'>, { recomputedSum, decimals }: Figures): RuleFinding[] {
+  const { overview, breakdown, moneyUnit } = form;
+  const { funds, fundRows, overallFunds, periodSums } = overview;
+  const cells = [
+    ...Object.values(funds),
+    ...Object.values(overallFunds?.funds ?? {}),
+    ...[...fundRows, ...(overallFunds?.fundRows ?? [])].map(({ cell }) => cell),
+    ...periodSums.flatMap(({ total, parts }) => [total, ...parts]),
+  ];
+  const total = numberOf(funds.total) ?? numberOf(funds.currentYear);
+  // Without a total of its own the form may be about a part of the project.
+  if (!total?.gt(0) || (!funds.total && spansYears(overview))) return [];
+  const amounts = [
+    ...cells.map((cell) => ({ value: numberOf(cell), unit: moneyUnit })),
+    ...(breakdown ? [{ value: recomputedSum, unit: breakdown.amountUnit }] : []),
+  ];
+  const totals = amounts.flatMap(
+    ({ value, unit }) => (value?.gt(0) && convertMoney(value, unit, '元')) || [],
+  );
+  return numericProse(form)
+    .filter(({ role }) => role === 'narrative')
+    .flatMap((cell): RuleFinding[] => {
+      const written = contradictedTotal(cell, totals, form);
+      if (written === null) return [];
+      const message = `“${clip(stripListMark(cell.label))}”中的“${written}”与项目资金 ${exactMoneyText(total, decimals, moneyUnit)}不一致，请核对。`;
+      return [
+        { at: cell.at, subject: { kind: 'section', section: cell.section }, problem: IN_TEXT, message },
+      ];
+    });
+}
 
 /** The sum of a row's periods that does not come out; only people know which figure is meant. */
 function periodFinding({ name, total, parts }: PeriodSum, unit: MoneyUnit, decimals: number): RuleFinding[] {

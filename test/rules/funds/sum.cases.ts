@@ -1,6 +1,7 @@
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
+import { rows } from '../../reading/support/sketch';
 
 const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
 const cell = (address: string) => `${OVERVIEW}!${address}`;
@@ -37,6 +38,9 @@ const byYears = (...totals: readonly number[]) =>
       ...{ A8: '产出指标', B8: '数量指标', C8: '更新设备', D8: '12套' },
     },
   });
+
+const goal = (text: string, cells: Record<string, string | null> = {}) =>
+  rightForm({ [OVERVIEW]: { B21: `年内方便老年人就近用餐，${text}`, ...cells } });
 
 export const cases: RuleCases = {
   valid: [
@@ -133,6 +137,56 @@ export const cases: RuleCases = {
       form: funds({ B14: '（一）财政拨款：6O.00' }),
       status: 'not-checked',
       why: '未核对',
+    },
+    ...[
+      ...[
+        '总投资60万元。',
+        '总投资600万元，本年安排60万元。',
+        '带动社会总投资600万元。',
+        '一期总投资6万元。',
+      ],
+      ...[
+        '去年项目资金6万元，本年60万元。',
+        '2025年项目预算6万元。',
+        '部门总预算6000万元。',
+        '累计总投资600万元。',
+      ],
+      ...[
+        '项目总预算约58万元。',
+        '项目总投资59.8万元。',
+        '每户项目资金6000元。',
+        '企业总投资6亿元。',
+        '合计6万元。',
+      ],
+      ...[
+        '项目预算执行率100%。',
+        '争取项目资金600万元。',
+        '总投资75万元。',
+        '其中项目资金6万元。',
+        '项目资金58万元。',
+      ],
+      ...[
+        '上级单位项目资金600万元。',
+        '项目资金标准6万元。',
+        '区级财政项目资金600万元。',
+        '项目预算660平方米。',
+      ],
+    ].map((text) => ({ name: text, form: goal(text) })),
+    {
+      name: 'a part of a project of several years, whose total the form does not print',
+      form: goal('项目总投资600万元。', { B12: null, E7: '2028-12-31' }),
+    },
+    ...['90.00', '120.00', '61.00'].map((total) => ({
+      name: `a total of ${total}, which earlier money may explain`,
+      form: funds({ B12: `一、项目总预算：${total}` }),
+    })),
+    {
+      name: 'ten times the budget of the year in a project of several years',
+      form: funds({ B12: '一、项目总预算：600.00', E7: '2028-12-31' }),
+    },
+    {
+      name: 'ten times the budget of the year in a project without dates',
+      form: funds({ B12: '一、项目总预算：600.00', B7: null, E7: null }),
     },
   ],
   invalid: [
@@ -349,5 +403,55 @@ export const cases: RuleCases = {
       form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
       findings: [{ at: cell('B13'), says: ['社会捐赠 5.00 万元', '相差 10.00 万元'] }],
     },
+    ...(
+      [
+        ['总投资600万元。', '600万元'],
+        ['申请资金6万元。', '6万元'],
+        ['总投资6000元。', '6000元'],
+        ['项目总预算58万元。', '58万元'],
+        ['预算总额6000万元。', '6000万元'],
+        ['总投资6万元，完成改造20户。', '6万元'],
+      ] as const
+    ).map(([text, written]) => ({
+      name: text,
+      form: goal(text),
+      findings: [
+        {
+          at: `${OVERVIEW}!B21`,
+          problem: 'text',
+          severity: 'warning' as const,
+          says: [`“${written}”与项目资金 60.00 万元不一致`],
+          fix: null,
+        },
+      ],
+    })),
+    {
+      name: 'another total in a form without a breakdown',
+      form: workbookOf({
+        表: rows([
+          ['项目支出绩效目标申报表（2026年度）'],
+          ['项目名称', '河道治理', '主管部门', '某局'],
+          ['起止日期', '2026年1月1日至2026年12月31日'],
+          ['年度资金总额（万元）', 60, '其中：财政拨款', 60],
+          ['年度目标', '治理河道12公里，总投资600万元。'],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '数量指标', '治理河道', '12公里'],
+        ]),
+      }),
+      findings: [{ at: '表!B5', problem: 'text', severity: 'warning', says: ['“600万元”'], fix: null }],
+    },
+    ...(['600.00', '600000.00'] as const).map((total) => ({
+      name: `a total of ${total} in a project of one year`,
+      form: funds({ B12: `一、项目总预算：${total}` }),
+      findings: [
+        {
+          at: cell('B12'),
+          problem: 'shifted',
+          severity: 'warning' as const,
+          says: ['倍，而项目起止在同一年内'],
+          fix: null,
+        },
+      ],
+    })),
   ],
 };
