@@ -89,6 +89,16 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
   return isNamed && !(isPartial && DISTINCT.test(before));
 }
 
+/**
+ * Tells whether the words beside a count name the thing of an object, whatever is done with it: 设备 of 设备采购 in 更新设备40套.
+ */
+export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, object: string): boolean {
+  const verb = (isThere: (one: string) => boolean): number => ALL_VERBS.find(isThere)?.length ?? 0;
+  const from = verb((one) => object.startsWith(one));
+  const thing = object.slice(from, object.length - verb((one) => object.slice(from).endsWith(one)));
+  return thing.length >= SHORTEST && thing.length < object.length && `${before}\n${after}`.includes(thing);
+}
+
 /** Tells whether a text says a verb, or one that means the same. */
 function isSaidIn(verb: string, text: string): boolean {
   return VERBS.some((verbs) => verbs.includes(verb) && verbs.some((one) => text.includes(one)));

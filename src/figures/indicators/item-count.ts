@@ -138,7 +138,7 @@ const COUNTED_BY_BASIS = /([人户])数$/;
  * The unit of a row's 数量: in its header (数量（套）), beside it (4套), alone in its remark (万条), of its price (元/套) or in its basis
  * (在册人数).
  */
-function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
+export function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
   const named = unitInBrackets(quantity?.label ?? '');
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   // The number is in the header's multiple (万人次), but in the measure that is written (克 under 千克).

@@ -2,16 +2,16 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { Indicator } from '../../form/indicators';
-import { sum } from '../../language/numbers/decimal';
+import { isShifted, sum } from '../../language/numbers/decimal';
 import { unitKind } from '../../language/numbers/units';
 import { isFilledText } from '../../language/placeholder';
 import { stripListMark } from '../../language/text/text';
 import { addTo } from '../../workbook/group-by';
 import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
-import { beside, hasVerb, isAbout } from './count-subject';
+import { beside, hasVerb, isAbout, namesThing } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
-import { isSameCounter, isUnplanned, type Measured } from './measured-count';
+import { isSameCounter, isUnplanned, SHORTEST, type Measured } from './measured-count';
 
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
@@ -92,13 +92,20 @@ function compareWith(
     // A count with 新增 is compared only with an indicator whose name has 新增.
     const ofUnit = asked.filter(
       ({ unit, indicator }) =>
-        isSameCounter(count.unit, unit) && (count.part === null || indicator.name.text.includes(count.part)),
+        isSameCounter(count.unit, unit) &&
+        (count.part === null || indicator.name.text.includes(count.part) || namesPart(indicator, count)),
     );
     const namesakes = all.filter(({ unit, part }) => isSameCounter(unit, count.unit) && part === count.part);
     const isOnly = ofUnit.length === 1 && namesakes.length === 1;
     const about = ofUnit.filter(
-      ({ unit, objects }) =>
-        objects.some((object) => isAbout(beside(count, unit), object, isOnly)) &&
+      ({ unit, objects, number, indicator }) =>
+        objects.some(
+          (object) =>
+            isAbout(beside(count, unit), object, isOnly) ||
+            namesPart(indicator, count) ||
+            // 更新设备40套 and 设备采购 4套: another deed, but a slip of the same number.
+            (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)),
+        ) &&
         (!source.needsVerb || hasVerb(count.frame)),
     );
     if (about.length > MOST_RIVALS) continue;
@@ -120,6 +127,12 @@ function compareWith(
     return [{ indicator: one.indicator, cell, text: source.text, written, agrees }];
   });
   return { counts: found, cut };
+}
+
+/** Tells whether an indicator's name begins with the words for a part: 市级以上 of 其中市级以上8场 and 市级以上赛事场次. */
+function namesPart({ name }: Indicator, { part, before }: Count): boolean {
+  const words = part === '其中' ? before.slice(before.indexOf(part) + part.length).trim() : '';
+  return words.length >= SHORTEST && stripListMark(name.text).startsWith(words);
 }
 
 /** Tells whether the parts with the unit of a whole add up to it: 教师200人次、学生1000人次 and 培训 1200人次. */

@@ -1,9 +1,13 @@
 import { numberOf } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { formatPlain } from '../../language/numbers/decimal';
+import { formatPlain, isShifted } from '../../language/numbers/decimal';
+import { compactText, stripListMark } from '../../language/text/text';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
-import { MOST_COUNTS } from '../../figures/indicators/counts-in-prose';
+import { namesThing } from '../../figures/indicators/count-subject';
+import { countsIn, MOST_COUNTS } from '../../figures/indicators/counts-in-prose';
+import { unitOfItem } from '../../figures/indicators/item-count';
+import { isSameCounter } from '../../figures/indicators/measured-count';
 import { goalsOf, textCounts, type TextCount } from '../../figures/indicators/text-counts';
 import { contradictedRates, isAboveAll, ratesIn } from '../../figures/indicators/text-rates';
 import { numericProse } from '../../figures/prose';
@@ -40,7 +44,7 @@ export const rule = defineRule({
       (compared.has(cellKey(cell.at)) && objects.some(({ object }) => indicator.name.text.includes(object)));
     const inGoal = counts.compared.filter((count) => !isCompared(count));
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
-    findings.push(...rateFindings(form), ...impossibleNumbers(form));
+    findings.push(...itemFindings(form, findings), ...rateFindings(form), ...impossibleNumbers(form));
     const places = objects.length + new Set(inGoal.map(({ indicator }) => indicator)).size;
     const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};
     return { places, findings, verified: `${places} 种事物的数量前后一致`, ...cut };
@@ -56,6 +60,32 @@ function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding
   const target = `${indicatorTitle(indicator)}的目标值“${shownTarget(indicator)}”`;
   const message = `${text}中的“${clip(written, 30)}”与${target}数量不一，请核实后统一。`;
   return { at: cell.at, subject: { kind: 'section', section: 'overview' }, message };
+}
+
+/** Counts of the goals with the digits of the 数量 of the row for this thing and the point elsewhere. @param told findings about the goals */
+function itemFindings(form: DeclarationForm, told: readonly RuleFinding[]): RuleFinding[] {
+  const items = (form.breakdown?.items ?? []).flatMap((item) => {
+    const [unit, quantity] = [unitOfItem(item), numberOf(item.quantity)];
+    return unit === null || quantity === null ? [] : [{ item, unit, quantity }];
+  });
+  const known = new Set(told.map(({ at }) => at && cellKey(at)));
+  return goalsOf(form)
+    .filter((cell) => !known.has(cellKey(cell.at)))
+    .flatMap((cell) => {
+      const { counts } = countsIn(cell.text, form.year);
+      return counts.flatMap((count): RuleFinding[] => {
+        const isOnly = counts.filter(({ unit }) => isSameCounter(unit, count.unit)).length === 1;
+        const [only, second] = items.filter(
+          ({ item, unit }) =>
+            isSameCounter(count.unit, unit) && namesThing(count, compactText(item.item.text)),
+        );
+        if (!isOnly || !only || second || count.part !== null) return [];
+        if (!count.exact || !isShifted(count.number, only.quantity)) return [];
+        const { item, quantity } = only;
+        const message = `目标中的“${clip(stripListMark(count.clause), 30)}”与项目构成分解${rowTitle(item.row, item.item.text)}的数量 ${formatPlain(quantity)} 不一致，请核实后统一。`;
+        return [{ at: cell.at, subject: { kind: 'section', section: 'overview' }, message }];
+      });
+    });
 }
 
 /** Rates of the goals for which the targets of the same name ask for less. */

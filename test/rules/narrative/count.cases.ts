@@ -28,6 +28,13 @@ const quiet = (name: string, B8: string, B20: string) => ({
   places: 0,
 });
 
+/** A goal of the year beside 4套 of 助餐点设备采购 in the breakdown, which no indicator counts. */
+const itemOf = (B21: string) =>
+  rightForm({
+    [OVERVIEW]: { B21 },
+    [TARGETS]: { D6: '受益村数', F6: '5个', D8: '开展讲座', G15: '数量（套）' },
+  });
+
 /** Targets of two towns beside each other and, in the first column, of all. */
 const ofTowns = (header: string) =>
   workbookOf({
@@ -135,7 +142,7 @@ export const cases: RuleCases = {
       status: 'not-applicable',
     },
     unrelated('举办大型活动2场、小型活动20场。', '举办活动场次', '22场'),
-    unrelated('接待游客100万人次，其中研学游客2万人次。', '研学游客人次', '≥1万人次'),
+    agreeing('接待游客100万人次，其中研学游客2万人次。', '研学游客人次', '≥1万人次'),
     unrelated('举办文艺演出60场。', '演出场次', '36场'),
     unrelated('上半年配送图书16万册次。', '配送图书册次', '36万册次'),
     unrelated('服务群众5万人次。', '线上服务群众人次', '≥2万人次'),
@@ -146,7 +153,7 @@ export const cases: RuleCases = {
     agreeing('完成2个展厅和1个库房的提升改造。', '改造展厅', '2个'),
     agreeing('为60名残疾儿童提供康复训练。', '康复训练儿童人数', '60名'),
     unrelated('改造管网12公里，新建泵站2座，改造泵站1座。', '泵站数量', '3座'),
-    unrelated('管理公厕80座（其中新建5座）。', '新建公厕', '5座'),
+    agreeing('管理公厕80座（其中新建5座）。', '新建公厕', '5座'),
     unrelated('支持12家企业技改项目。', '支持项目数', '15个'),
     unrelated('辖区120个分馆开放，读者就近借还。', '开放分馆数', '12个'),
     {
@@ -178,6 +185,29 @@ export const cases: RuleCases = {
     {
       name: 'a part of the count of all years',
       form: goalsOfYears('2026年支持120家企业改造。'),
+      status: 'not-applicable',
+    },
+    ...[
+      ...[
+        '更新助餐点设备4套，改造家庭200间。',
+        '维护助餐点设备40台。',
+        '培训老人120场次。',
+        '每月更新设备40套。',
+      ],
+      ...[
+        '更新助餐点设备约40套。',
+        '现有助餐点设备40套。',
+        '更新助餐点设备40套、护理床6套。',
+        '更新餐具40套。',
+      ],
+    ].map((text) => ({
+      name: `${text} and an item of 4`,
+      form: itemOf(text),
+      status: 'not-applicable' as const,
+    })),
+    {
+      name: 'a part that another indicator names',
+      form: goal('举办赛事24场，其中市级以上8场。', '区级赛事场次', '18场'),
       status: 'not-applicable',
     },
   ],
@@ -294,6 +324,21 @@ export const cases: RuleCases = {
       name: 'more in a year than in all years',
       form: goalsOfYears('2026年支持1200家企业改造。'),
       findings: [{ at: '表!B4', says: ['320家企业', '1200家企业'], fix: null }],
+    },
+    {
+      name: 'a slip in the number of things that are bought under another verb',
+      form: rightForm({ [OVERVIEW]: { B21: '年内更新助餐点设备40套。' } }),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['“年内更新助餐点设备40套”', '“4套”'], fix: null }],
+    },
+    {
+      name: 'a slip in the number of an item without an indicator',
+      form: itemOf('更新助餐点设备40套。'),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['第16行“助餐点设备采购”的数量 4 不一致'], fix: null }],
+    },
+    {
+      name: 'another number of the part that an indicator names',
+      form: goal('举办赛事24场，其中市级以上18场。', '市级以上赛事场次', '8场'),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['第12行“市级以上赛事场次”', '“8场”'], fix: null }],
     },
   ],
 };
