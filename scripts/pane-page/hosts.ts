@@ -1,6 +1,6 @@
 /** Hosts that fail in different ways: `page.html?host=…`. */
 import { isFormula } from '../../src/workbook/cell';
-import type { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import type { MemoryWorkbook } from '../../test/support/memory-workbook';
 import { WorkbookError, type Navigator, type Workbook } from '../../src/workbook/workbook';
 
 type Host = Workbook & Navigator;

@@ -14,7 +14,7 @@ import { themeNameOf } from '../../src/taskpane/theme/useTheme';
 import '../../src/taskpane/taskpane.css';
 import type {} from '../../src/taskpane/watchdog-api';
 import { startup } from '../../src/taskpane/words';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../../test/support/memory-workbook';
 import { CASES } from './cases';
 import { HOSTS } from './hosts';
 

@@ -1,7 +1,7 @@
 import { guardOf, resolveWrite, writeEdits } from '../../src/correction';
 import { toA1 } from '../../src/workbook/a1';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import { WorkbookError, type Workbook, type WorkbookFault } from '../../src/workbook/workbook';
 import { FaultyWorkbook, type Fault } from '../support/faulty-workbook';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { guardOf, writeEdits } from '../../src/correction';
 import { cellKey } from '../../src/workbook/a1';
 import { sameContent, type CellContent } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import { WorkbookError, type WorkbookFault } from '../../src/workbook/workbook';

@@ -1,7 +1,7 @@
 /** Writing and then writing back gives the same workbook, whatever was written. */
 import fc from 'fast-check';
 import type { CellContent } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellWrite } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/xlsx';

@@ -5,7 +5,7 @@ import { choiceKey, correct, guardOf, writeEdits, type Choose } from '../../src/
 import { cellKey } from '../../src/workbook/a1';
 import { applyWrites } from '../../src/workbook/apply-writes';
 import type { CellContent } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import { contentOfCell } from '../../src/workbook/snapshot-index';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Workbook, CellWrite } from '../../src/workbook/workbook';

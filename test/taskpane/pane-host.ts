@@ -4,7 +4,7 @@ import type { Pacing } from '../../src/engine/scheduling';
 import type { PlacedSheet } from '../../src/excel/place-sheet';
 import type { DocumentTexts, Edited, Outlets, PaneHost } from '../../src/taskpane/session/host';
 import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import type { PaneSession } from '../../../src/taskpane/session/session';
-import { MemoryWorkbook } from '../../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from '../../support/memory-workbook';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
 import { resultOf } from '../../support/views';

@@ -1,6 +1,6 @@
-import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import { MemoryWorkbook } from './memory-workbook';
 import { workbookContract } from '../contract/workbook-contract';
-import { placeOf, workbookOf } from '../support/snapshots';
+import { placeOf, workbookOf } from './snapshots';
 
 workbookContract('MemoryWorkbook', (fixture) => Promise.resolve(new MemoryWorkbook(fixture)), ['spills']);
 

@@ -1,11 +1,17 @@
-/** A workbook in memory, for tests and trial runs. */
-import { applyWrites } from './apply-writes';
-import type { CellContent, CellRef } from './cell';
-import { cellsOf } from './sheet-cells';
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { SnapshotIndex } from './snapshot-index';
-import { WorkbookError, type CellWrite, type Navigator, type ReadProgress, type Workbook } from './workbook';
-import { assertWritable, type WritableSheet } from './write-checks';
+/** A workbook in memory. */
+import { applyWrites } from '../../src/workbook/apply-writes';
+import type { CellContent, CellRef } from '../../src/workbook/cell';
+import { cellsOf } from '../../src/workbook/sheet-cells';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../src/workbook/snapshot-index';
+import {
+  WorkbookError,
+  type CellWrite,
+  type Navigator,
+  type ReadProgress,
+  type Workbook,
+} from '../../src/workbook/workbook';
+import { assertWritable, type WritableSheet } from '../../src/workbook/write-checks';
 
 /** Refuses writes if the snapshot is read-only or protected. It calculates no formulas. */
 export class MemoryWorkbook implements Workbook, Navigator {
