@@ -1,7 +1,7 @@
 /** Runs batches in Excel, and tells what this Excel supports. */
 import { toWorkbookError } from './errors';
 
-export interface RunOptions {
+interface RunOptions {
   /** Waits until no cell is being edited; without it Excel refuses everything meanwhile. For requests of a person. */
   readonly waits?: boolean;
   /** The sheet concerned, if any. */

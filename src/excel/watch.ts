@@ -9,7 +9,7 @@ export type EditSource = 'add-in' | 'person' | 'remote' | 'local';
 /** @param sheetId `SheetSnapshot.id` of the edited sheet */
 export type EditListener = (source: EditSource, sheetId: string) => void;
 
-export interface SheetListeners {
+interface SheetListeners {
   readonly onEdit: EditListener;
   readonly onLines: (sheetId: string, change: LineChange) => void;
 }

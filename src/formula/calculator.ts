@@ -144,7 +144,7 @@ export class Calculator implements FormulaContext {
 }
 
 /** A stored value with its number as an exact decimal. */
-export function plainValue(value: CellValue): FormulaValue {
+function plainValue(value: CellValue): FormulaValue {
   if (typeof value !== 'number') return value;
   return Number.isFinite(value) ? fromCellNumber(value) : { error: '#NUM!' };
 }

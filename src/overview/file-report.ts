@@ -27,7 +27,7 @@ export interface FileReport {
 export type UnusableKind = 'unreadable' | 'no-form' | 'other-format';
 
 /** The money whose result can be measured. */
-export interface CoverageSummary {
+interface CoverageSummary {
   /** `有可衡量指标的资金 121.00 万元，占 41%`. */
   readonly sentence: string;
   /** Share of all items in whole percent. */
@@ -65,7 +65,7 @@ export interface Amount {
   readonly wan: string;
 }
 
-export interface UncheckedRule {
+interface UncheckedRule {
   /** The rule's id. */
   readonly rule: string;
   readonly title: string;

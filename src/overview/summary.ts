@@ -7,7 +7,7 @@ import { SEVERITIES } from '../rules/rule';
 import { compareProblems, groupByProblem } from './problems';
 import { ROW_STATUSES, type Counts, type OverviewRow, type RowStatus } from './rows';
 
-export interface StatusSummary {
+interface StatusSummary {
   readonly status: RowStatus;
   /** Number of forms, or of files for `unusable`. */
   readonly rows: number;
@@ -18,7 +18,7 @@ export interface StatusSummary {
 }
 
 /** Frequency of a problem among the findings without a reason. */
-export interface ProblemCount {
+interface ProblemCount {
   /** See `problemId`. */
   readonly problem: string;
   readonly severity: Severity;

@@ -32,7 +32,7 @@ import {
 export type Cell =
   string | number | { readonly amount: string } | PlaceCell | { readonly places: readonly PlaceCell[] };
 
-export interface PlaceCell {
+interface PlaceCell {
   readonly text: string;
   readonly file: string;
   readonly sheet: string | null;

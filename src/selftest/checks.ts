@@ -15,7 +15,7 @@ import { VALUES } from './probes/values';
 import { WORKBOOK } from './probes/workbook';
 import type { Scratch } from './workbook/scratch';
 
-export interface CheckGroup {
+interface CheckGroup {
   readonly title: string;
   readonly checks: readonly Check[];
 }

@@ -4,7 +4,7 @@
  * (Ctrl+Option). None of them types a character in a text field.
  */
 
-export interface Shortcut {
+interface Shortcut {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;

@@ -10,7 +10,7 @@ import type { Pane } from './pane';
 import type { Workbench } from './workbench';
 
 /** Access that does not need a grid on the page. */
-export interface PaneAccess {
+interface PaneAccess {
   /** Shows a file. @returns whether it could be read */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
   /** The present state of a cell. @throws Error for an unknown sheet or address */
@@ -26,7 +26,7 @@ export interface PaneAccess {
   setTheme(theme: Theme): void;
 }
 
-export interface WorkbenchAccess extends PaneAccess {
+interface WorkbenchAccess extends PaneAccess {
   /** The file as 另存为 would save it. */
   save(): Promise<Uint8Array>;
   readonly grid: UniverGrid;

@@ -22,7 +22,7 @@ interface OpenedDocument {
 }
 
 /** Called when another file is shown. */
-export type OpenListener = (name: string) => void;
+type OpenListener = (name: string) => void;
 
 const NOTHING_CHANGED = '[]';
 

@@ -6,7 +6,7 @@ import { referencesOf } from './references';
 import type { SheetSnapshot } from './snapshot';
 
 /** Cells by sheet: the sheet's name → `cellIndex` of its cells. */
-export type CellSets = ReadonlyMap<string, ReadonlySet<number>>;
+type CellSets = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Entries that the index of ranges may have; with more, every formula counts as dependent. */
 const MAX_ENTRIES = 500_000;

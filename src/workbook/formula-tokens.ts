@@ -8,7 +8,7 @@ export interface Axis {
 }
 
 /** One corner of a reference. An axis is absent in references to whole columns (`C:C`) or whole rows (`3:3`). */
-export interface Corner {
+interface Corner {
   readonly row?: Axis;
   readonly column?: Axis;
 }

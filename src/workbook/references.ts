@@ -11,7 +11,7 @@ export interface SheetRange extends CellRange {
  * The ranges that a formula reads. `open`: it may read more cells of this workbook (names, tables, INDIRECT, OFFSET, references
  * to several sheets). References to other workbooks do not count: writing this workbook does not change them.
  */
-export interface FormulaReferences {
+interface FormulaReferences {
   readonly ranges: readonly SheetRange[];
   readonly open: boolean;
 }

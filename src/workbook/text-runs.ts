@@ -2,7 +2,7 @@
 import { keptCharacters } from './kept-characters';
 
 /** A part of the new text, and the index of the old run from which it takes the font. */
-export interface AlignedRun {
+interface AlignedRun {
   readonly run: number;
   readonly text: string;
 }

@@ -12,7 +12,7 @@ export function buildCommand(): void {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/lib/build-stale.mjs'), 'cli']);
 }
 
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { OVERVIEW, rightForm, TARGETS } from './right-form';
 import type { CellSketch } from './snapshots';
 
-export interface RandomItem {
+interface RandomItem {
   readonly name: string;
   readonly counter: string;
   /** 万元, with up to four decimals. */

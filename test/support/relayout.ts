@@ -23,7 +23,7 @@ export interface Layout {
 }
 
 /** Variations of the printed words. */
-export interface WordVariants {
+interface WordVariants {
   /** Other words for the same labels. */
   readonly synonyms: boolean;
   /** Blanks between the characters of a label. */

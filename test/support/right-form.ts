@@ -229,7 +229,7 @@ export const OPEN_AMOUNT: Patch = {
 };
 
 /** Other members of the sheets, e.g. hidden rows, by sheet. */
-export type SheetOptions = Readonly<Record<string, Partial<Omit<SheetSketch, 'cells'>>>>;
+type SheetOptions = Readonly<Record<string, Partial<Omit<SheetSketch, 'cells'>>>>;
 
 /**
  * The right form with some cells changed: `rightForm({ 绩效目标: { D16: 29 } })`. `null` empties a cell.

@@ -21,7 +21,7 @@ export interface ValidCase {
   readonly why?: string;
 }
 
-export interface ExpectedFinding {
+interface ExpectedFinding {
   /** `表!格`, or `null` for what is missing altogether. */
   readonly at: string | null;
   /** Key of the problem; not looked at if left out. */
@@ -34,7 +34,7 @@ export interface ExpectedFinding {
   readonly fix?: ExpectedFix | null;
 }
 
-export interface ExpectedFix {
+interface ExpectedFix {
   readonly kind: 'safe' | 'suggested';
   readonly preselected?: true;
   /** After values by `表!格`; a formula as `{ formula }`. */

@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 /** Workbooks by the name of their file. */
 export type FormSet = Readonly<Record<string, WorkbookSnapshot>>;
 
-export interface ValidSet {
+interface ValidSet {
   readonly name: string;
   readonly forms: FormSet;
   /** What the rule must have looked at. */
@@ -18,7 +18,7 @@ export interface ValidSet {
   readonly status?: 'passed' | 'not-applicable';
 }
 
-export interface InvalidSet {
+interface InvalidSet {
   readonly name: string;
   readonly forms: FormSet;
   /** Exactly the findings of this rule. `at` and `other` as `文件 表!格`. */
@@ -43,7 +43,7 @@ export function setFormsOf(forms: FormSet): SetForm[] {
 }
 
 /** `a.xlsx 绩效目标!D16` */
-export function setPlaceText({ file, sheet, cell }: AcrossPlace): string {
+function setPlaceText({ file, sheet, cell }: AcrossPlace): string {
   return `${file} ${sheet ?? ''}!${cell ?? ''}`;
 }
 

@@ -20,7 +20,7 @@ export const SHEETS = ['甲', '乙'];
 const ROWS = 6;
 const COLUMNS = 4;
 
-export interface Placed {
+interface Placed {
   readonly at: CellRef;
   readonly content: CellContent;
 }

@@ -22,7 +22,7 @@ export interface TwoYears {
   readonly settings?: Partial<Profile>;
 }
 
-export interface RefusedYears extends TwoYears {
+interface RefusedYears extends TwoYears {
   /** Exactly the findings of this rule: `表!格` in this year's and in last year's form, and parts of the message. */
   readonly findings: readonly {
     readonly at: string;

@@ -19,7 +19,7 @@ import {
 import { refOf } from '../support/snapshots';
 
 /** A workbook in memory whose calls can be made to fail, and which records them. */
-export class TestWorkbook implements Workbook, Navigator {
+class TestWorkbook implements Workbook, Navigator {
   memory: MemoryWorkbook;
   /** Errors to be thrown once, by the next call of each name. */
   readonly failures = new Map<'read' | 'write' | 'select', Error>();

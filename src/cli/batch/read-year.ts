@@ -6,7 +6,7 @@ import { runTasks } from './run-tasks';
 import type { Job } from '../task';
 
 /** The forms of one year. */
-export interface YearFiles {
+interface YearFiles {
   readonly forms: readonly YearForm[];
   /** Every file of this year was read. */
   readonly isComplete: boolean;

@@ -20,7 +20,7 @@ import { displayName } from '../terminal-text';
 import { PROGRAM } from '../usage';
 import { oneLine } from '../words';
 
-export interface CompareCommandOptions {
+interface CompareCommandOptions {
   readonly json: boolean;
   readonly jobs: number;
   readonly profile?: string;

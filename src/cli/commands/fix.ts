@@ -7,7 +7,7 @@ import type { FileTask } from '../task';
 import { listOf } from '../../language/text/list';
 import { displayName } from '../terminal-text';
 
-export interface FixCommandOptions extends TargetOptions {
+interface FixCommandOptions extends TargetOptions {
   readonly json: boolean;
   readonly jobs: number;
   readonly suggested: boolean;

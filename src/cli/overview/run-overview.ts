@@ -42,7 +42,7 @@ export interface CheckCommandOptions {
   readonly last?: string;
 }
 
-export interface OverviewWork {
+interface OverviewWork {
   readonly job: Extract<Job, { readonly command: 'check' }>;
   /** Paths as given. */
   readonly paths: readonly string[];

@@ -10,7 +10,7 @@ import { opinionDocx } from './opinion-docx';
 import { opinionHtml } from './opinion-html';
 import { opinionOf, type OpinionOptions } from './opinion';
 
-export interface OpinionFile {
+interface OpinionFile {
   /** File name without folder, unique regardless of case. */
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ export interface OpinionsOptions extends Omit<OpinionOptions, 'followUp' | 'comp
   readonly years?: YearComparisons | undefined;
 }
 
-export const COVER_NAME = '目录.html';
+const COVER_NAME = '目录.html';
 const COVER_TITLE = '审核意见目录';
 /** Longest name of a file without its ending, in characters; file systems allow 255 bytes. */
 const MAX_NAME = 60;

@@ -19,13 +19,13 @@ import {
 
 export const OPINION_TITLE = '项目支出绩效目标审核意见';
 
-export interface OpinionItem {
+interface OpinionItem {
   readonly text: string;
   /** The unit's reasons for keeping warnings, quoted. */
   readonly reasons: readonly string[];
 }
 
-export interface OpinionSection {
+interface OpinionSection {
   /** `一、必须改正（4 处）`. */
   readonly title: string;
   /** By aspects of the official review; a section without aspects has one part with the title `''`. */

@@ -22,7 +22,7 @@ export function loadExplanations({ documentTexts, computerTexts }: ReasonsHost):
 }
 
 /** A reason for some findings; a blank one removes theirs. */
-export interface GivenReason {
+interface GivenReason {
   readonly findingKeys: readonly string[];
   readonly reason: string;
   readonly now: Date;

@@ -3,18 +3,18 @@ import Big from 'big.js';
 import type { CheckedView } from '../../engine/views';
 
 /** `filled` as it stands in the cells, `recomputed` from price and quantity; `null` if both are the same. */
-export type AmountBasis = 'filled' | 'recomputed' | null;
+type AmountBasis = 'filled' | 'recomputed' | null;
 
 /** The sum that an amount is compared with: one of the two sums of the items, the only one, or 金额合计. */
 export type ComparedSum = 'filled' | 'recomputed' | 'breakdown' | 'declared';
 
-export interface BasedAmount {
+interface BasedAmount {
   readonly basis: AmountBasis;
   /** Plain decimals in the form's unit; `null` if unreadable. */
   readonly amount: string | null;
 }
 
-export interface AgreeingAmount {
+interface AgreeingAmount {
   readonly of: 'breakdown' | 'declared' | 'currentYear';
   /** Two if the sum as filled differs from the recomputed one. */
   readonly amounts: readonly BasedAmount[];

@@ -23,7 +23,7 @@ export interface PreviewEdit {
   readonly spans?: readonly SpanChange[];
 }
 
-export interface PreviewChoice {
+interface PreviewChoice {
   readonly label: string;
   readonly edits: readonly PreviewEdit[];
 }

@@ -15,7 +15,7 @@ import type { TextStore } from './host';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';
 
 /** The outcome of a write or an undo that was interrupted. */
-export interface Resolved {
+interface Resolved {
   readonly kind: 'write' | 'undo';
   readonly report: WriteReport;
 }

@@ -9,7 +9,7 @@ export interface OfficeColors {
   readonly bodyForegroundColor?: string;
 }
 
-export interface BrowserColors {
+interface BrowserColors {
   readonly forcedColors: boolean;
   readonly moreContrast: boolean;
   readonly dark: boolean;

@@ -24,7 +24,7 @@ export function themeNameOf(source: ThemeSource): ThemeName {
   });
 }
 
-export interface ShownTheme {
+interface ShownTheme {
   readonly name: ThemeName;
   readonly theme: Theme;
 }

@@ -3,7 +3,7 @@ import { parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 
 /** The target of an entry. */
-export interface Destination {
+interface Destination {
   /** Absent: the active sheet. */
   readonly sheet?: string;
   readonly range: CellRange;

@@ -16,7 +16,7 @@ import { byteLength, MAX_PAYLOAD_BYTES, TransportError } from './transport';
 import { NO_ANSWER } from './xdm';
 
 /** The answer to a request: the transport's error number, a batch's response, or nothing. */
-export type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
+type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
 
 /** A cell is being edited, and the code with which Excel then refuses requests. */
 interface CellEditing {

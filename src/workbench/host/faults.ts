@@ -71,7 +71,7 @@ export type Disturbance =
   | { readonly kind: 'withhold-values'; readonly on: boolean };
 
 /** Everything that is injected into one request. */
-export interface RequestPlan {
+interface RequestPlan {
   readonly disturbances: readonly Disturbance[];
   readonly delayMilliseconds: number;
   readonly fault: Fault | undefined;

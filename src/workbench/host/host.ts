@@ -10,7 +10,7 @@ import { NO_ANSWER, XdmEndpoint } from './xdm';
 import { compareVersions } from './richapi/api-sets';
 import type { WireObject } from './richapi/protocol';
 
-export interface HostOptions {
+interface HostOptions {
   /** Not yet in the page, because office.js reads the frame's name when it loads. */
   readonly frame: HTMLIFrameElement;
   /** The add-in's page. office.js only starts with HTTPS and the same host name as this page. */

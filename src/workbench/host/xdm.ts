@@ -23,12 +23,12 @@ const RequestSchema = v.object({
 type Request = v.InferOutput<typeof RequestSchema>;
 
 /** Handles a call. If it returns `NO_ANSWER`, the caller never gets a response. */
-export type CallHandler = (data: unknown) => unknown;
+type CallHandler = (data: unknown) => unknown;
 
 /** Returned by a handler that sends no response. */
 export const NO_ANSWER = Symbol('no answer');
 
-export interface XdmOptions {
+interface XdmOptions {
   readonly frame: HTMLIFrameElement;
   /** Origin of the framed page. Messages from other origins are ignored, and none are sent to them. */
   readonly addinOrigin: string;

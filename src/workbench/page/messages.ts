@@ -1,6 +1,6 @@
 /** Lines above the grid that say what happened, until the person closes them. */
 
-export type MessageKind = 'note' | 'problem';
+type MessageKind = 'note' | 'problem';
 
 export class Messages {
   constructor(private readonly container: HTMLElement) {}

@@ -1,7 +1,7 @@
 /** F6 moves the focus between the regions of the page, as in Excel, because Tab moves between cells in the grid. */
 
 /** A region of the page that can have the focus. */
-export interface Region {
+interface Region {
   /** Absent while the region is not shown. */
   find(): HTMLElement | null;
   /** Focuses the region; by default its element. Resolves when the focus has arrived. */

@@ -40,7 +40,7 @@ export function lineCount(text: string, size: number, width: number): number {
 }
 
 /** A wrapped text that is replaced by another one. */
-export interface ReplacedText {
+interface ReplacedText {
   readonly original: string;
   readonly text: string;
   /** Points. */

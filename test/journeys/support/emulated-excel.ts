@@ -6,7 +6,7 @@ import type { SentRequest } from './pages/host';
 import { launchBrowser, shared } from './shared';
 import { MOTION } from './workbench';
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly excelApi?: string;
   readonly addin?: 'addin' | 'excel-port';
   readonly traits?: ExcelTraits;

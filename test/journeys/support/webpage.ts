@@ -18,7 +18,7 @@ export const ORIGINS = {
 } as const;
 
 /** A file to choose: a path on disk, or a name with its content. */
-export type ChosenFile = string | { readonly name: string; readonly content: Uint8Array };
+type ChosenFile = string | { readonly name: string; readonly content: Uint8Array };
 
 export class WebpageDriver {
   /** Errors in the page, and all requests except for the page itself and its data URLs. */

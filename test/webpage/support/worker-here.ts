@@ -2,7 +2,7 @@
 import type { StartWorker } from '../../../src/webpage/worker/start-worker';
 import { serve } from '../../../src/webpage/worker/serve';
 
-export interface WorkersHere {
+interface WorkersHere {
   readonly start: StartWorker;
   /** Makes the worker that was started last fail. */
   readonly breakDown: () => void;

@@ -63,7 +63,7 @@ function FocusedContent({ enabled, children }: { readonly enabled: boolean; read
   );
 }
 
-export interface LazyComponent<Props extends object> {
+interface LazyComponent<Props extends object> {
   (props: Props): ReactNode;
   /** Loads the code ahead of time. Never fails: a failed load is repeated when the component is shown. */
   readonly preload: () => Promise<void>;

@@ -4,7 +4,7 @@ import { CloseButton } from './CloseButton';
 import { StateIcon, type Tone } from './StateIcon';
 import { useSharedStyles } from './styles';
 
-export type MessageIntent = 'error' | 'warning' | 'success' | 'info';
+type MessageIntent = 'error' | 'warning' | 'success' | 'info';
 
 const TONES: Readonly<Record<MessageIntent, Tone>> = {
   error: 'error',

@@ -1,5 +1,5 @@
 /** Keyboard navigation within a composite widget (a list, a tab list, a table): which item a key moves the focus to. */
-export interface RovingOptions {
+interface RovingOptions {
   readonly orientation: 'vertical' | 'horizontal';
   /** From the last item to the first one and back; otherwise the ends stop. */
   readonly wraps?: boolean;

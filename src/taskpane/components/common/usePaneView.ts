@@ -5,7 +5,7 @@ export type TabId = 'findings' | 'corrections' | 'safeguards';
 export type PageId = 'report' | 'comparison' | 'recognition' | 'settings' | 'keyboard' | 'about';
 
 /** The state of the list of findings; it is kept while other tabs are shown. */
-export interface FindingsView {
+interface FindingsView {
   readonly filter: FindingsFilter;
   /** Rows of sections and groups that were opened (`true`) or closed. */
   readonly opened: ReadonlyMap<string, boolean>;
@@ -31,7 +31,7 @@ const FIRST_VIEW: FindingsView = {
 export type ChangeFindings = (change: (view: FindingsView) => Partial<FindingsView>) => void;
 
 /** Which part of the pane is shown. A check does not change it. */
-export interface PaneView {
+interface PaneView {
   readonly tab: TabId;
   /** A page that covers the tabs. */
   readonly page: PageId | null;

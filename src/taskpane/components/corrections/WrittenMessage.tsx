@@ -8,7 +8,7 @@ import { NoteList } from '../common/NoteList';
 import { useReturnedFocus } from '../common/useReturnedFocus';
 import { writeNotes, type NoteOptions } from './notes';
 
-export interface WrittenMessageProps extends Pick<NoteOptions, 'isOneSheet' | 'keepsHeights'> {
+interface WrittenMessageProps extends Pick<NoteOptions, 'isOneSheet' | 'keepsHeights'> {
   readonly written: Written;
   readonly canUndo: boolean;
   readonly onUndo: () => void;

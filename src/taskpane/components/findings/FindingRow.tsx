@@ -80,7 +80,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingRowProps extends FindingDetailsProps {
+interface FindingRowProps extends FindingDetailsProps {
   /** `false` inside a group, whose heading names the problem. */
   readonly namesProblem: boolean;
   /** The sheet need not be named: the form has only one, or the heading above names it. */

@@ -71,7 +71,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingSectionListProps {
+interface FindingSectionListProps {
   readonly section: FindingSection;
   /** Number of findings, without those that are done. */
   readonly count: number;

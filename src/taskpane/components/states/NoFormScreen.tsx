@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   sheet: { padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
 });
 
-export interface NoFormScreenProps {
+interface NoFormScreenProps {
   readonly result: ResultView;
   readonly statusRef: Ref<HTMLDivElement>;
 }

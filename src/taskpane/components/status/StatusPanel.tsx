@@ -6,7 +6,7 @@ import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode, Ref } from 'react';
 import { useSharedStyles } from '../common/styles';
 
-export type StatusTone = 'ready' | 'explain' | 'blocked' | 'neutral';
+type StatusTone = 'ready' | 'explain' | 'blocked' | 'neutral';
 
 const ICONS = {
   ready: CheckmarkCircle24Filled,

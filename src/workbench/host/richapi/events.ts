@@ -21,7 +21,7 @@ const RICH_API_CATEGORY = 65_536;
 const MAX_RANGES = 1_000;
 
 /** `[category, type, target, JSON, id, remote]` */
-export type EventEntry = readonly [number, number, string, string, number, boolean];
+type EventEntry = readonly [number, number, string, string, number, boolean];
 
 /** Access to the sheets that events are about. */
 interface Sheets {

@@ -38,7 +38,7 @@ export interface ObjectType<T> {
 }
 
 /** Types that refer to each other: a range has a worksheet, a worksheet has ranges. */
-export interface SheetTypes {
+interface SheetTypes {
   readonly range: ObjectType<Cells>;
   readonly worksheet: ObjectType<HostSheet>;
 }

@@ -24,7 +24,7 @@ export interface PortReading {
 }
 
 /** The port for tests outside the page. Large data is passed as JSON text, which is faster. */
-export interface PortDriver {
+interface PortDriver {
   /** @returns a `PortResult<PortReading>` as JSON */
   read(purpose?: ReadPurpose, writes?: readonly CellWrite[]): Promise<string>;
   write(writes: readonly CellWrite[]): Promise<PortResult<readonly CellContent[]>>;

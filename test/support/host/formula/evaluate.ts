@@ -4,7 +4,7 @@ import { isCellError } from '../../../../src/workbook/cell';
 import type { Binary, Expression } from './parse';
 
 /** The value of a cell; `sheet` is absent for the formula's own. An unknown sheet gives `#REF!`. */
-export type CellReader = (sheet: string | undefined, row: number, column: number) => CellValue;
+type CellReader = (sheet: string | undefined, row: number, column: number) => CellValue;
 
 const VALUE: CellError = { error: '#VALUE!' };
 const NAME: CellError = { error: '#NAME?' };

@@ -1,6 +1,6 @@
 /** Lexer of formulas in en-US notation. */
 
-export type TokenKind =
+type TokenKind =
   'number' | 'text' | 'error' | 'name' | 'sheet' | 'operator' | 'open' | 'close' | 'separator' | 'array';
 
 export interface Token {

@@ -9,7 +9,7 @@ import type {
 } from '../../../../src/workbench/host/model';
 
 /** What a person or an add-in put in one place. */
-export interface StoredCell {
+interface StoredCell {
   readonly content: HostContent;
   readonly numberFormat: string;
   readonly locked: boolean;
@@ -18,7 +18,7 @@ export interface StoredCell {
   readonly style: HostStyle;
 }
 
-export const EMPTY_CELL: StoredCell = {
+const EMPTY_CELL: StoredCell = {
   content: null,
   numberFormat: 'General',
   locked: true,

@@ -16,7 +16,7 @@ import { CellStore } from './cells';
 import { displayText } from './display';
 
 /** What a sheet asks of its workbook. */
-export interface SheetOwner {
+interface SheetOwner {
   readonly date1904: boolean;
   /** Calculates the formula of a sheet. */
   evaluate(sheet: MemoryHostSheet, formula: string): CellValue;
