@@ -25,7 +25,7 @@ export interface Workbook {
    * Reads every sheet, hidden ones included. For another purpose than `check` a host may leave out sheets that were added since
    * the last check. Changes nothing.
    * @param purpose `check` by default
-   * @param writes what is about to be written, with `before-write`: a host may look at locks and fonts of these cells only
+   * @param writes what is about to be written, with `before-write`: a host may read locks and fonts of these cells only
    * @throws WorkbookError
    */
   read(

@@ -3,7 +3,7 @@ import { pairForms, pairWithin, type YearForm } from '../../src/comparison';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { identityOf } from '../../src/figures/years/same-project';
 
-/** A form of which only what pairing looks at is filled in. */
+/** A form with only the members that pairing reads. */
 function form(file: string, project: string, year: number | null, unit = ''): YearForm {
   return {
     file,

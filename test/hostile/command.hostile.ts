@@ -1,4 +1,4 @@
-/** Settings, names, texts and interruptions that want to break the command line. */
+/** The command line with hostile settings, file names and texts, and interrupted at any moment. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,

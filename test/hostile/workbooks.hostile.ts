@@ -1,4 +1,4 @@
-/** Workbooks that want to be too much are read or answered in one line by a process that has little memory. */
+/** Hostile workbooks are read, or refused in one line, by a process with little memory. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What the pane does when Excel refuses, fails or changes: it says so, offers a next step, and never writes a part. */
+/** If Excel refuses, fails or changes, the pane names the reason, offers a next step, and never writes a part. */
 import type { Disturbance } from '../../src/workbench/host/faults';
 import { rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';

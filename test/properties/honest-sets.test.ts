@@ -37,7 +37,7 @@ test('the forms of many offices and years together: only the sample that is ther
     names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),
   );
   const { findings } = checkAcross(formsOf(snapshots));
-  // Most of them may well be of one year, of which set/year speaks rightly.
+  // Most of the forms may be of one year; then the findings of set/year about the others are right.
   const others = findings.filter(({ rule }) => rule !== 'set/year');
   expect(others.map(({ rule, at, other }) => [rule, at.file, other.file])).toEqual([
     ['set/duplicate-project', 'minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'],

@@ -1,4 +1,4 @@
-/** Whatever stands in the cells of targets and safeguards, a check goes through and says so in plain words. */
+/** With any text in the cells of targets and safeguards, a check succeeds and its messages are plain words. */
 import fc from 'fast-check';
 import { check } from '../../src/check';
 import { propertyRuns } from '../support/property-runs';

@@ -73,7 +73,7 @@ test('every outcome is one of: all written, nothing written, exactly what the re
         const course = { before, now: contentsOf(await inner.read()), meddled };
         if (outcome) expectTruth(outcome, edits, course);
         else expectUntouched(course);
-        // What others changed before our first look at the workbook is theirs.
+        // A co-author's changes before the first reading belong to the workbook as it was.
         if (meddle?.call === 'read' && meddle.nth === 1) {
           for (const [key, content] of meddled) {
             if (!sameContent(content, before.get(key) ?? null))

@@ -10,7 +10,7 @@ import { placeOf } from './snapshots';
 const LONGEST = 60;
 
 /**
- * The first wrong case with its two cells and what the rule says, and the first right case with what is there.
+ * The first wrong case with its two cells and the rule's message, and the first right case with its cells.
  * @throws Error where the table has no case of a kind
  */
 export function setExampleOf(id: string, { valid, invalid }: SetRuleCases): RuleExample {

@@ -158,7 +158,7 @@ export class TestHost implements PaneHost {
   }
 }
 
-/** A session on the host. `now` stands still unless it is moved. */
+/** A session on the host. `now` is a fixed time unless a test changes it. */
 export function sessionOn(
   host: PaneHost,
   now: () => Date = () => new Date('2026-11-24T12:03:00'),

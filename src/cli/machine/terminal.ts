@@ -26,7 +26,7 @@ export class Terminal {
     private readonly stderr: Output,
   ) {
     stdout.on('error', (error) => this.endOutput(error));
-    // Without stderr the work goes on; the exit code still tells the result.
+    // Without stderr the program continues; its exit code still gives the result.
     stderr.on('error', () => undefined);
   }
 

@@ -1,5 +1,5 @@
 /**
- * 批复表 with last year's values beside those that are expected, the project's amount beside what of it is this year's.
+ * 批复表 with last year's values beside the expected ones, and this year's part of the project's amount beside the amount.
  * The person in charge is blank, a number lacks its unit.
  */
 import { blanks, merged } from '../blocks.mjs';

@@ -1,6 +1,6 @@
 /**
- * 指标类型 and 指标名称, under which the categories themselves stand with nothing below them; goals told in one cell with the
- * reasons for the project. An effect that says 是 though nobody asked whether.
+ * 指标类型 and 指标名称, under which the categories themselves stand with nothing below them; goals in one cell with the
+ * reasons for the project. An effect whose target is 是, although its name is no yes-or-no question.
  */
 import { merged } from '../blocks.mjs';
 

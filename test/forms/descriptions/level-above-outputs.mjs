@@ -1,6 +1,6 @@
 /**
- * 实施效果指标 stands above 产出指标 and 效益指标, which are second levels with no level below them. A target says nothing that can
- * be measured.
+ * 实施效果指标 stands above 产出指标 and 效益指标, which are second levels with no level below them. One target cannot be
+ * measured.
  */
 import { merged } from '../blocks.mjs';
 

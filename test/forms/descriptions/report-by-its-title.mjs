@@ -1,5 +1,5 @@
 /**
- * A report on results under a title that names neither 绩效 nor 目标: no declaration, and it says so.
+ * A report on results under a title that names neither 绩效 nor 目标: it is no declaration, and is named as a report.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,7 +1,7 @@
 /**
  * Serves a package with the machine's nginx and the package's settings, to this machine alone. The address that it was
- * made for must be one of Excel on the web's, so that an emulated Excel beside it may frame the pane; browsers are told
- * that this name is here.
+ * made for must be one of Excel on the web's, so that an emulated Excel beside it may frame the pane; browsers resolve
+ * that name to this machine.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
