@@ -4,7 +4,7 @@ import { isFormula, type CellContent } from './cell';
 import { WorkbookError, type CellWrite } from './workbook';
 
 /** Excel's limits of one cell, in UTF-16 units. */
-const MAX_TEXT_LENGTH = 32_767;
+export const MAX_TEXT_LENGTH = 32_767;
 const MAX_FORMULA_LENGTH = 8_192;
 
 /** The properties of a sheet that the checks need. */

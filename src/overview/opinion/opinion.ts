@@ -3,6 +3,7 @@ import { comparisonSentence, type Comparison } from '../../comparison';
 import type { ProfileConfig } from '../../profiles/config';
 import type { Severity } from '../../profiles/profile';
 import { ASPECT_TITLES, type Aspect } from '../../rules/rule';
+import { groupBy } from '../../workbook/group-by';
 import type { ReportedFinding } from '../file-report';
 import { countFollowUps, type FollowUp } from '../follow-up';
 import { aspectOf, groupByProblem, problemName, type ProblemGroup } from '../problems';
@@ -169,16 +170,11 @@ function itemOf(
 
 /** `绩效目标 D18、D19；制度保障 E4`, or `D18、D19` of a form on one sheet. */
 function placesText(findings: readonly ReportedFinding[], isOneSheet: boolean): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { sheet, cell } of findings) {
-    const cells = bySheet.get(sheet ?? '') ?? [];
-    if (cell !== null && !cells.includes(cell)) cells.push(cell);
-    bySheet.set(sheet ?? '', cells);
-  }
-  return [...bySheet]
-    .map(([sheet, cells]) => {
+  return [...groupBy(findings, ({ sheet }) => sheet ?? '')]
+    .map(([sheet, found]) => {
       if (sheet === '') return WHOLE_FORM;
-      return `${isOneSheet ? '' : `${sheet} `}${cells.join('、')}`;
+      const cells = new Set(found.flatMap(({ cell }) => cell ?? []));
+      return `${isOneSheet ? '' : `${sheet} `}${[...cells].join('、')}`;
     })
     .join('；');
 }

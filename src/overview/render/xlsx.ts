@@ -17,6 +17,7 @@ import {
   textOfPlaces,
   yearTable,
 } from '../tables';
+import { MAX_TEXT_LENGTH } from '../../workbook/write-checks';
 import { TITLE } from '../words';
 import { FOLLOW_UP_SHEET, followUpData } from '../follow-up';
 import type { LinkTo } from './html';
@@ -29,8 +30,6 @@ import {
   sanitizeAttributeValue,
 } from 'write-excel-file/utility';
 
-/** Maximal length of a cell's text in UTF-16 units. */
-const MAX_TEXT = 32_767;
 /** Maximal number of rows of a sheet without its header. */
 const MAX_ROWS = 1_048_575;
 /** Excel's maximal number of links per sheet; further places are plain text. */
@@ -167,7 +166,7 @@ const NO_XML = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
 function text(value: string): CellObject {
   if (value === '') return {};
   const shown = value
-    .slice(0, MAX_TEXT)
+    .slice(0, MAX_TEXT_LENGTH)
     .replace(NO_XML, '')
     // Excel would read `_x0041_` as an escaped character.
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');

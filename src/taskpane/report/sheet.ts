@@ -1,15 +1,14 @@
 import type { PlacedCell, PlacedSheet } from '../../excel/place-sheet';
+import { MAX_TEXT_LENGTH } from '../../workbook/write-checks';
 import { pages, report } from '../words';
 import type { ReportModel } from './model';
 
-/** Longest text of a cell, in UTF-16 units. */
-const MAX_TEXT = 32_767;
 /** Characters wide: place or rule, message, result, and what else there is. */
 const WIDTHS = [26, 60, 40, 40];
 
 /** The report as a separate sheet. All cells are text: nothing in them is calculated. */
 export function reportSheet(model: ReportModel): PlacedSheet {
-  const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT) });
+  const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT_LENGTH) });
   const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });
   const tables = model.tables.flatMap(({ title, columns, rows, none }) => [
     [],

@@ -13,6 +13,7 @@ import { useBatch } from './useBatch';
 import { useId, useState } from 'react';
 import { ShareBar, type BarTone } from '../../taskpane/components/common/ShareBar';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { TableHead } from '../../taskpane/components/common/TableHead';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 
 /** At most this many problems are in the chart. */
@@ -161,16 +162,10 @@ function BarChart(props: {
       {bars.length === 0 && <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>}
       {asTable ? (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.tableCell}>
-                {labelTitle}
-              </th>
-              <th scope="col" className={mergeClasses(styles.tableCell, shared.figure)}>
-                {valueTitle}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            titles={[labelTitle, valueTitle]}
+            classOf={(column) => mergeClasses(styles.tableCell, column === 1 && shared.figure)}
+          />
           <tbody>
             {bars.map(({ id: barId, label, text }) => (
               <tr key={barId}>
