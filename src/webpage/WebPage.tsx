@@ -8,7 +8,7 @@ import { BatchScreen } from './batch/BatchScreen';
 import { FileScreen } from './components/FileScreen';
 import { AppContext, useApp, useAppState } from './components/AppContext';
 import { DropArea } from './components/DropArea';
-import { LeaveDialog, SignatureDialog } from './components/ConfirmDialogs';
+import { QuestionDialog } from './components/QuestionDialog';
 import { StartScreen } from './components/StartScreen';
 import { opening as openingWords } from './words';
 
@@ -48,8 +48,7 @@ export function WebPage({ app }: { readonly app: AppController }) {
             <DropArea>
               <Screen />
             </DropArea>
-            <LeaveDialog />
-            <SignatureDialog />
+            <QuestionDialog />
           </AppContext>
         </FailureBoundary>
       </div>

@@ -30,6 +30,16 @@ export interface ConfigFile {
   readonly isChosen: boolean;
 }
 
+/** `discard`: without saving. `cancel`: nothing is done. */
+type Answer = 'save' | 'discard' | 'cancel';
+
+/** What the person must decide: on unsaved corrections, or on a copy without the digital signature. */
+interface Question {
+  readonly kind: 'leave' | 'signature';
+  readonly file: OpenFile;
+  readonly answer: (answer: Answer) => void;
+}
+
 export interface AppState {
   readonly view: View;
   /** The batch of many files; it stays while one of them is open. */
@@ -39,10 +49,7 @@ export interface AppState {
   /** Configurations in the folders that are not used, until the person decides. */
   readonly ignoredConfigs: readonly ConfigFile[];
   readonly problem: { readonly title: string; readonly text: string } | null;
-  /** The pending question whether to discard unsaved corrections; `goOn` continues. */
-  readonly asking: { readonly file: OpenFile; readonly goOn: () => void } | null;
-  /** The pending question whether to save a copy without the digital signature; `answer` gives the decision. */
-  readonly signature: { readonly file: OpenFile; readonly answer: (saves: boolean) => void } | null;
+  readonly question: Question | null;
   /** Status text of the last action, announced by screen readers. */
   readonly done: string;
 }
@@ -59,8 +66,7 @@ export class AppController {
     config: null,
     ignoredConfigs: [],
     problem: null,
-    asking: null,
-    signature: null,
+    question: null,
     done: '',
   });
 
@@ -106,17 +112,25 @@ export class AppController {
   /** Continues, after asking if there are unsaved corrections. */
   leave(goOn: () => void): void {
     const { view } = this.store.get();
-    if (view.kind === 'file' && view.file.isUnsaved) this.store.update({ asking: { file: view.file, goOn } });
+    if (view.kind === 'file' && view.file.isUnsaved) void this.leaveUnsaved(view.file, goOn);
     else goOn();
   }
 
-  /** Answers the question about unsaved corrections. */
-  answer(answer: 'save' | 'discard' | 'stay'): void {
-    const { asking } = this.store.get();
-    this.store.update({ asking: null });
-    if (!asking || answer === 'stay') return;
-    if (answer === 'discard') asking.goOn();
-    else void this.save(asking.file).then((saved) => saved && asking.goOn());
+  private async leaveUnsaved(file: OpenFile, goOn: () => void): Promise<void> {
+    const answer = await this.ask('leave', file);
+    if (answer === 'discard' || (answer === 'save' && (await this.save(file)))) goOn();
+  }
+
+  /** Asks the person; a question that is pending is cancelled. */
+  private ask(kind: Question['kind'], file: OpenFile): Promise<Answer> {
+    this.store.get().question?.answer('cancel');
+    return new Promise((resolve) => {
+      const answer = (given: Answer): void => {
+        this.store.update({ question: null });
+        resolve(given);
+      };
+      this.store.update({ question: { kind, file, answer } });
+    });
   }
 
   /** Closes the file and returns to the batch or to the first screen. */
@@ -181,7 +195,7 @@ export class AppController {
 
   /** 另存为: downloads the corrected copy. @returns whether it succeeded */
   async save(openFile: OpenFile): Promise<boolean> {
-    if (openFile.facts.isSigned && !(await this.confirmSignature(openFile))) return false;
+    if (openFile.facts.isSigned && (await this.ask('signature', openFile)) !== 'save') return false;
     const name = copyName(openFile.name);
     try {
       saveFile(name, name.toLowerCase().endsWith('.xlsm') ? MIME.xlsm : MIME.xlsx, await openFile.save());
@@ -223,12 +237,6 @@ export class AppController {
   /** Dismisses the error message. */
   dismiss(): void {
     this.store.update({ problem: null });
-  }
-
-  private async confirmSignature(file: OpenFile): Promise<boolean> {
-    const saves = await new Promise<boolean>((answer) => this.store.update({ signature: { file, answer } }));
-    this.store.update({ signature: null });
-    return saves;
   }
 
   private async takeConfigs(config: NamedFile | null, ignored: readonly NamedFile[]): Promise<void> {

@@ -89,21 +89,23 @@ export const preview = {
     ].join('，'),
 };
 
-export const leave = {
-  title: '还有修正没有另存',
-  text: (name: string, cells: number): string =>
-    `“${name}”有 ${cells} 个单元格的修正还没有另存为文件。离开后这些修正会丢失，原文件不受影响。`,
-  save: '另存为',
-  discard: '不保存，离开',
-  stay: '继续修正',
-};
-
-export const signature = {
-  title: '修正会使数字签名失效',
-  text: (name: string): string =>
-    `“${name}”有数字签名。修正后签名不再有效，另存的文件会去掉签名；原文件不受影响。`,
-  save: '另存，去掉签名',
-  cancel: '不另存',
+export const questions = {
+  leave: {
+    title: '还有修正没有另存',
+    text: (name: string, cells: number): string =>
+      `“${name}”有 ${cells} 个单元格的修正还没有另存为文件。离开后这些修正会丢失，原文件不受影响。`,
+    save: '另存为',
+    cancel: '继续修正',
+    discard: '不保存，离开',
+  },
+  signature: {
+    title: '修正会使数字签名失效',
+    text: (name: string): string =>
+      `“${name}”有数字签名。修正后签名不再有效，另存的文件会去掉签名；原文件不受影响。`,
+    save: '另存，去掉签名',
+    cancel: '不另存',
+    discard: null,
+  },
 };
 
 export const batch = {
