@@ -3,6 +3,12 @@ import { escapeHtml } from '../../language/text/escape-html';
 
 /** The page up to the beginning of its body. */
 export function pageHead(title: string, orientation: 'portrait' | 'landscape'): string {
+  const portrait = orientation === 'portrait' ? PORTRAIT_STYLE : '';
+  return documentHead(title, `${STYLE}${portrait}\n@page{size:A4 ${orientation};margin:14mm 12mm}`);
+}
+
+/** A page without scripts that loads nothing, up to the beginning of its body. */
+export function documentHead(title: string, style: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -11,8 +17,7 @@ export function pageHead(title: string, orientation: 'portrait' | 'landscape'): 
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}${orientation === 'portrait' ? PORTRAIT_STYLE : ''}
-@page{size:A4 ${orientation};margin:14mm 12mm}</style>
+<style>${style}</style>
 </head>
 <body>
 `;

@@ -1,5 +1,6 @@
 import { COVERAGE_COLUMNS, type CoverageView } from '../../engine/views';
 import { escapeHtml } from '../../language/text/escape-html';
+import { documentHead, pageEnd } from '../../overview/render/page';
 import { amountText } from '../format';
 import { chart as chartWords, coverage as coverageWords } from '../words';
 import { coverageSummary, markName } from './coverage';
@@ -23,24 +24,12 @@ export function reportHtml(model: ReportModel): string {
     ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
   );
   const warning = model.warning === null ? '' : `<p class="warning">${escapeHtml(model.warning)}</p>`;
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(model.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(model.title)}</h1>
+  return `${documentHead(model.title, STYLE)}<h1>${escapeHtml(model.title)}</h1>
 ${warning}
 <dl>${facts.join('')}</dl>
 <p class="conclusion">${escapeHtml(model.conclusion)}</p>
 ${model.tables.map(tableHtml).join('\n')}
-</body>
-</html>
-`;
+${pageEnd()}`;
 }
 
 function tableHtml({ title, columns, figures, rows, none, coverage }: ReportTable): string {
