@@ -343,7 +343,7 @@ const SELF_LABELLED = /^\s*\p{Script=Han}{2,8}\s*[:：]\s*(\S.*)$/u;
 
 /** Tells whether a row holds only its number in a list. */
 function isRowNumber(places: readonly Place[]): boolean {
-  return places.length === 1 && /^\d{1,2}$/.test(plain(places[0]));
+  return places.length === 1 && /^\d{1,2}(?:\.0+)?$/.test(plain(places[0]));
 }
 
 /** Tells whether a text is a place for a signature, not a value with a remark such as 某局（盖章） beside a label. */

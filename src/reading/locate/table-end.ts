@@ -47,11 +47,11 @@ export function isNote(sheet: Sheet, row: number): boolean {
   return places.length <= 2 && NOTE.test(stripInvisible(places[0]?.text ?? ''));
 }
 
-/** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3` or `1 2 3=1+2`. */
+/** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3`, `1.00 2.00 3.00` or `1 2 3=1+2`. */
 export function isColumnNumbers(sheet: Sheet, row: number): boolean {
   const texts = sheet.grid.placesIn(row).map(({ text }) => compactText(text));
   const numbers = texts
-    .filter((text) => /^\d{1,2}(?:=[\d+*/×-]+)?$/.test(text))
+    .filter((text) => /^\d{1,2}(?:\.0+|=[\d+*/×-]+)?$/.test(text))
     .map((text) => parseInt(text, 10));
   const others = texts.filter((text) => !/^\d/.test(text));
   return (

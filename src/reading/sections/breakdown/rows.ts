@@ -181,7 +181,7 @@ const PART = /^其中/;
 const REMARK = /^(?:(?:人民币)?\(?大写\)?|备注|附注|注|说明)(?:[:(]|$)/;
 
 /** The number of a row that is not filled in. */
-const LIST_NUMBER = /^\s*[(（]?\d{1,2}[)）、.．]?\s*$/;
+const LIST_NUMBER = /^\s*[(（]?\d{1,2}(?:\.0+)?[)）、.．]?\s*$/;
 
 /** Tells whether a row is an item: it names a 明细 or has a price, a quantity or an amount. */
 function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {

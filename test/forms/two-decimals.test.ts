@@ -1,0 +1,31 @@
+/** Each number of the samples shown with two decimals: the same findings at the same cells. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../src/check';
+import { toA1 } from '../../src/workbook/a1';
+import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { openXlsx } from '../../src/xlsx';
+
+function withTwoDecimals(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const shown = (cell: CellSnapshot): CellSnapshot =>
+    typeof cell.value === 'number' && cell.numberFormat === undefined
+      ? { ...cell, numberFormat: '0.00' }
+      : cell;
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(shown) }));
+  return { ...workbook, sheets };
+}
+
+/** Messages are left out because they repeat the numbers as shown. */
+function findingsIn(workbook: WorkbookSnapshot): unknown {
+  return check(workbook).forms.map(({ form, findings }) => ({
+    project: form.projectName,
+    findings: findings.map(({ severity, rule, at }) => `${severity} ${rule.id} ${at ? toA1(at) : ''}`),
+  }));
+}
+
+const files = readdirSync(__dirname).filter((file) => file.endsWith('.xlsx'));
+
+test.each(files)('%s with two decimals', async (file) => {
+  const workbook = await openXlsx(readFileSync(join(__dirname, file)), file).read();
+  expect(findingsIn(withTwoDecimals(workbook))).toEqual(findingsIn(workbook));
+});
