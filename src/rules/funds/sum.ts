@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
-import { type NumberCell, numberOf } from '../../form/cells';
+import { type NumberCell, numberOf, shownAs } from '../../form/cells';
 import { mistakenTimes } from '../../figures/breakdown/scale-faults';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
@@ -45,7 +45,7 @@ export const rule = defineRule({
   problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET, SHIFTED, IN_TEXT],
   fix: 'safe',
   needs: ['overview'],
-  yieldsTo: ['funds/number', 'breakdown/unit', 'narrative/breakdown'],
+  yieldsTo: ['breakdown/unit', 'narrative/breakdown'],
   check({ form, figures }) {
     const { decimals } = figures;
     const funds = form.overview.funds;
@@ -53,7 +53,9 @@ export const rule = defineRule({
     const sums = fundSums(form.overview, breakdownSumIn(form, unit, figures));
     const costTarget = costTargetIn(form, unit);
     const total = numberOf(funds.total);
-    const findings = sums.faults.map((fault): RuleFinding => {
+    // funds/number reports a cell that is formatted as a percentage or a date.
+    const faults = sums.faults.filter(({ cell }) => shownAs(cell) === null);
+    const findings = faults.map((fault): RuleFinding => {
       const hasLevels = [funds.upper, funds.own, funds.lower].some((cell) => numberOf(cell) !== null);
       const fix = fixOf(withCost(fault, costTarget), total, hasLevels, unit, decimals);
       return { ...findingOf(fault, unit, decimals), ...(fix && { fix }) };

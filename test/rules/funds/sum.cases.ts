@@ -203,6 +203,11 @@ export const cases: RuleCases = {
       findings: [{ at: '表!B5', says: ['合计 100.01', '省级资金 30.00', '市级资金 20.00', '0.01 万元'] }],
     },
     {
+      name: 'in full-width digits, which funds/number reports too',
+      form: inColumns(LEVELS, ['（万元）', '１０１', 40, 30, 20, null, 10]),
+      findings: [{ at: '表!B5', says: ['合计 101.00', '1.00 万元'] }],
+    },
+    {
       name: '财政拨款 left out, its only part less than 当年预算: which is right only a person knows',
       form: rightForm({ [OVERVIEW]: { B14: '（一）财政拨款：', B16: '2. 本级财政安排：50.00' } }),
       findings: [{ at: `${OVERVIEW}!B14`, says: ['没有填写', '50.00 万元'], fix: null }],
