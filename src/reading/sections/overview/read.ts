@@ -116,11 +116,20 @@ function readBesideSectionNames(
     const beside = span.list
       ? sheet.grid.place(span.list.row, place.column)
       : (aloneBelow(sheet, place) ?? sheet.grid.place(place.row, place.area.right + 1));
-    const isLong = span.list !== undefined || stripInvisible(beside.text).length > MIN_PROSE;
-    const isProse = isLong && !isBlankText(beside.text) && !sheet.isLabel(beside);
+    const isProse = stripInvisible(beside.text).length > MIN_PROSE && !sheet.isLabel(beside);
+    const isBlank = isBlankText(beside.text);
+    const isBlankGoal = field === 'annualGoal' && isBlank && isPlaceOfGoal(sheet, place, beside, span);
+    const isValue = span.list ? !isBlank : isProse;
     const isKnown = field === undefined || fields[field] || (field === 'annualGoal' && fields.overallGoal);
-    if (isProse && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
+    if ((isValue || isBlankGoal) && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
   }
+}
+
+/** Tells whether a blank place is one for a goal: a merged cell that is all beside its label, or in the column of a list. */
+function isPlaceOfGoal({ grid }: Sheet, label: Place, { row, area }: Place, { list }: RowSpan): boolean {
+  if (list) return label.area.left === label.area.right;
+  const isLine = row === label.row && area.right > area.left && area.bottom === label.area.bottom;
+  return isLine && grid.placesIn(row).length === 1;
 }
 
 /** The only text of the row below a heading that is alone in its row; `null` if there is none. */

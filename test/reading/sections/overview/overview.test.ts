@@ -611,3 +611,44 @@ test('the heads of an evaluation before the project: 实施方案可行性 is th
   });
   expect([form.overview?.fields.feasibility?.text, form.unread]).toEqual(['已有方案', []]);
 });
+
+test('a merged blank cell beside 绩效目标 is a goal that is not filled in, a heading is not', () => {
+  const goal = (merges: readonly string[]): string | undefined => {
+    const { overview } = readOne({
+      表: rows(
+        [
+          ['项目支出绩效目标申报表'],
+          ['项目名称', '设备更新', '联系人', '邬某'],
+          ['当年预算', 60, '项目概况', '更新设备'],
+          ['绩效目标'],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '数量指标', '更新设备', '18台'],
+        ],
+        merges,
+      ),
+    });
+    return seen(overview?.fields.annualGoal);
+  };
+  expect([['B4:D4'], ['A4:D4'], []].map(goal)).toEqual(['B4', undefined, undefined]);
+});
+
+test('where revenue comes from is read without a rule, and is no source of 支出预算', () => {
+  const form = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '停车管理', '项目概况', '管理泊位'],
+      ['收入来源', '停车收费收入', 1200],
+      ['支出预算', '合计', 1150, '人员费', 620],
+      [null, '设备费', 530],
+      ['年度目标', '管理泊位8600个'],
+    ]),
+  });
+  expect(form.unread).toEqual([]);
+  expect(form.otherValues.map(({ text }) => text)).toEqual(['停车收费收入', '1200']);
+  const { funds, fundRows } = form.overview ?? {};
+  expect([funds?.currentYear, ...(fundRows ?? []).map(({ cell }) => cell)].map(seen)).toEqual([
+    'C4 1150',
+    'E4 620',
+    'C5 530',
+  ]);
+});
