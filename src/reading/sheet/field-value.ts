@@ -3,7 +3,7 @@ import type { TextCell } from '../../form/cells';
 import { readNumber } from '../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
-import type { RowSpan } from './row-span';
+import { hitsWithin, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineCell, textAt } from './value-cells';
 
@@ -13,10 +13,18 @@ export interface FieldArea extends RowSpan {
   readonly right: number;
 }
 
-/** The printed area of some rows: as wide as the widest merged line, otherwise all used columns. */
+/**
+ * The printed area of some rows: as wide as the widest merged line and the labels with a text beside them, otherwise all used
+ * columns.
+ */
 export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
   const right = widestLine(sheet, span);
-  return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
+  if (right < 0) return { ...span, right: sheet.grid.lastColumn };
+  const beside = hitsWithin(sheet, span)
+    .filter(({ kind, segment, place }) => kind === 'whole' && !segment && place.area.right >= right)
+    .map(({ place }) => sheet.grid.place(place.row, place.area.right + 1))
+    .filter((place) => !isBlankText(place.text) && !sheet.isLabel(place));
+  return { ...span, right: Math.max(right, ...beside.map(({ area }) => area.right)) };
 }
 
 /** The last column of the widest merged line of some rows; -1 if nothing is merged. */
@@ -179,7 +187,8 @@ function isInUnknownHeader(sheet: Sheet, { row, area }: Place): boolean {
   let unknown = 0;
   for (let column = area.left; column > 0;) {
     const place = sheet.grid.place(row, column - 1);
-    if (place.row !== row || isBlankText(place.text) || sheet.isLabel(place) || /\d/.test(place.text)) break;
+    const isKnown = sheet.isLabel(place) || sheet.labels.labelsOf(place.text).has('row.total');
+    if (place.row !== row || isBlankText(place.text) || isKnown || /\d/.test(place.text)) break;
     unknown += 1;
     column = place.area.left;
   }

@@ -98,6 +98,20 @@ export const cases: RuleCases = {
     { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
     { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
     {
+      name: '其他资金 pays all of the project, and public money is paid afterwards',
+      form: workbookOf({
+        表: {
+          A1: '项目支出绩效目标申报表',
+          ...{ A2: '项目名称', B2: '智能粮库升级', C2: '主管部门', D2: '某区粮食局' },
+          ...{ A3: '总投资（万元）', B3: 2600, C3: '申请补助（万元）', D3: 780 },
+          ...{ A4: '企业自筹（万元）', B4: 2600, C4: '年度目标', D4: '升级粮库3座' },
+          ...{ A5: '一级指标', B5: '二级指标', C5: '三级指标', D5: '指标值' },
+          ...{ A6: '产出指标', B6: '数量指标', C6: '升级粮库', D6: '3座' },
+        },
+      }),
+      places: 1,
+    },
+    {
       name: 'of its sources not all were recognized: the total is not checked',
       form: funds({
         B14: '（一）中央资金：50.00',
