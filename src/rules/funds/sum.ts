@@ -18,6 +18,7 @@ import { isUpperBound } from '../../language/target-value/predicates';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { clip, exactMoneyText, rowTitle } from '../../figures/wording';
 import { formatPlain, isShifted, sum } from '../../language/numbers/decimal';
+import { cellKey } from '../../workbook/a1';
 import type { Overview, PeriodSum } from '../../form/overview';
 import { readPeriod, spansYears } from '../../figures/project-period';
 import { contradictedTotal } from '../../figures/breakdown/stated-amounts';
@@ -93,7 +94,9 @@ export const rule = defineRule({
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
     findings.push(...totalFindings(form, figures));
-    const { periodSums } = form.overview;
+    // A row of the form's year may be one of them.
+    const told = new Set(faults.map(({ cell }) => cellKey(cell.at)));
+    const periodSums = form.overview.periodSums.filter(({ total: cell }) => !told.has(cellKey(cell.at)));
     findings.push(...periodSums.flatMap((row) => periodFinding(row, unit, decimals)));
     return {
       places: sums.checked + (overall?.checked ?? 0) + periodSums.length + (comparable ? 1 : 0),

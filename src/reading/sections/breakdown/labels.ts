@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<BreakdownColumn, string>> = {
 const ROWS = {
   subtotal: '小计 分计 本项小计 项目小计 金额小计 分项小计 小计金额',
   total:
-    '金额合计 合计 总计 金额总计 共计 合计金额 总计金额 项目合计 预算合计 金额共计 项目金额合计 明细合计 明细金额合计 总额',
+    '金额合计 合计 总计 金额总计 共计 合计金额 总计金额 项目合计 预算合计 金额共计 项目金额合计 明细合计 明细金额合计 年度合计 总额',
 };
 
 /** Match 物资名称, 设备名称, 计划投资额 and the like. */

@@ -3,11 +3,13 @@ import Big from 'big.js';
 import { numberOf, type NumberCell } from '../../../form/cells';
 import type { PeriodSum } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
+import { readNumber } from '../../../language/numbers/number-text';
 import { hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
 import { numberAt } from '../../sheet/value-cells';
+import { isSource } from './fund-sources';
 
 /** The sum of several years. */
 const WHOLE = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总(?:投资|投入|预算|经费|资金|金额))$/;
@@ -76,24 +78,93 @@ export function isRowOfOtherYear({ grid }: Sheet, row: number, formYear: number 
   return formYear === null ? isFollowed : year !== formYear;
 }
 
+/** The first and the last year of a project. */
+export type Years = readonly [first: number, last: number];
+
 /**
- * The amounts of all periods with their sum, for each row below such headers. Only where most rows prove that the one column is
- * the sum of the others: a total may also include years that the form does not print.
+ * The amounts of all periods with their sum, for each row below such headers; for rows of years below sources those of all sources,
+ * and those of all years in each column. Only where most rows prove that the one amount is the sum of the others, because a total
+ * may also include years that the form does not print, or where the columns are all years of the project.
+ * @param years `null` if they are unknown
  */
-export function periodSumsIn(sheet: Sheet, span: RowSpan): PeriodSum[] {
+export function periodSumsIn(sheet: Sheet, span: RowSpan, years: Years | null): PeriodSum[] {
   return usedRows(sheet, span).flatMap((header) => {
-    const heads = periodsIn(sheet, header);
+    const all = sheet.grid.placesIn(header).filter(isPeriod);
+    const isWhole = years !== null && areYears(all, years);
+    const heads = isWhole ? all : periodsIn(sheet, header);
     const [total, second] = heads.filter(({ text }) => SUM.test(wordsOf(text).head));
-    if (!total || second) return [];
-    const sums: PeriodSum[] = [];
-    for (let row = total.area.bottom + 1; row <= span.bottom; row += 1) {
-      const found = periodSum(sheet, heads, total, row);
-      if (!found) break;
-      sums.push(found);
+    if (total && second === undefined) {
+      const sums = sumsBelow(sheet, heads, total, span.bottom);
+      return isWhole ? sums : proven(sums);
     }
-    const right = sums.filter(({ total: cell, parts }) => numberOf(cell)?.eq(sumOf(parts)));
-    return right.length > 0 && right.length * 2 >= sums.length ? sums : [];
+    const sources = sourcesOverYears(sheet, header, span.bottom);
+    if (!sources) return [];
+    const rows = sumsBelow(sheet, [sources.total, ...sources.others], sources.total, span.bottom);
+    return [...proven(rows), ...proven(sumsOfYears(rows, sheet))];
   });
+}
+
+/** Tells whether headers are the years of a project and perhaps other words, such as their sum. */
+function areYears(heads: readonly Place[], [first, last]: Years): boolean {
+  const found = heads.flatMap(({ text }) => {
+    const [year] = /^(?:19|20)\d\d(?=年)/.exec(wordsOf(text).head) ?? [];
+    return year === undefined ? [] : [Number(year)];
+  });
+  return (
+    first < last && found.length === last - first + 1 && found.every((year, index) => year === first + index)
+  );
+}
+
+function sumsBelow(sheet: Sheet, heads: readonly Place[], total: Place, bottom: number): PeriodSum[] {
+  const sums: PeriodSum[] = [];
+  for (let row = total.area.bottom + 1; row <= bottom; row += 1) {
+    const found = periodSum(sheet, heads, total, row);
+    if (!found) break;
+    sums.push(found);
+  }
+  return sums;
+}
+
+/** The sums if at least half of them come out; otherwise none. */
+function proven(sums: readonly PeriodSum[]): readonly PeriodSum[] {
+  const right = sums.filter(({ total, parts }) => numberOf(total)?.eq(sumOf(parts)));
+  return right.length > 0 && right.length * 2 >= sums.length ? sums : [];
+}
+
+/** The header of a total and those of its sources in a row above rows of years; `null` for other rows. */
+function sourcesOverYears(
+  { grid, labels }: Sheet,
+  header: number,
+  bottom: number,
+): { readonly total: Place; readonly others: readonly Place[] } | null {
+  const yearIn = (row: number): number =>
+    Number(YEAR.exec(stripInvisible(grid.placesIn(row)[0]?.text ?? ''))?.[1] ?? 0);
+  const first = header + 1;
+  const [label] = first < bottom ? grid.placesIn(first) : [];
+  if (!label || yearIn(first) === 0 || yearIn(first + 1) !== yearIn(first) + 1) return null;
+  const heads = grid
+    .placesIn(header)
+    .filter(
+      ({ column }) => column > label.area.right && readNumber(grid.text(first, column)).kind === 'number',
+    );
+  const total = heads.find(({ text }) => labels.labelsOf(text).has('row.total'));
+  const others = heads.filter((place) => place !== total);
+  return total && others.some(({ text }) => isSource(text)) ? { total, others } : null;
+}
+
+/** The sums of the years in each column of rows that end with the row of the sums. */
+function sumsOfYears(rows: readonly PeriodSum[], { labels }: Sheet): PeriodSum[] {
+  const last = rows.at(-1);
+  if (!last || !labels.labelsOf(last.name).has('row.total')) return [];
+  const cellsOf = ({ total, parts }: PeriodSum): readonly NumberCell[] => [total, ...parts];
+  return cellsOf(last).map((total, index) => ({
+    name: total.label,
+    total: { ...total, label: last.name },
+    parts: rows.slice(0, -1).flatMap((row) => {
+      const cell = cellsOf(row)[index];
+      return cell ? [{ ...cell, label: row.name }] : [];
+    }),
+  }));
 }
 
 function sumOf(parts: readonly NumberCell[]): Big {

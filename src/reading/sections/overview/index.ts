@@ -3,6 +3,7 @@ import { NARRATIVE_FIELDS, type FundRow, type OverviewFieldId } from '../../../f
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { isFilledText } from '../../../language/placeholder';
 import type { LabelledMark } from '../../marks/mark-cells';
+import { cellKey } from '../../../workbook/a1';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import { roleCells, type FieldSection, type RoleCell } from '../section';
 import { isCertainOverview, isOverview, overviewLabels } from './detect';
@@ -127,10 +128,12 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
     },
     {
       title: '项目资金：各期',
-      cells: periodSums.flatMap(({ name, total, parts }) =>
-        [...parts, total]
-          .filter(({ text }) => text !== '')
-          .map(({ label, text, at }) => ({ label: `${name}${label}`, text, at })),
+      cells: eachOnce(
+        periodSums.flatMap(({ name, total, parts }) =>
+          [...parts, total]
+            .filter(({ text }) => text !== '')
+            .map(({ label, text, at }) => ({ label: `${name}${label}`, text, at })),
+        ),
       ),
     },
     {
@@ -142,6 +145,12 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
       ),
     },
   ];
+}
+
+/** Amounts in a row and a column that are both summed are listed with the name of the row. */
+function eachOnce(cells: readonly RecognizedCell[]): RecognizedCell[] {
+  const keys = cells.map(({ at }) => cellKey(at));
+  return cells.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 const RELATIONS: Readonly<Record<FundRow['relation'], string>> = {

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../../language/numbers/units';
 import { compactText, isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
-import { periodSumsIn } from './fund-periods';
+import { periodSumsIn, type Years } from './fund-periods';
 import { withYearsTotal } from './fund-totals';
 import { readFunds } from './funds';
 import { schedulesIn } from './schedule';
@@ -74,7 +74,7 @@ export function readOverview(
     fields,
     ...fundsInUnit({ funds: withYearsTotal(funds), fundRows: read.flatMap(({ rows }) => rows) }, moneyUnit),
     periodSums: sources.flatMap(({ sheet, span }) =>
-      periodSumsIn(sheet, span).map(({ name, total, parts }) => ({
+      periodSumsIn(sheet, span, yearsIn(fields)).map(({ name, total, parts }) => ({
         name,
         total: moneyInUnit(total, moneyUnit),
         parts: parts.map((part) => moneyInUnit(part, moneyUnit)),
@@ -224,6 +224,18 @@ function isBetter(candidate: Candidate, than: Candidate): boolean {
 /** Whether two fields have the same part of the same cell as their value. */
 function isSameValue(a: TextCell, b: TextCell): boolean {
   return a.at.row === b.at.row && a.at.column === b.at.column && a.start === b.start;
+}
+
+/** The years of the project's dates; `null` if none is written. */
+function yearsIn({
+  period,
+  startDate,
+  endDate,
+}: Readonly<Partial<Record<OverviewFieldId, TextCell>>>): Years | null {
+  const years = [period, startDate, endDate].flatMap((cell) =>
+    (cell?.text.match(/(?:19|20)\d\d/g) ?? []).map(Number),
+  );
+  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
 }
 
 /** Splits the value of 项目负责人及电话: the digits are the phone, the rest is the person. */
