@@ -10,6 +10,7 @@ import { placesWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { inlineNumber, numberAt, partOf } from '../../sheet/value-cells';
+import { isPeriod } from './fund-periods';
 import {
   firstOfRow,
   isCarriedOver,
@@ -64,8 +65,10 @@ export function fundRows(
   const heads = rowOfHeads(known);
   return placesWithin(sheet, rowsOfFunds(sheet, outside, member)).flatMap((label): FundRow[] => {
     if (before && label.column >= before.column) return [];
-    if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(sheet, label, known)) return [];
     const isHead = label.row === heads;
+    // 专项经费 beside 自筹经费 is a source, although it may also head all funds.
+    const isName = isRowLabel(sheet, label) || (isHead && isBetweenSources(sheet, label));
+    if (taken.has(key(label)) || !isName || !isUnderYear(sheet, label, known)) return [];
     const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);
     // 其中 | 财政资金1500万元 is read as a list.
     if (!cell || taken.has(key(cell.at)) || (WITHIN.test(label.text) && isSource(cell.text))) return [];
@@ -104,8 +107,9 @@ export function rowOfHeads(known: ReadonlyMap<FundId, Candidate>): number | null
 const COUNT = /(?:数|量|面积|里程|人次|次)(?:[(（][^()（）]*[)）])?$/;
 
 /** Tells whether a label stands between others of sources or their sum, and counts nothing: 合计 | 车购税 | 省级. */
-function isBetweenSources({ grid, labels }: Sheet, { row, column, text: label }: Place): boolean {
-  if (COUNT.test(stripInvisible(label))) return false;
+function isBetweenSources({ grid, labels }: Sheet, place: Place): boolean {
+  const { row, column } = place;
+  if (COUNT.test(stripInvisible(place.text)) || isPeriod(place)) return false;
   const isFund = (id: LabelId): boolean => id === 'row.total' || id.startsWith('fund.');
   const sources = grid
     .placesIn(row)

@@ -102,16 +102,10 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
     withSumBelow(cellsOf(known), [...fundRows(sheet, ofYear, isOtherYear), ...eachOnce(unknown)]),
   );
   const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
-  return {
-    funds,
-    rows,
-    ...(overall && {
-      overall: {
-        funds: cellsOf(overall),
-        fundRows: fundRows(sheet, overall, isOtherYear, ofTotal ? null : year?.hit.place),
-      },
-    }),
-  };
+  if (!overall) return { funds, rows };
+  const beside = fundRows(sheet, overall, isOtherYear, ofTotal ? null : year?.hit.place);
+  const ofAll = withInferredOwn({ funds: cellsOf(overall), rows: beside }, rowOfHeads(overall) !== null);
+  return { funds, rows, overall: { funds: ofAll.funds, fundRows: ofAll.rows } };
 }
 
 /** Several labels of a cell may find the same row; the first knows most. */

@@ -914,6 +914,46 @@ describe('amounts by periods', () => {
     ]);
   });
 
+  test.each([
+    ['all years of the project need no proof', '2026-2028年', [['620', ['240', '200', '180']]]],
+    ['the total may include the years before', '2025-2028年', []],
+    ['the years of the project are unknown', '', []],
+  ])('a single row of years: %s', (_, period, expected) => {
+    const { periodSums } = read([
+      ...LEAD,
+      ['项目期限', period],
+      ['分年度经费', '2026年', '2027年', '2028年', '合计'],
+      [null, 240, 200, 180, 620],
+      ['立项依据', '某办发〔2024〕15号'],
+    ]);
+    expect(periodSums.map(({ total, parts }) => [number(total), parts.map(number)])).toEqual(expected);
+  });
+
+  test('rows of years below sources: each row and each column is a sum', () => {
+    const { funds, fundRows, periodSums } = read(
+      [
+        ['项目支出绩效目标申报表（2026年）'],
+        ...LEAD,
+        ['资金预算', null, '年度合计', '财政资金', '自筹资金', '其他资金'],
+        ['2026年度', null, 900, 600, 250, 50],
+        ['2027年度', null, 700, 400, 200, 60],
+        ['总计', null, 1600, 1000, 450, 100],
+        ['年度目标', '建成中试线2条'],
+      ],
+      ['A4:B4', 'A5:B5', 'A6:B6', 'A7:B7'],
+    );
+    const year = [funds.currentYear, funds.fiscal, funds.other, ...fundRows.map(({ cell }) => cell)];
+    expect(year.map((cell) => cell && seen(cell))).toEqual(['C5 900', 'D5 600', 'E5 250', 'F5 50']);
+    expect(
+      periodSums.map(({ name, total, parts }) => [name, total.label, number(total), parts.map(number)]),
+    ).toEqual([
+      ['年度合计', '总计', '1600', ['900', '700']],
+      ['财政资金', '总计', '1000', ['600', '400']],
+      ['自筹资金', '总计', '450', ['250', '200']],
+      ['其他资金', '总计', '100', ['50', '60']],
+    ]);
+  });
+
   test('of an adjustment the amounts after it count', () => {
     const { funds } = table(
       ['项目', '年初预算', '本次追加', '调整后预算'],
@@ -986,6 +1026,34 @@ test('the sources of a project of several years are not those of the year below'
   ]);
   expect([funds.currentYear, funds.other].map((cell) => cell && number(cell))).toEqual(['240', undefined]);
   expect(overallFunds?.funds.total && number(overallFunds.funds.total)).toBe('600');
+});
+
+test('专项经费 between 总经费 and 自筹经费 is a source of the whole project', () => {
+  const { overallFunds } = read([
+    ...LEAD,
+    ['经费', '总经费', '专项经费', '自筹经费', '其他'],
+    [null, 600, 400, 150, 20],
+    ['分年度经费', '2026年', '2027年', '2028年'],
+    [null, 240, 200, 160],
+    ['2026年目标', '选育品系12个'],
+  ]);
+  const { total, own, other } = overallFunds?.funds ?? {};
+  expect([total, own, other].map((cell) => cell && number(cell))).toEqual(['600', '400', '150']);
+  expect(overallFunds?.fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([
+    ['20', 'part'],
+  ]);
+});
+
+test('申请补助 is 财政拨款 beside 总投资, also right of the widest merged line', () => {
+  const { funds } = read(
+    [...LEAD, ['总投资', 1860, '申请补助资金', 1200], ['企业自筹', 660], ['项目名称', '灌区改造']],
+    ['B5:C5'],
+  );
+  expect([funds.total, funds.fiscal, funds.other].map((cell) => cell && seen(cell))).toEqual([
+    'B3 1860',
+    'D3 1200',
+    'B4 660',
+  ]);
 });
 
 test('cells beside 资金 that each name a source with its amount', () => {
