@@ -55,6 +55,8 @@ export const rule = defineRule({
     const table = form.indicators;
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, figures);
+    if (costs.length === 0 && table.rows.some(isLimitOfMoney))
+      return { places: 1, findings: [], verified: '已有成本指标' };
     if (costs.length === 0) return isInUnread(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
     const ofAllYears = totalsOfAllYears(form);
     const compared = [
@@ -93,6 +95,12 @@ function isCost(indicator: Indicator): boolean {
   const { category, dimension, name } = indicator;
   const isFiled = category.id === 'cost' || dimension.id === 'cost';
   return (isFiled || kindOf(indicator) === 'cost') && name.text !== '';
+}
+
+/** Tells whether a target without a category limits an amount of money: 人均补贴 ≤717元. */
+function isLimitOfMoney({ category, target: { value } }: Indicator): boolean {
+  const isMoney = value.kind === 'quantity' && value.unit?.kind === 'money';
+  return category.text === '' && isMoney && isUpperBound(value);
 }
 
 function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {

@@ -66,8 +66,26 @@ const budgetOf = (unit: string, budget: number, name: string, target: string) =>
     ]),
   });
 
+/** A form whose table has captions of 一级目标 and no categories. */
+const underCaptions = (target: string) =>
+  workbookOf({
+    绩效目标: rows([
+      ['项目绩效目标申报表（2026年度）'],
+      ['项目名称', '技能提升', '主管部门', '某局'],
+      ['总预算', 860, '当年预算', 860],
+      ['年度目标', '培训1.2万人次'],
+      ['指标', '指标值'],
+      ['产出指标'],
+      ['培训人次', '≥1.2万人次'],
+      ['人均培训补贴', target],
+      ['满意度指标'],
+      ['学员满意度', '≥90%'],
+    ]),
+  });
+
 export const cases: RuleCases = {
   valid: [
+    { name: 'a limit of money without a category', form: underCaptions('≤717元'), places: 1 },
     cost('≤1.2万元/户', '户均改造成本'),
     cost('≤12000元', '居家适老化改造服务单价'),
     cost('≤120元/平方米', '居家适老化改造服务每平方米成本'),
@@ -195,6 +213,11 @@ export const cases: RuleCases = {
     })),
   ],
   invalid: [
+    {
+      name: 'money that is not limited, without a category',
+      form: underCaptions('717元'),
+      findings: [{ at: '绩效目标!A5', says: ['没有成本指标'] }],
+    },
     wrong('≤60%', ['单位不是金额']),
     {
       name: 'a unit cost that is no money',
