@@ -1,5 +1,6 @@
 /** Reads an indicator table with a column for each category: 数量指标, 质量指标 and 时效指标 side by side above the indicators. */
 import type { CategoryId, DimensionId, Indicator, TargetCell } from '../../../form/indicators';
+import { cellKey } from '../../../workbook/a1';
 import { saysNothing } from '../../../language/numbers/number-text';
 import { operatorAt } from '../../../language/target-value/operators';
 import { parseTarget } from '../../../language/target-value/parse';
@@ -53,6 +54,8 @@ export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
   const [head] = first?.header.cells ?? [];
   const last = rows.at(-1);
   if (!first || !head || !last) return null;
+  // If the form prints no 一级目标 above the categories, it has no place for the others.
+  const isDivided = rows.some(({ dimension, category }) => cellKey(dimension.at) !== cellKey(category.at));
   return {
     bottom: last.target.at.row,
     names: rows.map(({ name }) => name.text),
@@ -60,7 +63,7 @@ export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
     inForm: () => ({
       indicators: {
         header: first.sheet.grid.ref(head.place.row, head.place.column),
-        missingColumns: [],
+        missingColumns: isDivided ? [] : ['dimension'],
         headerLevels: ['dimension', 'category'],
         rows,
         unreadColumns: [],

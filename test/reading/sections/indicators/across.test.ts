@@ -134,3 +134,23 @@ test('values with words for operators and full-width digits are values, not name
     ['家长满意度', '不低于90%'],
   ]);
 });
+
+test.each([
+  ['without 一级目标 above them', [], ['dimension']],
+  ['under 一级目标', [['绩效指标', null, '产出指标', null, '满意度指标']], []],
+])('categories side by side %s', (_, above, missing) => {
+  const { indicators } = readOne({
+    表: rows(
+      [
+        ['项目绩效目标申报表'],
+        ['项目名称', '公厕改造', '年度目标', '改造公厕12座'],
+        ...above,
+        ['地点', null, '数量指标', '质量指标', '服务对象满意度'],
+        ['城区', null, '改造公厕12座', '合格率100%', '居民满意度≥90%'],
+      ],
+      above.length > 0 ? ['C3:D3'] : [],
+    ),
+  });
+  expect(indicators?.rows).toHaveLength(3);
+  expect(indicators?.missingColumns).toEqual(missing);
+});
