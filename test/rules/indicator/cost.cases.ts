@@ -85,8 +85,8 @@ const underCaptions = (target: string) =>
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'a limit of money without a category', form: underCaptions('≤717元'), places: 1 },
     cost('≤1.2万元/户', '户均改造成本'),
+    { name: 'a limit of money without a category', form: underCaptions('≤717元'), places: 1 },
     cost('≤12000元', '居家适老化改造服务单价'),
     cost('≤120元/平方米', '居家适老化改造服务每平方米成本'),
     cost('≤60.2万元', '设备采购成本'),
@@ -213,11 +213,6 @@ export const cases: RuleCases = {
     })),
   ],
   invalid: [
-    {
-      name: 'money that is not limited, without a category',
-      form: underCaptions('717元'),
-      findings: [{ at: '绩效目标!A5', says: ['没有成本指标'] }],
-    },
     wrong('≤60%', ['单位不是金额']),
     {
       name: 'a unit cost that is no money',
@@ -369,5 +364,10 @@ export const cases: RuleCases = {
       form: budgetOf('元', 3860, name, target),
       findings: [{ at: '绩效目标!D9', problem: 'scale', says: [counted, '远大于项目预算'], fix: null }],
     })),
+    {
+      name: 'money that is not limited, without a category',
+      form: underCaptions('717元'),
+      findings: [{ at: '绩效目标!A5', says: ['没有成本指标'] }],
+    },
   ],
 };
