@@ -1,13 +1,8 @@
 /** 项目总体情况: where labels and values stand. */
 import type { Overview } from '../../../../src/form/overview';
 import { workbookOf, type CellSketch } from '../../../support/snapshots';
+import { readOverview as read } from '../../support/overview-sketch';
 import { number, only, readOne, rows, seen, written } from '../../support/sketch';
-
-function read(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): Overview {
-  const { overview } = readOne({ 总体: rows(lines, merges) });
-  if (!overview) throw new Error('no overview');
-  return overview;
-}
 
 const fields = ({ fields: found }: Overview): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(found).map(([id, cell]) => [id, seen(cell)]));

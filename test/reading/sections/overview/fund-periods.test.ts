@@ -1,0 +1,300 @@
+/** 项目资金: amounts of several years and periods. */
+import type { Overview } from '../../../../src/form/overview';
+import type { CellSketch } from '../../../support/snapshots';
+import { fundsIn, LEAD, readOverview } from '../../support/overview-sketch';
+import { number, seen } from '../../support/sketch';
+
+test.each([
+  [
+    'side by side',
+    [
+      ['项目资金', '资金总额', '2024年', '2025年', '2026年'],
+      [null, 3600, 1200, 1400, 1100],
+    ],
+    'D4 1400',
+  ],
+  [
+    'below each other',
+    [
+      ['项目资金', '资金总额', 3600],
+      [null, '2024年', 1200],
+      [null, '2025年', 1400],
+    ],
+    'C5 1400',
+  ],
+  [
+    'with words',
+    [
+      ['总预算', 3600],
+      ['2024年预算', 1200],
+      ['2025年预算', 1400],
+    ],
+    'B5 1400',
+  ],
+])('takes the amount under the form’s year, with years %s', (_, lines, year) => {
+  const { funds, fundRows } = readOverview([
+    ['项目支出绩效目标申报表（2025年）'],
+    ['项目概况', '概况'],
+    ...lines,
+  ]);
+  expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toContainEqual(['currentYear', year]);
+  expect(Object.keys(funds)).toContain('total');
+  expect(fundRows).toEqual([]);
+});
+
+test('总经费 beside the years of a table of sources is their sum; the year of a table of expenses is no budget', () => {
+  const { funds: known, periodSums } = readOverview([
+    ['科研项目绩效目标申报表'],
+    ['（2026年度）'],
+    ...LEAD,
+    ['经费来源（万元）', '总经费', '2026年', '2027年'],
+    ['财政经费', 220, 120, 100],
+    ['单位自筹', 60, 30, 30],
+    ['合计', 280, 150, 130],
+    ['经费科目', '总经费', '2026年', '2027年'],
+    ['设备费', 90, 60, 30],
+    ['业务费', 190, 90, 100],
+  ]);
+  expect([known.currentYear, known.other].map(number)).toEqual(['150', '30']);
+  expect(periodSums.map(({ name, total }) => [name, number(total)])).toEqual([
+    ['财政经费', '220'],
+    ['单位自筹', '60'],
+    ['合计', '280'],
+    ['设备费', '90'],
+    ['业务费', '190'],
+  ]);
+});
+
+test('合计在财政拨款之上，上年度的数在左边', () => {
+  expect(
+    fundsIn([
+      ['资金来源（万元）', '项目', '上年度预算安排', '本年度申请金额'],
+      [null, '合计', 90, 100],
+      [null, '财政拨款', 70, 80],
+      [null, '其他资金', 20, 20],
+    ]),
+  ).toEqual([
+    ['currentYear', 'D4 100', '100'],
+    ['fiscal', 'D5 80', '80'],
+    ['other', 'D6 20', '20'],
+  ]);
+});
+
+test('上年度的数在旁边：取本年度的', () => {
+  expect(
+    fundsIn([
+      ['资金来源（万元）', '项目', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
+      [null, '财政拨款', 310, 305.6, 342],
+      [null, '其他资金', 0, 0, 0],
+    ]),
+  ).toEqual([
+    ['fiscal', 'E4 342', '342'],
+    ['other', 'E5 0', '0'],
+  ]);
+});
+
+test('合计在项目资金右边，上年与本年各一列', () => {
+  expect(
+    fundsIn(
+      [
+        ['项目资金申请', '项目', '上年度安排资金', '本年度申请资金'],
+        [null, '合计', 213.4, 259],
+        [null, '县级资金', 213.4, 259],
+      ],
+      ['A3:A5'],
+    ),
+  ).toEqual([
+    ['currentYear', 'D4 259', '259'],
+    ['own', 'D5 259', '259'],
+  ]);
+});
+
+test('上年度一列划着线：取本年度的', () => {
+  const lines = [
+    ['资金来源', '项目', '上年度预算安排', '本年度申请金额'],
+    [null, '合计', '——', 21.62],
+    [null, '本级财政拨款', '——', 21.62],
+  ];
+  expect(fundsIn(lines, ['A3:A5'])).toEqual([
+    ['currentYear', 'D4 21.62', '21.62'],
+    ['own', 'D5 21.62', '21.62'],
+  ]);
+});
+
+test('sources below 总预算 and 当年预算 that stand side by side are not divided between them', () => {
+  const { funds, fundRows } = readOverview(
+    [
+      ...LEAD,
+      ['项目总预算', 180, '项目当年预算', 62],
+      ['项目资金来源', '来源项目', '金额', null],
+      [null, '合计', 62, null],
+      [null, '一般公共预算财政拨款', 59, null],
+      [null, '其他资金', 3, null],
+    ],
+    ['A4:A7'],
+  );
+  expect(Object.entries(funds).map(([id, cell]) => [id, number(cell)])).toEqual([
+    ['total', '180'],
+    ['currentYear', '62'],
+    ['other', '3'],
+    ['own', '59'],
+  ]);
+  expect(fundRows.map(({ cell, relation }) => [cell.label, relation])).toEqual([['合计', 'year']]);
+});
+
+test('years beside 资金总额 are headers of columns, and its amount stands below', () => {
+  const { funds } = readOverview(
+    [...LEAD, ['资金安排', '资金总额', '2024年', '2025年'], [null, 3600, 2200, 1400]],
+    ['A3:A4'],
+  );
+  expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
+});
+
+test('sources in one row below 总预算 and 当年预算 belong to the year, even those below 总预算', () => {
+  const { funds, fundRows } = readOverview([
+    ...LEAD,
+    ['项目总预算', 960, '当年预算', 300],
+    ['其中：省级资金', 205, '市县资金', 80, '自筹', 15],
+  ]);
+  const sources = [...Object.values(funds), ...fundRows.map(({ cell }) => cell)];
+  expect(sources.map(number).sort()).toEqual(['15', '205', '300', '80', '960']);
+});
+
+test('sources between 总经费 and 当年申请 are those of 总经费', () => {
+  const { funds, overallFunds } = readOverview([
+    ...LEAD,
+    ['经费预算（万元）', '总经费', 600, '财政经费', 450, '自筹经费', 150],
+    ['当年申请', 220],
+  ]);
+  expect(Object.keys(funds)).toEqual(['total', 'currentYear']);
+  expect(Object.values(overallFunds?.funds ?? {}).map(number)).toEqual(['600', '450', '150']);
+});
+
+describe('amounts by periods', () => {
+  const table = (head: readonly CellSketch[], lines: readonly (readonly CellSketch[])[]): Overview =>
+    readOverview(
+      [...LEAD, ['本年目标', '修复古籍'], ['资金安排', ...head], ...lines.map((line) => [null, ...line])],
+      [`A4:A${4 + lines.length}`],
+    );
+  const sums = ({ periodSums }: Overview): unknown =>
+    periodSums.map(({ name, total, parts }) => [name, number(total), parts.map(number)]);
+  const YEARS = ['年份', '2024年（已完成）', '2025年（本次申请）', '合计'];
+
+  test('those of the form are its funds, and each row is a sum of its periods', () => {
+    const read = table(YEARS, [
+      ['财政拨款', 150, 160, 310],
+      ['自筹', 10, 20, 40],
+      ['合计', 160, 180, 350],
+    ]);
+    expect(Object.entries(read.funds).map(([id, cell]) => [id, seen(cell)])).toEqual([
+      ['currentYear', 'D7 180'],
+      ['fiscal', 'D5 160'],
+      ['other', 'D6 20'],
+    ]);
+    expect(sums(read)).toEqual([]);
+  });
+
+  test('a row that does not come out is kept if most rows do', () => {
+    const read = table(YEARS, [
+      ['财政拨款', 150, 160, 310],
+      ['自筹', 10, 20, 40],
+    ]);
+    expect(sums(read)).toEqual([
+      ['财政拨款', '310', ['150', '160']],
+      ['自筹', '40', ['10', '20']],
+    ]);
+  });
+
+  test.each([
+    ['all years of the project need no proof', '2026-2028年', [['620', ['240', '200', '180']]]],
+    ['the total may include the years before', '2025-2028年', []],
+    ['the years of the project are unknown', '', []],
+  ])('a single row of years: %s', (_, period, expected) => {
+    const { periodSums } = readOverview([
+      ...LEAD,
+      ['项目期限', period],
+      ['分年度经费', '2026年', '2027年', '2028年', '合计'],
+      [null, 240, 200, 180, 620],
+      ['立项依据', '某办发〔2024〕15号'],
+    ]);
+    expect(periodSums.map(({ total, parts }) => [number(total), parts.map(number)])).toEqual(expected);
+  });
+
+  test('rows of years below sources: each row and each column is a sum', () => {
+    const { funds, fundRows, periodSums } = readOverview(
+      [
+        ['项目支出绩效目标申报表（2026年）'],
+        ...LEAD,
+        ['资金预算', null, '年度合计', '财政资金', '自筹资金', '其他资金'],
+        ['2026年度', null, 900, 600, 250, 50],
+        ['2027年度', null, 700, 400, 200, 60],
+        ['总计', null, 1600, 1000, 450, 100],
+        ['年度目标', '建成中试线2条'],
+      ],
+      ['A4:B4', 'A5:B5', 'A6:B6', 'A7:B7'],
+    );
+    const year = [funds.currentYear, funds.fiscal, funds.other, ...fundRows.map(({ cell }) => cell)];
+    expect(year.map((cell) => cell && seen(cell))).toEqual(['C5 900', 'D5 600', 'E5 250', 'F5 50']);
+    expect(
+      periodSums.map(({ name, total, parts }) => [name, total.label, number(total), parts.map(number)]),
+    ).toEqual([
+      ['年度合计', '总计', '1600', ['900', '700']],
+      ['财政资金', '总计', '1000', ['600', '400']],
+      ['自筹资金', '总计', '450', ['250', '200']],
+      ['其他资金', '总计', '100', ['50', '60']],
+    ]);
+  });
+
+  test('of an adjustment the amounts after it count', () => {
+    const { funds } = table(
+      ['项目', '年初预算', '本次追加', '调整后预算'],
+      [
+        ['财政拨款', 120, 80, 200],
+        ['其他资金', 10, 0, 10],
+        ['合计', 130, 80, 210],
+      ],
+    );
+    expect(Object.values(funds).map(seen)).toEqual(['E7 210', 'E5 200', 'E6 10']);
+  });
+});
+
+test('of the rows of two years below the sources the later one counts', () => {
+  const { funds, fundRows } = readOverview([
+    ...LEAD,
+    ['预算', '本级财力', '上级专款', '其他', '合计'],
+    ['2025年', 620, 80, 0, 700],
+    ['2026年', 650, 90, 0, 750],
+  ]);
+  expect([funds.currentYear, funds.own].map((cell) => cell && seen(cell))).toEqual(['E5 750', 'B5 650']);
+  expect(fundRows.map(({ cell }) => seen(cell))).toContain('C5 90');
+});
+
+test('the sources of a project of several years are not those of the year below', () => {
+  const { funds, overallFunds } = readOverview([
+    ...LEAD,
+    ['本年目标', '选育品系'],
+    ['2026年度目标', '选育品系12个'],
+    ['经费', '总经费', '自筹经费', '其他'],
+    [null, 600, 150, 450],
+    ['分年度经费', '2026年', '2027年', '2028年'],
+    [null, 240, 200, 160],
+  ]);
+  expect([funds.currentYear, funds.other].map((cell) => cell && number(cell))).toEqual(['240', undefined]);
+  expect(overallFunds?.funds.total && number(overallFunds.funds.total)).toBe('600');
+});
+
+test('专项经费 between 总经费 and 自筹经费 is a source of the whole project', () => {
+  const { overallFunds } = readOverview([
+    ...LEAD,
+    ['经费', '总经费', '专项经费', '自筹经费', '其他'],
+    [null, 600, 400, 150, 20],
+    ['分年度经费', '2026年', '2027年', '2028年'],
+    [null, 240, 200, 160],
+    ['2026年目标', '选育品系12个'],
+  ]);
+  const { total, own, other } = overallFunds?.funds ?? {};
+  expect([total, own, other].map((cell) => cell && number(cell))).toEqual(['600', '400', '150']);
+  expect(overallFunds?.fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([
+    ['20', 'part'],
+  ]);
+});
