@@ -37,10 +37,10 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
   for (const header of headers) {
     const name = nameColumn(sheet, header);
     const projects = name ? projectsUnder(sheet, header, headers, name) : [];
-    if (projects.length === 0) continue;
+    if (!name || projects.length === 0) continue;
     const between = rowsBetween(sheet, header, projects);
     const head = sheet.grid.rowsWithin(0, header.bottom);
-    const labels = { top: Math.min(header.top, name?.row ?? header.top), bottom: header.bottom };
+    const labels = { top: name.row, bottom: header.bottom };
     // A longer list is refused as a whole unless it is another paper.
     return projects
       .slice(0, LIMITS.projects.most + 1)

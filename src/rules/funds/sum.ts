@@ -237,6 +237,8 @@ function fixOf(
   });
   const filled = parts.filter(({ value }) => !value.eq(0));
   const [only] = filled.length === 1 ? filled : [];
+  // Perhaps only its sign is wrong, which funds/number reports.
+  if (written.lt(0)) return null;
   if (culprit !== 'part') {
     if (contradicted) return null;
     const isSure = culprit === 'sum' && isProven;
