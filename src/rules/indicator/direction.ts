@@ -117,14 +117,17 @@ function isTime(value: SingleTarget): boolean {
 }
 
 /**
- * Work of which more is better. Of what is bought, rented, granted or allowed, a limit can be meant: 购置车辆, 资助企业数, 奖励名额,
- * 建筑面积.
+ * Work of which more is better, at the beginning or the end of a name. Of what is bought, rented, granted or employed, a limit can be
+ * meant: 购置车辆, 资助企业数, 服务岗位数.
  */
-const WORK =
-  /培训|轮训|讲座|宣传|宣讲|演出|展演|放映|治理|整治|整修|修复|修缮|改造|建设|[新改扩续]建|建成|维修|维护|管护|养护|种植|栽植|补植|造林|绿化|抚育|监测|检测|监控|巡查|巡检|巡护|排查|筛查|体检|诊疗|接种|救助|救援|走访|慰问|帮扶|关爱|配送|送达|清[运扫淤洗理]|保洁|疏浚|铺设|硬化|安装|更新|更换|完成|开展|惠及|受益|服务|覆盖|借还|调查|编制|修编|审核|办理|受理|数字化|通车|通水|供[水电热气]|开放/;
-/** Numbers that are kept small although such work is in their name: 公务接待批次, 编外人员数, 服务岗位数, 建设用地. */
+const DEED =
+  '培训|轮训|讲座|宣[传讲]|[演展]出|展演|放映|治理|整[治修]|修[复缮]|改造|[新改扩续]建|建[设成]|维修|[维管养]护|种植|[栽补]植|造林|绿化|抚育|[监检]测|巡[查检护]|[排筛调]查|体检|诊疗|接种|救[助援]|走访|慰问|帮扶|关爱|配送|清[运扫淤洗理]|保洁|疏浚|铺设|硬化|安装|更[新换]|完成|开展|惠及|受益|服务|覆盖|借还|[编修]编?[制订]|审核|[办受]理|数字化|通[车水]|供[水电热气]|开放';
+const WORK = new RegExp(
+  `^(?:${DEED})(?!用|人员|岗)|(?:${DEED})(?:活动|工作|任务|服务)?(?:[场人期班批户件]?次|[场期]|[次场期户]?数|数?量|面积|长度|里程|规模)?$`,
+);
+/** Numbers that are kept small although their name begins or ends with such work: 故障维修次数, 办公用房维修面积, 每户改造面积. */
 const LIMITED =
-  /会议|公务|接待|出国|出境|因公|编[外制内]|聘|派遣|岗|劳务|物业|购买|采购|租|招|名额|资助|补助|奖|控制|限|超|耗|用[水电油能地房纸药肥]|办公|占地|建筑|规模|减|降|压|病|事故|投诉|差错|故障|逾期|违|停|[误延]|错|漏|排放|污染|损|车辆|班[额级]|每|单[班台位次]|平均|人均|最[多高大]|拆|淘汰|报废|就读|在[校册编岗]|专家|评委|(?:值守|工作|服务|管护|养护|保洁|维护)人?员|工作人/;
+  /公务|出[国境]|用[房地]|班组|人[员数]|编[外制内]|岗|车辆|故障|事故|投诉|控制|[限超耗]|每|单[位次]|均|最|拆|在校|物业|劳务|[租招购奖聘]/;
 /** Faults of which the work to deal with them is counted among outputs: 火灾起数 of a fire brigade. */
 const WORKLOAD = /投诉|[信上]访|舆情|故障|险情|火灾/;
 /** Effects of which more is better. */
