@@ -107,6 +107,8 @@ function projectsUnder(
     const isRepeated = !place || (isBlankText(place.text) && place.area.bottom === place.area.top);
     return isRepeated ? unit : textAt(grid, place, units.text);
   };
+  const heads = { top: Math.min(header.top, name.row), bottom: header.bottom };
+  const isField = ({ column }: Place): boolean => column < first && isFieldColumn(sheet, heads, column);
   const projects: { row: number; name: string; rows: Set<number>; unit?: TextCell }[] = [];
   const begin = (row: number, projectName: string): void => {
     unit = unitIn(row);
@@ -124,8 +126,8 @@ function projectsUnder(
     if (isNamed && (!last || normalizeName(last.name) !== normalizeName(nameCell.text)))
       begin(row, nameCell.text.trim());
     else if (!isNamed && beginsUnnamed(row, nameCell)) begin(row, '');
-    // A row without a name that is filled left of the indicators is the sum of a unit, or names a unit.
-    else if (isNamed || !grid.placesIn(row).some(({ column }) => column < first)) last?.rows.add(row);
+    // A row without a name that is filled in a field of the projects is the sum of a unit, or names a unit.
+    else if (isNamed || !grid.placesIn(row).some(isField)) last?.rows.add(row);
   }
   return projects;
 }
@@ -146,6 +148,11 @@ function rowsBetween(sheet: Sheet, { bottom }: FoundHeader, projects: readonly L
     const to = projects[index + 1]?.row ?? end;
     return grid.rowsWithin(index === 0 ? bottom + 1 : row, to - 1).filter((between) => !ofList.has(between));
   });
+}
+
+/** Tells whether the label of a field heads a column in some rows. */
+function isFieldColumn(sheet: Sheet, { top, bottom }: RowSpan, column: number): boolean {
+  return sheet.grid.rowsWithin(top, bottom).some((row) => sheet.isLabel(sheet.grid.place(row, column)));
 }
 
 /**
@@ -177,10 +184,13 @@ function readProject(
       const rowsAbove = heads && part.rowsAbove.bottom < 0 ? heads.rows : part.rowsAbove;
       return { ...part, rowsAbove, read: { ...part.read, projectName: name } };
     });
+  // Columns between the fields and the levels, such as 指标类型, are those of the indicators.
+  const columns = Array.from({ length: first }, (_, column) => column);
+  const lastField = columns.filter((column) => isFieldColumn(sheet, labels, column)).at(-1) ?? first - 1;
   const span = { top: labels.top, bottom: row, list: { labels, row, ...(unit && { unit }) } };
   const fields = FIELD_SECTIONS.map((section): Part => ({
     section,
-    sheet: alone.within(0, first - 1),
+    sheet: alone.within(0, lastField),
     rows: span,
     rowsAbove: span,
     rowsBelow: { top: 0, bottom: -1 },

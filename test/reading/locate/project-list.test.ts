@@ -379,3 +379,26 @@ test('fields of a project that an export repeats beside each of its indicators a
   const other = formOf('补贴老人300名');
   expect(other.otherValues.map(seen)).toContain('E5 补贴老人300名');
 });
+
+test('a column between the fields of the projects and the levels belongs to the indicators', () => {
+  const line = (...cells: CellSketch[]): CellSketch[] => [null, null, null, ...cells];
+  const { forms } = readForms(
+    workbookOf({
+      清单: rows([
+        ['项目支出绩效目标表'],
+        ['项目名称', '预算金额', '年度目标', '指标类型', '一级指标', '二级指标', '三级指标', '指标值'],
+        ['供水保障', 50, '维修工程42处', '个性指标', '产出指标', '数量指标', '维修工程', '42处'],
+        line('个性指标', '产出指标', '质量指标', '验收合格率', '100%'),
+        line('共性指标', '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'),
+        ['河长制', 20, '巡河1200次', '个性指标', '产出指标', '数量指标', '巡河次数', '1200次'],
+        line('共性指标', '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'),
+      ]),
+    }),
+  );
+  expect(
+    forms.map(({ projectName, indicators, unread }) => [projectName, indicators?.rows.length, unread]),
+  ).toEqual([
+    ['供水保障', 3, []],
+    ['河长制', 2, []],
+  ]);
+});

@@ -38,7 +38,8 @@ export function breakdownColumns(
   header: TableHeader,
   rows: readonly number[],
 ): BreakdownColumns {
-  const { cells } = header;
+  // A vertical label beside the rows is no column: 支出明细.
+  const cells = header.cells.filter(({ place }) => place.area.bottom <= header.bottom);
   const columns: Partial<Record<BreakdownColumn, HeaderCell>> = {};
   for (const column of COLUMN_NAMES) {
     const found = isBasis(column) ? undefined : preferredHeader(cells, column);

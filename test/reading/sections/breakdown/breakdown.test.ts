@@ -386,3 +386,19 @@ test('明细项目 beside the budget of the year is a breakdown', () => {
     ['展演', '180'],
   ]);
 });
+
+test('a vertical label beside the rows is no column, though it is the name of one', () => {
+  const { breakdown } = readOne({
+    表: rows(
+      [
+        ['项目支出绩效目标申报表'],
+        ['支出明细', '项目', '数量', '单价', '金额'],
+        [null, '食宿费', 500, 240, 120000],
+        [null, '师资费', 25, 2000, 50000],
+        [null, '教材费', 500, 150, 75000],
+      ],
+      ['A2:A5'],
+    ),
+  });
+  expect(breakdown?.items.map(({ item }) => item.text)).toEqual(['食宿费', '师资费', '教材费']);
+});

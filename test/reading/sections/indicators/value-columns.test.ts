@@ -39,7 +39,7 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   expect(unread).toEqual([]);
 });
 
-test.each(['参考值', '参照值', '对标值', '基准值'])(
+test.each(['参考值', '参照值', '对标值', '基准值', '基线值'])(
   '%s beside 指标值 is no target, and is not unread',
   (head) => {
     const { targets, unread } = table(['指标值', head], [first('12次', '11次'), second('≥90%', '88%')]);
