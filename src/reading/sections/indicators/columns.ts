@@ -52,16 +52,11 @@ export function indicatorColumns(
   const cells = printed.cells.map((cell) =>
     cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell,
   );
-  const header = withUndoneMerges(
-    sheet,
-    {
-      ...printed,
-      cells: withDimensions(sheet, cells, rows).map((cell) =>
-        cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell,
-      ),
-    },
-    rows,
-  );
+  const whole = withUndoneMerges(sheet, { ...printed, cells: withDimensions(sheet, cells, rows) }, rows);
+  const header = {
+    ...whole,
+    cells: whole.cells.map((cell) => (cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell)),
+  };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const targets = targetColumns(sheet, header, rows);
   const named = stronger(all('name'), WEAK_NAME);
@@ -217,13 +212,12 @@ function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): 
     : { ...cell, place: { ...cell.place, column: left, area: { ...area, left } } };
 }
 
-/** Tells whether more than half of the rows name a level in a column. */
+/** Tells whether more than half of the texts in a column name a level. */
 function holdsLevels(sheet: Sheet, column: number, rows: readonly number[]): boolean {
-  const isLevel = (row: number): boolean => {
-    const text = sheet.grid.text(row, column);
-    return sheet.labels.hasRole(text, 'level') || levelNamed(sheet, 'category', text) !== undefined;
-  };
-  return rows.filter(isLevel).length * 2 > rows.length;
+  const texts = rows.map((row) => sheet.grid.text(row, column)).filter((text) => !isBlankText(text));
+  const isLevel = (text: string): boolean =>
+    sheet.labels.hasRole(text, 'level') || levelNamed(sheet, 'category', text) !== undefined;
+  return texts.filter(isLevel).length * 2 > texts.length;
 }
 
 function group(

@@ -59,12 +59,15 @@ function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly numbe
 
 /**
  * The header with 指标值 over two columns where its merge is missing: over `≥ | 90%` and over `98 | %`, if nothing else heads the
- * second column and most rows fill it in.
+ * second column and most rows fill it in; and with 指标 over the levels and the indicators right of them.
  */
 export function withUndoneMerges(sheet: Sheet, header: TableHeader, rows: readonly number[]): TableHeader {
   const { top, bottom } = header;
   const textsIn = (column: number): string[] =>
-    rows.map((row) => sheet.grid.text(row, column)).filter((text) => !isBlankText(text));
+    rows
+      .map((row) => sheet.grid.place(row, column))
+      .filter((place) => place.column === column && !isBlankText(place.text))
+      .map(({ text }) => text);
   const isMost = (texts: readonly string[], is: (text: string) => boolean): boolean =>
     texts.length > 1 && texts.filter(is).length * 2 > texts.length;
   return {
@@ -72,7 +75,19 @@ export function withUndoneMerges(sheet: Sheet, header: TableHeader, rows: readon
     cells: header.cells.map((cell) => {
       const { area } = cell.place;
       const next = area.right + 1;
-      const isHeaded = [top, bottom].some((row) => !isBlankText(sheet.grid.text(row, next)));
+      const isHeadedAt = (column: number): boolean =>
+        column > sheet.grid.lastColumn ||
+        [top, bottom].some((row) => !isBlankText(sheet.grid.text(row, column)));
+      const isHeaded = isHeadedAt(next);
+      // 指标 above the levels, too.
+      if (
+        cell.columns.has('name') &&
+        isMost(textsIn(area.left), (text) => sheet.labels.hasRole(text, 'level'))
+      ) {
+        let right = area.right;
+        while (!isHeadedAt(right + 1) && textsIn(right + 1).length > 1) right += 1;
+        return { ...cell, place: { ...cell.place, area: { ...area, right } } };
+      }
       if (!cell.columns.has('target') || area.left !== area.right || isHeaded) return cell;
       const [first, second] = [textsIn(area.left), textsIn(next)];
       const isPair = isMost(first, isOperator)

@@ -471,3 +471,30 @@ test('near a header over 前年 and 上年 the only target is that of the year, 
     'G7 ≥90% annual',
   ]);
 });
+
+test('指标 over the levels and the indicators, without its merge', () => {
+  const { indicators } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '移民村道路', '年度目标', '硬化道路8.4公里'],
+      ['指标', null, null, '指标值', '完成时间'],
+      ['产出', '数量', '硬化道路', '8.4公里', '2026年9月'],
+      [null, null, '修建渠道', '5.2公里', '2026年10月'],
+      [null, '质量', '工程合格率', '100%', '2026年11月'],
+      ['满意度', '满意度', '移民满意度', '≥90%', '2026年11月'],
+    ]),
+  });
+  expect(
+    indicators?.rows.map(({ dimension, category, name, target }) => [
+      dimension.id,
+      category.id,
+      name.text,
+      target.text,
+    ]),
+  ).toEqual([
+    ['output', 'quantity', '硬化道路', '8.4公里'],
+    ['output', 'quantity', '修建渠道', '5.2公里'],
+    ['output', 'quality', '工程合格率', '100%'],
+    ['satisfaction', 'satisfaction', '移民满意度', '≥90%'],
+  ]);
+});
