@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { shownAs, type NumberCell, numberOf, type TextCell } from '../../form/cells';
+import { LARGE_PROJECT } from '../../figures/breakdown/scale-faults';
 import { sumAsWritten } from '../../figures/breakdown/sums';
 import { formalAmountIn } from '../../language/numbers/formal-amount';
 import { replaceText } from '../../form/change';
@@ -101,7 +102,8 @@ function faultOf(
   if (reading.kind === 'unreadable') {
     const repeated = repeatedNumber(text);
     const value = repeated === null ? null : amountOf(repeated, unit);
-    if (value) {
+    // 1268000万1268000万 in a form of 元 is hardly meant as 万.
+    if (value && convertMoney(value, unit, '元')?.lt(LARGE_PROJECT) === true) {
       const message = `“${label}”填的“${shown}”把同一个数字写了多遍，应为 ${formatPlain(value, decimals)}。`;
       return { message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
     }

@@ -107,5 +107,10 @@ export const cases: RuleCases = {
       form: rightForm({ [TARGETS]: { A19: '金额合计（大写：陆万元整）' } }),
       findings: [{ at: `${TARGETS}!A19`, problem: 'in-words', says: ['“陆万元”'], fix: null }],
     },
+    {
+      name: 'a repeated amount that is too large for a project',
+      form: current('600000万600000万'),
+      findings: [{ at, says: ['无法确定金额'], fix: null }],
+    },
   ],
 };
