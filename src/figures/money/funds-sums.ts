@@ -63,7 +63,7 @@ const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
 /**
  * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank there is
  * nothing to check. Other rows count if their place makes them parts, or if a sum comes out with them. A sum that comes out
- * neither with nor without rows of unknown meaning is not judged. 其他资金 may pay all of 总投资 if the public money is paid afterwards.
+ * neither with nor without rows of unknown meaning is not judged. 企业自筹 may pay all of 总投资 if the public money is paid afterwards.
  * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should equal; `null` if unknown
  */
 export function fundSums(
@@ -192,9 +192,12 @@ function isBroken(one: Equation | 'unreadable' | null): boolean {
   return isEquation(one) && !one.written.eq(one.expected) && !isPaidByOther(one);
 }
 
-/** Tells whether 其他资金 alone is the whole of a project: public money is paid to it afterwards. */
-function isPaidByOther({ sum: of, parts, written }: Equation): boolean {
-  return of === 'total' && parts.some(({ id, value }) => id === 'other' && value.eq(written));
+/** Tells whether 企业自筹 alone is all of 总投资: public money is paid to it afterwards. */
+function isPaidByOther({ cell: total, parts, written }: Equation): boolean {
+  return (
+    /投资/.test(total.label) &&
+    parts.some(({ id, cell, value }) => id === 'other' && /自筹|自有/.test(cell.label) && value.eq(written))
+  );
 }
 
 /** 财政拨款 is in two sums: the other one shows whether it or one of its parts is wrong. */

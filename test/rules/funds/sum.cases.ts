@@ -98,7 +98,7 @@ export const cases: RuleCases = {
     { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
     { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
     {
-      name: '其他资金 pays all of the project, and public money is paid afterwards',
+      name: '企业自筹 pays all of 总投资, and public money is paid afterwards',
       form: workbookOf({
         表: {
           A1: '项目支出绩效目标申报表',
@@ -215,6 +215,13 @@ export const cases: RuleCases = {
       name: 'in columns, 0.01 too much',
       form: inColumns(LEVELS, ['（万元）', 100.01, 40, 30, 20, null, 10]),
       findings: [{ at: '表!B5', says: ['合计 100.01', '省级资金 30.00', '市级资金 20.00', '0.01 万元'] }],
+    },
+    {
+      name: '其他资金 as much as all of the project, beside 财政拨款',
+      form: rightForm({
+        [OVERVIEW]: { B12: '一、项目总预算：60.00', B13: null, B18: '（二）其他资金：60.00' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B12`, says: ['60.00'] }],
     },
     {
       name: 'in full-width digits, which funds/number reports too',
