@@ -10,7 +10,8 @@ export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'sa
 export function kindOf(indicator: Indicator): IndicatorKind {
   if (isSatisfaction(indicator)) return 'satisfaction';
   const { category, dimension } = indicator;
-  if (category.text === '' && dimension.text === '') return kindOfName(plainName(indicator));
+  if (category.text === '' && (dimension.text === '' || dimension.id === 'output'))
+    return kindOfName(plainName(indicator));
   if (category.id === 'cost' || (category.id === null && dimension.id === 'cost')) {
     // 社会成本 and 生态环境成本 are effects, not money.
     return /社会|生态|环境/.test(category.text) ? 'benefit' : 'cost';
@@ -20,7 +21,7 @@ export function kindOf(indicator: Indicator): IndicatorKind {
     : 'benefit';
 }
 
-/** The kind of an indicator in a table without levels, if its name has only one. */
+/** The kind of an indicator in a table without levels or with outputs alone, if its name has only one. */
 function kindOfName(name: string): IndicatorKind {
   if (/(?:成本|造价|总投资|总费用|总投入|总支出)(?:控制)?(?:数|额|金额)?$/.test(name)) return 'cost';
   if (/(?:完成|完工|竣工|到货|发放|上线|结束|交付|验收)的?(?:时间|时限|期限|日期)$|及时率$/.test(name))

@@ -3,7 +3,7 @@ import type Big from 'big.js';
 
 /** Shares of a whole that should be high and cannot exceed 100 %: 合格率, 完成率. */
 const GOOD_SHARE =
-  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|保存|办结|整改|修复|完好|(?:综合|资源化?|循环|回收)利用|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放|合规|办理|处理|化解|回复|有效|规范(?:化)?管理|治愈|好转|接种|建档|归档|随访|回访|升学|毕业|畅通|亮灯|可用|在线|出勤|到课|开出|开课|结业|到岗|上岗|送达|建成|兑现|兑付|反馈|履约)率|覆盖[^率]{1,10}率|满意度/;
+  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|保存|办结|整改|修复|完好|(?:综合|资源化?|循环|回收)利用|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放|合规|办理|处理|化解|回复|有效|规范(?:化)?管理|治愈|好转|接种|建档|归档|随访|回访|升学|毕业|畅通|收缴|缴费|供[热暖水气]收费|亮灯|可用|在线|出勤|到课|开出|开课|结业|到岗|上岗|送达|建成|兑现|兑付|反馈|履约)率|覆盖[^率]{1,10}率|满意度/;
 /** Words that reverse the meaning of such a share or make it something else: 不合格率, 拨备覆盖率. */
 const REVERSED =
   /不|未|无|非|投诉|差错|错误|事故|故障|死亡|损失|危害|超时|流失|违规|超标|失业|延误|延期|逾期|超期|滞后|误差|偏差|拨备/;
@@ -101,7 +101,11 @@ export function isGoodShare(name: string): boolean {
   return GOOD_SHARE.test(name) && !REVERSED.test(name.replace(REMEDIED, ''));
 }
 
+/** A share of a whole, whatever it is a share of: 增收户占比. */
+const SHARE = /占比(?:\([^()]*\))?$/;
+
 /** Tells whether a rate that is named in these words can exceed 100 %. */
 export function mayExceedWhole(words: string): boolean {
+  if (SHARE.test(words)) return false;
   return PLAN_COMPLETION.test(words) || (UNBOUNDED.test(words) && !isGoodShare(words));
 }

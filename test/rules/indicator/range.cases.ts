@@ -188,6 +188,7 @@ export const cases: RuleCases = {
     over('≥105%'),
     over('90%-110%'),
     over('120%', '能力提升项目完成率'),
+    over('130%', '学员增收户占比'),
     over({ value: 1.2, numberFormat: '0%' }),
     {
       name: 'a satisfaction of ≥100%',
