@@ -175,7 +175,7 @@ it('a workbook that is too much for the memory there is stops no other', () => {
   for (const name of ['a', 'c', 'd', 'e']) copyFileSync(FORM, at(`${name}.xlsx`));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=60', COMMAND, 'check', '--jobs', '2', '.'],
+    ['--max-old-space-size=40', COMMAND, 'check', '--jobs', '2', '.'],
     { cwd: folder, encoding: 'utf8', timeout: HANGS * 2 },
   );
   expect([status, stderr]).toEqual([
