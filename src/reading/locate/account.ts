@@ -312,11 +312,11 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   if (isRowNumber(places)) return false;
   const [first] = places;
   if (first && continuedLabel(sheet, first, claimed)) return false;
-  const group = first && labelBeside(sheet, first);
+  const group = first ? labelBeside(sheet, first) : null;
   if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
   return places.some((place, index) => {
     const previous = places[index - 1];
-    const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
+    const label = previous ?? (waitsForValue(sheet, place) ? null : group);
     return (
       label !== null &&
       // In a table beside a vertical label, a blank cell between a text and a number may have been merged with the text.

@@ -4,6 +4,8 @@ import type { Grid, Place } from './grid';
 
 /** More rows are a table, not what a label is about. */
 const MAX_ROWS = 200;
+/** From a row so far below a label whose merged area was undone it is not looked for, because every row of a long sheet may ask. */
+const MAX_ABOVE = 40;
 
 /**
  * The label over a cell that spans several rows; `null` if there is none. Where its merged area has been undone, its text stands in
@@ -14,7 +16,7 @@ export function verticalLabel(grid: Grid, row: number, column: number): Place | 
   const own = grid.place(row, column);
   if (own.area.bottom > own.area.top) return isBlankText(own.text) ? null : own;
   let top = row;
-  while (top > 0 && row - top < MAX_ROWS && beginsRightOf(grid, top, column)) top -= 1;
+  while (top > 0 && row - top < MAX_ABOVE && beginsRightOf(grid, top, column)) top -= 1;
   const places = grid.placesIn(top);
   const label = places.filter((place) => place.column <= column).at(-1);
   const isBeside = places.some((place) => place.column > column);
@@ -29,5 +31,5 @@ export function verticalLabel(grid: Grid, row: number, column: number): Place | 
 /** Tells whether the first text of a row stands right of a column, and nothing merged from above stands in the column. */
 function beginsRightOf(grid: Grid, row: number, column: number): boolean {
   const [first] = grid.placesIn(row);
-  return first !== undefined && first.column > column && grid.place(row, column).row === row;
+  return first !== undefined && first.column > column && grid.area(row, column).top === row;
 }
