@@ -36,17 +36,16 @@ const jixiao = (...args: readonly string[]) =>
   });
 
 it.each(list)('$name', ({ words, file }) => {
-  const { status, signal, stdout, stderr } = jixiao('check', file);
   if (words === '') {
-    const fixed = jixiao('fix', '--suggested', '--force', '-o', path.join(folder, 'fixed.xlsx'), file);
-    const outcomes = [{ status, signal, stderr }, fixed].map((run) => ({
-      isRead: run.status === 0 || run.status === 1,
-      signal: run.signal,
-      stderr: run.stderr,
-    }));
-    expect(outcomes).toEqual(Array(2).fill({ isRead: true, signal: null, stderr: '' }));
+    // `fix` does all that `check` does.
+    const { status, signal, stderr } = jixiao(
+      ...['fix', '--suggested', '--force', '-o', path.join(folder, 'fixed.xlsx'), file],
+    );
+    const isRead = status === 0 || status === 1;
+    expect({ isRead, signal, stderr }).toEqual({ isRead: true, signal: null, stderr: '' });
     return;
   }
+  const { status, signal, stdout, stderr } = jixiao('check', file);
   expect({ status, signal, stdout }).toEqual({ status: 2, signal: null, stdout: '' });
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(new RegExp(words)) as string]);
   expect(stderr).not.toMatch(/程序出错|内存不够/);
