@@ -312,15 +312,16 @@ const KINDS = {
     FORM,
     () => textBook([...fields(1), INDICATORS, ...numbered(280, () => [target(PROSE, 340)])]),
   ],
-  'eight fields of 32,000 characters': [
+  'seven fields of 32,000 characters': [
     FORM,
     () =>
       textBook([
         ['财政项目支出绩效目标申报表'],
         ...fields(1).slice(0, 1),
-        ...['项目概况', '立项依据', '必要性', '可行性', '总目标', '年度目标', '实施计划', '其他说明'].map(
-          (label) => [label, SUMS.repeat(1_280)],
-        ),
+        ...['项目概况', '立项依据', '必要性', '可行性', '总目标', '年度目标', '实施计划'].map((label) => [
+          label,
+          SUMS.repeat(1_280),
+        ]),
         INDICATORS,
         target('2台', 2),
         BREAKDOWN,

@@ -26,7 +26,7 @@ function inTable(most: number, what: string, counter: string): Limit {
 
 export const LIMITS = {
   /** UTF-16 units on the sheets with forms. A form has 1,000 to 20,000. */
-  characters: inWorkbook(300_000, '申报表所在工作表的文字', '字'),
+  characters: inWorkbook(250_000, '申报表所在工作表的文字', '字'),
   /** Forms with sheets or blocks of their own. */
   forms: inWorkbook(60, '申报表', '份'),
   /** Projects that are rows of a list. */
