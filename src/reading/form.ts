@@ -227,8 +227,7 @@ function yearOfFields(present: readonly Part[]): number | null {
       return year !== undefined && isField ? [Number(year)] : [];
     }),
   );
-  const [only, second] = new Set(named);
-  return second === undefined ? (only ?? null) : null;
+  return onlyYear(named);
 }
 
 /** The number of a paper and its heading: 附件3. */
@@ -242,6 +241,11 @@ function yearOfHeadings(present: readonly Part[]): number | null {
       return heading && others.length === 0 ? (yearOfHeading(heading.text) ?? []) : [];
     }),
   );
+  return onlyYear(years);
+}
+
+/** The year if all are the same; `null` if there is none or several. */
+function onlyYear(years: readonly number[]): number | null {
   const [only, second] = new Set(years);
   return second === undefined ? (only ?? null) : null;
 }

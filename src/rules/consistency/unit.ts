@@ -1,12 +1,11 @@
 import { numberOf } from '../../form/cells';
-import { figuresAgreeAsWritten } from '../../figures/breakdown/budget';
+import { figuresAgreeAsWritten, meetsBudget } from '../../figures/breakdown/budget';
 import type { Figures } from '../../figures/figures';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm, Mention } from '../../form/declaration';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { rightUnit } from '../../figures/breakdown/right-unit';
 import { SECTION_WORDS } from '../../form/section';
-import { meetsBudget } from '../../figures/breakdown/budget';
 import { LARGE_PROJECT, mistakenUnit, SMALL_PROJECT } from '../../figures/breakdown/scale-faults';
 import { numericProse, proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
