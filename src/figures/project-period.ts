@@ -50,7 +50,7 @@ const UNREAL_MONTH = /(?<![\d.])(?:19|20)\d\d[./-](?:1[3-9]|[2-9]\d)(?![\d.-])/;
 
 /** Digits in a cell for dates that are none: 12320101. 202601 may be a month. */
 const NO_DATE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))\d{5,}(?!\d)/;
-/** Words that may stand between such digits; other words may belong to another number. */
+/** Characters that may stand between dates. Other words may belong to another number. */
 const AMONG_DATES = /^[\d\s./~—–()年月日号至到起止从自-]*$/;
 
 /** The digits of a text that are neither part of one of its dates nor of anything else; `null` if there are none. */

@@ -90,7 +90,7 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
 }
 
 /**
- * Tells whether the words beside a count name the thing of an object, whatever is done with it: 设备 of 设备采购 in 更新设备40套.
+ * Tells whether the words beside a count contain an object without its verb: 设备 of 设备采购, in 更新设备40套.
  */
 export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, object: string): boolean {
   const verb = (isThere: (one: string) => boolean): number => ALL_VERBS.find(isThere)?.length ?? 0;

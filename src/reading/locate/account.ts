@@ -319,7 +319,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
     const label = previous ?? (waitsForValue(sheet, place) ? null : group);
     return (
       label !== null &&
-      // In a table beside a vertical label, a blank cell between a text and a number may have been merged with the text.
+      // Beside a vertical label, the cells between a text and a number may have been merged with the text before.
       (label.area.right + 1 === place.column || (group && readNumber(place.text).kind === 'number')) &&
       says(place) &&
       !isLabelled(label, place) &&

@@ -174,8 +174,8 @@ interface Spread {
 const MAX_SHORT = 6;
 
 /**
- * The label in a row under which short words without digits stand, the first below the label and the others below the label or blank cells:
- * 评价标准 above 优, 良, 中, 差. Other cells of the lower row are labels of columns. `null` if it is a row of values.
+ * The label that heads several columns because short words without digits stand below it, the first in its column, the others below its
+ * merged area or below blank cells: 评价标准 above 优, 良, 中, 差. Other cells of the lower row are labels of columns. `null` if it is a row of values.
  */
 function spreadHeader(sheet: Sheet, row: number): Spread | null {
   const places = sheet.grid.placesIn(row + 1).filter((place) => !isColumnLabel(sheet, place));

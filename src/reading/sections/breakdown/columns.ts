@@ -38,7 +38,7 @@ export function breakdownColumns(
   header: TableHeader,
   rows: readonly number[],
 ): BreakdownColumns {
-  // A vertical label beside the rows is no column: 支出明细.
+  // A cell that reaches below the header is a label beside the rows (支出明细) and heads no column.
   const cells = header.cells.filter(({ place }) => place.area.bottom <= header.bottom);
   const columns: Partial<Record<BreakdownColumn, HeaderCell>> = {};
   for (const column of COLUMN_NAMES) {

@@ -66,7 +66,7 @@ export function fundRows(
   return placesWithin(sheet, rowsOfFunds(sheet, outside, member)).flatMap((label): FundRow[] => {
     if (before && label.column >= before.column) return [];
     const isHead = label.row === heads;
-    // 专项经费 beside 自筹经费 is a source, although it may also head all funds.
+    // 专项经费 is the label of all funds in some forms; beside 自筹经费 it is a source.
     const isName = isRowLabel(sheet, label) || (isHead && isBetweenSources(sheet, label));
     if (taken.has(key(label)) || !isName || !isUnderYear(sheet, label, known)) return [];
     const cell = isHead ? amountBelow(sheet, label, isOtherYear) : amountOf(sheet, label, isOtherYear);

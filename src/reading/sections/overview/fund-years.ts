@@ -28,7 +28,7 @@ const YEAR_ALONE = /^((?:19|20)\d\d)年?度?$/;
 export function columnOfYear(sheet: Sheet, span: RowSpan, formYear: number | null): Candidate | null {
   const { grid } = sheet;
   const yearOf = ({ text }: Place): number => Number(YEAR_ALONE.exec(stripInvisible(text))?.[1] ?? 0);
-  // Below the years of a table of sources or expenses stand the amounts of its rows.
+  // In a table with a row for each source or expense, the amounts below a year belong to these rows.
   for (const row of usedRows(sheet, span).filter((one) => !periodOfForm(sheet, one, formYear))) {
     for (const place of grid.placesIn(row)) {
       const year = yearOf(place);
