@@ -105,7 +105,8 @@ export function formOf(
   );
   const read = [...cells, ...markCells.map((cell) => ({ cell }))];
   const unreadColumns = SECTIONS.flatMap((section) => section.unread?.(tables) ?? []);
-  const account = accountOf(present, all, read, unreadColumns, covers);
+  const states = statesOf(tables, parts, partial, printed);
+  const account = accountOf(present, all, read, unreadColumns, covers, isComplete(tables, states));
   const numbers = SECTIONS.map((section) => section.numbers?.(tables) ?? 0);
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
@@ -117,7 +118,7 @@ export function formOf(
       (projectNames.find(({ value }) => value !== '')?.value ?? ''),
     year,
     moneyUnit,
-    sections: statesOf(tables, parts, partial, printed),
+    sections: states,
     ...tables,
     tables: TABLE_SECTIONS.flatMap((section) => {
       const columns = section.columns(tables, layout);
@@ -286,6 +287,12 @@ function errorsAround(part: Part): ReadCell[] {
         return { cell: { at, label: SECTION_WORDS[section].title }, section, role: null };
       });
   });
+}
+
+/** Tells whether a form lacks neither a section of its layout nor a goal. */
+function isComplete({ overview }: FormTables, states: Readonly<Record<SectionId, SectionState>>): boolean {
+  const lacks = Object.values(states).some((state) => state === 'missing' || state === 'unreadable');
+  return !lacks && Boolean(overview?.fields.annualGoal ?? overview?.fields.overallGoal);
 }
 
 function statesOf(

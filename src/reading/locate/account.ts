@@ -9,6 +9,7 @@ import type { UnreadRows } from '../../form/declaration';
 import { cellKey } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 import { CellMap } from '../../workbook/cell-map';
+import { groupBy } from '../../workbook/group-by';
 import type { Place } from '../sheet/grid';
 import { placesWithin, usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
@@ -44,6 +45,8 @@ const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导(?!小组|班子|干部|机构|下)|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 /** A label that ends with the unit of its amount, which was read: 已完成投资（万元）. */
 const UNIT_BEHIND = /[(（][百千万亿]*元[)）]\s*$/;
+/** A bare number, an amount of money, a share, or a target with a sign before it. */
+const MAY_BE_FIGURE = /^(?:\D?\d[\d.,，．\s]*(?:[百千万亿]*元|[%％])?$|[≥≤><＞＜＝=])/u;
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 
@@ -56,6 +59,7 @@ type Claimed = Pick<CellMap<string>, 'has' | 'get'>;
  * @param read every cell that the form read
  * @param inTables columns and cells of tables that their sections could not read
  * @param covers pages with nothing but a title and a few fields
+ * @param isComplete whether the form lacks nothing that a row without a known label may be
  */
 export function accountOf(
   parts: readonly Part[],
@@ -63,6 +67,7 @@ export function accountOf(
   read: Iterable<{ readonly cell: { readonly at: CellRef; readonly label: string } }>,
   inTables: readonly UnreadCells[],
   covers: readonly SheetRows[],
+  isComplete: boolean,
 ): Account {
   const claimed = new CellMap<string>();
   for (const { cell } of read) claimed.set(cell.at, cell.label);
@@ -75,6 +80,7 @@ export function accountOf(
       sheet,
       rows.filter(({ table }) => table === null).map(({ row }) => row),
       claimed,
+      isComplete,
     );
     unread.push(...lost.map((places) => unreadAt(sheet, places)));
     const isLost = new Set(lost.flat().map(({ row }) => row));
@@ -291,7 +297,7 @@ class OtherValues {
 }
 
 /** Consecutive rows without anything known that hold a value with a label, each with its places. */
-function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed): Place[][] {
+function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed, isComplete: boolean): Place[][] {
   const found: Place[][] = [];
   let last: number | null = null;
   let isInNote = false;
@@ -303,7 +309,27 @@ function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed): Pl
     else if (isUnread) found.push([...places]);
     if (isUnread) last = row;
   }
-  return found.filter((places) => !isHeaderAlone(places));
+  return found.filter((places) => !isHeaderAlone(places) && !(isComplete && areFields(places)));
+}
+
+/**
+ * Tells whether rows hold fields: in each row a label and its value, or several pairs in a single row. A figure may be a fund or a target,
+ * and several rows with several texts each may be a table.
+ */
+function areFields(places: readonly Place[]): boolean {
+  const rows = [...groupBy(places, ({ row }) => row).values()];
+  return rows.every((line) => {
+    const beside = line.filter(({ area }, index) => index > 0 || area.bottom === line.at(-1)?.area.bottom);
+    return (
+      beside.length % 2 === 0 &&
+      (beside.length === 2 || rows.length === 1) &&
+      beside.every((place, index) => {
+        if (index % 2 === 0) return isLabelLike(place);
+        const label = beside[index - 1];
+        return label?.area.right === place.column - 1 && !MAY_BE_FIGURE.test(plain(place));
+      })
+    );
+  });
 }
 
 /** Tells whether a row holds a value with a label, but nothing that was read and no known label. */

@@ -57,18 +57,40 @@ test('the label of several rows is not the label of the first row’s label', ()
     ],
     ['A3:A4'],
   );
-  expect(others(form)[0]).toBe('C3 承担处室：人事处');
-  expect(unread(form)).toEqual(['B4 协作处室', 'C4 财务处']);
+  expect(others(form).slice(0, 2)).toEqual(['C3 承担处室：人事处', 'C4 协作处室：财务处']);
 });
 
-test('a row without anything known is unread, and each of its cells is listed', () => {
+test('rows without anything known are unread if they hold amounts, and each of their cells is listed', () => {
+  const form = read([
+    ['年度目标', '完成培训'],
+    ['配套投入', '12万元'],
+    ['村级投入', 3],
+  ]);
+  expect(form.unread.map(({ at, bottom }) => `${a1(at)}-${bottom + 1}`)).toEqual(['A4-5']);
+  expect(unread(form)).toEqual(['A4 配套投入', 'B4 12万元', 'A5 村级投入', 'B5 3']);
+});
+
+test('a label and words in a row without anything known are a field', () => {
   const form = read([
     ['年度目标', '完成培训'],
     ['受益范围', '12个村'],
-    ['配套设备', '3套'],
+    ['推广安排', '由某局统一组织'],
   ]);
-  expect(form.unread.map(({ at, bottom }) => `${a1(at)}-${bottom + 1}`)).toEqual(['A4-5']);
-  expect(unread(form)).toEqual(['A4 受益范围', 'B4 12个村', 'A5 配套设备', 'B5 3套']);
+  expect(others(form)).toEqual(
+    expect.arrayContaining(['B4 受益范围：12个村', 'B5 推广安排：由某局统一组织']),
+  );
+  expect(unread(form)).toEqual([]);
+});
+
+test('several labels and words in one row are fields, in several rows they may be a table', () => {
+  const line = ['起步阶段', '完成论证', '配合科室', '人事科'];
+  const goal = ['年度目标', '完成培训'];
+  expect(unread(read([goal, line]))).toEqual([]);
+  expect(unread(read([goal, line, line]))).toHaveLength(8);
+});
+
+test('in a form without a goal, words beside an unknown label are unread', () => {
+  expect(unread(read([['预想的成果', '培训护理员']]))).toEqual(['A3 预想的成果', 'B3 培训护理员']);
 });
 
 test('a name beside a label that ends like a place for a signature is its value', () => {

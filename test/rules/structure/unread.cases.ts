@@ -48,6 +48,10 @@ export const cases: RuleCases = {
       ),
     },
     {
+      name: 'a field with words that no rule needs',
+      form: oneSheet([['建设性质及规模', '新建320座']]),
+    },
+    {
       name: 'labels without a value, and a zero',
       form: oneSheet([
         ['项目来源', null, '备案号', null],
@@ -81,13 +85,13 @@ export const cases: RuleCases = {
       findings: [{ at: '申报表!A6', says: ['第6行至第8行', '受益范围', '未核对'], fix: null }],
     },
     {
-      name: 'a field with words that nobody knows, and rows elsewhere: one finding names both',
-      form: oneSheet([['建设性质及规模', '新建320座']], [['填表人：周某'], ['受益清单', '东村', 120]]),
+      name: 'a field with an amount that nobody knows, and rows elsewhere: one finding names both',
+      form: oneSheet([['村级自筹安排', '12万元']], [['填表人：周某'], ['受益清单', '东村', 120]]),
       findings: [{ at: '申报表!A6', says: ['第6行（', '第12行（', '受益清单'] }],
     },
     {
       name: 'several sheets: the sheet is named',
-      form: rightForm({ [TARGETS]: { A22: '填表人：周某', A24: '受益范围', B24: '东村120户' } }),
+      form: rightForm({ [TARGETS]: { A22: '填表人：周某', A24: '村级自筹安排', B24: '12万元' } }),
       findings: [{ at: `${TARGETS}!A24`, says: [`“${TARGETS}”`, '第24行'] }],
     },
     {

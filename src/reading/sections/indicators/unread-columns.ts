@@ -9,7 +9,12 @@ import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
 /** Headers of columns without targets; a year alone heads another year's: 2027年 beside 2026年. */
-const ABOUT = [NO_TARGET, GRADE, /^(?:19|20)\d\d年?度?$/];
+const ABOUT = [
+  NO_TARGET,
+  GRADE,
+  /^(?:19|20)\d\d年?度?$/,
+  /时间|时限|期限|周期|频[次率]|资金|预算|金额|经费|编[码号]|代码/,
+];
 
 /** @param rows those with an indicator */
 export function unreadColumns(

@@ -102,6 +102,14 @@ test('没有认出的一列数值，说明没有读取', () => {
   expect(unread).toEqual(['E3-4 一季度进度']);
 });
 
+test.each([
+  ['完成时限', '2026年6月', '2026年11月底'],
+  ['对应资金（万元）', '12.5', '3'],
+])('另有一列%s，不是目标值', (header, ...cells) => {
+  const { unread } = table(['指标值', header], [first('12次', cells[0]), second('≥90%', cells[1])]);
+  expect(unread).toEqual([]);
+});
+
 test('指标值下分合计和各县，合计是全年的', () => {
   const { targets, unread } = table(
     ['指标值', null, null],
