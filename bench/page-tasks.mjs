@@ -1,7 +1,7 @@
 /**
  * Measures whether the page stays responsive while a large form is checked: `node bench/page-tasks.mjs [ROWS]`.
  *
- * Opens a form of ROWS rows (2,300) in the built page for files, which runs the pane's session and screens with a worker
+ * Opens a form of ROWS rows (1,900) in the built page for files, which runs the pane's session and screens with a worker
  * as the pane does. Prints the tasks of the main thread over 50 ms until the result is shown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { largeForm } from './support/large-form.mjs';
 const PAGE = fileURLToPath(new URL('../dist/webpage/校验网页.html', import.meta.url));
 const LONGEST = 600_000;
 
-const rows = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 2_300);
+const rows = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 1_900);
 await buildStale(['webpage']);
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-bench-'));
 const browser = await launch();

@@ -1,7 +1,7 @@
 /**
  * Measures the reading of workbooks: node bench/reading.mjs [RUNS] [--hostile]
  *
- * Makes 200 copies of the forms in test/forms and forms of 500 and 2,300 rows, and has each set read by
+ * Makes 200 copies of the forms in test/forms and forms of 500 and 1,900 rows, and has each set read by
  * `src/xlsx`, visited by fflate + saxes (`npm ci --prefix bench`), and checked by `dist/cli/jixiao.cjs` (`npm run build:cli`)
  * on one core, in separate processes and in turn. Prints medians of RUNS (5) in CPU seconds with start-up, the peak memory
  * and the ratios. With `--hostile` it measures the files of scripts/hostile instead.
@@ -20,7 +20,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const COMMAND = here('../dist/cli/jixiao.cjs');
 const FORMS = here('../test/forms');
 const COPIES = 200;
-const ROWS = [500, 2_300];
+const ROWS = [500, 1_900];
 const INDICATORS = 400;
 
 function makeSets(folder) {

@@ -1,7 +1,7 @@
 /**
  * Measures the rules without reading, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`.
  *
- * Times every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form of so many rows (2,300 by
+ * Times every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form of so many rows (1,900 by
  * default) and indicators (400). Each run reads the form again, so that cached figures are computed
  * again; reading is not counted. Prints medians and the rules that take longest; with
  * `--json` the medians alone. Asserts nothing.
@@ -64,7 +64,7 @@ function report(title, snapshot, warmUp, runs) {
 }
 
 const open = (bytes, name) => core.xlsx.openXlsx(new Uint8Array(bytes), name).read();
-const [rows = 2_300, indicators = 400] = process.argv
+const [rows = 1_900, indicators = 400] = process.argv
   .slice(2)
   .filter((word) => /^\d+$/.test(word))
   .map(Number);

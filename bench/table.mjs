@@ -21,7 +21,7 @@ const VISIT = here('support/visit-cells.mjs');
 const FORMS = here('../test/forms');
 const COPIES = 200;
 const INDICATORS = 400;
-const ROWS = 2_300;
+const ROWS = 1_900;
 /** Generated forms; every second one has a known fault. */
 const GENERATED = 1_000;
 

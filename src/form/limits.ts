@@ -38,7 +38,7 @@ export const LIMITS = {
   /** Printed names of fields and columns; a form has some hundred. */
   labels: inWorkbook(40_000, '栏目名称', '处'),
   columns: inTable(120, '表格的列', '列'),
-  rows: inTable(2_400, '表格的行', '行'),
+  rows: inTable(2_000, '表格的行', '行'),
   /** UTF-16 units of the rows of all tables. */
   words: inWorkbook(100_000, '表格的文字', '字'),
   /** Rows times columns of all tables. */

@@ -152,13 +152,13 @@ test('十万格的工作表', () => {
   expect(readForms({ ...form, sheets: [big, ...form.sheets] }).forms).toHaveLength(1);
 });
 
-test('两千多行的项目构成分解', () => {
+test('近两千行的项目构成分解', () => {
   const cells: CellSnapshot[] = ['项目内容', '项目明细', '明细金额', '单价', '数量'].map((value, column) => ({
     row: 0,
     column,
     value,
   }));
-  for (let row = 1; row <= 2_390; row += 1) {
+  for (let row = 1; row <= 1_990; row += 1) {
     cells.push({ row, column: 0, value: `内容${row}` }, { row, column: 1, value: `明细${row}` });
     cells.push(
       { row, column: 2, value: row, formula: `=D${row + 1}*E${row + 1}` },
@@ -167,12 +167,12 @@ test('两千多行的项目构成分解', () => {
     );
   }
   cells.push(
-    { row: 3_001, column: 0, value: '合计' },
-    { row: 3_001, column: 2, value: null, formula: '=SUM(C2:C3001)', uncached: true },
+    { row: 2_500, column: 0, value: '合计' },
+    { row: 2_500, column: 2, value: null, formula: '=SUM(C2:C2500)', uncached: true },
   );
   const big = { ...sheetOf('明细', { cells: {} }), cells };
   const [form] = readForms({ ...workbookOf({}), sheets: [big] }).forms;
-  expect(form?.breakdown?.items).toHaveLength(2_390);
+  expect(form?.breakdown?.items).toHaveLength(1_990);
   expect(form?.breakdown?.total?.amount.reading).toMatchObject({ kind: 'number', typed: true });
 });
 
