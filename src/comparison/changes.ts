@@ -82,6 +82,7 @@ function itemRows(row: Matched<ComparableItem>, years: TwoYears): ComparedRow[] 
     ...nameRow('item', row, years),
     ...figureRow('price', name, last.unitPrice, current.unitPrice),
     ...figureRow('quantity', name, last.quantity, current.quantity),
+    ...figureRow('quantity', name, last.times, current.times),
     ...figureRow('amount', name, last.amount, current.amount),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../check/result';
 import { amountFormula, itemSumFormula } from '../figures/breakdown/formulas';
 import type { Breakdown } from '../form/breakdown';
-import type { NumberCell } from '../form/cells';
+import { isBlankNumber, type NumberCell } from '../form/cells';
 import { sectionOf } from '../rules/subject';
 import { cellKey } from '../workbook/a1';
 import type { CellContent, Formula } from '../workbook/cell';
@@ -21,7 +21,11 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
     if (formula && isWholeCell(cell)) formulas.set(cellKey(cell.at), formula);
   };
   for (const item of breakdown.items) {
-    const plain = isPlainNumber(item.unitPrice) && isPlainNumber(item.quantity);
+    const { unitPrice, quantity, times } = item;
+    const plain =
+      isPlainNumber(unitPrice) &&
+      isPlainNumber(quantity) &&
+      (!times || isBlankNumber(times) || isPlainNumber(times));
     put(item.amount, plain ? amountFormula(item, breakdown, decimals) : null);
   }
   const lines = [

@@ -16,6 +16,7 @@ export const BREAKDOWN_COLUMNS = {
   priceBasis: 'note',
   quantity: 'number',
   quantityBasis: 'note',
+  times: 'number',
   note: 'note',
 } as const satisfies Readonly<Record<string, 'name' | 'number' | 'note'>>;
 
@@ -30,7 +31,10 @@ type ColumnCells = {
   readonly [Column in BreakdownColumn]: Column extends BreakdownNumberColumn ? NumberCell : TextCell;
 };
 
-/** The cells of one row; a column that the table does not have is absent. */
+/**
+ * The cells of one row; a column that the table does not have is absent. `times`: a second factor beside 数量 (月数, 天数, 次数); blank
+ * for once.
+ */
 export interface BreakdownItem
   extends Pick<ColumnCells, 'item' | 'amount'>, Partial<Omit<ColumnCells, 'item' | 'amount'>> {
   /** 0-based. */

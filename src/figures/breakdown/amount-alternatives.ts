@@ -8,6 +8,7 @@ import type { CellChange } from '../../form/change';
 import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
 import type { Breakdown } from '../../form/breakdown';
 import { numberContent } from '../money/number-change';
+import { countOf } from './sums';
 import { moneyRatio, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../wording';
 
@@ -49,15 +50,20 @@ export function alternativesFor(
   const amountInPrices = written.times(moneyRatio(breakdown.amountUnit, breakdown.priceUnit));
   const price = numberOf(item.unitPrice);
   const quantity = numberOf(item.quantity);
-  if (!item.unitPrice || !item.quantity || !price || !quantity) return found;
+  const count = countOf(item);
+  if (!item.unitPrice || !item.quantity || !price || !quantity || !count) return found;
 
-  const newQuantity = exactQuotient(amountInPrices, price, decimalPlaces(quantity));
+  const newQuantity = exactQuotient(
+    amountInPrices,
+    price.times(numberOf(item.times) ?? 1),
+    decimalPlaces(quantity),
+  );
   if (newQuantity && isTyped(item.quantity)) {
     const label = `数量改为 ${formatPlain(newQuantity)}（${unchanged}）`;
     found.push({ part: 'quantity', label, change: numberContent(item.quantity, newQuantity) });
   }
   const places = Math.max(PRICE_DECIMALS[breakdown.priceUnit], decimalPlaces(price));
-  const newPrice = exactQuotient(amountInPrices, quantity, places);
+  const newPrice = exactQuotient(amountInPrices, count, places);
   if (newPrice && isTyped(item.unitPrice)) {
     const shown = formatAmount(newPrice, Math.max(decimals, decimalPlaces(newPrice)));
     const label = `单价改为 ${shown} ${breakdown.priceUnit}（${unchanged}）`;

@@ -4,7 +4,7 @@ import { contains, toA1 } from '../../workbook/a1';
 import { isFormula, type Formula } from '../../workbook/cell';
 import type { SheetRange } from '../../workbook/references';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { numberOf, type NumberCell } from '../../form/cells';
+import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
 import { sumFormula, sumRanges } from '../../formula';
 import { moneyRatio } from '../../language/numbers/units';
 
@@ -17,12 +17,13 @@ const MAX_ARGUMENTS = 255;
  * @returns `null` where the row lacks 单价 or 数量.
  */
 export function amountFormula(
-  { unitPrice, quantity }: BreakdownItem,
+  { unitPrice, quantity, times }: BreakdownItem,
   breakdown: Breakdown,
   round: number | null,
 ): Formula | null {
   if (!unitPrice || !quantity) return null;
-  const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}${conversionText(breakdown)}`;
+  const factors = [unitPrice, quantity, ...(times && !isBlankNumber(times) ? [times] : [])];
+  const product = `${factors.map(({ at }) => toA1(at)).join('*')}${conversionText(breakdown)}`;
   return { formula: round === null ? `=${product}` : `=ROUND(${product},${round})` };
 }
 

@@ -1,10 +1,11 @@
 /** Finds large amounts of the breakdown that are not itemized. */
 import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { numberOf, type TextCell } from '../../form/cells';
+import type { TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import { comparable } from '../../language/names/name-pairs';
 import type { BreakdownState } from './state';
+import { countOf } from './sums';
 
 export interface LumpSum {
   readonly item: BreakdownItem;
@@ -30,7 +31,7 @@ export function lumpSums(
     const amount = expected ?? written;
     const percent = amount?.times(100).div(recomputedSum);
     const isLarge = percent?.gte(share) === true;
-    if (!amount || !percent || !isLarge || numberOf(item.quantity)?.eq(1) !== true) return [];
+    if (!amount || !percent || !isLarge || countOf(item)?.eq(1) !== true) return [];
     if (!isBlankBasis(item.priceBasis) || !repeatsContent(item)) return [];
     const lacksQuantityBasis = isBlankBasis(item.quantityBasis);
     return [{ item, amount, percent: percent.toFixed(0, Big.roundHalfUp), lacksQuantityBasis }];

@@ -6,14 +6,21 @@ import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/d
 import { convertMoney } from '../../language/numbers/units';
 
 /**
- * 单价 × 数量 in the unit of the amounts, before rounding.
- * @returns `null` where either is blank or unreadable.
+ * 单价 × 数量, and × 月数 and the like if there is such a column, in the unit of the amounts, before rounding.
+ * @returns `null` where a factor is unreadable, or 单价 or 数量 blank.
  */
 export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
   const price = numberOf(item.unitPrice);
-  const quantity = numberOf(item.quantity);
-  if (!price || !quantity) return null;
-  return convertMoney(price.times(quantity), breakdown.priceUnit, breakdown.amountUnit);
+  const count = countOf(item);
+  if (!price || !count) return null;
+  return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
+}
+
+/** 数量, times 月数 and the like if the row has one; `null` if either is unreadable or 数量 is blank. */
+export function countOf({ quantity, times }: BreakdownItem): Big | null {
+  const count = numberOf(quantity);
+  if (!count || !times || isBlankNumber(times)) return count;
+  return numberOf(times)?.times(count) ?? null;
 }
 
 /** 单价 × 数量 rounded half up to the form's decimals, or `null` where it can't be computed. */

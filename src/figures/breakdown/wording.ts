@@ -24,7 +24,9 @@ export function productText(item: BreakdownItem, breakdown: Breakdown, decimals:
   const result = rounds
     ? `${exactMoneyText(product, decimals, amountUnit)}，四舍五入为 ${moneyText(product, decimals, amountUnit)}`
     : moneyText(product, decimals, amountUnit);
-  return `单价 ${shown}${unit} × 数量 ${formatPlain(quantity)} = ${result}`;
+  const times = numberOf(item.times);
+  const more = times && item.times ? ` × ${item.times.label} ${formatPlain(times)}` : '';
+  return `单价 ${shown}${unit} × 数量 ${formatPlain(quantity)}${more} = ${result}`;
 }
 
 /** `相差 1.00 万元`. */

@@ -48,6 +48,8 @@ export interface ComparableItem {
   readonly amount: ComparedFigure;
   readonly unitPrice: ComparedFigure | null;
   readonly quantity: ComparedFigure | null;
+  /** A second factor beside 数量 (月数). */
+  readonly times: ComparedFigure | null;
 }
 
 /** A target value of an indicator; `text` is the displayed text of the cell. */
@@ -184,6 +186,7 @@ function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
         amount,
         unitPrice: moneyOf(row.unitPrice, numberOf(row.unitPrice), priceUnit),
         quantity: figureOf(row.quantity, numberOf(row.quantity)),
+        times: figureOf(row.times, numberOf(row.times)),
       },
     ];
   });

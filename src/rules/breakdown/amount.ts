@@ -57,8 +57,8 @@ export const reasons: RuleReasons = {
 const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
 
 /** The row's figures that are neither a number nor blank. */
-function unreadableIn({ item: { amount, unitPrice, quantity } }: AmountState): NumberCell[] {
-  return [amount, unitPrice, quantity]
+function unreadableIn({ item: { amount, unitPrice, quantity, times } }: AmountState): NumberCell[] {
+  return [amount, unitPrice, quantity, times]
     .filter((cell) => cell !== undefined)
     .filter(({ reading }) => reading.kind !== 'number' && reading.kind !== 'blank');
 }

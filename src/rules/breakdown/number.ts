@@ -89,7 +89,7 @@ export const reasons: RuleReasons = {
 function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figures): Place[] {
   const places = amounts.flatMap(({ item, expected, proven }) => {
     const of = { title: itemTitle(item), subject: { kind: 'item', item } as const, decimals };
-    const { amount, unitPrice, quantity } = item;
+    const { amount, unitPrice, quantity, times } = item;
     const row: Place[] = [
       {
         ...of,
@@ -120,6 +120,16 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
         decimals: 0,
         advice: lostUnit(quantity, item),
         impossible: negative(quantity, item) ?? zero(quantity, item),
+      });
+    }
+    if (times) {
+      row.push({
+        ...of,
+        column: times.label,
+        cell: times,
+        decimals: 0,
+        advice: lostUnit(times, item),
+        impossible: negative(times, item),
       });
     }
     return row;
@@ -160,6 +170,8 @@ function lostUnit({ reading, label }: NumberCell, { unitPrice }: BreakdownItem):
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;
   if (unit === '%') return '请按实际改成数字。';
+  // 天数 says that 3天 is 3.
+  if (label.startsWith(unit)) return null;
   const named = unitInBrackets(label)?.unit;
   if (named !== undefined)
     return isNamed(unit, named) ? null : `表头的单位是“${named}”，与表头不同，请换算后只填数字。`;

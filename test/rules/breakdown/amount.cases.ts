@@ -11,6 +11,20 @@ const one = (
   rest: Partial<BreakdownSketch> = {},
 ) => breakdownForm({ rows: [{ item: '设备采购', amount, price, quantity }], ...rest });
 
+/** A breakdown with a column between 数量 and 备注: of 月数, 天数 or 次数. */
+const withTimes = (
+  header: string,
+  lines: readonly (readonly CellSketch[])[],
+  rest: Partial<BreakdownSketch>,
+) =>
+  breakdownForm({
+    header: { H: header },
+    rows: lines.map(([C = null, D = null, E = null, G = null, H = null]) => ({
+      cells: { B: '服务', C, D, E, G, H },
+    })),
+    ...rest,
+  });
+
 export const cases: RuleCases = {
   valid: [
     {
@@ -32,6 +46,30 @@ export const cases: RuleCases = {
       form: one(60, 150000, 4, { header: { E: '单价（元）' } }),
     },
     { name: 'a price with its own unit', form: one(60, '150000元/套', 4) },
+    {
+      name: 'a second factor, blank for once',
+      form: withTimes(
+        '月数',
+        [
+          ['保安服务', 18, 0.3, 5, 12],
+          ['巡逻车', 42, 21, 2, null],
+        ],
+        { total: 60 },
+      ),
+      places: 2,
+    },
+    {
+      name: 'a column of days that the quantity already contains',
+      form: withTimes(
+        '天数',
+        [
+          ['讲课费', 40, 0.5, 80, 4],
+          ['场地', 20, 0.5, 40, 2],
+        ],
+        { total: 60 },
+      ),
+      places: 2,
+    },
     {
       name: 'a lump sum',
       form: breakdownForm({ rows: [{ item: '委托费', amount: 60 }] }),
@@ -233,6 +271,19 @@ export const cases: RuleCases = {
           fix: { kind: 'safe', edits: { [cell('D4')]: 1.235 } },
         },
       ],
+    },
+    {
+      name: 'a second factor is named and counts',
+      form: withTimes(
+        '月数',
+        [
+          ['保安服务', 18, 0.3, 5, 12],
+          ['巡逻', 33, 3, 2, 6],
+          ['培训', 6, 0.5, 4, 3],
+        ],
+        { total: 60 },
+      ),
+      findings: [{ at: cell('D5'), says: ['单价 3.00 × 数量 2 × 月数 6 = 36.00 万元，相差 3.00 万元'] }],
     },
   ],
 };

@@ -1,4 +1,5 @@
 /** The columns of a breakdown. */
+import Big from 'big.js';
 import { BREAKDOWN_COLUMNS, type BreakdownColumn, type BreakdownNumberColumn } from '../../../form/breakdown';
 import type { MoneyUnit } from '../../../language/numbers/units';
 import { readNumber } from '../../../language/numbers/number-text';
@@ -6,9 +7,10 @@ import { compactText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { moneyUnitIn, trailingMoneyUnit } from '../../sheet/money-unit';
 import type { Sheet } from '../../sheet/sheet';
-import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isSectionName } from '../../sheet/titles';
 import { unknownColumns, type UnknownColumn } from '../../sheet/unknown-columns';
+import { readingAt } from '../../sheet/value-cells';
 
 export type BreakdownColumns = Readonly<Partial<Record<BreakdownColumn, HeaderCell>>>;
 
@@ -51,7 +53,13 @@ export function breakdownColumns(
   }
   const amount = columns.amount ?? inferredAmount(sheet, header, columns, rows);
   if (amount) columns.amount = amount;
-  const item = columns.item ?? inferredItem(sheet, header, columns, rows);
+  const named = withItem(columns, inferredItem(sheet, header, columns, rows));
+  return { ...named, ...inferredFactors(sheet, header, named, rows) };
+}
+
+/** @param inferred the column of 明细 if its header is unknown */
+function withItem(columns: BreakdownColumns, inferred: HeaderCell | undefined): BreakdownColumns {
+  const item = columns.item ?? inferred;
   if (item) return { ...columns, item };
   // Without 项目明细 the 项目内容 names what the money is for; so does a bare 项目 (项目名称 would be the form's name).
   const { content, project, ...others } = columns;
@@ -108,6 +116,68 @@ function inferredItem(
     .filter(({ header: { text }, filled }) => !NO_ITEM.test(text) && !hasNumbers(filled))
     .filter(({ filled }) => filled.length * 2 > rows.length)
     .map((column) => columnAt(column.header, 'item'))[0];
+}
+
+/**
+ * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of them, and
+ * a second factor beside 数量 (月数, 天数, 次数). At least half of the rows prove them, and more than without them.
+ */
+function inferredFactors(
+  sheet: Sheet,
+  header: TableHeader,
+  columns: BreakdownColumns,
+  rows: readonly number[],
+): BreakdownColumns {
+  const { amount, unitPrice, quantity } = columns;
+  const known = [unitPrice, quantity].filter((cell) => cell !== undefined);
+  if (!amount || known.length === 0) return {};
+  const numberAt = (cell: HeaderCell, row: number): Big | null =>
+    numberInRow(sheet, valuePlace(sheet, cell, row), row);
+  const lines = rows.flatMap((row) => {
+    const [written, first, second = new Big(1)] = [amount, ...known].map((cell) => numberAt(cell, row));
+    const product = first && second?.times(first);
+    // Beside 1 every column that repeats the amounts would be a factor.
+    return written && product && !product.eq(1) ? [{ row, written, product }] : [];
+  });
+  const lacking = !unitPrice ? 'unitPrice' : !quantity ? 'quantity' : 'times';
+  const others = otherColumns(sheet, header, columns, rows)
+    .filter(({ filled }) => hasNumbers(filled))
+    .filter(({ header: { text } }) => lacking === 'unitPrice' || moneyUnitIn(text) === null)
+    .map((column) => columnAt(column.header, lacking));
+  const pairs = others.flatMap((left, index) => others.slice(index + 1).map((right) => [left, right]));
+  const provenBy = (factors: readonly HeaderCell[]): number =>
+    lines.filter(({ row, written, product }) =>
+      isAmountOf(
+        factors.reduce((result, cell) => result.times(numberAt(cell, row) ?? 1), product),
+        written,
+      ),
+    ).length;
+  let best: { readonly factors: readonly HeaderCell[]; readonly proven: number } = {
+    factors: [],
+    proven: provenBy([]),
+  };
+  for (const factors of [...others.map((cell) => [cell]), ...(lacking === 'times' ? [] : pairs)]) {
+    const proven = provenBy(factors);
+    if (proven > best.proven && proven * 2 >= lines.length) best = { factors, proven };
+  }
+  const [first, second] = best.factors;
+  return { ...(first && { [lacking]: first }), ...(second && { times: columnAt(second.place, 'times') }) };
+}
+
+/** The units of the price in one of the amount: 元 beside 元, and 元 beside 万元. */
+const PRICES_PER_AMOUNT = [1, 10_000];
+const ROUNDING = '0.0051';
+
+/** Tells whether an amount is a product of price and quantity, in the unit of the price or in 万元. */
+export function isAmountOf(product: Big, amount: Big): boolean {
+  return PRICES_PER_AMOUNT.some((factor) => product.div(factor).minus(amount).abs().lt(ROUNDING));
+}
+
+/** The number in a cell that begins in a row; `null` if it holds none. */
+export function numberInRow({ grid }: Sheet, place: Place, row: number): Big | null {
+  if (place.row !== row) return null;
+  const reading = readingAt(grid, place);
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 /** Tells whether most of some cells hold numbers. */

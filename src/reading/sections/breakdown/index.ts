@@ -8,6 +8,7 @@ import {
 import type { TextCell } from '../../../form/cells';
 import type { Layout } from '../../../form/declaration';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
+import { columnName } from '../../../workbook/a1';
 import { CellMap } from '../../../workbook/cell-map';
 import { columnCell, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { MissingColumns, RoleCell, TableSection } from '../section';
@@ -109,7 +110,7 @@ function recognizedBreakdown({ breakdown: table }: FormTables): RecognizedGroup[
   ];
 }
 
-function recognizedColumns({ header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
+function recognizedColumns({ header, columns, amountUnit, priceUnit, items }: Breakdown): RecognizedCell[] {
   const units: Readonly<Partial<Record<BreakdownColumn, string>>> = {
     amount: amountUnit,
     unitPrice: priceUnit,
@@ -117,7 +118,11 @@ function recognizedColumns({ header, columns, amountUnit, priceUnit }: Breakdown
   return (Object.entries(columns) as [BreakdownColumn, number][])
     .sort(([, left], [, right]) => left - right)
     .map(([column, index]) => {
-      const cell = columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, { ...header, column: index });
+      const at = { ...header, column: index };
+      const cell =
+        column === 'times'
+          ? { label: items[0]?.times?.label ?? '', text: `${columnName(index)} 列`, at }
+          : columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, at);
       return { ...cell, text: [cell.text, units[column]].filter(Boolean).join('，') };
     });
 }

@@ -9,7 +9,7 @@ import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type TableBlock } from '../../sheet/table';
 import { cleanLabel, readingAt, textAt } from '../../sheet/value-cells';
-import { COLUMN_NAMES, type BreakdownColumns } from './columns';
+import { COLUMN_NAMES, isAmountOf, numberInRow, type BreakdownColumns } from './columns';
 import { summaryAmount, type SummaryRow } from './summaries';
 import { isSectionName } from '../../sheet/titles';
 
@@ -76,27 +76,16 @@ function isCalculated(
   { row, label, amount }: SummaryRow,
   sums: SumsAbove,
 ): boolean {
-  const [price, quantity] = [columns.unitPrice, columns.quantity].map((column) =>
+  const [price, quantity, times] = [columns.unitPrice, columns.quantity, columns.times].map((column) =>
     column ? numberInRow(sheet, valuePlace(sheet, column, row), row) : null,
   );
   const written = numberOf(amount);
   if (!price || !quantity || !written || written.eq(sums.group) || written.eq(sums.all)) return false;
-  const product = price.times(quantity);
-  if (PRICES_PER_AMOUNT.some((factor) => product.div(factor).minus(written).abs().lt(ROUNDING))) return true;
+  if (isAmountOf(price.times(quantity).times(times ?? 1), written)) return true;
   return ([columns.content, columns.item] as const).some((column) => {
     const place = column && valuePlace(sheet, column, row);
     return place?.row === row && place.column !== label.column && !saysNothing(place.text);
   });
-}
-
-/** The units of the price in one of the amount: 元 beside 元, and 元 beside 万元. */
-const PRICES_PER_AMOUNT = [1, 10_000];
-const ROUNDING = '0.0051';
-
-function numberInRow({ grid }: Sheet, place: Place, row: number): Big | null {
-  if (place.row !== row) return null;
-  const reading = readingAt(grid, place);
-  return reading.kind === 'number' ? reading.value : null;
 }
 
 /** `合计（大写）：陆拾万元整` repeats a sum in words. */

@@ -289,12 +289,35 @@ describe('columns with unknown headers', () => {
     expect(breakdown?.items.map(({ item: { text } }) => text)).toEqual(['抽查检验', '专家评审']);
   });
 
+  test('a table without amounts reports another column with numbers as unread', () => {
+    expect(unread(read(renamed('明细金额', '投入')))).toEqual([['投入', ['D3 10', 'D4 2', 'D5 12']]]);
+  });
+
   test.each([
-    ['明细金额', '投入', ['D3 10', 'D4 2', 'D5 12']],
-    ['单价', '每件', ['E3 1', 'E4 0.2']],
-    ['数量', '规模', ['G3 10', 'G4 10']],
-  ])('a table without %s reports another column with numbers as unread', (from, to, cells) => {
-    expect(unread(read(renamed(from, to)))).toEqual([[to, cells]]);
+    ['单价', '每件', 'unitPrice', 'E3'],
+    ['数量', '规模', 'quantity', 'G3'],
+  ] as const)(
+    'without %s, the column with which the amounts are right stands for it',
+    (from, to, column, at) => {
+      const found = read(renamed(from, to));
+      expect(seen(found.breakdown?.items[0]?.[column])).toMatch(at);
+      expect(unread(found)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['单价', '每件', 4],
+    ['数量', '规模', 6],
+  ])('a table without %s reports another column with other numbers as unread', (from, to, changed) => {
+    const lines = LINES.map((line) => line.map((cell, column) => (column === changed && cell ? 77 : cell)));
+    expect(unread(read(renamed(from, to), lines))).toMatchObject([[to, expect.anything()]]);
+  });
+
+  test('beside a quantity of 1, a column that repeats the amounts is no price', () => {
+    const lines = LINES.map((line) =>
+      line.map((cell, column) => (column === 6 && cell ? 1 : column === 4 ? (line[3] ?? null) : cell)),
+    );
+    expect(read(renamed('单价', '市级资金'), lines).breakdown?.missingColumns).toEqual(['unitPrice']);
   });
 
   test('a table that lacks nothing, and columns of words or of other years, have none', () => {
@@ -401,4 +424,22 @@ test('a vertical label beside the rows is no column, though it is the name of on
     ),
   });
   expect(breakdown?.items.map(({ item }) => item.text)).toEqual(['食宿费', '师资费', '教材费']);
+});
+
+test('没有数量，单价乘人数和天数是金额', () => {
+  const { breakdown } = readOne({
+    明细: rows([
+      ['项目构成分解'],
+      ['项目内容', '项目明细', '人数', '天数', '标准（元）', '明细金额（元）'],
+      ['培训', '伙食费', 60, 5, 200, 60000],
+      ['培训', '住宿费', 60, 4, 400, 96000],
+      ['培训', '师资费', 6, 3, 2000, 30000],
+    ]),
+  });
+  expect(breakdown?.missingColumns).toEqual([]);
+  expect(breakdown?.items.map(({ quantity, times }) => [number(quantity), number(times)])).toEqual([
+    ['60', '5'],
+    ['60', '4'],
+    ['6', '3'],
+  ]);
 });
