@@ -32,7 +32,7 @@ import {
   verdictOnTargets,
   type TargetFault,
 } from '../target-verdict';
-import { isInUnread } from '../unread-text';
+import { isInUnchecked } from '../unchecked-text';
 
 const ABSENT = { key: 'absent', name: '没有成本指标', severity: 'warning' } as const;
 const SCALE = { key: 'scale', name: '成本与项目金额相差悬殊', severity: 'warning' } as const;
@@ -57,7 +57,7 @@ export const rule = defineRule({
     const totals = totalsOf(form, figures);
     if (costs.length === 0 && table.rows.some(isLimitOfMoney))
       return { places: 1, findings: [], verified: '已有成本指标' };
-    if (costs.length === 0) return isInUnread(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
+    if (costs.length === 0) return isInUnchecked(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
     const ofAllYears = totalsOfAllYears(form);
     const compared = [
       ...totalIndicators(costs, totals, form, periodOfTotals(costs, form)),
@@ -89,7 +89,7 @@ export const reasons: RuleReasons = {
   basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',
 };
 
-const UNREAD = '有内容没有读取，可能就是成本指标，未核对有无成本指标。';
+const UNREAD = '有内容没有核对，可能就是成本指标，未核对有无成本指标。';
 
 function isCost(indicator: Indicator): boolean {
   const { category, dimension, name } = indicator;

@@ -10,7 +10,7 @@ import {
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleReasons } from '../rule';
-import { isInUnread } from '../unread-text';
+import { isInUnchecked } from '../unchecked-text';
 
 export const rule = defineRule({
   id: 'target/coverage',
@@ -36,7 +36,7 @@ export const rule = defineRule({
         .map((id) => ({ id, title: CATEGORY_TITLES[id] })),
     ];
     const titlesOf = (levels: typeof lacking): string[] => [...new Set(levels.map(({ title }) => title))];
-    const open = titlesOf(lacking.filter(({ id }) => isInUnread(form, LEVEL_WORDS[id])));
+    const open = titlesOf(lacking.filter(({ id }) => isInUnchecked(form, LEVEL_WORDS[id])));
     const missing = titlesOf(lacking).filter((title) => !open.includes(title));
     const places = dimensions.length + categories.length;
     const subject = { kind: 'section', section: 'indicators' } as const;
@@ -46,7 +46,7 @@ export const rule = defineRule({
       findings: missing.length > 0 ? [{ at: header, subject, message }] : [],
       verified: `必需的 ${places} 类目标都有指标`,
       ...(open.length > 0
-        ? { unchecked: `有内容没有读取，可能就是${quoteAll(open)}，未核对是否齐全。` }
+        ? { unchecked: `有内容没有核对，可能就是${quoteAll(open)}，未核对是否齐全。` }
         : uncheckedColumns(indicators, profile)),
     };
   },

@@ -1,7 +1,7 @@
 import { compactText } from '../../language/text/text';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, unchecked, type RuleReasons } from '../rule';
-import { isInUnread } from '../unread-text';
+import { isInUnchecked } from '../unchecked-text';
 
 export const rule = defineRule({
   id: 'safeguard/category',
@@ -18,14 +18,14 @@ export const rule = defineRule({
     const lacking = profile.requiredSafeguards.filter(
       ({ words }) => !categories.some((category) => words.some((word) => category.includes(word))),
     );
-    const open = lacking.filter(({ words }) => isInUnread(form, words));
+    const open = lacking.filter(({ words }) => isInUnchecked(form, words));
     const missing = lacking.filter((required) => !open.includes(required));
     const subject = { kind: 'section', section: 'safeguards' } as const;
     const message = `制度保障中没有${titlesOf(missing)}，请补上。`;
     return {
       places: profile.requiredSafeguards.length,
       findings: missing.length > 0 ? [{ at: safeguards.header, subject, message }] : [],
-      ...(open.length > 0 && { unchecked: `有内容没有读取，可能就是${titlesOf(open)}，未核对是否齐全。` }),
+      ...(open.length > 0 && { unchecked: `有内容没有核对，可能就是${titlesOf(open)}，未核对是否齐全。` }),
       verified: `${profile.requiredSafeguards.map(({ title }) => title).join('、')}齐全`,
     };
   },
