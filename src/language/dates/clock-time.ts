@@ -27,7 +27,9 @@ export function unrealTimeIn(text: string): string | null {
     // 1:50-1:80 are ratios.
     const isClock = minutes !== undefined && previous.hour < hour;
     const isOfDay: boolean =
-      OF_DAY.test(folded.slice(Math.max(0, index - 3), index)) || (isRange && (previous.isOfDay || isClock));
+      OF_DAY.test(folded.slice(Math.max(0, index - 3), index)) ||
+      (isRange && (previous.isOfDay || isClock)) ||
+      (minutes !== undefined && /^[之以]?[前后]/.test(folded.slice(end)));
     if (isOfDay && (hour > HOURS || Number(minute ?? minutes ?? 0) >= MINUTES))
       return textOf(text, { start: index, end });
     previous = { end, hour, isOfDay };
