@@ -1,5 +1,6 @@
 /** Numbers in a target, with unit and bounding word: `95%以上`, `3个`, `20余人次`, `百分之九十`, `三个`. */
 import Big from 'big.js';
+import { chineseInteger } from '../lexer/chinese-number';
 import type { LexedText } from '../lexer/lexer';
 import { decimalsEnd, digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
 import { matchAt, skipBlanks } from '../text/scan';
@@ -44,9 +45,12 @@ const CHINESE_ALSO_COUNTED: ReadonlySet<string> = new Set(
 );
 /** If one of these precedes, a numeral and its counter are a word: 新一轮, 第三期, 这两期. */
 const WORD_BEFORE = /[新第每同某任专统单唯上下前后这那另本首]/;
-/** 九成, 9.5成: tenths of a whole, but not 成员 or 成果. */
-const TENTHS = /成(?![员品果功本绩效长立为交都语年熟分])/y;
+/** 九成, 9.5成, 九成五: tenths of a whole, but not 成员, 成果 or 成套. */
+const TENTHS =
+  /成(?:([一二三四五六七八九半])(?=$|[\s以及左右至到~—–,，、;；。()（）-])|(?![员品果功本绩效长立为交都语年熟分套人份活]))/y;
 const TEN = 10;
+/** More than the whole is read, too, so that it is reported. */
+const MOST_TENTHS = 20;
 const ONE = new Big(1);
 /** 百分之百. */
 const WHOLE = 100;
@@ -142,17 +146,17 @@ function valueAt(lexed: LexedText, at: number): { readonly number: Big; readonly
   return { number: new Big(numeral.value), end: numeral.end };
 }
 
-/** `九成以上`, `8.5成`: read as 90% and 85%. */
+/** `九成以上`, `8.5成`, `九成五`: read as 90%, 85% and 95%. */
 function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
   const written = valueAt(lexed, start);
-  if (written === null || written.number.gt(TEN)) return null;
+  if (written === null || written.number.gt(MOST_TENTHS)) return null;
   const mark = matchAt(TENTHS, lexed.folded, written.end);
   if (mark === null) return null;
   const end = written.end + mark[0].length;
   const bound = boundAt(lexed.folded, end, 'rate');
   return {
     span: { start, end: bound?.end ?? end },
-    number: written.number.times(TEN),
+    number: written.number.times(TEN).plus(chineseInteger(mark[1]?.replace('半', '五') ?? '零') ?? 0),
     numberSpan: { start, end: written.end },
     multiple: ONE,
     unit: { text: '%', kind: 'rate', span: { start: written.end, end } },
