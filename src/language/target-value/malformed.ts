@@ -64,13 +64,14 @@ export function opposedBounds(text: string, values: readonly SingleTarget[]): st
   return opposed?.source ?? null;
 }
 
-/** A number with two units that exclude each other: ≥20万%, 4个万元, 12台公里; `null` if there is none. */
+/** A number with two units: ≥20万%, 4个万元, 12台公里, 90%%; `null` if there is none. */
 export function doubledUnit(values: readonly SingleTarget[]): string | null {
   const doubled = values.find((value) => {
     if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
     const { kind, text } = value.unit;
     const next = simpleUnitAt(foldWidth(value.after), 0);
-    if (next === null || next.unit !== foldWidth(value.after).trim() || next.kind === kind) return false;
+    if (next === null || next.unit !== foldWidth(value.after).trim()) return false;
+    if (next.kind === kind) return next.unit === '%' && text === '%';
     // 人公里 is a unit of transport.
     if (kind === 'count') return next.kind !== 'time' && next.kind !== 'count' && !/^[人车]/.test(text);
     return kind === 'money' && next.kind === 'rate';
