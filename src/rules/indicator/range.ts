@@ -298,6 +298,9 @@ function isZero(indicator: Indicator): boolean {
   );
 }
 
+/** Those for whom a project is. */
+const BENEFICIARIES = /受益|受惠|惠及|带动/;
+
 /** Tells whether 0 means that nothing is done: a lower bound, a time, or a count or a share that should be high, without an upper bound. */
 function asksForMore(indicator: Indicator): boolean {
   const kind = kindOf(indicator);
@@ -307,7 +310,7 @@ function asksForMore(indicator: Indicator): boolean {
   if (singleValues(indicator.target.value).some(isLowerBound)) return true;
   const isUsed = isGoodShare(plainName(indicator)) || /[使利]用率$/.test(plainName(indicator));
   if (kind !== 'timeliness' && singleValues(indicator.target.value).some(isUpperBound)) return isUsed;
-  return kind === 'quantity' || kind === 'timeliness' || isUsed;
+  return kind === 'quantity' || kind === 'timeliness' || isUsed || BENEFICIARIES.test(plainName(indicator));
 }
 
 function isUnitCost(value: SingleTarget): boolean {

@@ -276,5 +276,15 @@ export const cases: RuleCases = {
         { at: '表!D7', problem: 'part', severity: 'warning', says: ['部分不能大于整体'], fix: null },
       ],
     },
+    {
+      name: 'nobody who benefits',
+      form: form({ F12: '0人' }),
+      findings: [{ at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['等于不做'], fix: null }],
+    },
+    {
+      name: 'a share of more than ten tenths',
+      form: form({ D9: '绿化成活率', F9: '十二成' }),
+      findings: [{ at: '绩效目标!F9', severity: 'warning', says: ['超过了 100%'] }],
+    },
   ],
 };
