@@ -198,15 +198,16 @@ function scheduleFindings(form: DeclarationForm): RuleFinding[] {
     const isComparable = from.namesYear === to.namesYear && to.namesYear;
     if (from.first && to.last && isComparable && compareDates(from.first, to.last) > 0)
       return hint(end, `${end.label}“${clip(end.text)}”早于${start.label}“${clip(start.text)}”，请核对。`);
-    if (to.first && to.namesYear && projectsEnd && compareDates(to.first, projectsEnd) > 0)
-      return hint(
-        end,
-        `${end.label}“${clip(end.text)}”晚于项目的结束日期 ${formatChineseDate(projectsEnd)}，请核对。`,
-      );
-    const [blank, filled] = saysNothing(start.text) ? [start, end] : [end, start];
-    return saysNothing(blank.text) && !saysNothing(filled.text)
-      ? hint(blank, `没有填写${blank.label}，请补上。`)
+    const isLate = to.first && to.namesYear && projectsEnd && compareDates(to.first, projectsEnd) > 0;
+    const late = isLate
+      ? hint(
+          end,
+          `${end.label}“${clip(end.text)}”晚于项目的结束日期 ${formatChineseDate(projectsEnd)}，请核对。`,
+        )
       : [];
+    const [blank, filled] = saysNothing(start.text) ? [start, end] : [end, start];
+    const isMissing = saysNothing(blank.text) && !saysNothing(filled.text);
+    return [...late, ...(isMissing ? hint(blank, `没有填写${blank.label}，请补上。`) : [])];
   });
 }
 

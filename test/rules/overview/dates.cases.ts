@@ -268,5 +268,13 @@ export const cases: RuleCases = {
         },
       ],
     },
+    {
+      name: 'a late step without its start',
+      form: schedule(['施工', null, '2027年1月']),
+      findings: [
+        { at: `${OVERVIEW}!C25`, problem: 'schedule', severity: 'hint', says: ['没有填写开始时间'] },
+        { at: `${OVERVIEW}!D25`, problem: 'schedule', severity: 'hint', says: ['晚于项目的结束日期'] },
+      ],
+    },
   ],
 };
