@@ -49,9 +49,9 @@ const OF_DECLARATION = /绩效目标|申报/;
 /** Shorter texts are no titles, unless they name a paper. */
 const MIN_TITLE = 6;
 
-/** The number of the paper above its title: 表1, 附件2-1, 预算05表. */
+/** The number of the paper above its title: 表1, 附件2-1, 预算05表. A longer number alone may be an amount. */
 export const PAPER_NUMBER =
-  /^(?=.{0,8}[\d一二三四五六七八九十]|附[件表]?:?$)(?:附[件表]?|[预决]算|公开|[表\d一二三四五六七八九十.()-])+:?$/;
+  /^(?!\d+\.\d+$|\d{3,}$)(?=.{0,8}[\d一二三四五六七八九十]|附[件表]?:?$)(?:附[件表]?|[预决]算|公开|[表\d一二三四五六七八九十.()-])+:?$/;
 
 /** The title of a sheet that holds nothing of a declaration: its first line that is no number of a paper; `null` if it is no title. */
 export function unrelatedTitle(sheet: Sheet): string | null {

@@ -252,3 +252,14 @@ test('a row of texts that begin with a label is not unread, unless one is an amo
   expect(unread(read([['项目县：某县', '主管：某县水利局']]))).toEqual([]);
   expect(unread(read([['项目县：某县', '某项：120.50']]))).toEqual(['A3 项目县：某县', 'B3 某项：120.50']);
 });
+
+test.each(['37.5', '1200'])('the number %s alone in a row is no number of a paper', (text) => {
+  expect(
+    others(
+      read([
+        [null, text],
+        ['年度目标', '完成培训'],
+      ]),
+    ),
+  ).toContain(`B3 项目名称：${text}`);
+});
