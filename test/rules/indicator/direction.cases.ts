@@ -58,6 +58,7 @@ export const cases: RuleCases = {
     right('9', '差错查纠率', '≥95%'),
     right('9', '超额完成率', '≥5%'),
     right('9', '受理投诉件数', '≥50件'),
+    right('9', '水质不达标断面比例', '≤5%'),
     right('9', '投诉办结件数', '≥50件'),
     right('9', '事故起数', '≤2起'),
     right('9', '设备使用寿命', '≥10年'),
@@ -155,5 +156,6 @@ export const cases: RuleCases = {
       ['惠及居民户数', '≤800户'],
       ['排查隐患数', '≤60处'],
     ].map(([name = '', target = '']) => reversed('8', name, target, '≥')),
+    reversed('9', '水质达标断面比例', '≤90%', '≥'),
   ],
 };
