@@ -221,7 +221,7 @@ function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): Rule
 
 /**
  * Corrects the sum if it is wrong, unless it would then exceed 总预算. If the sum is confirmed and only one part is filled in, corrects
- * that part.
+ * that part, or offers to fill in a blank one.
  * @param hasLevels whether 财政拨款 is itself a sum of levels, with which a corrected one would not agree
  */
 function fixOf(
@@ -253,10 +253,14 @@ function fixOf(
   }
   if (!only || isSum(only, hasLevels) || !written.gt(0)) return null;
   const ofOnly = change(only.cell, written);
+  const rest = written.minus(only.value);
+  // What is left is the larger part, so that another part was more likely forgotten than this one mistyped.
+  const isForgotten = rest.gt(only.value) && !isShifted(only.value, written);
+  const blanks = parts.filter((part) => part.blank && isForgotten && !isSum(part, hasLevels));
   // A part with a typed 0 may be the wrong one.
-  return parts.some(({ blank, value }) => !blank && value.eq(0))
-    ? { kind: 'suggested', alternatives: [ofOnly] }
-    : { kind: 'suggested', changes: ofOnly.changes };
+  if (blanks.length === 0 && !parts.some(({ blank, value }) => !blank && value.eq(0)))
+    return { kind: 'suggested', changes: ofOnly.changes };
+  return { kind: 'suggested', alternatives: [ofOnly, ...blanks.map((part) => change(part.cell, rest))] };
 }
 
 interface Alternative {

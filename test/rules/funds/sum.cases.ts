@@ -479,5 +479,21 @@ export const cases: RuleCases = {
         },
       ],
     })),
+    {
+      name: 'the larger source is blank: it was forgotten, or the other one is wrong',
+      form: funds({ B14: '（一）财政拨款：', B15: '', B16: '', B17: '', B18: '（二）其他资金：6.50' }),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '其他资金改为 60.00 万元', edits: { [cell('B18')]: '（二）其他资金：60.00' } },
+              { label: '财政拨款改为 53.50 万元', edits: { [cell('B14')]: '（一）财政拨款：53.50' } },
+            ],
+          },
+        },
+      ],
+    },
   ],
 };
