@@ -34,7 +34,7 @@ export function formatChineseDate({ year, month, day }: CalendarDate): string {
 const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/y;
 const YEAR = /(?:(\d{4}|\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零0一二三四五六七八九]{4})\s*年(?:度)?\s*)?/;
 const MONTH_AND_DAY =
-  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2}|(?<=年\s*)元)\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?/;
+  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2}|(?<=年\s?)元)\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?/;
 const CHINESE = new RegExp(YEAR.source + MONTH_AND_DAY.source, 'y');
 
 /** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` when none does. */
