@@ -144,16 +144,16 @@ function edged(folded: string, start: number, written: PartialDate, real: boolea
   return { time: { kind: 'date', date, real, edge }, end: end > next ? end : start };
 }
 
-/** `end` for 底, 末, 底前 and 止; `before` for 前 and 之前; `after` for 后 and 以后. */
+/** `end` for 底, 末, 底前 and 止; `before` for 前 and 之前; `after` for 后, 以后 and 底后. */
 function edgeAt(folded: string, at: number): { readonly edge: DateEdge; readonly end: number } {
   const afterEnd = skip(END, folded, at);
+  const after = skip(AFTER, folded, afterEnd);
+  if (after > afterEnd) return { edge: 'after', end: after };
   const afterBefore = skip(BEFORE, folded, afterEnd);
   if (afterEnd > at) return { edge: 'end', end: afterBefore };
   if (afterBefore > at) return { edge: 'before', end: afterBefore };
   const afterUntil = skip(UNTIL, folded, at);
-  if (afterUntil > at) return { edge: 'end', end: afterUntil };
-  const after = skip(AFTER, folded, at);
-  return { edge: after > at ? 'after' : 'on', end: after };
+  return { edge: afterUntil > at ? 'end' : 'on', end: afterUntil };
 }
 
 function skip(pattern: RegExp, folded: string, at: number): number {

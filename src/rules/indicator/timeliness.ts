@@ -226,7 +226,7 @@ function isTimely(value: SingleTarget): boolean {
 /** Words that name a time: 每月, 按季度, 当日, 暑期, 开班前, T+1日. */
 const TIME = /[年季月周日天旬时期节假前秒]|分钟|\d:\d\d|[即当]|随[到报]|[tT]\+\d/;
 /** Words of time that say only that there is one, or which one without saying when. */
-const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
+const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到近短远]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 
 interface TargetDate {
   readonly date: PartialDate;

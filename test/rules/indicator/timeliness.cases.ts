@@ -149,6 +149,7 @@ export const cases: RuleCases = {
     vague('尽早日常化'),
     vague('保障'),
     vague('4个'),
+    vague('近期'),
     {
       name: 'a word, and no end date to suggest',
       form: form('及时', { E7: '项目结束时' }),
@@ -213,6 +214,11 @@ export const cases: RuleCases = {
         ]),
       }),
       findings: [{ at: '表!C7', severity: 'error', says: ['结束日期'] }],
+    },
+    {
+      name: 'the end of a month after which it is open',
+      form: form('2026年12月底后'),
+      findings: [{ at, problem: 'open-end', says: ['没有截止日期'], fix: suggested }],
     },
   ],
 };
