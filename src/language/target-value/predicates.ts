@@ -74,6 +74,8 @@ export function isUpperBound(value: SingleTarget): boolean {
 /** Conformity without a named standard: 符合规定, unlike 符合设计要求 and 符合《…》. */
 const UNNAMED_STANDARD =
   /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|文件|精神|需求|预期|目标|效果|的|和|及|、)+)?$/;
+/** A rate that is only called high: 合格率高, 验收合格率稳步提升. */
+const GRADED_RATE = /率[较很更稳步不断持续有所明显]*(?:高|好|低|优|提[高升]|上升|改善)$/;
 /** What a project passes: 通过验收, 省级评审通过. */
 const TEST_NAMES =
   '验收|评审|审核|审查|审定|认证|鉴定|检测|检验|测试|评估|论证|考核|测评|备案|验证|检查|答辩|评定|复核|审批|批准';
@@ -103,7 +105,7 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
  */
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
-  if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
+  if ([UNNAMED_STANDARD, UNCHOSEN, GRADED_RATE].some((pattern) => pattern.test(plain))) return false;
   const isRate = /率(?:\([^()]*\))?$/.test(name);
   if (isRate && REPEATED.test(plain)) return false;
   if (STANDARD.test(plain) || CLASS.test(plain) || TECHNICAL.test(plain) || namesSource(plain)) return true;

@@ -28,6 +28,7 @@ describe('statesStandard', () => {
     ['达到预期效果', '服务'],
     ['是', '服务质量'],
     ['无法衡量', '服务'],
+    ['验收合格率较高', '服务'],
     ['', '服务'],
   ])('is false for %s of %s', (words, name) => {
     expect(statesStandard(words, name)).toBe(false);

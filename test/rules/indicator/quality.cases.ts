@@ -65,5 +65,7 @@ export const cases: RuleCases = {
     bare('是'),
     bare('优质', '服务期满考核合格率'),
     bare('良好', '考核优良率'),
+    bare('合格率高', '验收合格率'),
+    bare('验收合格率稳步提升', '验收合格率'),
   ],
 };
