@@ -64,7 +64,7 @@ export function opposedBounds(text: string, values: readonly SingleTarget[]): st
   return opposed?.source ?? null;
 }
 
-/** A number with two units: ≥20万%, 4个万元, 12台公里, 90%%; `null` if there is none. */
+/** A number with two units: ≥20万%, 98%万元, 4个万元, 12台公里, 90%%; `null` if there is none. */
 export function doubledUnit(values: readonly SingleTarget[]): string | null {
   const doubled = values.find((value) => {
     if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
@@ -74,9 +74,21 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
     if (next.kind === kind) return next.unit === '%' && text === '%';
     // 人公里 is a unit of transport.
     if (kind === 'count') return next.kind !== 'time' && next.kind !== 'count' && !/^[人车]/.test(text);
-    return kind === 'money' && next.kind === 'rate';
+    return [kind, next.kind].sort().join() === 'money,rate';
   });
   return doubled?.source ?? null;
+}
+
+/** A range without its upper end: 98-, 20-户; `null` if there is none. */
+export function openRange(values: readonly SingleTarget[]): string | null {
+  const open = values.find((value) => {
+    if (value.kind !== 'quantity') return false;
+    const after = foldWidth(value.after).trim();
+    const rest = after.replace(/^[-~—–]+/, '').trim();
+    if (after === '' || rest === after) return false;
+    return rest === '' || (!value.unit && simpleUnitAt(rest, 0)?.unit === rest);
+  });
+  return open?.source ?? null;
 }
 
 /** Several numbers of the same things, of which none says what it counts: 20户，30户; `null` if there are none. */

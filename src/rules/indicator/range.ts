@@ -18,6 +18,7 @@ import { hasEmptyRange, highest, isTooLarge, isTooLong } from '../../language/ta
 import {
   doubledUnit,
   misspeltNumber,
+  openRange,
   opposedBounds,
   repeatedCount,
 } from '../../language/target-value/malformed';
@@ -125,6 +126,9 @@ function malformedNumber(indicator: Indicator): TargetFault | null {
   const repeated = SEVERAL.test(plainName(indicator)) ? null : repeatedCount(values);
   if (repeated !== null)
     return { problem: MALFORMED, message: `${title}写了几个不同的数，没有说明各是什么，请核对。` };
+  const open = openRange(values);
+  if (open !== null)
+    return { problem: MALFORMED, message: `${title}${within(open, text)}只写了范围的一端，请核对。` };
   const units = doubledUnit(values);
   return units === null
     ? null

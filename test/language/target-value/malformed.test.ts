@@ -1,6 +1,7 @@
 /** Targets that cannot be read in one way. */
 import {
   doubledUnit,
+  openRange,
   misspeltNumber,
   opposedBounds,
   repeatedCount,
@@ -50,6 +51,7 @@ test.each<[text: string, written: string | null]>([
   ['4个万元', '4个万元'],
   ['12台公里', '12台公里'],
   ['≥90%%', '≥90%%'],
+  ['98%万元', '98%万元'],
   ['60人公里', null],
   ['3年期', null],
   ['10公里路', null],
@@ -66,4 +68,15 @@ test.each<[text: string, written: string | null]>([
   ['≥3场，≤5场', null],
 ])('the second number of the same things in %s is %s', (text, written) => {
   expect(repeatedCount(valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['98-', '98-'],
+  ['20-户', '20-户'],
+  ['20户—', '20户—'],
+  ['20-30户', null],
+  ['20户', null],
+  ['5-羟色胺检测', null],
+])('the range without an end in %s is %s', (text, written) => {
+  expect(openRange(valuesOf(text))).toBe(written);
 });

@@ -234,6 +234,7 @@ export const cases: RuleCases = {
         ['1.2.3%', '数字里有字母或多余的小数点'],
         ['≤≥90%', '既是下限又是上限'],
         ['≥90%以下', '既是下限又是上限'],
+        ['98-', '只写了范围的一端'],
       ] as const
     ).map(([target, says]) => ({
       name: target,
