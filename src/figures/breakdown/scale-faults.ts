@@ -144,12 +144,12 @@ function rowFaults(
     if (amountsAreWrong) amounts.set(item, scale(item, factor, decimals));
     else if (price) prices.set(item, price.div(factor));
   }
-  for (const [item, value] of off.length === 0
+  for (const [item, factor] of off.length === 0
     ? rowInOtherUnit(breakdown, meant, isExpected, decimals)
     : []) {
-    amounts.set(item, value);
-    const [price, written] = [numberOf(item.unitPrice), numberOf(item.amount)];
-    if (price && written) prices.set(item, price.times(value).div(written));
+    amounts.set(item, scale(item, factor, decimals));
+    const price = numberOf(item.unitPrice);
+    if (price) prices.set(item, price.times(factor));
   }
   return { amounts, prices };
 }
@@ -186,7 +186,7 @@ function pointsAtAmounts(
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
-/** One row in the other unit, as a lump sum or with its price, of which Σ fits if it is converted. */
+/** The factor of one row in the other unit, as a lump sum or with its price, of which Σ fits if it is converted. */
 function rowInOtherUnit(
   breakdown: Breakdown,
   { added }: Meant,
@@ -203,7 +203,7 @@ function rowInOtherUnit(
     for (const factor of factorsFor(breakdown.amountUnit)) {
       const value = scale(item, factor, decimals);
       const corrected = added.minus(amount).plus(value);
-      if (value.gt(0) && fits(corrected)) found.set(item, value);
+      if (value.gt(0) && fits(corrected)) found.set(item, factor);
     }
   }
   return found;
