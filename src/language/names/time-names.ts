@@ -9,9 +9,12 @@ const TIME = /(?:时间|时限)(?:\([^()]*\))?$/;
 const LASTING =
   /公[示开告]|质保|保[修存管障护温]|留[存观]|有效|开放|运[行营转]|营业|服务|值[守班]|培训|学|教|课|锻炼|活动|演|播|展|在线|使用|续航|停[留车]|持续|坚持|连续|提前|间隔|预留|通知|供|养护|管护|监测|观|随访|陪|护|工作|劳动|志愿|租|合同|免费|储|休|施工|建设|实施|项目|驻|巡|宣传|训|晒|最[低短少]|寿命|无故障|开[园馆]|参与|参加|体验|阅读|睡|照|延长|满/;
 
+/** From one event to the next: 入院到溶栓时间, 接单至上门时长. */
+const BETWEEN = /\p{Script=Han}[^到至达得受直签][到至][^到至]{2,}(?:时间|时长)$/u;
+
 /** Tells whether a name is that of a time until something is done, which should be short. */
 export function isWaitingTime(name: string): boolean {
-  return WAITING.test(name);
+  return WAITING.test(name) || (BETWEEN.test(name) && !LASTING.test(name));
 }
 
 /** Tells whether a name among indicators of timeliness is that of a time that something takes: nothing in it lasts. */

@@ -23,6 +23,7 @@ export const cases: RuleCases = {
     right('9', '误差率', '≤3%'),
     right('12', '投诉率', '≤2%'),
     right('12', '投诉未办结率', '≤2%'),
+    right('12', '场馆周一至周五开放时间', '≥8小时'),
     right('9', '验收合格率', '95%以上'),
     right('9', '验收合格率', '>92%'),
     right('10', '响应时间', '≤24小时'),
@@ -157,5 +158,6 @@ export const cases: RuleCases = {
       ['排查隐患数', '≤60处'],
     ].map(([name = '', target = '']) => reversed('8', name, target, '≥')),
     reversed('9', '水质达标断面比例', '≤90%', '≥'),
+    reversed('12', '患者入院到溶栓时间', '≥55分钟', '≤'),
   ],
 };
