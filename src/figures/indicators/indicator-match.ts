@@ -123,13 +123,20 @@ function likeObjects(object: string, { byPair, byRarest }: RowObjects): Readonly
   ]);
 }
 
-/** The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible. */
+/** Shorter objects may be a word at the end of something else. */
+const SHORTEST_END = 3;
+
+/**
+ * The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible.
+ * 试验机 is 微机控制万能试验机, if no other row has one.
+ */
 function itemOfObject(name: string, breakdown: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);
   if (object.length < SHORTEST_OBJECT) return null;
   const objects = rowObjects(breakdown);
   const scored = [...likeObjects(object, objects)]
     .map((other) => ({
+      other,
       rows: objects.rows.get(other) ?? [],
       score: Math.min(object.length, other.length) / Math.max(object.length, other.length),
     }))
@@ -138,6 +145,7 @@ function itemOfObject(name: string, breakdown: Breakdown): { readonly index: num
   const [index] = best?.rows ?? [];
   if (!best || index === undefined) return null;
   const next = scored.find(({ rows }) => rows.some((row) => row !== index));
+  if (!next && object.length >= SHORTEST_END && best.other.endsWith(object)) return { index };
   return best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN ? null : { index };
 }
 

@@ -285,5 +285,12 @@ export const cases: RuleCases = {
       form: form({ D8: '救助人数', F8: '20万元', G8: '' }),
       findings: [{ at: '绩效目标!F8', severity: 'warning', says: ['是金额，不是数量'], fix: null }],
     },
+    {
+      name: 'a name that ends the longer name of the only such row',
+      form: form({ C16: '微机控制万能试验机', D6: '购置试验机数量', F6: '5台' }),
+      findings: [
+        { at, severity: 'warning', says: ['数量是 4'], fix: { kind: 'suggested', edits: { [at]: '4台' } } },
+      ],
+    },
   ],
 };
