@@ -45,6 +45,13 @@ const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保
 /** Verbs that make things others than those of the indicator. */
 const DISTINCT = /新建|改建|扩建|拆除|改造|更新|采购|购置|新增|淘汰|报废/;
 
+/** Things that their counter already names, so that a text may call them otherwise: 22所中小学 are 22所学校. */
+const IN_UNIT: Readonly<Record<string, RegExp>> = {
+  所: /^学校$/,
+  户: /^(?:农户|家庭|住户|居民)$/,
+  家: /^(?:企业|单位)$/,
+};
+
 const FILLER = /^[的与和及每]/;
 
 /** What may precede a short object: 举办演出, 共计演出; 文艺演出 is another object. */
@@ -83,6 +90,7 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
     const isShared = ALL_VERBS.includes(verb) && isSaidIn(verb, frame);
     if (piece !== '') isNamed ||= !ALL_VERBS.includes(piece) || verbs.add(piece).size > 1;
     else if (NEUTRAL.test(rest)) isPartial = true;
+    else if (isOnly && isNamed && IN_UNIT[unit]?.test(rest)) break;
     else if (!FILLER.test(rest) && !isShared) return false;
     rest = rest.slice(piece !== '' ? piece.length : FILLER.test(rest) ? 1 : SHORTEST);
   }

@@ -106,7 +106,7 @@ function compareWith(
             // 更新设备40套 and 设备采购 4套: another deed, but a slip of the same number.
             (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)),
         ) &&
-        (!source.needsVerb || hasVerb(count.frame)),
+        (!source.needsVerb || hasVerb(count.frame) || isDoneFor(count)),
     );
     if (about.length > MOST_RIVALS) continue;
     for (const one of about) {
@@ -127,6 +127,11 @@ function compareWith(
     return [{ indicator: one.indicator, cell, text: source.text, written, agrees }];
   });
   return { counts: found, cut };
+}
+
+/** Tells whether something is done for what is counted: 为22所学校更换设备. */
+function isDoneFor({ before, after }: Count): boolean {
+  return /[为对给向]$/.test(before) && hasVerb(after);
 }
 
 /** Tells whether an indicator's name begins with the words for a part: 市级以上 of 其中市级以上8场 and 市级以上赛事场次. */

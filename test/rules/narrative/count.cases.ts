@@ -340,5 +340,13 @@ export const cases: RuleCases = {
       form: goal('举办赛事24场，其中市级以上18场。', '市级以上赛事场次', '8场'),
       findings: [{ at: `${OVERVIEW}!B21`, says: ['第12行“市级以上赛事场次”', '“8场”'], fix: null }],
     },
+    {
+      name: 'things that the text calls by another word of their counter',
+      form: rightForm({
+        [OVERVIEW]: { B8: '为22所中小学更换报警装置，改造门卫室16间。' },
+        [TARGETS]: { D12: '更换报警装置学校数', F12: '12所' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '“12所”'], fix: null }],
+    },
   ],
 };
