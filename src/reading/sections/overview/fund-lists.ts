@@ -43,6 +43,11 @@ export function hasListBehind(text: string): boolean {
   return list !== undefined && isList(list) && [...list.matchAll(LISTED)].length > 1;
 }
 
+/** Tells whether the first amount of a list is divided into those behind it: 财政拨款108万元，其中公共预算78万元. */
+export function beginsWithDivided(text: string): boolean {
+  return /^[^\d，,；;。（(]*\d[^，,；;。（(]*[，,；;（(]\s*其中/.test(text);
+}
+
 /** Tells whether a text holds nothing but sources with amounts. */
 function isList(text: string): boolean {
   return /^[，,；;、。（(）)\s]*$/.test(text.replace(LISTED, ''));

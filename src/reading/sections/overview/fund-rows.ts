@@ -204,7 +204,8 @@ function isUnderYear(sheet: Sheet, label: Place, known: ReadonlyMap<FundId, Cand
     compactText(place.text) === compactText(label.text) ||
     fundsIn(place).some((id) => fundsIn(label).includes(id));
   const isDivided = inRow.some((place) => place !== label && isSameSource(place));
-  if (!isDivided && inRow.some(isOfYear)) return true;
+  if (isDivided) return isOfYear(label);
+  if (inRow.some(isOfYear)) return true;
   return isOfYear({ column }) || !Object.values(sources).some(({ hit }) => isOfYear(hit.place));
 }
 

@@ -2,7 +2,7 @@
 import { numberOf } from '../../../form/cells';
 import type { FundId } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { hasHan, stripInvisible } from '../../../language/text/text';
+import { compactText, hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -86,6 +86,7 @@ export function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundI
  * @returns `null` if they do not stand side by side, or if only one of them is divided into sources
  */
 export function overallFunds(
+  { grid }: Sheet,
   candidates: ReadonlyMap<FundId, readonly Candidate[]>,
 ): Map<FundId, Candidate> | null {
   const [total] = candidates.get('total') ?? [];
@@ -98,7 +99,9 @@ export function overallFunds(
     const isTwice = found.some(({ hit }) => hit.place.column === year.hit.place.column);
     return under && (isTwice || fund === 'total') ? [[fund, under] as const] : [];
   });
-  return overall.length > 1 ? new Map(overall) : null;
+  // Sources without a known label stand below both: 专项债券资金 | 20000 | 专项债券资金 | 7000.
+  const below = grid.placesIn(row + 1).flatMap(({ text }) => (hasHan(text) ? compactText(text) : []));
+  return overall.length > 1 || new Set(below).size < below.length ? new Map(overall) : null;
 }
 
 /** Tells whether the column of a number is headed 上年度 or as another period than the form's, or holds codes. */

@@ -8,7 +8,7 @@ import { inlineNumber } from '../../sheet/value-cells';
 import { addTo } from '../../../workbook/group-by';
 import { cellKey } from '../../../workbook/a1';
 import { besideNumber, isAmount, isProse, withoutTail } from './fund-amounts';
-import { fundsBesideWithin, listedFunds, partsWithin } from './fund-lists';
+import { beginsWithDivided, fundsBesideWithin, listedFunds, partsWithin } from './fund-lists';
 import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
 import { periodOfForm } from './fund-periods';
 import { fundOf, isPart } from './fund-sources';
@@ -39,10 +39,13 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const candidates = new Map<FundId, Candidate[]>();
   const unknown: FundRow[] = [];
   for (const hit of hitsWithin(sheet, span)) {
-    for (const { fund, cell } of hit.kind === 'within' ? [] : listedFunds(sheet, hit, area)) {
+    const listed = hit.kind === 'within' ? [] : listedFunds(sheet, hit, area);
+    for (const { fund, cell } of listed) {
       if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit: { ...hit, kind: 'within' }, cell });
       else unknown.push({ cell, relation: 'part' });
     }
+    // Otherwise the list is the amount of its label: 资金来源 | 财政拨款108万元，其中公共预算78万元.
+    if (listed[0]?.fund === 'fiscal') continue;
     const subtotal = fundOfSubtotal(sheet, hit);
     for (const id of hit.ids) {
       const fund =
@@ -81,15 +84,14 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   }
   const underYear = candidates.has('currentYear') ? null : columnOfYear(sheet, span, formYear);
   if (underYear) candidates.set('currentYear', [underYear]);
-  const divided = candidates.has('currentYear') ? null : dividedFund(candidates);
+  const divided = candidates.has('currentYear') ? null : dividedFund(sheet, candidates);
   if (divided) candidates.set('currentYear', [divided]);
   const year = candidates.get('currentYear')?.[0];
   const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
     // If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额.
-    const others = found.filter((one) => one !== divided);
-    const best =
-      others.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? others[0] ?? divided;
+    const others = found.filter((one) => fund === 'currentYear' || !divided || !isSameCell(one, divided));
+    const best = others.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? others[0];
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
@@ -97,7 +99,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const ofTotal = sourcesOfTotal(known);
   for (const [fund] of ofTotal ?? []) if (fund !== 'total') known.delete(fund);
   const ofYear = ofTotal && year ? new Map([['currentYear', year] as const]) : known;
-  const overall = ofTotal ?? overallFunds(candidates);
+  const overall = ofTotal ?? overallFunds(sheet, candidates);
   const read = withInferredTotal(
     withSumBelow(cellsOf(known), [...fundRows(sheet, ofYear, isOtherYear), ...eachOnce(unknown)]),
   );
@@ -114,11 +116,19 @@ function eachOnce(rows: readonly FundRow[]): FundRow[] {
   return rows.filter((row, index) => rows.findIndex((other) => keyOf(other) === keyOf(row)) === index);
 }
 
-/** Without another total, 财政拨款 that is named again behind 其中 is the total: 预算资金 72, 其中：财政拨款 60, 其他资金 12. */
-function dividedFund(candidates: ReadonlyMap<FundId, readonly Candidate[]>): Candidate | null {
+/**
+ * Without another total, 财政拨款 that is named again behind 其中 is the total (预算资金 72, 其中：财政拨款 60, 其他资金 12), and that of a
+ * list which divides it (财政拨款108万元，其中一般公共预算78万元、公益金30万元).
+ */
+function dividedFund(
+  { grid }: Sheet,
+  candidates: ReadonlyMap<FundId, readonly Candidate[]>,
+): Candidate | null {
   const [total] = candidates.get('total') ?? [];
   const [first, ...others] = candidates.get('fiscal') ?? [];
-  const isDivided = others.some(({ hit }) => /^\s*其中/.test(hit.place.text));
+  const isDivided =
+    others.some(({ hit }) => /^\s*其中/.test(hit.place.text)) ||
+    (first?.hit.kind === 'within' && beginsWithDivided(grid.text(first.cell.at.row, first.cell.at.column)));
   return first && isDivided && (!total || isSameCell(total, first)) ? first : null;
 }
 

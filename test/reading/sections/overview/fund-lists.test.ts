@@ -40,6 +40,19 @@ test.each([
   expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['20', 'part']]);
 });
 
+test('a list whose first amount is divided into the others is the total with its sources', () => {
+  const { funds, fundRows } = readOverview([
+    ...LEAD,
+    ['资金来源', '财政拨款108万元，其中一般公共预算78万元、福利彩票公益金30万元。'],
+  ]);
+  expect([funds.currentYear, funds.fiscal, funds.own].map((cell) => cell && number(cell))).toEqual([
+    '108',
+    undefined,
+    '78',
+  ]);
+  expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['30', 'part']]);
+});
+
 test('括号里说明其中多少', () => {
   expect(
     fundsIn([

@@ -298,3 +298,19 @@ test('专项经费 between 总经费 and 自筹经费 is a source of the whole p
     ['20', 'part'],
   ]);
 });
+
+test('sources without a known label below the total of the project and that of the year beside it', () => {
+  const { funds, fundRows, overallFunds } = readOverview([
+    ...LEAD,
+    ['总投资', 28000, '本年度投资', 9600],
+    ['专项债券资金', 20000, '专项债券资金', 7000],
+    ['项目资本金', 8000, '项目资本金', 2600],
+  ]);
+  expect([funds.currentYear, funds.own].map((cell) => cell && number(cell))).toEqual(['9600', '7000']);
+  expect(fundRows.map(({ cell }) => number(cell))).toEqual(['2600']);
+  expect([overallFunds?.funds.total, overallFunds?.funds.own].map((cell) => cell && number(cell))).toEqual([
+    '28000',
+    '20000',
+  ]);
+  expect(overallFunds?.fundRows.map(({ cell }) => number(cell))).toEqual(['8000']);
+});

@@ -9,6 +9,8 @@ test.each([
   ['财政经费', '单位自有资金', '村级自筹'],
   ['省拨经费', '学校配套', '企业出资'],
   ['省级补助', '市本级', '工会经费'],
+  ['一般公共预算', '车辆购置税资金', '项目资本金'],
+  ['县级财政', '福利彩票公益金', '社会资本投入'],
 ])('takes sources by their words: %s, %s, %s', (...labels) => {
   const { funds: known, fundRows } = readOverview(
     [...LEAD, ['项目资金', '资金总额', 6], [null, labels[0], 1], [null, labels[1], 2], [null, labels[2], 3]],
