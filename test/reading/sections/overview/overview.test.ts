@@ -101,6 +101,9 @@ describe('标签和值的位置', () => {
     ['概况', 'summary'],
     ['基本概况', 'summary'],
     ['项目完成时间', 'endDate'],
+    ['购买主体', 'declaringUnit'],
+    ['建设内容及规模', 'summary'],
+    ['建设规模和内容', 'summary'],
   ])('%s 的另一种叫法', (label, id) => {
     const found = fields(
       read([
