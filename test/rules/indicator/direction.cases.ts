@@ -159,5 +159,6 @@ export const cases: RuleCases = {
     ].map(([name = '', target = '']) => reversed('8', name, target, '≥')),
     reversed('9', '水质达标断面比例', '≤90%', '≥'),
     reversed('12', '患者入院到溶栓时间', '≥55分钟', '≤'),
+    reversed('12', '预警信息发布到村时间', '≥30分钟', '≤'),
   ],
 };
