@@ -50,6 +50,7 @@ const IN_UNIT: Readonly<Record<string, RegExp>> = {
   所: /^学校$/,
   户: /^(?:农户|家庭|住户|居民)$/,
   家: /^(?:企业|单位)$/,
+  条: /^(?:线路|航线)$/,
 };
 
 const FILLER = /^[的与和及每]/;
