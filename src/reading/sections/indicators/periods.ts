@@ -15,7 +15,7 @@ const MAX_PERIOD_LABEL = 24;
 const PART = /半年|季度|\d{1,2}月/;
 const MAX_PART = 8;
 /** The header of the sum of the columns for places. */
-const SUM = /^(?:合计|总计|小计|全[市县区省]|汇总)$/;
+const SUM = /^(?:合计|总计|小计|全[市县区省]|汇总)(?:(?:目标|指标)?值)?$/;
 
 /** The period of each column; without names the left one of two is the longer period, as 中期 stands left of 年度. */
 export function periodsOf(

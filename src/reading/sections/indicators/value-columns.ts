@@ -8,11 +8,11 @@ import { isKind, isOperator, isUnit } from './signs';
 /** Headers that name a target only if no other header does. */
 const WEAK_TARGET = /绩效标准|评价标准/;
 /** Headers of earlier or achieved values, such as 2024年实际实现值, and of values that an adjustment replaces. */
-const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前/;
+const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|^原|(?:调整|变更|追加)前/;
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 /** Headers of columns of scores, results and other years: even where they hold numbers, these are no targets. */
 const RESULT_OR_SCORE =
-  /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前|参[考照]|对[照比标]|基[准期线]|标杆|实际|(?<!预[期计]|计划)完成|执行|偏差/;
+  /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|^原|(?:调整|变更|追加)前|参[考照]|对[照比标]|基[准期线]|标杆|实际|(?<!预[期计]|计划)完成|执行|偏差/;
 /** Headers of columns about an indicator or other years, which hold no targets. */
 export const NO_TARGET = new RegExp(
   `说明|解释|描述|依据|备注|来源|标准(?!值)|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|责任|部门|单位|科室|佐证|材料|等级|核心|必填|${RESULT_OR_SCORE.source}`,

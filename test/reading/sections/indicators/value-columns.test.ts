@@ -24,6 +24,7 @@ test.each([
   ['实施周期指标值', '年度指标值'],
   ['上半年目标值', '2025年目标值'],
   ['中期计划水平', '本年度计划水平'],
+  ['总体值', '2025年值'],
 ])('%s 和 %s 各是一列目标值，右边的是全年的', (left, right) => {
   const { targets, unread } = table([left, right], [first('6次', '12次'), second('≥90%', '≥92%')]);
   expect(targets).toEqual(['D3 6次 overall', 'E3 12次 annual', 'D4 ≥90% overall', 'E4 ≥92% annual']);
@@ -37,6 +38,23 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   );
   expect(targets).toEqual(['E3 12次 annual', 'E4 ≥90% annual']);
   expect(unread).toEqual([]);
+});
+
+test('a value that an adjustment replaces is no target', () => {
+  const { targets, unread } = table(
+    ['原指标值', '调整后指标值'],
+    [first('21条', '18条'), second('≥90%', '≥88%')],
+  );
+  expect(targets).toEqual(['E3 18条 annual', 'E4 ≥88% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('the targets of the whole city beside those of its counties are those of the year', () => {
+  const { targets } = table(
+    ['全市目标值', '东河县', '西河县'],
+    [first('12次', '7次', '5次'), second('≥90%', '≥90%', '≥91%')],
+  );
+  expect(targets.filter((target) => target.endsWith('annual'))).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
 });
 
 test.each(['参考值', '参照值', '对标值', '基准值', '基线值'])(
