@@ -79,11 +79,24 @@ function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell
   if (best) return headerCells(sheet, columns, best);
   const [amount] = money;
   const isAlone =
-    numeric.length === 1 &&
     amount &&
+    (numeric.length === 1 || isProductOfAll(numeric, amount)) &&
     endsWithSum(sheet, rows, words) &&
     !words.texts.some((text) => SOURCE.test(text));
   return isAlone ? headerCells(sheet, columns, { item: words, amount }) : null;
+}
+
+/** Tells whether the amounts are products of all other figures in most rows: people × 元/人·月 × months. */
+function isProductOfAll(numeric: readonly Figures[], amount: Figures): boolean {
+  const factors = numeric.filter((one) => one !== amount);
+  const rows = amount.values.flatMap((total, index) => {
+    const numbers = factors.flatMap(({ values }) => values[index] ?? []);
+    return total && numbers.length === factors.length ? [{ total, numbers }] : [];
+  });
+  const right = rows.filter(({ total, numbers }) =>
+    numbers.reduce((a, b) => a.times(b), new Big(1)).eq(total),
+  );
+  return factors.length > 2 && right.length >= MIN_ROWS && right.length * 2 >= rows.length;
 }
 
 /** Sources of money, which have amounts and a sum too. */
@@ -108,13 +121,14 @@ function headerCells(
   });
 }
 
-/** The rows directly below headers that hold a number under one of them. */
-function rowsUnder({ grid }: Sheet, headings: readonly Place[]): number[] {
+/** The rows directly below headers that hold a number under one of them, to their sum. */
+function rowsUnder({ grid, labels }: Sheet, headings: readonly Place[]): number[] {
   const rows: number[] = [];
   let row = Math.max(...headings.map(({ area }) => area.bottom)) + 1;
   const isFigure = ({ column }: Place): boolean => readNumber(grid.text(row, column)).kind === 'number';
   while (row <= grid.lastRow && rows.length < MAX_ROWS && headings.some(isFigure)) {
     rows.push(row);
+    if (grid.placesIn(row).some(({ text }) => labels.labelsOf(text).has('row.total'))) break;
     row += 1;
   }
   return rows;

@@ -131,3 +131,21 @@ test('the amounts are in the column in which most rows agree, not in that of a s
     ['仿真软件', '32', '1', '32'],
   ]);
 });
+
+test('people × a standard × months, to the sum above a row of other money', () => {
+  expect(
+    items(
+      [
+        ['补贴测算', '补贴对象', '人数', '标准（元/人·月）', '发放月数', '金额（元）'],
+        [null, '高龄老人', 620, 100, 12, 744000],
+        [null, '失能老人', 85, 300, 12, 306000],
+        [null, '合计', 705, null, null, 1050000],
+        ['资金来源', '县级财政', 9300000, '其他资金', 0],
+      ],
+      ['A5:A8'],
+    ),
+  ).toEqual([
+    ['高龄老人', '100', undefined, '744000'],
+    ['失能老人', '300', undefined, '306000'],
+  ]);
+});
