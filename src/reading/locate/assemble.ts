@@ -37,10 +37,11 @@ export function assembleForms(found: readonly Part[]): Assembly {
   const sheetsOfForms = new Set(
     drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)),
   );
-  // Common tables count only on a sheet with other parts of a form.
-  const likely = parts.filter(
-    (part) => !part.isCertain && (!isCommon(part) || sheetsOfForms.has(part.sheet.position)),
-  );
+  // Common tables count only on a sheet with other parts of a form, or with the project's name.
+  const namesOfForms = new Set(drafts.flatMap((draft) => Object.values(draft).map(nameOf)));
+  const isOfForm = (part: Part): boolean =>
+    sheetsOfForms.has(part.sheet.position) || (nameOf(part) !== '' && namesOfForms.has(nameOf(part)));
+  const likely = parts.filter((part) => !part.isCertain && (!isCommon(part) || isOfForm(part)));
   for (const section of SECTIONS) assign(section, likely, drafts, parts);
   const used = new Set(drafts.flatMap((draft) => Object.values(draft)));
   return { forms: drafts, left: parts.filter((part) => !used.has(part)) };

@@ -224,6 +224,20 @@ describe('别的工作表', () => {
     expect(form.sections).toMatchObject({ overview: 'missing', breakdown: 'missing', safeguards: 'read' });
   });
 
+  test('a list of prices with the name of the project is its breakdown', () => {
+    const list = rows([
+      [`项目名称：${NAME}`],
+      ['名称', '数量', '单价', '金额'],
+      ['电脑', 2, 5000, 10000],
+      ['合计', null, null, 10000],
+    ]);
+    const overview = rightForm().sheets.filter(({ name }) => name === OVERVIEW);
+    const form = only(workbook([...overview, sheetOf('预算明细', list)]));
+    expect(form.breakdown?.items.map(({ item, amount }) => [item.text, number(amount)])).toEqual([
+      ['电脑', '10000'],
+    ]);
+  });
+
   test('通讯录和考核表不是表单', () => {
     const phones = rows([
       ['单位', '负责人', '联系人', '联系电话'],
