@@ -15,12 +15,14 @@ import { isSource } from './fund-sources';
 const WHOLE = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总(?:投资|投入|预算|经费|资金|金额))$/;
 /** Heads a column of amounts by their year, their sum, or their place in an adjustment. */
 const PERIOD = new RegExp(
-  `^(?:19|20)\\d\\d年|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|${WHOLE.source}`,
+  `^(?:19|20)\\d\\d年|^第?[一二三四1-4]季度|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|${WHOLE.source}`,
 );
 /** Heads the column of the amounts for which a form asks. */
 const OF_FORM = /^(?:本年|当年)|本次(?:申[请报]|安排)|(?:调整|变更|追加)后/;
 /** Heads the column that is the sum of the others. */
 const SUM = new RegExp(`${WHOLE.source}|(?:调整|变更|追加)后`);
+/** Words of a label of amounts. */
+const MONEY = /预算|资金|经费|用款|支出|投资/;
 /** Fewer headers may be a field beside its value. */
 const MIN_PERIODS = 3;
 
@@ -36,12 +38,19 @@ function wordsOf(text: string): { readonly head: string; readonly remark: string
 
 /** The headers of a row that heads columns by periods, with a label left of the amounts below; empty for other rows. */
 function periodsIn({ grid }: Sheet, row: number): Place[] {
-  const heads = grid.placesIn(row).filter(isPeriod);
+  const all = grid.placesIn(row).filter(isPeriod);
+  // 预算调整 left of 原预算 and 调整后预算 spans their amounts, too.
+  const heads = all.filter(({ area }) => all.every((other) => area.bottom <= other.area.bottom));
   const [first] = heads;
   if (!first || heads.length < MIN_PERIODS) return [];
-  const hasLabel = grid
-    .placesIn(first.area.bottom + 1)
-    .some(({ column, area, text }) => column < first.column && area.top === area.bottom && hasHan(text));
+  const { bottom } = first.area;
+  const isLabel = ({ area, text }: Place): boolean =>
+    area.top === area.bottom
+      ? area.top > bottom && hasHan(text)
+      : // 用款计划（万元） over a row of quarters and the row of amounts.
+        area.bottom === bottom + 1 && MONEY.test(text);
+  const left = [...grid.placesIn(bottom), ...grid.placesIn(bottom + 1)];
+  const hasLabel = left.some((place) => place.column < first.column && isLabel(place));
   return hasLabel ? heads : [];
 }
 
@@ -84,14 +93,16 @@ export type Years = readonly [first: number, last: number];
 /**
  * The amounts of all periods with their sum, for each row below such headers; for rows of years below sources those of all sources,
  * and those of all years in each column. Only where most rows prove that the one amount is the sum of the others, because a total
- * may also include years that the form does not print, or where the columns are all years of the project.
+ * may also include years that the form does not print, or where the columns are all years of the project, all quarters or an
+ * adjustment.
  * @param years `null` if they are unknown
  */
 export function periodSumsIn(sheet: Sheet, span: RowSpan, years: Years | null): PeriodSum[] {
   return usedRows(sheet, span).flatMap((header) => {
     const all = sheet.grid.placesIn(header).filter(isPeriod);
-    const isWhole = years !== null && areYears(all, years);
-    const heads = isWhole ? all : periodsIn(sheet, header);
+    const ofYears = years !== null && areYears(all, years);
+    const heads = ofYears ? all : periodsIn(sheet, header);
+    const isWhole = ofYears || areQuarters(heads) || areOfAdjustment(heads);
     const [total, second] = heads.filter(({ text }) => SUM.test(wordsOf(text).head));
     if (total && second === undefined) {
       const sums = sumsBelow(sheet, heads, total, span.bottom);
@@ -112,6 +123,23 @@ function areYears(heads: readonly Place[], [first, last]: Years): boolean {
   });
   return (
     first < last && found.length === last - first + 1 && found.every((year, index) => year === first + index)
+  );
+}
+
+/** Tells whether headers are the four quarters of a year and their sum. */
+function areQuarters(heads: readonly Place[]): boolean {
+  const quarters = heads.filter(({ text }) => /季度$/.test(wordsOf(text).head));
+  return quarters.length === 4 && heads.length === 5;
+}
+
+/** Tells whether headers are an amount, its change and the amount after it: 原预算 | 调整金额 | 调整后预算. */
+function areOfAdjustment(heads: readonly Place[]): boolean {
+  const [before = '', change = '', after = '', other] = heads.map(({ text }) => wordsOf(text).head);
+  return (
+    other === undefined &&
+    /^(?:原|年初)|前/.test(before) &&
+    /^(?:本次)?(?:调整|追加|增减)(?!后)/.test(change) &&
+    SUM.test(after)
   );
 }
 

@@ -314,3 +314,20 @@ test('sources without a known label below the total of the project and that of t
   ]);
   expect(overallFunds?.fundRows.map(({ cell }) => number(cell))).toEqual(['8000']);
 });
+
+test.each([
+  ['quarters', ['用款计划（万元）', '一季度', '二季度', '三季度', '四季度', '合计'], [40, 120, 120, 60, 320]],
+  ['an adjustment', ['预算调整（万元）', '原预算', '调整金额', '调整后预算'], [420, -60, 380]],
+])('the sum of %s is checked below headers beside a label over both rows', (_, header, amounts) => {
+  const { periodSums } = readOverview(
+    [
+      ['项目支出绩效目标申报表（2025年）'],
+      ...LEAD,
+      ['年度绩效目标', '加固城墙180米'],
+      header,
+      [null, ...amounts],
+    ],
+    ['A5:A6'],
+  );
+  expect(periodSums.map(({ total, parts }) => [...parts, total].map(number))).toEqual([amounts.map(String)]);
+});
