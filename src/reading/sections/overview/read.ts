@@ -196,7 +196,9 @@ function isScheduleColumn(
   value: TextCell,
   { bottom }: FieldArea,
 ): boolean {
-  if (value.at.row <= place.area.bottom) return false;
+  const { text } = sheet.grid.place(place.area.bottom + 1, place.column);
+  // 完成时间 | 负责单位 above 2026年5月 | 某某公司.
+  if (value.at.row <= place.area.bottom) return /^\D+$/.test(value.text) && /\d{4}/.test(text);
   if (hits.some(({ ids, kind }) => ids.has('field.period') && kind !== 'within')) return true;
   const first = sheet.grid.place(value.at.row, value.at.column);
   const next = sheet.grid.place(first.area.bottom + 1, first.column);

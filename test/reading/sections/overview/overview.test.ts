@@ -102,6 +102,7 @@ describe('标签和值的位置', () => {
     ['基本概况', 'summary'],
     ['项目完成时间', 'endDate'],
     ['购买主体', 'declaringUnit'],
+    ['保障措施', 'resources'],
     ['建设内容及规模', 'summary'],
     ['建设规模和内容', 'summary'],
   ])('%s 的另一种叫法', (label, id) => {
@@ -650,4 +651,15 @@ test('where revenue comes from is read without a rule, and is no source of 支�
     'E4 620',
     'C5 530',
   ]);
+});
+
+test('完成时间 beside another header, with dates below, is a column of tasks', () => {
+  const { fields } = read([
+    ['项目概况', '一段概况'],
+    ['建设必要性', '必要'],
+    ['任务名称', '完成时间', '负责单位'],
+    ['配方筛选', '2025年10月', '市农业科学研究院'],
+    ['示范线建设', '2026年5月', '市果品合作社'],
+  ]);
+  expect(Object.keys(fields)).toEqual(['summary', 'necessity']);
 });
