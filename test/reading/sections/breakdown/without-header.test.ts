@@ -145,7 +145,7 @@ test('people × a standard × months, to the sum above a row of other money', ()
       ['A5:A8'],
     ),
   ).toEqual([
-    ['高龄老人', '100', undefined, '744000'],
-    ['失能老人', '300', undefined, '306000'],
+    ['高龄老人', '100', '620', '744000'],
+    ['失能老人', '300', '85', '306000'],
   ]);
 });
