@@ -1,6 +1,6 @@
 /** Reads details of single cells besides their content, all loaded as properties. */
 import { cellIndex, toA1 } from '../workbook/a1';
-import { isFormula, type CellRef } from '../workbook/cell';
+import { isFormula } from '../workbook/cell';
 import type { CellSnapshot } from '../workbook/snapshot';
 import type { CellWrite } from '../workbook/workbook';
 import { FONT_MEMBERS, isMixed } from './fonts';
@@ -44,34 +44,6 @@ export function loadWriteDetails(
           ...(tables && tables.items.length > 0 ? { inTable: true } : {}),
           ...(spill?.hasSpill ? { inSpill: true } : {}),
         },
-      ]),
-    );
-}
-
-type Place = Omit<CellRef, 'sheet'>;
-
-/** Tells whether this Excel and this office.js support cell checkboxes. npm's office.js (1.1.110) does not. */
-export function knowsCheckboxes(): boolean {
-  return supports('1.18') && 'control' in Excel.Range.prototype;
-}
-
-/** Excel's cell checkboxes hold TRUE or FALSE, so only such constants are looked up. */
-export function isCheckboxCandidate({ value, formula }: CellSnapshot): boolean {
-  return typeof value === 'boolean' && formula === undefined;
-}
-
-/** Loads which cells are checkboxes. @returns a function that gives the details; call it after the sync */
-export function loadCheckboxes(worksheet: Excel.Worksheet, places: readonly Place[]): () => CellDetails {
-  const loaded = places.map((place) => {
-    const range = worksheet.getRange(toA1(place));
-    range.load('control');
-    return { place, range };
-  });
-  return () =>
-    new Map(
-      loaded.map(({ place, range }) => [
-        cellIndex(place.row, place.column),
-        range.control.type === Excel.CellControlType.checkbox ? { checkbox: true } : {},
       ]),
     );
 }

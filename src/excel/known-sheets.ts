@@ -2,7 +2,7 @@
  * What the last reading learned about each sheet besides its contents, so that the next one can ask for everything at once, and
  * does not have to ask where cells are merged.
  */
-import type { CellRange, CellRef } from '../workbook/cell';
+import type { CellRange } from '../workbook/cell';
 import { SheetCells } from '../workbook/sheet-cells';
 import type { CellSnapshot } from '../workbook/snapshot';
 import type { ReadPurpose } from '../workbook/workbook';
@@ -17,8 +17,6 @@ export interface KnownSheet {
   /** 0-based, ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** Cells that may be checkboxes. */
-  readonly checkboxCandidates: readonly Omit<CellRef, 'sheet'>[];
   readonly merges: readonly CellRange[];
   /** The merges as Excel reported them, if lines were inserted or deleted since. */
   readonly mergesBeforeLineChanges?: readonly CellRange[];

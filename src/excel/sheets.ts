@@ -1,6 +1,6 @@
 /**
  * Reads the sheets. The first reading takes two round trips (the list of sheets; their contents), later ones take one, because
- * they request the sheets of the last reading together with the list. Hidden lines, checkboxes and large sheets take more on the
+ * they request the sheets of the last reading together with the list. Hidden lines and large sheets take more on the
  * first reading. office.js counts every request as a read, except the one for merged areas.
  */
 import { cellOfIndex, cellIndex } from '../workbook/a1';
@@ -8,13 +8,7 @@ import type { CellRange } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError, type CellWrite, type ReadProgress, type ReadPurpose } from '../workbook/workbook';
 import { blockOf, EXTENT_MEMBERS, extentOf, loadBlock, type Block, type Extent } from './block';
-import {
-  isCheckboxCandidate,
-  knowsCheckboxes,
-  loadCheckboxes,
-  loadWriteDetails,
-  type CellDetails,
-} from './cell-details';
+import { loadWriteDetails, type CellDetails } from './cell-details';
 import { isFinal, toWorkbookError } from './errors';
 import {
   answeredLines,
@@ -84,7 +78,6 @@ interface SheetAnswer {
   readonly lines: readonly AnsweredLines[];
   /** `null` if they were not requested. */
   readonly merges: readonly CellRange[] | null;
-  readonly checkboxes: CellDetails;
   /** Details of the cells to write; `null` if they were not requested. */
   readonly writeDetails: CellDetails | null;
   /** The sheet is protected, and some of its cells are unlocked. */
@@ -143,7 +136,6 @@ interface AskedSheet {
   readonly block: Excel.Range | null;
   readonly lines: readonly LoadedLines[];
   readonly merges: (() => CellRange[]) | null;
-  readonly checkboxes: (() => CellDetails) | null;
   readonly writeDetails: (() => CellDetails) | null;
   readonly isProtected: boolean;
 }
@@ -165,13 +157,11 @@ function askSheet(
   used.load(EXTENT_MEMBERS);
   if (sheet.protected) used.format.protection.load('locked');
   const asksMerges = withExtras && sheets.mustAskMerges(sheet.id, purpose);
-  const candidates = withExtras && knowsCheckboxes() ? (known?.checkboxCandidates ?? []) : [];
   return {
     used,
     block: asksContents(known, index) ? loadBlock(used.getIntersectionOrNullObject(INITIAL_RANGE)) : null,
     lines: loadLines(worksheet, known ? knownRuns(known) : []),
     merges: asksMerges ? loadMerges(worksheet.getUsedRange(true)) : null,
-    checkboxes: candidates.length > 0 ? loadCheckboxes(worksheet, candidates) : null,
     writeDetails:
       withExtras && purpose === 'before-write' ? loadWriteDetails(worksheet, sheet, writes) : null,
     isProtected: sheet.protected,
@@ -204,7 +194,7 @@ function answersOf(
   for (const [index, listed] of sheets.entries()) {
     const one = asked[index];
     if (!one) return null;
-    const { used, block: range, lines, merges, checkboxes, writeDetails, isProtected } = one;
+    const { used, block: range, lines, merges, writeDetails, isProtected } = one;
     const extent = used.isNullObject ? null : extentOf(used);
     const isWhole = extent !== null && range !== null && isInitial(extent);
     const block = isWhole ? blockOf(range) : null;
@@ -215,7 +205,6 @@ function answersOf(
       blocks: extent === null ? [] : block && [block],
       lines: lines.map(answeredLines),
       merges: merges && merges(),
-      checkboxes: checkboxes?.() ?? new Map(),
       writeDetails: writeDetails && writeDetails(),
       hasMixedLocks: isProtected && extent !== null && hasMixedLocks(used),
     });
@@ -228,13 +217,6 @@ function hasMixedLocks({ format }: Excel.Range): boolean {
   return (format.protection.locked as boolean | null) !== true;
 }
 
-function joinDetails(all: readonly CellDetails[]): CellDetails {
-  const joined = new Map<number, Partial<CellSnapshot>>();
-  for (const [place, members] of all.flatMap((one) => [...one]))
-    joined.set(place, { ...joined.get(place), ...members });
-  return joined;
-}
-
 /** The contents of the sheets, with everything that can be requested together with them. */
 async function readContents(
   reading: Reading,
@@ -244,7 +226,7 @@ async function readContents(
   if (whole) return whole;
   return sheets.map((listed) => ({
     ...{ listed, extent: undefined, blocks: null, lines: [] },
-    ...{ merges: null, checkboxes: new Map(), writeDetails: null, hasMixedLocks: listed.protected },
+    ...{ merges: null, writeDetails: null, hasMixedLocks: listed.protected },
   }));
 }
 
@@ -343,27 +325,13 @@ async function extentOrUnread(
 
 /** Requests missing details of single cells and hidden lines. */
 async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): Promise<ReadSheet[]> {
-  const { context, purpose, writes } = reading;
+  const { context, purpose } = reading;
   const completed: ReadSheet[] = [];
   for (const sheet of sheets) {
-    const worksheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheet.listed.id);
-    const candidates = sheet.cells.filter(
-      (cell) => isCheckboxCandidate(cell) && !sheet.checkboxes.has(cellIndex(cell.row, cell.column)),
-    );
-    const asksBoxes = knowsCheckboxes() && candidates.length > 0;
     const asksWrites = purpose === 'before-write' && sheet.writeDetails === null;
-    completed.push({
-      ...sheet,
-      checkboxes: asksBoxes
-        ? joinDetails([
-            sheet.checkboxes,
-            await answerOrNothing(reading, () => loadCheckboxes(worksheet(), candidates)),
-          ])
-        : sheet.checkboxes,
-      writeDetails: asksWrites
-        ? await answerOrNothing(reading, () => loadWriteDetails(worksheet(), sheet.listed, writes))
-        : sheet.writeDetails,
-    });
+    completed.push(
+      asksWrites ? { ...sheet, writeDetails: await writeDetailsOf(reading, sheet.listed) } : sheet,
+    );
   }
   await completeLines(
     context,
@@ -372,12 +340,12 @@ async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): 
   return completed;
 }
 
-/** A separate request; no result if Excel cannot answer it. */
-async function answerOrNothing({ context }: Reading, ask: () => () => CellDetails): Promise<CellDetails> {
-  const answer = ask();
+/** Details of the cells to write, in a separate request; none if Excel cannot answer it. */
+async function writeDetailsOf({ context, writes }: Reading, listed: ListedSheet): Promise<CellDetails> {
+  const details = loadWriteDetails(context.workbook.worksheets.getItem(listed.id), listed, writes);
   try {
     await context.sync();
-    return answer();
+    return details();
   } catch (error) {
     if (isFinal(error)) throw error;
     return new Map();
@@ -395,20 +363,19 @@ function knownOf(
     extent,
     hiddenRows: lines?.hidden('rows') ?? [],
     hiddenColumns: lines?.hidden('columns') ?? [],
-    checkboxCandidates: cells.filter(isCheckboxCandidate).map(({ row, column }) => ({ row, column })),
     merges: merges ?? known.mergesOf(listed.id, cells),
     areMergesKnown: merges === null ? known.get(listed.id)?.areMergesKnown === true : isSettled,
   };
 }
 
 function snapshotOf(
-  { listed, cells, lines, checkboxes, writeDetails, hasMixedLocks }: ReadSheet,
+  { listed, cells, lines, writeDetails, hasMixedLocks }: ReadSheet,
   merges: readonly CellRange[],
 ): SheetSnapshot {
   return {
     ...listed,
     ...(hasMixedLocks ? { hasMixedLocks: true } : {}),
-    cells: withDetails(cells, joinDetails([checkboxes, writeDetails ?? new Map()])),
+    cells: withDetails(cells, writeDetails ?? new Map()),
     merges,
     hiddenRows: lines?.hidden('rows') ?? [],
     hiddenColumns: lines?.hidden('columns') ?? [],

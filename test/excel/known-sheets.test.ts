@@ -16,7 +16,6 @@ function afterInsertion(): KnownSheets {
     extent: null,
     hiddenRows: [],
     hiddenColumns: [],
-    checkboxCandidates: [],
     merges: [MERGE],
     areMergesKnown: true,
   };

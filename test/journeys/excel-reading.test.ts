@@ -110,23 +110,6 @@ test.each([
   expect((await portOver(excel).read(undefined, 'quiet')).sheets).toEqual(workbook.sheets);
 });
 
-const TICKS = workbookOf({ 表: { A1: { value: true, checkbox: true }, A2: false, A3: '字' } });
-
-test('an office.js that knows no checkboxes does not ask for them', async () => {
-  const [sheet] = await read(TICKS, 2);
-  expect(sheet?.cells.map(({ checkbox }) => checkbox)).toEqual([undefined, undefined, undefined]);
-});
-
-test('with one that knows them they are read with one trip more, and ticked', async () => {
-  excel = await lab.open(TICKS, { addin: 'excel-port' });
-  await excel.addin.evaluate(() => window.excelPort.learnControls());
-  expect(await read(TICKS, 3)).toEqual(TICKS.sheets);
-  await expect(read(TICKS, 2)).rejects.toMatchObject({ fault: 'session-lost' });
-  await portOver(excel).write([{ at: { sheet: '表', row: 0, column: 0 }, content: false }]);
-  expect((await read(TICKS)).length).toBe(1);
-  excel = await lab.open(FORM, { addin: 'excel-port' });
-});
-
 test('a detail that Excel cannot tell is left out, and nothing else with it', async () => {
   const areas = Array.from({ length: 513 }, (_, row) => `E${row + 1}:F${row + 1}`);
   const workbook = workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET });

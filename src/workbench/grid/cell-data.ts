@@ -18,11 +18,8 @@ const ERRORS = new Set([
   '#GETTING_DATA',
 ]);
 
-/** Custom data that is stored in Univer's cell, so that it moves with the cell when rows are inserted or cut. */
-export interface CellMarks {
-  readonly unlocked?: true;
-  readonly checkbox?: true;
-}
+/** Custom data of an unlocked cell, stored in Univer's cell, so that it moves with the cell when rows are inserted or cut. */
+export const UNLOCKED = { unlocked: true };
 
 /** Univer's members for a content. All members are listed, so that those of an earlier content are replaced. */
 export function toCellData(content: HostContent): ICellData {
@@ -65,14 +62,10 @@ export function documentText(document: IDocumentData): string | null {
   return stream === undefined ? null : stream.replace(/\r\n$/, '').replaceAll('\r', '\n');
 }
 
-/** The cell's custom data; empty if the file and the add-in set none. */
-export function marksOf(cell: Nullable<ICellData>): CellMarks {
+/** Tells whether the file or the add-in has unlocked a cell. */
+export function isUnlocked(cell: Nullable<ICellData>): boolean {
   const custom: unknown = cell?.custom;
-  if (typeof custom !== 'object' || custom === null) return {};
-  return {
-    ...('unlocked' in custom && custom.unlocked === true && { unlocked: true }),
-    ...('checkbox' in custom && custom.checkbox === true && { checkbox: true }),
-  };
+  return typeof custom === 'object' && custom !== null && 'unlocked' in custom && custom.unlocked === true;
 }
 
 /** Tells whether Univer's data has a value or a formula. */

@@ -13,7 +13,7 @@ import {
   type FRange,
   type FWorkbook,
 } from '@univerjs/preset-sheets-core';
-import { marksOf } from './cell-data';
+import { isUnlocked } from './cell-data';
 import { ChangeFeed } from './change-feed';
 import { matrixCells, paramsOf } from './command-changes';
 
@@ -46,7 +46,7 @@ export class GridSession {
       if (set?.unitId !== this.workbook.getUnitId() || !this.protectedSheets.has(set.subUnitId)) return;
       const sheet = this.workbook.getSheetBySheetId(set.subUnitId);
       const locked = matrixCells(set.cellValue).some(
-        ({ row, column }) => marksOf(sheet?.getCellRaw(row, column)).unlocked !== true,
+        ({ row, column }) => !isUnlocked(sheet?.getCellRaw(row, column)),
       );
       if (!sheet || !locked) return;
       this.onRefused(sheet.getName());

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { HostCell, HostCellChange, HostContent, HostStyle } from '../host/model';
-import { generalText, marksOf, toCellData, valueOf, type CellMarks } from './cell-data';
+import { generalText, isUnlocked, toCellData, UNLOCKED, valueOf } from './cell-data';
 import { toDocument, toRuns } from './rich-text';
 
 const VERTICAL_ALIGNMENTS = new Map<VerticalAlign, NonNullable<HostStyle['verticalAlignment']>>([
@@ -34,15 +34,13 @@ export function toHostCell({ data, styles, formula, display }: RawCell): HostCel
   const value = valueOf(data);
   const style = styles.getStyleByCell(data) ?? {};
   const numberFormat = style.n?.pattern || 'General';
-  const marks = marksOf(data);
   const runs = data?.p ? toRuns(data.p) : undefined;
   return {
     content: formula === '' ? (value satisfies HostContent) : { formula },
     value,
     text: displayed(value, numberFormat, display),
     numberFormat,
-    locked: marks.unlocked !== true,
-    checkbox: marks.checkbox === true,
+    locked: !isUnlocked(data),
     ...(runs && { runs }),
     style: toHostStyle(style),
   };
@@ -70,7 +68,6 @@ function toHostStyle(style: IStyleData): HostStyle {
 /** Univer's data for a change. @param present the cell before the change */
 export function toUniverChange(change: HostCellChange, present: Nullable<ICellData>): ICellData {
   const style = toUniverStyle(change, Boolean(present?.f ?? present?.si));
-  const marks = changedMarks(change, marksOf(present));
   return {
     ...(change.content !== undefined && toCellData(change.content)),
     ...(change.runs && {
@@ -78,7 +75,7 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
       p: toDocument(change.runs),
     }),
     ...(Object.keys(style).length > 0 && { s: style }),
-    ...(marks !== undefined && { custom: Object.keys(marks).length > 0 ? marks : null }),
+    ...(change.locked !== undefined && { custom: change.locked ? null : UNLOCKED }),
   };
 }
 
@@ -95,11 +92,4 @@ function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula:
     ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
     ...(vertical !== undefined && { vt: vertical }),
   };
-}
-
-function changedMarks(change: HostCellChange, present: CellMarks): CellMarks | undefined {
-  if (change.locked === undefined && change.checkbox === undefined) return undefined;
-  const locked = change.locked ?? present.unlocked !== true;
-  const checkbox = change.checkbox ?? present.checkbox === true;
-  return { ...(!locked && { unlocked: true }), ...(checkbox && { checkbox: true }) };
 }

@@ -15,7 +15,7 @@ import {
 import { cellIndex, cellOfIndex } from '../../workbook/a1';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Border, CellStyle, SheetStyles, WorkbookStyles } from '../../xlsx';
-import { toCellData, type CellMarks } from './cell-data';
+import { toCellData, UNLOCKED } from './cell-data';
 import { toUniverRange } from './ranges';
 import type { Origin } from './origins';
 
@@ -110,17 +110,13 @@ function toSheet(
 
 function toCell(cell: CellSnapshot, style: CellStyle | undefined): ICellData {
   const { v, t } = toCellData(cell.value);
-  const marks: CellMarks = {
-    ...(cell.unlocked && { unlocked: true }),
-    ...(cell.checkbox && { checkbox: true }),
-  };
   return {
     ...(v === undefined || v === null ? {} : { v, t: t ?? null }),
     ...(cell.formula === undefined ? {} : { f: cell.formula }),
     ...(cell.numberFormat === undefined
       ? {}
       : { s: { ...toStyle(style ?? {}), n: { pattern: cell.numberFormat } } }),
-    ...(Object.keys(marks).length > 0 ? { custom: marks } : {}),
+    ...(cell.unlocked ? { custom: UNLOCKED } : {}),
   };
 }
 

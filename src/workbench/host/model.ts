@@ -58,8 +58,6 @@ export interface HostCell {
   readonly numberFormat: string;
   /** Matters only while the sheet is protected; cells are locked by default. */
   readonly locked: boolean;
-  /** Excel's native cell checkbox. */
-  readonly checkbox: boolean;
   /** Present when parts of the text have different fonts. */
   readonly runs?: readonly HostTextRun[];
   readonly style: HostStyle;
@@ -75,7 +73,6 @@ export interface HostCellChange {
   readonly runs?: readonly HostTextRun[];
   readonly numberFormat?: string;
   readonly locked?: boolean;
-  readonly checkbox?: boolean;
   /** Merged into the cell's style, member by member. */
   readonly style?: HostStyle;
 }

@@ -3,7 +3,7 @@ import {
   documentText,
   generalText,
   hasContent,
-  marksOf,
+  isUnlocked,
   toCellData,
   valueOf,
 } from '../../../src/workbench/grid/cell-data';
@@ -47,13 +47,10 @@ test('what a person types with line breaks is text with line breaks', () => {
   expect(valueOf({ p: { id: 'd', documentStyle: {}, body: { dataStream: '一\r二\r\n' } } })).toBe('一\n二');
 });
 
-test('marks are read from what is kept beside a cell, and only they', () => {
-  expect(marksOf({ custom: { unlocked: true, checkbox: true, else: 1 } })).toEqual({
-    unlocked: true,
-    checkbox: true,
-  });
-  expect(marksOf({ custom: { unlocked: 'yes' } })).toEqual({});
-  expect(marksOf(null)).toEqual({});
+test('a cell is unlocked only if it is marked so', () => {
+  expect(isUnlocked({ custom: { unlocked: true, else: 1 } })).toBe(true);
+  expect(isUnlocked({ custom: { unlocked: 'yes' } })).toBe(false);
+  expect(isUnlocked(null)).toBe(false);
 });
 
 test.each([

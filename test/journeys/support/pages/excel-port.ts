@@ -32,8 +32,6 @@ interface PortDriver {
   /** Appends to a text that is stored in the workbook. @returns the text as this add-in then knows it */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
   placeSheet(sheet: PlacedSheet): Promise<PortResult<null>>;
-  /** Adds cell controls to office.js: Microsoft's CDN has a version with them, npm does not. */
-  learnControls(): void;
   /** Subscribes to edits; `window.edits` counts them. */
   watch(): Promise<PortResult<null>>;
   /** Writes edits and reads back, as the pane does. */
@@ -75,23 +73,6 @@ window.excelPort = {
       return texts.get(name);
     }),
   placeSheet: (sheet) => result(() => placeSheet(sheet).then(() => null)),
-  learnControls: () => {
-    const range = Excel.Range.prototype as unknown as {
-      _handleResult: (this: object, value: object | null) => void;
-    };
-    const controls = new WeakMap<object, unknown>();
-    const handle = range._handleResult;
-    range._handleResult = function (value) {
-      if (value && 'Control' in value) controls.set(this, value.Control);
-      handle.call(this, value);
-    };
-    Object.defineProperty(range, 'control', {
-      get(this: object) {
-        return controls.get(this);
-      },
-    });
-    Object.assign(Excel, { CellControlType: { checkbox: 'Checkbox' } });
-  },
   watch: () =>
     result(async () => {
       unwatch = await workbook.watch(() => (window.edits += 1));

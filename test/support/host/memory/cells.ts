@@ -13,7 +13,6 @@ interface StoredCell {
   readonly content: HostContent;
   readonly numberFormat: string;
   readonly locked: boolean;
-  readonly checkbox: boolean;
   readonly runs?: readonly HostTextRun[];
   readonly style: HostStyle;
 }
@@ -22,7 +21,6 @@ const EMPTY_CELL: StoredCell = {
   content: null,
   numberFormat: 'General',
   locked: true,
-  checkbox: false,
   style: {},
 };
 

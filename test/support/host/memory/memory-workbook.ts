@@ -174,7 +174,7 @@ function fill(sheet: MemoryHostSheet, from: SheetSnapshot): void {
 }
 
 function changeOf(cell: CellSnapshot): HostCellChange {
-  const { row, column, value, formula, richText, checkbox, unlocked, numberFormat } = cell;
+  const { row, column, value, formula, richText, unlocked, numberFormat } = cell;
   return {
     row,
     column,
@@ -184,7 +184,6 @@ function changeOf(cell: CellSnapshot): HostCellChange {
           content: formula === undefined ? value : { formula },
         }),
     ...(numberFormat === undefined ? {} : { numberFormat }),
-    ...(checkbox ? { checkbox } : {}),
     ...(unlocked ? { locked: false } : {}),
   };
 }

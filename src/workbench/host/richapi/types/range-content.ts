@@ -3,7 +3,7 @@ import { contains } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import type { HostCellChange, HostSheet } from '../../model';
 import { isUnbounded } from '../address';
-import { changeSheet, common, gridOf, places, readGrid, writeContents, type Cells } from '../cells';
+import { changeSheet, gridOf, places, readGrid, writeContents, type Cells } from '../cells';
 import { RichApiError } from '../errors';
 import { readInput } from '../input';
 import type { PropertySpec } from '../object-type';
@@ -50,21 +50,7 @@ export const CONTENT_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> =
       changeSheet(sheet, session, () => sheet.setColumnsHidden(area.left, area.right, hidden));
     },
   },
-  Control: {
-    get: (cells) => ({ type: controlType(cells) }),
-    set: (cells, value, session) => {
-      const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-      if (type !== 'Checkbox' && type !== 'Empty') throw new RichApiError('InvalidArgument', 'control');
-      const changes = places(cells).map((at) => ({ ...at, checkbox: type === 'Checkbox' }));
-      changeSheet(cells.sheet, session, () => cells.sheet.write(changes));
-    },
-  },
 };
-
-function controlType(cells: Cells): 'Checkbox' | 'Empty' | 'Mixed' {
-  const checkbox = common(cells, (cell) => cell.checkbox);
-  return checkbox === null ? 'Mixed' : checkbox ? 'Checkbox' : 'Empty';
-}
 
 /** Writes values or formulas: in both, a text that begins with = is a formula. */
 function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): void {

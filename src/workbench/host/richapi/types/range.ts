@@ -95,7 +95,6 @@ function usedWithin({ sheet, area }: Cells, args: Arguments): CellRange | null {
 const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {
   numberFormat: 'General',
   locked: true,
-  checkbox: false,
   style: {
     bold: false,
     wrapText: false,
