@@ -1,61 +1,47 @@
-/** A check that the self-test does without a person. */
+/** Checks of the self-test: what is done in Excel, and how its outcome is told. */
 import { isFinal } from '../excel/errors';
 import { supports } from '../excel/run';
-import type { Fact, Json, Source } from './facts';
-import { isSameData } from '../workbook/same-data';
 import { Difference } from './same';
 import type { Scratch } from './workbook/scratch';
 
+/** A check that needs no person. */
 export interface Check {
-  /** Unique among all checks. */
-  readonly id: string;
+  /** Unique among all checks and steps. */
   readonly title: string;
   /** The version of ExcelApi that the check needs. Every Excel that runs the add-in has 1.9. */
   readonly needs?: string;
-  readonly expected: Json;
-  readonly source: Source;
-  /** Reports a duration: `true` that of `ask`, a function the milliseconds that it returns after `ask`. */
-  readonly timed?: true | (() => number);
-  /** @returns what Excel answers */
-  readonly ask: (scratch: Scratch) => Promise<Json>;
+  /** @throws Difference if this Excel behaves differently */
+  readonly run: (scratch: Scratch) => Promise<void>;
 }
 
-/** Codes for members that this Excel does not have. */
-const MISSING: readonly unknown[] = ['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'];
+export type Status = 'passed' | 'differs' | 'unsupported';
+
+/** The outcome of a check or a step; plain JSON. */
+export interface Fact {
+  readonly title: string;
+  readonly status: Status;
+  /** What this Excel did instead of what was expected, or the message of an error. */
+  readonly observed?: string;
+  readonly expected?: string;
+  readonly milliseconds?: number;
+}
 
 /**
  * Does a check.
  * @throws what ends a run: a connection that is lost, an Excel that is busy
  */
-export async function perform(check: Check, scratch: Scratch): Promise<Fact> {
-  const { id, title, needs, expected, source, timed } = check;
-  const fact = { id, title, expected, source };
-  if (needs !== undefined && !supports(needs)) return { ...fact, status: 'unsupported' };
-  const start = performance.now();
+export async function perform({ title, needs, run }: Check, scratch: Scratch): Promise<Fact> {
+  if (needs !== undefined && !supports(needs)) return { title, status: 'unsupported' };
   try {
-    const observed = await check.ask(scratch);
-    return {
-      ...fact,
-      status: isSameData(observed, expected) ? 'passed' : 'differs',
-      observed,
-      ...(timed ? { milliseconds: Math.round(timed === true ? performance.now() - start : timed()) } : {}),
-    };
+    await run(scratch);
+    return { title, status: 'passed' };
   } catch (error) {
     if (isFinal(error)) throw error;
-    if (MISSING.includes(codeOf(error))) return { ...fact, status: 'unsupported' };
-    return { ...fact, status: 'differs', observed: observedIn(error) };
+    if (!(error instanceof Difference)) return { title, status: 'differs', observed: String(error) };
+    const { observed, expected } = error;
+    return {
+      ...{ title, status: 'differs' },
+      ...{ observed: JSON.stringify(observed), expected: JSON.stringify(expected) },
+    };
   }
-}
-
-/** What was observed instead, or the message of the error. */
-function observedIn(error: unknown): Json {
-  if (error instanceof Difference) return JSON.parse(JSON.stringify(error.observed ?? null)) as Json;
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The code of an error of Office, also if it is the cause of another one. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : undefined;
 }

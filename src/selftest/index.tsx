@@ -6,7 +6,7 @@ import { officeTheme } from '../taskpane/office-host';
 import '../taskpane/taskpane.css';
 import type {} from '../taskpane/watchdog-api';
 import { SelfTestPage } from './components/SelfTestPage';
-import { noteStart, watchPolicy } from './probes/pane';
+import { watchPolicy } from './probes/pane';
 import { SelfTest } from './selftest';
 
 watchPolicy();
@@ -16,6 +16,5 @@ inExcel(async (root) => {
   createRoot(root).render(<SelfTestPage selfTest={selfTest} theme={officeTheme} />);
   keepKeysInPane(document);
   window.jixiaoStarted();
-  noteStart();
   await selfTest.look();
 });

@@ -1,30 +1,30 @@
 /** The self-test's state and what a person can start. */
 import { toWorkbookError } from '../excel/errors';
+import { runInExcel } from '../excel/run';
 import { browserMemory } from '../taskpane/browser/memory';
 import { Store } from '../taskpane/session/store';
+import { workbookOf } from '../workbook/sketch';
 import type { WorkbookFault } from '../workbook/workbook';
-import { perform } from './check';
-import { GROUPS } from './checks';
-import type { Fact, Json } from './facts';
-import { isSameData } from '../workbook/same-data';
+import { perform, type Fact } from './check';
+import { CHECKS } from './checks';
+import { PROBE_SHEET } from './probes/sheet';
 import { STEPS } from './steps';
-import { showSheet, type Step } from './steps/step';
+import type { Step } from './steps/step';
 import { Scratch, type Obstacle } from './workbook/scratch';
 
-/** How far a person's step has come. */
+/** A person's step that is being done. */
 export interface StepState {
   readonly step: Step;
-  /** `asked`: its question is to be answered. `waiting`: the button is to be pressed. */
-  readonly at: 'preparing' | 'instructed' | 'acting' | 'waiting' | 'asked' | 'resumed';
+  /** What the person is to do; empty while the self-test works. */
   readonly text: string;
-  readonly button: string;
+  readonly buttons: readonly string[];
 }
 
 export interface SelfTestState {
   readonly phase: 'looking' | 'blocked' | 'ready' | 'running' | 'ended' | 'stopped' | 'failed';
   readonly obstacle: Obstacle | null;
   readonly fault: WorkbookFault | null;
-  /** One for each id, in the order of the answers. */
+  /** One for each title, in the order of the answers. */
   readonly facts: readonly Fact[];
   /** The title of the running check, and the number of checks before it. */
   readonly running: string | null;
@@ -32,10 +32,7 @@ export interface SelfTestState {
   readonly step: StepState | null;
 }
 
-/** Number of checks. */
-export const TOTAL = GROUPS.reduce((sum, { checks }) => sum + checks.length, 0);
-
-/** Key of the results in the browser's storage: some steps continue after Excel was closed. */
+/** Key of the results in the browser's storage: one step continues after Excel was closed. */
 const FACTS = 'jixiao.selftest.facts';
 
 function keptFacts(): readonly Fact[] {
@@ -47,8 +44,8 @@ function keptFacts(): readonly Fact[] {
   }
 }
 
-function isOfStep({ id }: Fact): boolean {
-  return STEPS.some((step) => step.id === id);
+function isOfStep({ title }: Fact): boolean {
+  return STEPS.some((step) => step.title === title);
 }
 
 export class SelfTest {
@@ -62,40 +59,34 @@ export class SelfTest {
     step: null,
   });
   readonly #scratch = new Scratch();
-  #stopped = false;
-  #pressed: () => void = () => undefined;
+  #abort = new AbortController();
+  #press: (button: string) => void = () => undefined;
 
-  /** Checks whether the workbook can be used, and continues a step that was begun before the workbook was closed. */
+  /** Checks whether the workbook can be used. */
   async look(): Promise<void> {
     this.store.update({ phase: 'looking', fault: null });
     await this.#try(async () => {
       const obstacle = await this.#scratch.obstacle();
       this.store.update({ obstacle, phase: obstacle ? 'blocked' : 'ready' });
-      const step = obstacle ? undefined : STEPS.find(({ resume }) => resume?.isPending());
-      if (step?.resume)
-        this.#show({ step, at: 'resumed', text: step.resume.instruction, button: step.resume.ready });
     });
   }
 
   /** Runs all checks that need no person. Its sheets are always removed. */
   async run(): Promise<void> {
-    this.#stopped = false;
+    this.#abort = new AbortController();
     const facts = this.store.get().facts.filter(isOfStep);
     this.store.update({ phase: 'running', facts, done: 0, fault: null });
     await this.#try(() => this.#runAll());
     // Also after a failure, if Excel still answers.
     await this.#try(() => this.#scratch.remove());
     this.store.update({ running: null });
-    if (this.store.get().phase === 'running') this.store.update({ phase: this.#endedAs() });
-  }
-
-  #endedAs(): 'stopped' | 'ended' {
-    return this.#stopped ? 'stopped' : 'ended';
+    if (this.store.get().phase === 'running')
+      this.store.update({ phase: this.#abort.signal.aborted ? 'stopped' : 'ended' });
   }
 
   /** Ends the run after the running check. */
   stop(): void {
-    this.#stopped = true;
+    this.#abort.abort();
   }
 
   async #runAll(): Promise<void> {
@@ -104,93 +95,70 @@ export class SelfTest {
       this.store.update({ obstacle, phase: 'blocked' });
       return;
     }
-    for (const check of GROUPS.flatMap(({ checks }) => checks)) {
-      if (this.#stopped) return;
+    for (const check of CHECKS) {
+      if (this.#abort.signal.aborted) return;
       this.store.update({ running: check.title });
-      this.#add(await perform(check, this.#scratch));
+      const start = performance.now();
+      const fact = await perform(check, this.#scratch);
+      this.#add({ ...fact, milliseconds: Math.round(performance.now() - start) });
       this.store.update({ done: this.store.get().done + 1 });
     }
   }
 
-  /** Prepares a person's step. */
+  /** Does a step with the person. */
   async begin(step: Step): Promise<void> {
-    this.#show({ step, at: 'preparing', text: '', button: '' });
-    await this.#stepping(async () => {
-      await showSheet(this.#scratch, step.content);
-      this.#show({ step, at: 'instructed', text: step.instruction, button: step.ready });
-    });
-  }
-
-  /** The person has pressed the step's button. */
-  async press(): Promise<void> {
-    const { step: state } = this.store.get();
-    if (state?.at === 'waiting') this.#pressed();
-    if (state?.at !== 'instructed' && state?.at !== 'resumed') return;
-    const { step } = state;
-    if (state.at === 'resumed' && step.resume) {
-      const { act } = step.resume;
-      await this.#stepping(async () => this.#finish(step, await act()));
-      return;
-    }
-    this.#show({ ...state, at: 'acting', text: '', button: '' });
-    await this.#stepping(async () => {
-      const observed = await step.act({
-        scratch: this.#scratch,
-        say: (text) => this.#show({ step, at: 'acting', text, button: '' }),
-        wait: (button, text = step.instruction) =>
-          new Promise((resolve) => {
-            this.#pressed = () => {
-              this.#show({ step, at: 'acting', text: '', button: '' });
-              resolve();
-            };
-            this.#show({ step, at: 'waiting', text, button });
-          }),
+    const show = (text: string, buttons: readonly string[] = []): void =>
+      this.store.update({ step: { step, text, buttons } });
+    const choose = (text: string, ...buttons: readonly string[]): Promise<string> => {
+      show(text, buttons);
+      return new Promise((resolve) => {
+        this.#press = (button) => {
+          show('');
+          resolve(button);
+        };
       });
-      if (step.question === undefined) await this.#finish(step, observed);
-      else this.#show({ step, at: 'asked', text: step.question, button: '' });
+    };
+    show('');
+    await this.#try(async () => {
+      await this.#showSheet(step);
+      const run = (scratch: Scratch): Promise<void> => step.act({ scratch, say: show, choose });
+      this.#add(await perform({ title: step.title, run }, this.#scratch));
+    });
+    await this.leave();
+  }
+
+  /** Shows the sheet on which a step is done. */
+  async #showSheet({ content = {} }: Step): Promise<void> {
+    await this.#scratch.show(workbookOf({ [PROBE_SHEET]: content }));
+    await runInExcel(async (context) => {
+      this.#scratch.sheet(context, PROBE_SHEET).activate();
+      await context.sync();
     });
   }
 
-  /** The person has answered the step's question. */
-  async answer(yes: boolean): Promise<void> {
-    const { step: state } = this.store.get();
-    if (state?.at === 'asked') await this.#stepping(() => this.#finish(state.step, yes));
+  /** The person has pressed a button of the step. */
+  press(button: string): void {
+    this.#press(button);
   }
 
-  /** The person does not want to do the step. */
+  /** Ends a step. If it was waiting for the person, it has no result. */
   async leave(): Promise<void> {
     this.store.update({ step: null });
     await this.#try(() => this.#scratch.remove());
   }
 
-  async #finish({ id, title, expected, source }: Step, observed: Json): Promise<void> {
-    const wanted = expected();
-    const status = isSameData(observed, wanted) ? 'passed' : 'differs';
-    this.#add({ id, title, status, expected: wanted, observed, source });
-    await this.leave();
-  }
-
-  #show(step: StepState): void {
-    this.store.update({ step });
-  }
-
   #add(fact: Fact): void {
-    const others = this.store.get().facts.filter(({ id }) => id !== fact.id);
+    const others = this.store.get().facts.filter(({ title }) => title !== fact.title);
     const facts = [...others, fact];
     this.store.update({ facts });
     browserMemory().set(FACTS, JSON.stringify(facts));
   }
 
-  #stepping(work: () => Promise<void>): Promise<void> {
-    return this.#try(work, () => this.leave());
-  }
-
-  /** Shows the error of some work. @param cleanUp runs first */
-  async #try(work: () => Promise<void>, cleanUp?: () => Promise<void>): Promise<void> {
+  /** Shows the error of some work. */
+  async #try(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await cleanUp?.();
       console.warn(error);
       this.store.update({ phase: 'failed', fault: toWorkbookError(error).fault });
     }

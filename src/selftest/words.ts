@@ -1,5 +1,5 @@
 /** Texts of the self-test's page. */
-import type { Json, Source, Status } from './facts';
+import type { Status } from './check';
 import type { Obstacle } from './workbook/scratch';
 
 export const page = {
@@ -25,8 +25,6 @@ export const page = {
   stepsIntro: '下面几步要由您来看、来做，可以不做。每做一步，临时新建一张“自检”表，做完删除。',
   begin: '开始',
   cancel: '不做这一步',
-  yes: '是',
-  no: '否',
   acting: '正在进行…',
 };
 
@@ -54,22 +52,7 @@ export const statuses: Readonly<Record<Status, string>> = {
 };
 
 export const fact = {
-  observed: '这个 Excel：',
-  expected: '所料：',
-  source: '依据：',
+  observed: (value: string): string => `这个 Excel：${value}`,
+  expected: (value: string): string => `所料：${value}`,
   milliseconds: (time: number): string => `${time} 毫秒`,
-  sources: {
-    documented: '微软的文档',
-    reported: '使用者的报告',
-    unverified: '尚未证实',
-    contract: '本工具的约定',
-  } satisfies Record<Source['kind'], string>,
-  /** A value in plain Chinese. */
-  value: (value: Json | undefined): string => {
-    if (value === undefined) return '没有';
-    if (value === null || value === '') return '空';
-    if (typeof value === 'boolean') return value ? '是' : '否';
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    return JSON.stringify(value);
-  },
 };

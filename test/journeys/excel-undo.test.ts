@@ -249,7 +249,6 @@ test('below ExcelApi 1.12 nothing is subscribed to, as that would count as a wri
 test('the self-test goes through the same requests, and none of them costs what was typed', async () => {
   const { root, host } = await lab.openPane(workbookOf({ 表: {} }), WITHOUT_UNDO, { page: 'selftest' });
   await root.getByRole('button', { name: '开始：窗格已打开，校验之后的 Ctrl+Z' }).click();
-  await root.getByRole('button', { name: '准备' }).click();
   await root.getByRole('button', { name: '做好了' }).waitFor();
   await host.evaluate(() => {
     window.excel.faults.disturb({ kind: 'edit', sheet: '自检', cell: 'A1', content: '测试', by: 'person' });

@@ -6,12 +6,13 @@ import { ProgressBar } from '../../taskpane/components/common/ProgressBar';
 import { OFFICE_MENU, useSharedStyles } from '../../taskpane/components/common/styles';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import { failures } from '../../taskpane/words';
-import { factFile } from '../answerer';
-import { TOTAL, type SelfTest, type SelfTestState } from '../selftest';
+import type { Fact, Status } from '../check';
+import { CHECKS } from '../checks';
+import { resultOf } from '../result';
+import type { SelfTest, SelfTestState } from '../selftest';
 import { failed, obstacles, page as words, phases, fact as factWords, page, statuses } from '../words';
 import { StepList } from './StepList';
 import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
-import type { Fact, Status } from '../facts';
 
 const useStyles = makeStyles({
   head: {
@@ -60,6 +61,9 @@ export function SelfTestPage(props: { readonly selfTest: SelfTest; readonly them
     </FluentProvider>
   );
 }
+
+/** Number of checks. */
+const TOTAL = CHECKS.length;
 
 /** The present state, announced by screen readers. */
 function State({ state }: { readonly state: SelfTestState }) {
@@ -127,7 +131,7 @@ function Actions({ state, selfTest }: { readonly state: SelfTestState; readonly 
         </Button>
       )}
       {facts.length > 0 && phase !== 'running' && (
-        <CopyButton label={words.copy} textOf={() => JSON.stringify(factFile(facts), null, 2)} />
+        <CopyButton label={words.copy} textOf={() => JSON.stringify(resultOf(facts), null, 2)} />
       )}
       {facts.length > 0 && phase !== 'running' && <p className={shared.caption}>{words.recipients}</p>}
     </div>
@@ -162,7 +166,7 @@ function FactList({ facts }: { readonly facts: readonly Fact[] }) {
       <p className={shared.text}>{page.summary(count('passed'), count('differs'), count('unsupported'))}</p>
       <ul className={shared.list}>
         {sorted.map((one) => (
-          <FactItem key={one.id} fact={one} />
+          <FactItem key={one.title} fact={one} />
         ))}
       </ul>
     </section>
@@ -173,28 +177,18 @@ function FactList({ facts }: { readonly facts: readonly Fact[] }) {
 const FactItem = memo(function FactItem({ fact }: { readonly fact: Fact }) {
   const styles = useFactStyles();
   const shared = useSharedStyles();
-  const { title, status, expected, observed, source, milliseconds } = fact;
+  const { title, status, expected, observed, milliseconds } = fact;
+  const details = [
+    ...(milliseconds === undefined ? [] : [factWords.milliseconds(milliseconds)]),
+    ...(observed === undefined ? [] : [factWords.observed(observed)]),
+    ...(expected === undefined ? [] : [factWords.expected(expected)]),
+  ];
   return (
     <li className={styles.item}>
       <StateIcon tone={TONES[status]} />
       <span>{title}</span>
       <span>{statuses[status]}</span>
-      {milliseconds !== undefined && (
-        <span className={`${styles.more} ${shared.caption}`}>{factWords.milliseconds(milliseconds)}</span>
-      )}
-      {status === 'differs' && (
-        <span className={`${styles.more} ${shared.caption}`}>
-          {factWords.observed}
-          {factWords.value(observed)}
-          {'\n'}
-          {factWords.expected}
-          {factWords.value(expected)}
-          {'\n'}
-          {factWords.source}
-          {factWords.sources[source.kind]}
-          {source.where !== undefined && ` ${source.where}`}
-        </span>
-      )}
+      <span className={`${styles.more} ${shared.caption}`}>{details.join('\n')}</span>
     </li>
   );
 });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
-import type { Fact, Status } from '../facts';
+import type { Fact, Status } from '../check';
 import type { SelfTest, StepState } from '../selftest';
 import { STEP_GROUPS } from '../steps';
 import type { Step } from '../steps/step';
@@ -41,10 +41,10 @@ export function StepList(props: {
           <ul className={shared.list}>
             {steps.map((step) => (
               <StepItem
-                key={step.id}
+                key={step.title}
                 step={step}
                 current={current}
-                status={facts.find(({ id }) => id === step.id)?.status}
+                status={facts.find((fact) => fact.title === step.title)?.status}
                 selfTest={selfTest}
               />
             ))}
@@ -63,7 +63,7 @@ function StepItem(props: {
 }) {
   const { step, current, status, selfTest } = props;
   const styles = useStyles();
-  const isCurrent = current?.step.id === step.id;
+  const isCurrent = current?.step === step;
   return (
     <li className={styles.item}>
       <div className={styles.title}>
@@ -88,34 +88,24 @@ function StepItem(props: {
 /** What the person is to do now. */
 function CurrentStep({ state, selfTest }: { readonly state: StepState; readonly selfTest: SelfTest }) {
   const shared = useSharedStyles();
-  const { at, text, button } = state;
+  const { text, buttons } = state;
   return (
     <>
       <p role="status" className={shared.text}>
         {text || words.acting}
       </p>
-      <div className={shared.row}>
-        {at === 'asked' && (
-          <>
-            <Button size="small" appearance="primary" onClick={() => void selfTest.answer(true)}>
-              {words.yes}
+      {buttons.length > 0 && (
+        <div className={shared.row}>
+          {buttons.map((button) => (
+            <Button key={button} size="small" onClick={() => selfTest.press(button)}>
+              {button}
             </Button>
-            <Button size="small" onClick={() => void selfTest.answer(false)}>
-              {words.no}
-            </Button>
-          </>
-        )}
-        {button && (
-          <Button size="small" appearance="primary" onClick={() => void selfTest.press()}>
-            {button}
-          </Button>
-        )}
-        {at !== 'preparing' && at !== 'acting' && (
+          ))}
           <Button size="small" appearance="subtle" onClick={() => void selfTest.leave()}>
             {words.cancel}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -1,12 +1,11 @@
-/** The pane in this Excel: worker, Content Security Policy, theme, storage and start-up time. */
+/** The pane in this Excel: worker, Content Security Policy, storage. */
 import { startInWorker } from '../../taskpane/browser/engine';
 import type { Check } from '../check';
-import { CONTRACT, documented, reported } from '../facts';
+import { requireSame } from '../same';
 
 const STORED = 'jixiao.selftest.stored';
 
 const violations = new Set<string>();
-let millisecondsToStart = 0;
 
 /** Records violations of the page's Content Security Policy from now on. */
 export function watchPolicy(): void {
@@ -15,57 +14,26 @@ export function watchPolicy(): void {
   );
 }
 
-/** Records the time at which the page is drawn. */
-export function noteStart(): void {
-  millisecondsToStart = performance.now();
-}
-
 export const PANE: readonly Check[] = [
   {
-    id: 'pane/start',
-    title: '自检页从打开到显示',
-    expected: true,
-    source: CONTRACT,
-    timed: () => millisecondsToStart,
-    ask: () => Promise.resolve(millisecondsToStart > 0),
-  },
-  {
-    id: 'pane/worker',
     title: '在后台校验（后台线程能启动）',
-    expected: true,
-    source: CONTRACT,
-    timed: true,
-    ask: async () => (await (await startInWorker(() => undefined)).ruleCount()) > 0,
+    run: async () => requireSame((await (await startInWorker(() => undefined)).ruleCount()) > 0, true),
   },
   {
-    id: 'pane/storage',
     title: '窗格能在这台电脑上记住内容',
-    expected: true,
-    source: documented('office/dev/add-ins/develop/persisting-add-in-state-and-settings'),
-    ask: () => {
+    run: () => {
       window.localStorage.setItem(STORED, '1');
-      const isKept = window.localStorage.getItem(STORED) === '1';
+      const kept = window.localStorage.getItem(STORED);
       window.localStorage.removeItem(STORED);
-      return Promise.resolve(isKept);
+      requireSame(kept, '1');
+      return Promise.resolve();
     },
   },
   {
-    id: 'pane/theme',
-    title: 'Excel 告诉窗格它的配色，网页版不告诉',
-    expected: true,
-    source: reported('office-js #6134'),
-    ask: () => {
-      const isOnline = `${Office.context.platform}` === 'OfficeOnline';
-      // The types say that it always exists.
-      const { officeTheme } = Office.context as { readonly officeTheme?: unknown };
-      return Promise.resolve((officeTheme !== undefined) !== isOnline);
-    },
-  },
-  {
-    id: 'pane/policy',
     title: '网页安全策略没有拦下任何东西',
-    expected: [],
-    source: CONTRACT,
-    ask: () => Promise.resolve([...violations]),
+    run: () => {
+      requireSame([...violations], []);
+      return Promise.resolve();
+    },
   },
 ];

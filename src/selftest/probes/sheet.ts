@@ -1,47 +1,51 @@
 /** The sheet of the probes. */
 import { runInExcel } from '../../excel/run';
-import { workbookOf, type CellSketches, type SheetSketch } from '../../workbook/sketch';
-import { codeOf } from '../check';
-import type { Json } from '../facts';
+import { placeOf, workbookOf, type CellSketches, type SheetSketch } from '../../workbook/sketch';
+import type { CellContent, CellRef } from '../../workbook/cell';
+import type { CellWrite } from '../../workbook/workbook';
 import type { Scratch } from '../workbook/scratch';
 
 export const PROBE_SHEET = '自检';
 
-/**
- * A probe that runs a batch on a sheet with only the given content.
- * @param name another sheet for content so large that it would slow down later probes
- */
-export function onSheet<Result>(
+/** A cell of the sheet. */
+export function refAt(address: string): CellRef {
+  return { sheet: PROBE_SHEET, ...placeOf(address) };
+}
+
+/** Writes of contents by their addresses. */
+export function writesOf(contents: Readonly<Record<string, CellContent>>): CellWrite[] {
+  return Object.entries(contents).map(([address, content]) => ({ at: refAt(address), content }));
+}
+
+/** A probe that begins on a sheet with only the given content. */
+export function onSheet(
   content: CellSketches | SheetSketch,
-  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext, scratch: Scratch) => Promise<Result>,
-  name = PROBE_SHEET,
-): (scratch: Scratch) => Promise<Result> {
+  probe: (sheet: ProbeSheet) => Promise<void>,
+): (scratch: Scratch) => Promise<void> {
   return async (scratch) => {
-    await scratch.show(workbookOf({ [name]: content }));
-    return Excel.run({ delayForCellEdit: true }, (context) =>
-      batch(scratch.sheet(context, name), context, scratch),
-    );
+    await scratch.show(workbookOf({ [PROBE_SHEET]: content }));
+    await probe(new ProbeSheet(scratch));
   };
 }
 
-/** Reads the values of a range, row by row, with a request. */
-export async function valuesIn(range: Excel.Range): Promise<Json[]> {
-  range.load('values');
-  await range.context.sync();
-  return range.values.flat() as Json[];
-}
+export class ProbeSheet {
+  constructor(private readonly scratch: Scratch) {}
 
-/** Reads values of the sheet in a new context, as objects of a failed request cannot be used again. */
-export function valuesAt(scratch: Scratch, address: string): Promise<Json[]> {
-  return runInExcel((context) => valuesIn(scratch.sheet(context, PROBE_SHEET).getRange(address)));
-}
+  /** Does something with the sheet in one request, around the port. */
+  async change(change: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {
+    await runInExcel(async (context) => {
+      change(this.scratch.sheet(context, PROBE_SHEET), context);
+      await context.sync();
+    });
+  }
 
-/** Syncs the context. @returns the code of the error; `null` without an error */
-export async function codeOfSync(context: Excel.RequestContext): Promise<string | null> {
-  try {
-    await context.sync();
-    return null;
-  } catch (error) {
-    return codeOf(error) ?? String(error);
+  /** The values of a range, row by row. */
+  values(address: string): Promise<unknown[]> {
+    return runInExcel(async (context) => {
+      const range = this.scratch.sheet(context, PROBE_SHEET).getRange(address);
+      range.load('values');
+      await context.sync();
+      return range.values.flat() as unknown[];
+    });
   }
 }

@@ -1,8 +1,6 @@
 /** Steps of the self-test that need a person. */
-import { runInExcel } from '../../excel/run';
-import { workbookOf, type CellSketches } from '../../workbook/sketch';
-import type { Json, Source } from '../facts';
-import { PROBE_SHEET } from '../probes/sheet';
+import type { CellSketches } from '../../workbook/sketch';
+import { requireSame } from '../same';
 import type { Scratch } from '../workbook/scratch';
 
 /** What a running step can use. */
@@ -10,40 +8,28 @@ export interface StepActions {
   readonly scratch: Scratch;
   /** Shows what the person is to do now. */
   readonly say: (text: string) => void;
-  /** Waits until the person has pressed a button of this name. @param text the instruction; by default that of the step */
-  readonly wait: (button: string, text?: string) => Promise<void>;
+  /** Shows a text with buttons until one of them is pressed. @returns its name */
+  readonly choose: (text: string, ...buttons: readonly string[]) => Promise<string>;
 }
 
 export interface Step {
-  readonly id: string;
+  /** Unique among all checks and steps. */
   readonly title: string;
-  /** What the person is to do, and the name of the button to be pressed then. */
-  readonly instruction: string;
-  readonly ready: string;
   /** Content of the sheet on which the step is done; empty by default. */
   readonly content?: CellSketches;
-  /** Asked after `act`, to be answered with yes or no. Without it, the result of `act` is the answer. */
-  readonly question?: string;
-  readonly expected: () => Json;
-  readonly source: Source;
-  readonly act: (actions: StepActions) => Promise<Json>;
-  /** Continues the step after the workbook was closed and opened again. */
-  readonly resume?: {
-    /** The step was begun, and the workbook may have been opened again since. */
-    readonly isPending: () => boolean;
-    readonly instruction: string;
-    readonly ready: string;
-    readonly act: () => Promise<Json>;
-  };
+  /** @throws Difference if this Excel behaves differently */
+  readonly act: (actions: StepActions) => Promise<void>;
 }
 
 export const DONE = '做好了';
+export const YES = '是';
 
-/** Shows the sheet on which a step is done. */
-export async function showSheet(scratch: Scratch, content: CellSketches = {}): Promise<void> {
-  await scratch.show(workbookOf({ [PROBE_SHEET]: content }));
-  await runInExcel(async (context) => {
-    scratch.sheet(context, PROBE_SHEET).activate();
-    await context.sync();
-  });
+/** Asks a question. @throws Difference unless the person gives the expected answer */
+export async function requireAnswer(
+  { choose }: StepActions,
+  question: string,
+  expected: boolean,
+): Promise<void> {
+  const answer = await choose(question, YES, '否');
+  requireSame(answer === YES, expected);
 }

@@ -3,145 +3,106 @@ import { DocumentSettings, refreshSettings } from '../../excel/document-settings
 import { isFinal, toWorkbookError } from '../../excel/errors';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
-import { documented, reported, UNVERIFIED, type Json } from '../facts';
-import { PROBE_SHEET } from '../probes/sheet';
+import { PROBE_SHEET, writesOf } from '../probes/sheet';
+import { requireSame } from '../same';
 import { DONE, type Step, type StepActions } from './step';
 
-/** @returns the fault while a cell is being edited, and `null` if a waiting request then succeeds */
-async function whileEditing({ say }: StepActions): Promise<Json> {
-  const ask = (waits: boolean): Promise<string | null> =>
-    runInExcel(
-      async (context) => {
-        context.workbook.load('name');
-        await context.sync();
-        return null;
-      },
-      { waits },
-    ).catch((error: unknown) => {
-      const { fault } = toWorkbookError(error);
-      if (fault !== 'cell-editing' && isFinal(error)) throw error;
-      return fault;
-    });
-  const refused = await ask(false);
-  say('现在请回到表格按回车。');
-  return [refused, await ask(true)];
+function workbookName(waits = true): Promise<string> {
+  return runInExcel(
+    async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+      return context.workbook.name;
+    },
+    { waits },
+  );
 }
 
-/** Writes into the second cell of an array formula. @returns why it was refused */
-async function writeIntoArray(): Promise<Json> {
-  const port = new ExcelWorkbook();
-  const write = { at: { sheet: PROBE_SHEET, row: 1, column: 2 }, content: '改' };
-  await port.read(undefined, 'before-write', [write]);
+/** The fault of refused work; `null` if it succeeds. */
+async function faultOf(work: Promise<unknown>): Promise<string | null> {
   try {
-    await port.write([write]);
+    await work;
     return null;
   } catch (error) {
-    if (isFinal(error)) throw error;
-    return toWorkbookError(error).fault;
+    const { fault } = toWorkbookError(error);
+    if (fault !== 'cell-editing' && isFinal(error)) throw error;
+    return fault;
   }
 }
 
-/** Reads a workbook with a chart sheet. @returns how many sheets are named as not read, and that the others were read */
-async function readWithChart({ wait }: StepActions): Promise<Json> {
+/** While a cell is being edited, a request is refused unless it waits. */
+async function readWhileEditing({ choose, say }: StepActions): Promise<void> {
+  const ready = '正在输入';
+  await choose(`请双击“${PROBE_SHEET}”表的 A1，输入 1，不要按回车，再点“${ready}”。`, ready);
+  const refused = await faultOf(workbookName(false));
+  say('现在请回到表格按回车。');
+  requireSame([refused, await faultOf(workbookName())], ['cell-editing', null]);
+}
+
+/** Writes into the second cell of an array formula. */
+async function writeIntoArray({ choose }: StepActions): Promise<void> {
+  await choose(`请选中“${PROBE_SHEET}”表的 C1:C2，输入 =A1:A2，按 Ctrl+Shift+回车，再点“${DONE}”。`, DONE);
+  const port = new ExcelWorkbook();
+  const writes = writesOf({ C2: '改' });
+  await port.read(undefined, 'before-write', writes);
+  requireSame(await faultOf(port.write(writes)), 'array-part');
+}
+
+/** A chart sheet is named as not read, and the others are read. */
+async function readWithChart({ choose }: StepActions): Promise<void> {
+  await choose(`请选中“${PROBE_SHEET}”表的 A1:B2，按 F11 新建一张图表工作表，再点“${DONE}”。`, DONE);
   const { unread = [], sheets } = await new ExcelWorkbook().read();
-  await wait('删掉了', '请右键点图表工作表的标签，选“删除”，再点“删掉了”。');
-  return [unread.length, sheets.some(({ name }) => name === PROBE_SHEET)];
+  await choose('请右键点图表工作表的标签，选“删除”，再点“删掉了”。', '删掉了');
+  requireSame([unread.length, sheets.some(({ name }) => name === PROBE_SHEET)], [1, true]);
 }
 
-/** Name and address of the workbook. */
-async function nameAndAddress(): Promise<readonly string[]> {
-  const name = await runInExcel(async (context) => {
-    context.workbook.load('name');
-    await context.sync();
-    return context.workbook.name;
-  });
-  return [name, Office.context.document.url];
+/** The address is that of the opened file also after 另存为 (office-js issue 3204). */
+async function saveAs({ choose }: StepActions): Promise<void> {
+  const nameAndAddress = async () => [await workbookName(), Office.context.document.url];
+  const before = await nameAndAddress();
+  await choose('请用“文件 → 另存为”换一个名字保存，然后点“保存好了”。', '保存好了');
+  const after = await nameAndAddress();
+  requireSame(
+    after.map((part, index) => part !== before[index]),
+    [true, false],
+  );
 }
 
-/** Key of the reason in the workbook, and of the note on this computer that the step was begun. */
+/** Key of the reason in the workbook. */
 const REASON = 'jixiao.selftest.reason';
 const REASON_TEXT = '自检：合同价已含运输费';
 
-async function keepReason(): Promise<Json> {
-  await new DocumentSettings(Office.context.document.settings).change(REASON, () => REASON_TEXT);
-  window.localStorage.setItem(REASON, '1');
-  return null;
+function changeReason(reason: string | null): Promise<void> {
+  return new DocumentSettings(Office.context.document.settings).change(REASON, () => reason);
 }
 
-/** @returns whether the workbook still has the reason, which is then removed */
-async function findReason(): Promise<Json> {
-  window.localStorage.removeItem(REASON);
-  await refreshSettings(Office.context.document.settings);
-  const texts = new DocumentSettings(Office.context.document.settings);
-  const isThere = texts.get(REASON) === REASON_TEXT;
-  await texts.change(REASON, () => null);
-  return isThere;
+/** The next step is done after the workbook was opened again. */
+async function keepReason({ choose }: StepActions): Promise<void> {
+  await changeReason(REASON_TEXT);
+  await choose(
+    '理由存好了。请点“知道了”，用“文件 → 另存为”把工作簿保存为 .xlsx 文件，关闭工作簿，重新打开这个文件，再打开自检，做下一步。',
+    '知道了',
+  );
+}
+
+/** Finds the reason of the step before in the workbook that was opened again, and removes it. */
+async function findReason(): Promise<void> {
+  const { settings } = Office.context.document;
+  await refreshSettings(settings);
+  const reason = new DocumentSettings(settings).get(REASON);
+  await changeReason(null);
+  requireSame(reason, REASON_TEXT);
 }
 
 export const WORKBOOK_STEPS: readonly Step[] = [
+  { title: '单元格正在编辑时', act: readWhileEditing },
+  { title: '改数组公式的一部分，Excel 的回答', content: { A1: 1, A2: 2 }, act: writeIntoArray },
   {
-    id: 'editing',
-    title: '单元格正在编辑时',
-    instruction: `请双击“${PROBE_SHEET}”表的 A1，输入 1，不要按回车，再点“正在输入”。`,
-    ready: '正在输入',
-    expected: () => ['cell-editing', null],
-    source: documented('javascript/api/excel/excel.runoptions'),
-    act: whileEditing,
-  },
-  {
-    id: 'arrays/part',
-    title: '改数组公式的一部分，Excel 的回答',
-    content: { A1: 1, A2: 2 },
-    instruction: `请选中“${PROBE_SHEET}”表的 C1:C2，输入 =A1:A2，按 Ctrl+Shift+回车，再点“${DONE}”。`,
-    ready: DONE,
-    expected: () => 'array-part',
-    source: UNVERIFIED,
-    act: writeIntoArray,
-  },
-  {
-    id: 'sheets/chart',
     title: '工作簿里有图表工作表时的读取',
     content: { A1: '一', B1: 1, A2: '二', B2: 2 },
-    instruction: `请选中“${PROBE_SHEET}”表的 A1:B2，按 F11 新建一张图表工作表，再点“${DONE}”。`,
-    ready: DONE,
-    expected: () => [1, true],
-    source: reported('office-js #2444'),
     act: readWithChart,
   },
-  {
-    id: 'address/save-as',
-    title: '另存为之后的地址',
-    instruction: '请点“记下地址”，再用“文件 → 另存为”换一个名字保存，然后点“保存好了”。',
-    ready: '记下地址',
-    expected: () => [true, false],
-    source: reported('office-js #3204'),
-    act: async ({ wait }) => {
-      const before = await nameAndAddress();
-      await wait('保存好了');
-      const after = await nameAndAddress();
-      return after.map((part, index) => part !== before[index]);
-    },
-  },
-  {
-    id: 'reason/reopened',
-    title: '存在工作簿里的理由，另存、关闭、重新打开之后还在',
-    instruction: '请点“存一条理由”。',
-    ready: '存一条理由',
-    expected: () => true,
-    source: reported('office-js #6091 #2940'),
-    act: async ({ wait }) => {
-      await keepReason();
-      await wait(
-        '已重新打开',
-        '请用“文件 → 另存为”把工作簿保存为 .xlsx 文件，关闭工作簿，重新打开这个文件，再打开自检，点“已重新打开”。',
-      );
-      return findReason();
-    },
-    resume: {
-      isPending: () => window.localStorage.getItem(REASON) !== null,
-      instruction: '您存过一条理由。如果工作簿已经保存、关闭并重新打开，请点“已重新打开”。',
-      ready: '已重新打开',
-      act: findReason,
-    },
-  },
+  { title: '另存为之后的地址', act: saveAs },
+  { title: '在工作簿里存一条理由', act: keepReason },
+  { title: '重新打开之后，上一步存的理由还在', act: findReason },
 ];

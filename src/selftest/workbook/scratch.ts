@@ -45,29 +45,21 @@ export class Scratch {
     });
   }
 
-  /** Creates or refills the sheets of a fixture. Other temporary sheets stay as they are. @throws WorkbookError */
+  /** Creates the sheets of a fixture instead of the present temporary ones. @throws WorkbookError */
   async show({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): Promise<void> {
+    await this.remove();
     await runInExcel(async (context) => {
-      const { workbook } = context;
-      const known = sheets
-        .filter(({ name }) => this.#ids.has(name))
-        .map(({ name }) => this.sheet(context, name));
-      for (const sheet of known) sheet.protection.load('protected');
-      if (known.length > 0) await context.sync();
-      for (const sheet of known) {
-        if (sheet.protection.protected) sheet.protection.unprotect();
-        empty(sheet);
-      }
-      const added = sheets.filter(({ name }) => !this.#ids.has(name));
-      const made = added.map(({ name }) => workbook.worksheets.add(name));
+      const { worksheets, settings } = context.workbook;
+      // The names are stored until the ids are known, as the page may be closed between the two requests.
+      settings.add(
+        SETTING,
+        sheets.map(({ name }) => name),
+      );
+      const made = sheets.map(({ name }) => worksheets.add(name));
       for (const sheet of made) sheet.load('id,name');
-      if (made.length > 0) {
-        // The names are stored until the ids are known, as the page may be closed between the two requests.
-        workbook.settings.add(SETTING, [...this.#ids.values(), ...added.map(({ name }) => name)]);
-        await context.sync();
-        for (const sheet of made) this.#ids.set(sheet.name, sheet.id);
-        workbook.settings.add(SETTING, [...this.#ids.values()]);
-      }
+      await context.sync();
+      for (const sheet of made) this.#ids.set(sheet.name, sheet.id);
+      settings.add(SETTING, [...this.#ids.values()]);
       for (const from of sheets) fill(this.sheet(context, from.name), from);
       await context.sync();
     });
@@ -88,11 +80,6 @@ export class Scratch {
   /** A temporary sheet. */
   sheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
     return context.workbook.worksheets.getItem(this.#ids.get(name) ?? name);
-  }
-
-  /** Tells whether a sheet is a temporary one. */
-  owns(name: string): boolean {
-    return this.#ids.has(name);
   }
 
   /** Removes all temporary sheets. @throws WorkbookError */
@@ -132,20 +119,6 @@ async function removeSheets(ids: readonly string[]): Promise<void> {
     if (!setting.isNullObject) setting.delete();
     await context.sync();
   });
-}
-
-/** Rows and columns that the fixtures of the self-test use. */
-const ROWS = '1:1000';
-const COLUMNS = 'A:AZ';
-
-/** Empties an unprotected sheet with the next sync. */
-function empty(sheet: Excel.Worksheet): void {
-  sheet.visibility = 'Visible';
-  const all = sheet.getRange();
-  all.unmerge();
-  all.clear();
-  sheet.getRange(ROWS).rowHidden = false;
-  sheet.getRange(COLUMNS).columnHidden = false;
 }
 
 /**
