@@ -11,10 +11,7 @@ import { tableText } from './lib/table-text.mjs';
 const TYPES = [
   'Application',
   'AutoFilter',
-  'DataValidation',
   'FormatProtection',
-  'NamedItem',
-  'NamedItemCollection',
   'PageLayout',
   'Range',
   'RangeAreas',
@@ -33,13 +30,8 @@ const TYPES = [
   'WorksheetCollection',
   'WorkbookProtection',
   'WorksheetProtection',
-  // Option types of getCellProperties and similar methods.
-  'CellPropertiesFillLoadOptions',
-  'CellPropertiesFontLoadOptions',
-  'CellPropertiesFormatLoadOptions',
+  // Option types of getCellProperties and setCellProperties.
   'CellPropertiesLoadOptions',
-  'ColumnPropertiesLoadOptions',
-  'RowPropertiesLoadOptions',
   'SettableCellProperties',
 ];
 

@@ -216,7 +216,7 @@ test('in manual mode formulas wait until they are asked for', async () => {
   });
   expect(await result()).toBe(100);
   await run((context) => {
-    context.workbook.application.calculate('Recalculate');
+    context.workbook.worksheets.getItem('绩效目标').getRange('D34').calculate();
   });
   await page.evaluate(() => window.workbench.settled());
   expect(await result()).toBe(102);

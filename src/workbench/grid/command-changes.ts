@@ -120,10 +120,7 @@ export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[
     const changes = convert(command);
     if (changes) return changes;
   }
-  const set = paramsOf(command, SetRangeValuesMutation);
-  const formatted =
-    set && contentCells(command)?.cells.length === 0 ? bounds(matrixCells(set.cellValue)) : null;
-  return set && formatted ? [{ kind: 'formats', sheet: set.subUnitId, range: formatted }] : [];
+  return [];
 }
 
 /** Members of Univer's cell data that make up its content. */

@@ -11,7 +11,6 @@ import {
 } from '@univerjs/core';
 import {
   addMergeCellsUtil,
-  RemoveWorksheetMergeCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
@@ -23,7 +22,6 @@ import {
 import type { CellRange } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
 import type { HostBlock, HostCell, HostCellChange, HostSheet } from '../host/model';
-import { intersection } from '../host/richapi/address';
 import { hasContent } from './cell-data';
 import { bounds, matrixCells, unite } from './command-changes';
 import type { GridSession } from './grid-session';
@@ -214,19 +212,6 @@ export class UniverHostSheet implements HostSheet {
       extendSheet(this.#facade, all);
       addMergeCellsUtil(injector, workbook.getUnitId(), this.id, ranges.map(toUniverRange), {
         isForceMerge: true,
-      });
-    });
-  }
-
-  unmerge(range: CellRange): void {
-    const present = this.merges.filter((merge) => intersection(merge, range) !== null);
-    if (present.length === 0) return;
-    const { commands, workbook } = this.session;
-    this.session.performInPlace(() => {
-      commands.syncExecuteCommand(RemoveWorksheetMergeCommand.id, {
-        unitId: workbook.getUnitId(),
-        subUnitId: this.id,
-        ranges: present.map(toUniverRange),
       });
     });
   }

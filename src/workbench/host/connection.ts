@@ -8,7 +8,7 @@ import { ApiSets } from './richapi/api-sets';
 import { runBatch, type BatchStop } from './richapi/batch';
 import { RichApiError } from './richapi/errors';
 import { parseBatch, type BatchRequest, type BatchResponse } from './richapi/protocol';
-import { isWrite, requestKind, riskyCalls } from './richapi/request-kind';
+import { isWrite } from './richapi/request-kind';
 import { rangeType } from './richapi/types/range';
 import { worksheetType } from './richapi/types/worksheet';
 import { Session } from './richapi/session';
@@ -104,10 +104,7 @@ export class Connection {
     if (byteLength(body) > this.excel.maxPayload) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
     this.onRequest(request, flags);
-    const { disturbances, delayMilliseconds, fault } = this.faults.take(
-      requestKind(request),
-      riskyCalls(request),
-    );
+    const { disturbances, delayMilliseconds, fault } = this.faults.take(request);
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#applyDisturbance(disturbance);
     return { request, flags, fault };
@@ -119,9 +116,7 @@ export class Connection {
     const response = await (fault
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
-    const calls = riskyCalls(request);
-    const { undoSurvives = [] } = this.session.traits;
-    this.session.undo.carriedOut(flags, calls !== null && calls.every((call) => undoSurvives.includes(call)));
+    this.session.undo.carriedOut(flags);
     return fault ? failed(response, fault.outcome) : respond(response, this.excel.maxPayload);
   }
 
@@ -161,9 +156,6 @@ export class Connection {
     switch (change.kind) {
       case 'edit':
         sheet.write([{ ...placeOf(change.cell), content: change.content }]);
-        break;
-      case 'bold-cell':
-        sheet.write([{ ...placeOf(change.cell), style: { bold: true } }]);
         break;
       case 'rename-sheet':
         sheet.rename(change.name);

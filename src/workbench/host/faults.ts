@@ -10,15 +10,16 @@
  */
 import type { HostContent } from './model';
 import type { RichApiErrorCode } from './richapi/errors';
-import type { RequestKind, RiskyCall } from './richapi/request-kind';
+import type { BatchRequest } from './richapi/protocol';
+import { asksForMerges, requestKind, writesCells, type RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
 /** Selects a request: the `nth` (1 by default, the next) of a kind (any by default). */
 export interface FaultTime {
   readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
-  /** Only requests with this call. `merges` selects the reading before a write, as checks that are not requested do not make it. */
-  readonly call?: RiskyCall;
+  /** Only requests for merged areas: the reading before a write, as checks that are not requested do not make them. */
+  readonly asksForMerges?: true;
   /** Counts the requests after the next one that writes cells, instead of from now on. */
   readonly after?: 'cell-write';
 }
@@ -63,8 +64,6 @@ export type Disturbance =
   | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string; readonly by?: Author }
   /** Adds a table. `body` are the rows below its headers, such as `A2:C5`. */
   | { readonly kind: 'add-table'; readonly sheet: string; readonly name: string; readonly body: string }
-  /** An example of a change of formats. */
-  | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Author }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
   /** `code`: the error code with which Excel refuses requests, if it is not that of office.js. */
   | { readonly kind: 'cell-editing'; readonly on: boolean; readonly code?: 'InvalidOperation' }
@@ -79,7 +78,7 @@ interface RequestPlan {
 
 interface Pending {
   readonly kind: FaultTime['kind'];
-  readonly call: FaultTime['call'];
+  readonly asksForMerges: boolean;
   after: FaultTime['after'];
   remaining: number;
   readonly disturbance?: Disturbance;
@@ -114,19 +113,17 @@ export class HostFaults {
     this.#pending = [];
   }
 
-  /**
-   * Takes the faults for a received request.
-   * @param calls its risky calls; `null` if it writes cells
-   */
-  take(kind: RequestKind, calls: readonly RiskyCall[] | null): RequestPlan {
+  /** Takes the faults for a received request. */
+  take(request: BatchRequest): RequestPlan {
+    const kind = requestKind(request);
     const due: Pending[] = [];
     for (const pending of kind === 'housekeeping' ? [] : this.#pending) {
       if (pending.after) {
-        if (calls === null) pending.after = undefined;
+        if (writesCells(request)) pending.after = undefined;
         continue;
       }
       if (pending.kind && pending.kind !== kind) continue;
-      if (pending.call && !calls?.includes(pending.call)) continue;
+      if (pending.asksForMerges && !asksForMerges(request)) continue;
       pending.remaining -= 1;
       if (pending.remaining <= 0) due.push(pending);
     }
@@ -139,7 +136,7 @@ export class HostFaults {
   }
 
   #add(at: FaultTime | undefined, what: Omit<Pending, keyof FaultTime | 'remaining'>): void {
-    const { kind, call, after, nth = 1 } = at ?? {};
-    this.#pending.push({ kind, call, after, remaining: nth, ...what });
+    const { kind, asksForMerges = false, after, nth = 1 } = at ?? {};
+    this.#pending.push({ kind, asksForMerges, after, remaining: nth, ...what });
   }
 }

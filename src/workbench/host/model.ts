@@ -129,8 +129,7 @@ export interface HostSheet {
   columnWidth(column: number): number;
 
   /**
-   * Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs,
-   * or one `formats` change where there are none.
+   * Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs.
    */
   write(changes: readonly HostCellChange[]): void;
   /** @param name checked by the caller */
@@ -145,15 +144,11 @@ export interface HostSheet {
   deleteRows(first: number, count: number): void;
   /** Merges each of the ranges, which don't overlap, in one undo step. Existing merges that touch them are removed. */
   merge(ranges: readonly CellRange[]): void;
-  /** Removes every merge that touches the range. */
-  unmerge(range: CellRange): void;
 }
 
-/** A change of cells or rows in the grid by anybody. `sheet` is a sheet's id. */
+/** A change of contents, merges or rows in the grid by anybody; formats are none. `sheet` is a sheet's id. */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
-  /** Formats only. Merging is a change of `cells`, as in Excel. */
-  | { readonly kind: 'formats'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange };
 
 export type HostListener = (change: HostChange) => void;
@@ -175,8 +170,6 @@ export interface HostWorkbook {
   /** Serial dates count from 1904. */
   readonly date1904: boolean;
   calculation: HostCalculation;
-  /** Formulas with their leading `=`, by defined name; absent if the grid has no names. */
-  readonly names?: Map<string, string>;
   /** In tab order, hidden sheets included. */
   readonly sheets: readonly HostSheet[];
   /** Id of the active sheet. */

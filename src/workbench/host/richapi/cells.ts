@@ -2,7 +2,6 @@
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
 import { sharedFormula } from '../../../workbook/shift-formula';
-import type { ExcelTraits } from './excel-traits';
 import {
   isHostFormula,
   type HostCell,
@@ -17,21 +16,20 @@ import { RichApiError } from './errors';
 export interface Connection {
   readonly workbook: HostWorkbook;
   readonly withholdsValues: boolean;
-  readonly traits: ExcelTraits;
   acting<R>(actor: 'add-in', change: () => R): R;
 }
 
 /** For more cells Excel returns `null` instead of values. */
 const MAX_CELLS_READ = 5_000_000;
 
-/** Areas of a sheet. Objects that are kept by reference move when rows are inserted or deleted above them. */
+/** Areas of a sheet. */
 export class Cells {
   /** Set once office.js keeps the object. */
   reference: string | undefined;
 
   constructor(
     readonly sheet: HostSheet,
-    public areas: readonly CellRange[],
+    readonly areas: readonly CellRange[],
   ) {}
 
   /** The one area of a range. @throws RichApiError when its cells were deleted */
@@ -133,8 +131,7 @@ export function writeContents(
         (merge) => contains(merge, { row, column }) && (merge.top !== row || merge.left !== column),
       ),
   );
-  if (effective.length > 0)
-    session.acting('add-in', () => sheet.write(withTableFill(sheet, effective, session)));
+  if (effective.length > 0) session.acting('add-in', () => sheet.write(withTableFill(sheet, effective)));
 }
 
 /** Texts of Excel's dialogs. The error code is an assumption, as the object model's is not documented. */
@@ -144,17 +141,13 @@ const BLOCK_REFUSALS = {
 } as const;
 
 /** A formula written into one cell of a table fills the other rows of its column. */
-function withTableFill(
-  sheet: HostSheet,
-  changes: readonly HostCellChange[],
-  { traits }: Connection,
-): readonly HostCellChange[] {
+function withTableFill(sheet: HostSheet, changes: readonly HostCellChange[]): readonly HostCellChange[] {
   const [change] = changes;
   if (!change || changes.length > 1 || change.content === undefined || !isHostFormula(change.content))
     return changes;
   const { row, column, content } = change;
   const table = sheet.tables?.find(({ body }) => contains(body, change));
-  if (!table || traits.keepsTableColumns) return changes;
+  if (!table) return changes;
   const rows = Array.from({ length: rowCount(table.body) }, (_, index) => table.body.top + index);
   const shifted = sharedFormula(content.formula);
   const filled = rows

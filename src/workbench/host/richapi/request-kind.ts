@@ -4,15 +4,7 @@ import { ActionType, type Action, type BatchRequest } from './protocol';
 /** `housekeeping`: office.js releases objects or reports to services. */
 export type RequestKind = 'read' | 'write' | 'housekeeping';
 
-const WRITING_METHODS = new Set([
-  'Clear',
-  'Delete',
-  'Merge',
-  'Protect',
-  'SetCellProperties',
-  'Unmerge',
-  'Unprotect',
-]);
+const WRITING_METHODS = new Set(['Clear', 'Delete', 'Merge', 'Protect', 'SetCellProperties']);
 
 /** Methods that add something to the workbook and return it. They are executed when the object is first used. */
 const WRITING_PATHS = new Set(['Add', 'Insert']);
@@ -23,26 +15,16 @@ export function requestKind(request: BatchRequest): RequestKind {
   return request.Actions.every((action) => isHousekeeping(action, request)) ? 'housekeeping' : 'read';
 }
 
-/** Calls that office.js marks as writes that cannot be undone, although they change no cell. */
-export type RiskyCall = 'merges' | 'settings' | 'row-properties' | 'cell-properties' | 'format-events';
+/** Tells whether a request asks for merged areas. */
+export function asksForMerges(request: BatchRequest): boolean {
+  return request.Actions.some((action) => pathName(action, request) === 'GetMergedAreasOrNullObject');
+}
 
-const RISKY_NAMES: Readonly<Record<string, RiskyCall>> = {
-  GetMergedAreasOrNullObject: 'merges',
-  GetRowProperties: 'row-properties',
-  GetCellProperties: 'cell-properties',
-  _RegisterFormatChangedEvent: 'format-events',
-};
-
-/** The risky calls of a request; `null` if it also writes cells. */
-export function riskyCalls(request: BatchRequest): readonly RiskyCall[] | null {
-  const calls = request.Actions.map((action) =>
-    isOfSettings(action.ObjectPathId, request)
-      ? 'settings'
-      : (RISKY_NAMES[action.Name ?? ''] ?? RISKY_NAMES[pathName(action, request)]),
+/** Tells whether a request writes cells, and not only settings. */
+export function writesCells(request: BatchRequest): boolean {
+  return request.Actions.some(
+    (action) => isWrite(action, request) && !isOfSettings(action.ObjectPathId, request),
   );
-  if (request.Actions.some((action, index) => calls[index] === undefined && isWrite(action, request)))
-    return null;
-  return calls.filter((call) => call !== undefined);
 }
 
 /** The object is the collection of settings, or one of them. */

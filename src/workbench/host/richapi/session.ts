@@ -1,5 +1,4 @@
 /** State of an add-in's connection to the workbook between batches. */
-import type { CellRange } from '../../../workbook/cell';
 import type { ExcelTraits } from './excel-traits';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
 import { UndoHistory, type Restore } from '../undo-history';
@@ -67,10 +66,9 @@ export class Session {
     readonly apiSets: ApiSets,
     readonly types: SheetTypes,
   ) {
-    this.events = new EventHub(this);
+    this.events = new EventHub();
     workbook.subscribe((change) => {
       this.#recordUndo(change);
-      this.#moveKept(change);
       this.events.changed(change, this.#seenActor());
     });
   }
@@ -158,26 +156,4 @@ export class Session {
       sheet.write([{ row, column, content: before }]);
     };
   }
-
-  #moveKept(change: HostChange): void {
-    if (change.kind !== 'rows-inserted' && change.kind !== 'rows-deleted') return;
-    for (const { cells } of this.#kept.values()) {
-      if (cells.sheet.id === change.sheet) cells.areas = cells.areas.flatMap((area) => moved(area, change));
-    }
-  }
-}
-
-function moved(
-  area: CellRange,
-  change: { readonly kind: HostChange['kind']; readonly range: CellRange },
-): CellRange[] {
-  const { top: first, bottom: last } = change.range;
-  const count = last - first + 1;
-  if (change.kind === 'rows-inserted') {
-    const shift = (row: number): number => (row < first ? row : row + count);
-    return [{ ...area, top: shift(area.top), bottom: shift(area.bottom) }];
-  }
-  const top = area.top < first ? area.top : Math.max(first, area.top - count);
-  const bottom = area.bottom < first ? area.bottom : Math.max(first - 1, area.bottom - count);
-  return top > bottom ? [] : [{ ...area, top, bottom }];
 }

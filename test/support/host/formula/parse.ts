@@ -29,18 +29,11 @@ const LEVELS: readonly (readonly Binary[])[] = [
   ['^'],
 ];
 
-/**
- * Parses a formula with or without its leading `=`.
- * @param named what a name stands for; `null` for none
- * @returns `null` when it uses what this grid does not calculate.
- */
-export function parseFormula(
-  formula: string,
-  named: (name: string) => Expression | null = () => null,
-): Expression | null {
+/** Parses a formula with or without its leading `=`. @returns `null` when it uses what this grid does not calculate. */
+export function parseFormula(formula: string): Expression | null {
   const tokens = tokenize(formula.startsWith('=') ? formula.slice(1) : formula);
   if (!tokens) return null;
-  const parser = new Parser(tokens, named);
+  const parser = new Parser(tokens);
   const expression = parser.expression(0);
   return expression && parser.done ? expression : null;
 }
@@ -48,10 +41,7 @@ export function parseFormula(
 class Parser {
   #at = 0;
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly named: (name: string) => Expression | null,
-  ) {}
+  constructor(private readonly tokens: readonly Token[]) {}
 
   get done(): boolean {
     return this.#at === this.tokens.length;
@@ -129,8 +119,7 @@ class Parser {
   #reference(sheet: string | undefined, token: Token | undefined): Expression | null {
     const first = token?.kind === 'name' ? parseCell(token.text) : null;
     if (!first) {
-      if (token?.kind !== 'name') return null;
-      return this.named(token.text) ?? { kind: 'constant', value: { error: '#NAME?' } };
+      return token?.kind === 'name' ? { kind: 'constant', value: { error: '#NAME?' } } : null;
     }
     let last: typeof first | null = first;
     if (this.#take('operator', ':')) {

@@ -109,10 +109,7 @@ export class MemoryHostSheet implements HostSheet {
     for (const change of contents) this.#breakSpill(change);
     for (const change of changes) this.#cells.put(change);
     for (const change of contents) this.#spill(change);
-    if (!first) {
-      if (changes.length > 0) this.owner.notify({ kind: 'formats', sheet: this.id, range: around(changes) });
-      return;
-    }
+    if (!first) return;
     for (const change of contents) this.#results.delete(`${change.row},${change.column}`);
     this.owner.invalidate();
     // Also in manual mode, a formula is calculated when it is entered.
@@ -221,11 +218,6 @@ export class MemoryHostSheet implements HostSheet {
     const isInTheWay = (merge: CellRange): boolean => ranges.some((range) => touches(merge, range));
     this.merges = [...this.merges.filter((merge) => !isInTheWay(merge)), ...ranges];
     this.owner.notify({ kind: 'cells', sheet: this.id, range: others.reduce(boundingRange, first) });
-  }
-
-  unmerge(range: CellRange): void {
-    this.merges = this.merges.filter((merge) => !touches(merge, range));
-    this.owner.notify({ kind: 'cells', sheet: this.id, range });
   }
 
   #shift(first: number, count: number): void {

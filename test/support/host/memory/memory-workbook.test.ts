@@ -55,7 +55,7 @@ it('comes to an end in a circle', () => {
   expect([sheet.cell(0, 0).value, sheet.cell(1, 0).value]).toEqual([1, 1]);
 });
 
-it('notifies one change around all new contents, with what stood in a single cell, or one around formats alone', () => {
+it('notifies one change around all new contents, with what stood in a single cell, and none of formats', () => {
   const { sheet, changes } = open();
   sheet.write([{ row: 0, column: 0, numberFormat: '0.00', locked: false, style: { bold: true } }]);
   sheet.write([{ row: 0, column: 0, content: 2 }]);
@@ -65,7 +65,6 @@ it('notifies one change around all new contents, with what stood in a single cel
     { row: 9, column: 9, numberFormat: '@' },
   ]);
   expect(changes).toEqual([
-    { kind: 'formats', sheet: sheet.id, range: { top: 0, left: 0, bottom: 0, right: 0 } },
     { kind: 'cells', sheet: sheet.id, range: { top: 0, left: 0, bottom: 0, right: 0 }, before: 1 },
     { kind: 'cells', sheet: sheet.id, range: { top: 2, left: 3, bottom: 4, right: 5 } },
   ]);

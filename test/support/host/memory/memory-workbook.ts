@@ -2,7 +2,7 @@
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { evaluate } from '../formula/evaluate';
-import { parseFormula, type Expression } from '../formula/parse';
+import { parseFormula } from '../formula/parse';
 import type {
   HostCalculation,
   HostCellChange,
@@ -18,7 +18,6 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Holds a workbook in memory and calculates its formulas: arithmetic, comparisons, SUM, ROUND, IF and a few more. */
 export class MemoryHostWorkbook implements HostWorkbook {
   readonly settings = new Map<string, string>();
-  readonly names = new Map<string, string>();
   editing = false;
   readOnly = false;
   structureProtected = false;
@@ -60,7 +59,6 @@ export class MemoryHostWorkbook implements HostWorkbook {
   #restore(snapshot: WorkbookSnapshot): void {
     this.name = snapshot.name;
     this.#sheets = [];
-    this.names.clear();
     this.settings.clear();
     this.structureProtected = false;
     this.selection = FIRST_CELL;
@@ -132,18 +130,12 @@ export class MemoryHostWorkbook implements HostWorkbook {
   }
 
   #evaluate(home: MemoryHostSheet, formula: string): CellValue {
-    const parsed = parseFormula(formula, (name) => this.#named(name));
+    const parsed = parseFormula(formula);
     if (!parsed) return { error: '#NAME?' };
     return evaluate(parsed, (name, row, column) => {
       const sheet = name === undefined ? home : this.#sheets.find((other) => sameName(other.name, name));
       return sheet ? sheet.value(row, column) : { error: '#REF!' };
     });
-  }
-
-  /** A name stands for its formula; names within that are not followed. */
-  #named(name: string): Expression | null {
-    const key = [...this.names.keys()].find((one) => sameName(one, name));
-    return parseFormula((key !== undefined && this.names.get(key)) || '');
   }
 
   #forgetResults(): void {

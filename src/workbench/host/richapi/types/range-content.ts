@@ -57,7 +57,7 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
   requireBounded(area);
   const given = gridOf(value, area);
   const changes: HostCellChange[] = [];
-  for (const [index, row] of rowsTaking(sheet, area, session).entries()) {
+  for (const [index, row] of rowsTaking(sheet, area).entries()) {
     for (let column = area.left; column <= area.right; column += 1) {
       const input = readInput(given(index, column - area.left), sheet.cell(row, column).numberFormat);
       if (input) changes.push({ row, column, ...input });
@@ -67,9 +67,9 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
 }
 
 /** If a filter hides rows, a block is written into the visible rows, one after another (office-js issue 224). */
-function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange, { traits }: Session): number[] {
+function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange): number[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-  const movesBlocks = sheet.filtered && !traits.writesUnderFilter;
+  const movesBlocks = sheet.filtered;
   return movesBlocks && rows.length > 1 ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
 }
 

@@ -70,7 +70,6 @@ const rangeFontType: ObjectType<Cells> = defineType<Cells>({
 const rangeFillType: ObjectType<Cells> = defineType<Cells>({
   name: 'RangeFill',
   properties: { Color: style('fill', WHITE, isColor) },
-  methods: { Clear: (cells, _, session) => writeStyle(cells, session, { fill: '' }) },
 });
 
 const formatProtectionType: ObjectType<Cells> = defineType<Cells>({

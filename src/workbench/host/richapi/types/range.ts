@@ -5,7 +5,6 @@ import type { Arguments } from '../arguments';
 import { Cells, changeSheet, places, placesIn, requireVisible, writeContents } from '../cells';
 import { defineType, type ApiObject, type ObjectType, type PropertySpec } from '../object-type';
 import type { Session } from '../session';
-import { dataValidationType } from './data-validation';
 import { CONTENT_PROPERTIES } from './range-content';
 import { rangeFormatType } from './range-format';
 import { PROPERTY_METHODS } from './range-properties';
@@ -49,14 +48,6 @@ const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
     const shared = intersection(cells.area, otherRange(cells, args));
     return shared && on(cells, shared);
   },
-  GetUsedRange: (cells, args) => {
-    const { top, left } = cells.area;
-    return on(cells, usedWithin(cells, args) ?? { top, left, bottom: top, right: left });
-  },
-  GetUsedRangeOrNullObject: (cells, args) => {
-    const used = usedWithin(cells, args);
-    return used && on(cells, used);
-  },
   GetMergedAreasOrNullObject: ({ sheet, area }) => {
     // A merge counts only if its first cell is in the range.
     const areas = sheet.merges.filter(
@@ -86,12 +77,6 @@ function otherRange(cells: Cells, args: Arguments): CellRange {
   return area;
 }
 
-function usedWithin({ sheet, area }: Cells, args: Arguments): CellRange | null {
-  const used = sheet.usedRange(args.optionalBoolean(0));
-  return used && intersection(used, area);
-}
-
-/** Formats of an unformatted cell. */
 const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {
   numberFormat: 'General',
   locked: true,
@@ -110,32 +95,16 @@ function selectRange({ sheet, area }: Cells, _: Arguments, session: Session): vo
   session.acting('add-in', () => session.workbook.select(sheet.id, area));
 }
 
-/** Range.clear: whole rows, columns and sheets are cleared as far as they are used. */
+/** Range.clear with contents and formats: whole rows, columns and sheets are cleared as far as they are used. */
 function clearRange({ sheet, area }: Cells, args: Arguments, session: Session): void {
-  const what = args.oneOf(0, ['All', 'Contents', 'Formats']);
+  args.oneOf(0, ['All']);
   const used = sheet.usedRange(false);
   const effective = used && intersection(used, area);
   if (!effective) return;
   const cells = placesIn(effective);
-  if (what !== 'Formats') {
-    writeContents(
-      sheet,
-      cells.map((at) => ({ ...at, content: null })),
-      session,
-    );
-  }
-  if (what !== 'Contents') {
-    changeSheet(sheet, session, () => sheet.write(cells.map((at) => ({ ...at, ...PLAIN }))));
-  }
-}
-
-/** Range.delete of whole rows. */
-function deleteRange({ sheet, area }: Cells, args: Arguments, session: Session): void {
-  args.oneOf(0, ['Up', 'Left']);
-  if (columnCount(area) !== MAX_COLUMNS) {
-    throw new RichApiError('NotImplemented', 'the emulated host deletes whole rows only');
-  }
-  changeSheet(sheet, session, () => sheet.deleteRows(area.top, rowCount(area)));
+  const emptied = cells.map((at) => ({ ...at, content: null }));
+  writeContents(sheet, emptied, session);
+  changeSheet(sheet, session, () => sheet.write(cells.map((at) => ({ ...at, ...PLAIN }))));
 }
 
 /** Range.merge: only the first cell keeps its content, as in Excel. */
@@ -151,11 +120,6 @@ function mergeRange({ sheet, area }: Cells, args: Arguments, session: Session): 
   });
 }
 
-/** Range.unmerge. */
-function unmergeRange({ sheet, area }: Cells, _: Arguments, session: Session): void {
-  changeSheet(sheet, session, () => sheet.unmerge(area));
-}
-
 /** Excel.Range. */
 export const rangeType: ObjectType<Cells> = defineType<Cells>({
   name: 'Range',
@@ -164,16 +128,13 @@ export const rangeType: ObjectType<Cells> = defineType<Cells>({
   navigation: {
     Worksheet: ({ sheet }, session) => session.types.worksheet.of(sheet),
     Format: (cells) => rangeFormatType.of(cells),
-    DataValidation: (cells) => dataValidationType.of(cells),
   },
   objects: { ...PLACE_OBJECTS, GetTables: (cells) => tableScopedCollectionType.of(cells) },
   methods: {
     ...PROPERTY_METHODS,
     Select: selectRange,
     Clear: clearRange,
-    Delete: deleteRange,
     Merge: mergeRange,
-    Unmerge: unmergeRange,
     Calculate: ({ sheet, areas }, _, session) =>
       session.workbook.calculate({ sheet: sheet.id, ranges: areas }),
     _KeepReference: (cells, _, session) => session.keep(rangeType.of(cells), cells),
@@ -200,11 +161,6 @@ const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
     Format: (cells) => rangeFormatType.of(cells),
   },
   methods: {
-    Clear: ({ sheet, areas }, args, session) => {
-      for (const area of areas) clearRange(new Cells(sheet, [area]), args, session);
-    },
-    Calculate: ({ sheet, areas }, _, session) =>
-      session.workbook.calculate({ sheet: sheet.id, ranges: areas }),
     _KeepReference: (cells, _, session) => session.keep(rangeAreasType.of(cells), cells),
   },
 });
@@ -213,5 +169,4 @@ const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
 const rangeCollectionType: ObjectType<Cells> = defineType<Cells>({
   name: 'RangeCollection',
   items: ({ sheet, areas }) => areas.map((area) => rangeType.of(new Cells(sheet, [area]))),
-  methods: { GetCount: ({ areas }) => areas.length },
 });

@@ -61,17 +61,13 @@ function fontOf(run: HostTextRun, cell: HostCell): WireObject {
   };
 }
 
-/**
- * Parses text runs to be written.
- * @param takesAll accepts every font member
- * @throws RichApiError `InvalidArgument`
- */
-export function runsOf(value: unknown, takesAll: boolean): HostTextRun[] {
+/** Parses text runs to be written. @throws RichApiError `InvalidArgument` */
+export function runsOf(value: unknown): HostTextRun[] {
   if (!Array.isArray(value)) throw new RichApiError('InvalidArgument', 'textRuns is a list');
   return value.map((run: unknown): HostTextRun => {
     const { text, font = {} } = optionsOf(run);
     if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
-    if (!takesAll) requireFont(optionsOf(font));
+    requireFont(optionsOf(font));
     const { bold, italic, underline, strikethrough, superscript, subscript, color, name, size } =
       optionsOf(font);
     return {

@@ -2,8 +2,6 @@ import type { HostWorkbook } from '../../model';
 import { requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
-import { namedItemCollectionType } from './named-items';
-import { rangeType } from './range';
 import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet';
 
@@ -20,18 +18,6 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
     Settings: (workbook) => settingCollectionType.of(workbook),
     Application: (workbook) => applicationType.of(workbook),
     Protection: (workbook) => workbookProtectionType.of(workbook),
-    Names: (workbook) => namedItemCollectionType.of(workbook),
-  },
-  objects: {
-    _GetRangeForEventByReferenceId: (_, args, session) => {
-      const cells = session.events.rangeOf(args.text(0));
-      if (!cells) throw new RichApiError('ItemNotFound');
-      return rangeType.of(cells);
-    },
-    _GetRangeOrNullObjectForEventByReferenceId: (_, args, session) => {
-      const cells = session.events.rangeOf(args.text(0));
-      return cells ? rangeType.of(cells) : null;
-    },
   },
   methods: {
     _RemoveReference: (_, args, session) => session.release(args.text(0)),
@@ -51,12 +37,6 @@ const applicationType = defineType<HostWorkbook>({
           throw new RichApiError('InvalidArgument', String(value));
         workbook.calculation = value === 'Manual' ? 'manual' : 'automatic';
       },
-    },
-  },
-  methods: {
-    Calculate: (workbook, args) => {
-      args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
-      workbook.calculate();
     },
   },
 });
@@ -97,7 +77,6 @@ const settingType = defineType<SettingTarget>({
 /** Excel.SettingCollection: the same settings as those of Office's document settings. */
 const settingCollectionType = defineType<HostWorkbook>({
   name: 'SettingCollection',
-  items: ({ settings }) => [...settings.keys()].map((key) => settingType.of({ settings, key })),
   item: ({ settings }, key) => {
     const name = String(key);
     if (!settings.has(name)) throw new RichApiError('ItemNotFound', name);

@@ -5,7 +5,7 @@ import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
 import { Cells, changeSheet, requireStructure, requireVisible, requireWritable } from '../cells';
 import type { Arguments } from '../arguments';
 import { notEmulated, RichApiError } from '../errors';
-import { WORKBOOK_TARGET, type EventName } from '../events';
+import { WORKBOOK_TARGET } from '../events';
 import { defineType, type ObjectType, type PropertySpec, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
 import { rangeType } from './range';
@@ -13,31 +13,18 @@ import { tableCollectionType } from './tables';
 
 type Method<T> = (target: T, args: Arguments, session: Session) => unknown;
 
-const EVENTS: readonly EventName[] = ['DataChanged', 'FormatChanged'];
-
-/** The members by which add-ins subscribe. */
-const MEMBERS: Record<EventName, string> = { DataChanged: 'onChanged', FormatChanged: 'onFormatChanged' };
-
 /**
- * The methods by which office.js registers and unregisters events of a type.
+ * The methods by which office.js registers and unregisters `onChanged` of a type.
  * @param targetOf id of the object that the events are about
  */
 function eventMethods<T>(type: string, targetOf: (target: T) => string): Record<string, Method<T>> {
-  return Object.fromEntries(
-    EVENTS.flatMap((event): [string, Method<T>][] => [
-      [
-        `_Register${event}Event`,
-        (target, _, session) => {
-          session.apiSets.require(type, MEMBERS[event]);
-          session.events.register(event, targetOf(target));
-        },
-      ],
-      [
-        `_Unregister${event}Event`,
-        (target, _, session) => session.events.unregister(event, targetOf(target)),
-      ],
-    ]),
-  );
+  return {
+    _RegisterDataChangedEvent: (target, _, session) => {
+      session.apiSets.require(type, 'onChanged');
+      session.events.register(targetOf(target));
+    },
+    _UnregisterDataChangedEvent: (target, _, session) => session.events.unregister(targetOf(target)),
+  };
 }
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -54,15 +41,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
     Id: { get: (sheet) => sheet.id },
-    Name: {
-      get: (sheet) => sheet.name,
-      set: (sheet, value, session) => {
-        requireStructure(session);
-        const name = checkedSheetName(value, session, sheet.id);
-        session.acting('add-in', () => sheet.rename(name));
-      },
-    },
-    Position: { get: (sheet, session) => session.workbook.sheets.findIndex(({ id }) => id === sheet.id) },
+    Name: { get: (sheet) => sheet.name },
     Visibility: {
       get: (sheet) => sheet.visibility.charAt(0).toUpperCase() + sheet.visibility.slice(1),
       set: (sheet, value, session) => setVisibility(sheet, value, session),
@@ -96,10 +75,6 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       requireVisible(sheet);
       session.acting('add-in', () => session.workbook.select(sheet.id, FIRST_CELL));
     },
-    Calculate: (sheet, args, session) => {
-      args.optionalBoolean(0);
-      session.workbook.calculate({ sheet: sheet.id, ranges: [WHOLE_SHEET] });
-    },
     Delete: (sheet, _, session) => {
       requireStructure(session);
       if (sheet.visibility === 'veryHidden')
@@ -127,41 +102,27 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
     },
     Add: (workbook, args, session) => {
       requireStructure(session);
-      const name = args.optionalText(0) ?? freeName(workbook);
-      return worksheetType.of(
-        session.acting('add-in', () => workbook.addSheet(checkedSheetName(name, session))),
-      );
+      const name = checkedSheetName(args.text(0), session);
+      return worksheetType.of(session.acting('add-in', () => workbook.addSheet(name)));
     },
   },
   methods: eventMethods('WorksheetCollection', () => WORKBOOK_TARGET),
 });
 
-/** The first unused name of `Sheet1`, `Sheet2` and so on. */
-function freeName(workbook: HostWorkbook): string {
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
-  let number = workbook.sheets.length + 1;
-  while (taken.has(`sheet${number}`)) number += 1;
-  return `Sheet${number}`;
-}
-
 const MAX_NAME = 31;
 
 /**
- * Checks a name for a new or renamed sheet.
- * @param except id of the sheet that is renamed
+ * Checks a name for a new sheet.
  * @throws RichApiError `InvalidArgument` when Excel allows no such name, `ItemAlreadyExists` when another sheet has it
  */
-function checkedSheetName(name: unknown, session: Session, except?: string): string {
+function checkedSheetName(name: string, session: Session): string {
   const allowed =
-    typeof name === 'string' &&
     name.length > 0 &&
     name.length <= MAX_NAME &&
     !/[:\\/?*[\]]|^'|'$/.test(name) &&
     name.toLowerCase() !== 'history';
-  if (!allowed) throw new RichApiError('InvalidArgument', `${String(name)} is no name for a sheet`);
-  const taken = session.workbook.sheets.some(
-    (sheet) => sheet.id !== except && sheet.name.toLowerCase() === name.toLowerCase(),
-  );
+  if (!allowed) throw new RichApiError('InvalidArgument', `${name} is no name for a sheet`);
+  const taken = session.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new RichApiError('ItemAlreadyExists', name);
   return name;
 }
@@ -272,10 +233,6 @@ const worksheetProtectionType = defineType<HostSheet>({
       }
       if (sheet.protected) throw new RichApiError('InvalidOperation', 'the sheet is already protected');
       session.acting('add-in', () => sheet.setProtected(true));
-    },
-    Unprotect: (sheet, _, session) => {
-      requireWritable(session);
-      session.acting('add-in', () => sheet.setProtected(false));
     },
   },
 });
