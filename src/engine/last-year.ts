@@ -64,16 +64,13 @@ export function compareYears(
     current: yearView(current),
     mismatch: mismatchOf(last, current),
     sentence: comparisonSentence(comparison),
-    findings: comparison.findings.map(
-      ({ rule: { id, title, problems }, severity, at, last: before, message }) => ({
-        rule: { id, severity, title },
-        problem: problems[0],
-        severity,
-        at: refOf(at),
-        last: refOf(before),
-        message,
-      }),
-    ),
+    findings: comparison.findings.map(({ rule, severity, at, last: before, message }) => ({
+      problem: rule.problems[0],
+      severity,
+      at: refOf(at),
+      last: refOf(before),
+      message,
+    })),
     rows: comparison.rows.map(rowView),
   };
 }

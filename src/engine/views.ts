@@ -219,7 +219,6 @@ export interface ComparisonView {
 
 /** A finding between two years; it is no part of the form's status. */
 export interface YearFindingView {
-  readonly rule: RuleName;
   readonly problem: Problem;
   readonly severity: Severity;
   readonly at: CellRef | null;
