@@ -21,8 +21,8 @@ export interface Fact {
   readonly title: string;
   readonly status: Status;
   /** What this Excel did instead of what was expected, or the message of an error. */
-  readonly observed?: string;
-  readonly expected?: string;
+  readonly observed?: unknown;
+  readonly expected?: unknown;
   readonly milliseconds?: number;
 }
 
@@ -38,10 +38,7 @@ export async function perform({ title, needs, run }: Check, scratch: Scratch): P
   } catch (error) {
     if (isFinal(error)) throw error;
     if (!(error instanceof Difference)) return { title, status: 'differs', observed: String(error) };
-    const { observed, expected } = error;
-    return {
-      ...{ title, status: 'differs' },
-      ...{ observed: JSON.stringify(observed), expected: JSON.stringify(expected) },
-    };
+    const { observed = null, expected } = error;
+    return { title, status: 'differs', observed, expected };
   }
 }

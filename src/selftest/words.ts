@@ -52,7 +52,14 @@ export const statuses: Readonly<Record<Status, string>> = {
 };
 
 export const fact = {
-  observed: (value: string): string => `这个 Excel：${value}`,
-  expected: (value: string): string => `所料：${value}`,
+  observed: (value: unknown): string => `这个 Excel：${valueText(value)}`,
+  expected: (value: unknown): string => `所料：${valueText(value)}`,
   milliseconds: (time: number): string => `${time} 毫秒`,
 };
+
+/** A value in plain Chinese. */
+function valueText(value: unknown): string {
+  if (value === null || value === '') return '空';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

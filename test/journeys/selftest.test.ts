@@ -77,12 +77,12 @@ test('an Excel that behaves differently is told with what was expected', async (
   await pane.root.getByRole('status').filter({ hasText: '自检做完了' }).waitFor({ timeout: 100_000 });
   const fact: Fact = {
     title: '窗格能在这台电脑上记住内容',
-    ...({ status: 'differs', observed: 'null', expected: '"1"' } as const),
+    ...({ status: 'differs', observed: null, expected: '1' } as const),
   };
   expect((await result(pane)).facts.filter(({ status }) => status === 'differs')).toMatchObject([fact]);
   const shown = pane.root.getByRole('listitem').filter({ hasText: '所料' });
   expect(await shown.allInnerTexts()).toEqual([
-    expect.stringMatching(/记住内容[\s\S]*这个 Excel：null[\s\S]*所料："1"/),
+    expect.stringMatching(/记住内容[\s\S]*这个 Excel：空[\s\S]*所料：1/),
   ]);
 });
 
