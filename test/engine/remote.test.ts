@@ -136,13 +136,13 @@ test('findings arrive in parts, all of them in order', async () => {
 
 test('only the changed cells of a workbook are sent again', async () => {
   const { engine, calls } = remote();
-  const large = withCells(FAULTY, 5_000);
+  const large = withCells(FAULTY, 2_500);
   await engine.check(large, QUESTION);
   expect(cellsIn(calls)).toBe(large.sheets.flatMap(({ cells }) => cells).length);
   calls.length = 0;
   await engine.check(large, { ...QUESTION, satisfactionThreshold: 85 });
   expect(cellsIn(calls)).toBe(0);
-  const mended = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 5_000));
+  const mended = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 2_500));
   const result = await engine.check(mended, QUESTION);
   expect(cellsIn(calls)).toBeGreaterThan(0);
   expect(cellsIn(calls)).toBeLessThan(100);
@@ -158,9 +158,9 @@ test('unchanged cells between changed ones are not sent', () => {
     for (const part of sent) receiver.take(structuredClone(part));
     return receiver.snapshot;
   };
-  const before = withCells(FAULTY, 9_000);
+  const before = withCells(FAULTY, 4_500);
   expect(send(before, null)).toEqual(before);
-  const changed = withChanged(before, [3, 2_500, 9_000], [4_000]);
+  const changed = withChanged(before, [3, 2_500, 4_500], [4_000]);
   expect(send(changed, before)).toEqual(changed);
   expect(
     sent.flatMap((part) => ('runs' in part ? part.runs.flatMap(({ cells }) => cells) : [])),
@@ -177,14 +177,13 @@ test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
   ['nothing left', (form) => ({ ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, cells: [] })) })],
 ])('%s: the engine receives the same workbook', async (_, change) => {
   const seen: WorkbookSnapshot[] = [];
-  const local = new LocalEngine(PACING);
-  const engine = remote({
-    ...delegate(local),
-    check: (snapshot, ...about) => {
+  const { engine } = remote({
+    ...delegate(new LocalEngine(PACING)),
+    check: (snapshot) => {
       seen.push(snapshot);
-      return local.check(snapshot, ...about);
+      return Promise.resolve(null);
     },
-  }).engine;
+  });
   const books = [withCells(FAULTY, 2_500), change(FAULTY), FAULTY, withCells(FAULTY, 1)];
   for (const book of books) await engine.check(book, QUESTION);
   expect(seen).toEqual(books);
@@ -193,9 +192,9 @@ test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
 test('snapshots sent right after one another do not mix', async () => {
   const { engine } = remote();
   const books = [
-    withCells(FAULTY, 9_000),
+    withCells(FAULTY, 4_500),
     rightForm(),
-    withCells(rightForm({ 绩效目标: { D16: 28 } }), 9_000),
+    withCells(rightForm({ 绩效目标: { D16: 28 } }), 4_500),
   ];
   const results = await Promise.all(books.map((book) => engine.check(book, QUESTION)));
   const expected = await Promise.all(books.map((book) => new LocalEngine(PACING).check(book, QUESTION)));
