@@ -3,7 +3,7 @@
  * its screens, which the page shows of an opened file, print these members as they are. That Excel gives the pane the cells
  * that the file gives the others is what `test/contract` is about.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report, ReportFinding } from '../../../src/check';
 import { run } from '../../../src/cli/run';
@@ -50,7 +50,20 @@ function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] 
   ]);
 }
 
-test.each(readdirSync(FORMS).filter((name) => name.endsWith('.xlsx')))('%s', async (name) => {
+/** A form with many findings, right and blank ones, several in a workbook, a table that nothing knows, and no form at all. */
+const NAMES = [
+  'minhang-2020',
+  'national-2024',
+  'blank-numbered',
+  'indicators-only',
+  'price-in-yuan',
+  'projects-in-a-table',
+  'report-by-its-title',
+  'two-forms-with-titles',
+  'unknown-table',
+];
+
+test.each(NAMES.map((name) => `${name}.xlsx`))('%s', async (name) => {
   const bytes = new Uint8Array(readFileSync(path.join(FORMS, name)));
   const io = new MemoryIo({ [name]: bytes });
   await run(['check', '--json', name], io);
