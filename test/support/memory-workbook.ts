@@ -13,14 +13,14 @@ import {
 } from '../../src/workbook/workbook';
 import { assertWritable, type WritableSheet } from '../../src/workbook/write-checks';
 
-/** Refuses writes if the snapshot is read-only or protected. It calculates no formulas. */
+/**
+ * Refuses writes if the snapshot is read-only or protected. It calculates no formulas. Snapshots are never changed, so it keeps
+ * and gives them as they are: sheets that were not written stay the same objects, which are read only once.
+ */
 export class MemoryWorkbook implements Workbook, Navigator {
-  private current: WorkbookSnapshot;
   private selection: CellRef | null = null;
 
-  constructor(snapshot: WorkbookSnapshot) {
-    this.current = structuredClone(snapshot);
-  }
+  constructor(private current: WorkbookSnapshot) {}
 
   get selected(): CellRef | null {
     return this.selection;
@@ -28,7 +28,7 @@ export class MemoryWorkbook implements Workbook, Navigator {
 
   read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
     onProgress?.(this.current.sheets.length, this.current.sheets.length);
-    return Promise.resolve(structuredClone(this.current));
+    return Promise.resolve(this.current);
   }
 
   write(writes: readonly CellWrite[]): Promise<readonly CellContent[]> {
