@@ -1,6 +1,6 @@
 /** A declaration without faults, and functions that change parts of it. */
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { workbookOf, type CellSketch, type SheetSketch } from './snapshots';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { sheetOf, workbookOf, type CellSketch, type SheetSketch } from './snapshots';
 
 export const OVERVIEW = '项目总体情况';
 export const TARGETS = '绩效目标';
@@ -214,6 +214,30 @@ const safeguards: SheetSketch = {
   merges: ['A1:F1', 'A2:F2', 'A3:F3', 'D4:F4'],
 };
 
+const SKETCHES: Readonly<Record<string, SheetSketch>> = {
+  [OVERVIEW]: overview,
+  [TARGETS]: targets,
+  [SAFEGUARDS]: safeguards,
+};
+
+/** Sheets by name and contents: equal ones are the same object, which is read only once. */
+const SHEETS = new Map<string, SheetSnapshot>();
+/** Tests that come with many different sheets do not repeat the earlier ones. */
+const MOST_SHEETS = 200;
+
+function sharedSheet(...sketch: Parameters<typeof sheetOf>): SheetSnapshot {
+  // JSON writes NaN and infinity as null, and -0 as 0.
+  const key = JSON.stringify(sketch, (_, value: unknown) =>
+    typeof value === 'number' ? { number: Object.is(value, -0) ? '-0' : String(value) } : value,
+  );
+  const known = SHEETS.get(key);
+  if (known) return known;
+  if (SHEETS.size === MOST_SHEETS) SHEETS.clear();
+  const sheet = sheetOf(...sketch);
+  SHEETS.set(key, sheet);
+  return sheet;
+}
+
 /** Changed cells by sheet and address. */
 export type Patch = Readonly<Record<string, Readonly<Record<string, CellSketch>>>>;
 
@@ -236,14 +260,11 @@ type SheetOptions = Readonly<Record<string, Partial<Omit<SheetSketch, 'cells'>>>
  * The three sheets are named by `OVERVIEW`, `TARGETS` and `SAFEGUARDS`; other names add a sheet.
  */
 export function rightForm(patch: Patch = {}, options: SheetOptions = {}): WorkbookSnapshot {
-  const base: Record<string, SheetSketch> = {
-    [OVERVIEW]: overview,
-    [TARGETS]: targets,
-    [SAFEGUARDS]: safeguards,
-  };
-  for (const name of new Set([...Object.keys(patch), ...Object.keys(options)])) {
-    const sheet = base[name] ?? { cells: {} };
-    base[name] = { ...sheet, ...options[name], cells: { ...sheet.cells, ...patch[name] } };
-  }
-  return workbookOf(base);
+  const names = new Set([...Object.keys(SKETCHES), ...Object.keys(patch), ...Object.keys(options)]);
+  const sheets = [...names].map((name, index) => {
+    const sketch = SKETCHES[name] ?? { cells: {} };
+    const cells = { ...sketch.cells, ...patch[name] };
+    return sharedSheet(name, { ...sketch, ...options[name], cells }, `sheet-${index + 1}`);
+  });
+  return { ...workbookOf({}), sheets };
 }
