@@ -175,7 +175,7 @@ class OtherValues {
       if (this.isRead(place) || isSectionName(sheet, place) || this.isUnread(place)) return [];
       const label = this.labelAbove(place, header.top, header.bottom);
       // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
-      if (label === '' && (place.column < first || place.area.bottom > row)) return [];
+      if (label === '' && (place.column < first ? !isNoRowNumber(place) : place.area.bottom > row)) return [];
       const isNumberOfRow =
         ORDINAL.test(compactText(label)) && /^[\d()（）.．、一二三四五六七八九十]+$/.test(plain(place));
       if (isNumberOfRow || sheet.labels.hasRole(place.text, 'level')) return [];
@@ -210,10 +210,20 @@ class OtherValues {
       else if (label) {
         if (isFilled(place)) found.push(textAt(sheet.grid, place, this.withEarlierYear(label, place)));
         label = /[:：]\s*$/.test(place.text) && isLabelLike(place) ? place : null;
-      } else if (isLabelLike(place) && places[index + 1]?.column === place.area.right + 1) label = place;
+      } else if (this.isHead(places, index)) label = place;
       else if (isFilled(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
     });
     return found;
+  }
+
+  /**
+   * Tells whether an unknown text is the label of the cell on its right. Before a known label only the first text of a row or of several
+   * rows is one: the label of a group.
+   */
+  private isHead(places: readonly Place[], index: number): boolean {
+    const [place, next] = [places[index], places[index + 1]];
+    if (!place || !next || !isLabelLike(place) || next.column !== place.area.right + 1) return false;
+    return index === 0 || place.area.top < place.area.bottom || !this.isLabelOrTitle(next);
   }
 
   requiredBlanks(row: number): TextCell[] {
@@ -366,6 +376,12 @@ function isSelfLabelled({ text }: Place): boolean {
 }
 
 const SELF_LABELLED = /^\s*\p{Script=Han}{2,8}\s*[:：]\s*(\S.*)$/u;
+
+/** Tells whether a place holds a number that cannot be that of a row. */
+function isNoRowNumber({ text }: Place): boolean {
+  const number = readNumber(text);
+  return number.kind === 'number' && !/^\d{1,3}$/.test(text.trim());
+}
 
 /** Tells whether a row holds only its number in a list. */
 function isRowNumber(places: readonly Place[]): boolean {

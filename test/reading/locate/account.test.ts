@@ -263,3 +263,21 @@ test.each(['37.5', '1200'])('the number %s alone in a row is no number of a pape
     ),
   ).toContain(`B3 项目名称：${text}`);
 });
+
+test('words between a value and the next label are listed, a group’s label before its fields is not', () => {
+  const form = read([['基本情况', '年度目标', '完成培训', '另见附件', '项目负责人', '甲某']]);
+  expect(others(form).filter((line) => /[AD]3/.test(line))).toEqual(['D3 ：另见附件']);
+});
+
+test('a number left of a table that numbers no row is listed', () => {
+  const form = readOne({
+    绩效目标表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '职工培训', '主管部门', '某局'],
+      [null, '一级指标', '二级指标', '三级指标', '指标值'],
+      [1, '产出指标', '数量指标', '培训人次', '100人次'],
+      [37.5, '效益指标', '社会效益指标', '受益人数', '80人'],
+    ]),
+  });
+  expect(others(form)).toContain('A5 ：37.5');
+});
