@@ -172,7 +172,7 @@ function expectSubject({ at, subject }: Finding, { form }: CheckedForm): void {
       const { item } = subject;
       expect(breakdown?.items).toContain(item);
       own.push(item.project, item.content, item.item, item.amount, item.unitPrice, item.quantity);
-      own.push(item.priceBasis, item.quantityBasis);
+      own.push(item.priceBasis, item.quantityBasis, item.times);
       break;
     }
     case 'sum':

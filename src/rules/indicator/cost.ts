@@ -6,6 +6,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { LARGE_PROJECT, mistakenUnit, SMALL_PROJECT } from '../../figures/breakdown/scale-faults';
+import { spansYears } from '../../figures/project-period';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import type { Overview } from '../../form/overview';
@@ -215,11 +216,19 @@ function periodOfTotals(
 function totalIndicators(
   costs: readonly Indicator[],
   totals: readonly Total[],
-  { breakdown, projectName }: DeclarationForm,
+  { breakdown, overview, projectName, year }: DeclarationForm,
   period: Indicator['period'],
 ): readonly Indicator[] {
+  // Without a year of the form, the only budget of a project of several years may be that of all of them.
+  const mayBeOfAllYears =
+    year === null && !breakdown && overview !== undefined && !overview.funds.total && spansYears(overview);
   const ofPeriod = costs.filter(
-    (cost) => cost.period === period && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
+    (cost) =>
+      cost.period === period &&
+      kindOf(cost) === 'cost' &&
+      !UNIT_COST.test(plainName(cost)) &&
+      // A column headed 2026年 holds a part of what all years cost.
+      !(mayBeOfAllYears && OF_YEAR.test(cost.target.label)),
   );
   const named = ofPeriod.filter((cost) => WHOLE.test(plainName(cost)));
   if (named.length > 0) return named;
@@ -237,6 +246,9 @@ function totalIndicators(
       isBelow(only, totals, HALF));
   return isPart ? [] : amounts;
 }
+
+/** The header of a column of one year. */
+const OF_YEAR = /^(?:19|20)\d\d年/;
 
 /** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
 const SMALL = 10;

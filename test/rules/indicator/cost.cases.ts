@@ -211,6 +211,21 @@ export const cases: RuleCases = {
       name: `${name} ${target} of ${budget}${unit}`,
       form: budgetOf(unit, budget, name, target),
     })),
+    {
+      name: 'a column of one year, in a form without a year whose only budget may be that of both',
+      form: workbookOf({
+        申报书: rows([
+          ['科技项目绩效目标申报书'],
+          ['项目名称', '保鲜技术示范', '执行期限', '2025年1月1日至2026年12月31日'],
+          ['项目经费（万元）', '总经费180，其中申请财政经费120，单位自筹60'],
+          ['总体目标', '建设示范线1条'],
+          ['类别', '指标名称', '2025年', '2026年'],
+          ['数量', '示范线', '/', '1条'],
+          ['成本', '年度经费支出', '≤80万元', '≤100万元'],
+          ['满意度', '果农满意度', '≥90%', '≥90%'],
+        ]),
+      }),
+    },
   ],
   invalid: [
     wrong('≤60%', ['单位不是金额']),
