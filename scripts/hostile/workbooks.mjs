@@ -277,6 +277,20 @@ const KINDS = {
         indicators: numbered(590, (index) => `东湖社区东湖社区照明设备${index}数量`),
       }),
   ],
+  '90 unknown columns of numbers in a breakdown': [
+    FORM,
+    () =>
+      sheetsBook(1, (index) =>
+        texts([
+          ['财政项目支出绩效目标申报表'],
+          ...fields(index),
+          ['项目内容', '项目明细', '单价', '明细金额', ...numbered(90, (column) => `规模${column}`)],
+          ...numbered(300, (row) => [
+            ['设备', `电脑${row}`, 7, 77, ...numbered(90, (column) => column + row)],
+          ]),
+        ]),
+      ),
+  ],
   '50 forms of 260 rows': [
     '表格的文字太多',
     () =>

@@ -118,9 +118,13 @@ function inferredItem(
     .map((column) => columnAt(column.header, 'item'))[0];
 }
 
+/** The number of rows that are compared to recognize a factor, because a table may be long and wide. */
+const COMPARED_ROWS = 100;
+
 /**
- * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of them, and
- * a second factor beside 数量 (月数, 天数, 次数). At least half of the rows prove them, and more than without them.
+ * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of them, and a
+ * second factor beside 数量 (月数, 天数, 次数). They are taken if at least half of the compared rows are right with them, and more than
+ * without them.
  */
 function inferredFactors(
   sheet: Sheet,
@@ -131,46 +135,53 @@ function inferredFactors(
   const { amount, unitPrice, quantity } = columns;
   const known = [unitPrice, quantity].filter((cell) => cell !== undefined);
   if (!amount || known.length === 0) return {};
-  const numberAt = (cell: HeaderCell, row: number): Big | null =>
-    numberInRow(sheet, valuePlace(sheet, cell, row), row);
-  const lines = rows.flatMap((row) => {
-    const [written, first, second = new Big(1)] = [amount, ...known].map((cell) => numberAt(cell, row));
-    const product = first && second?.times(first);
-    // Beside 1 every column that repeats the amounts would be a factor.
-    return written && product && !product.eq(1) ? [{ row, written, product }] : [];
-  });
+  const compared = rows.slice(0, COMPARED_ROWS);
+  const valuesOf = (cell: HeaderCell): (Big | null)[] =>
+    compared.map((row) => numberInRow(sheet, valuePlace(sheet, cell, row), row));
   const lacking = !unitPrice ? 'unitPrice' : !quantity ? 'quantity' : 'times';
   const others = otherColumns(sheet, header, columns, rows)
     .filter(({ filled }) => hasNumbers(filled))
     .filter(({ header: { text } }) => lacking === 'unitPrice' || moneyUnitIn(text) === null)
-    .map((column) => columnAt(column.header, lacking));
-  const pairs = others.flatMap((left, index) => others.slice(index + 1).map((right) => [left, right]));
-  const provenBy = (factors: readonly HeaderCell[]): number =>
-    lines.filter(({ row, written, product }) =>
+    .map((column) => columnAt(column.header, lacking))
+    .map((cell) => ({ cell, values: valuesOf(cell) }));
+  if (others.length === 0) return {};
+  const [totals, first, second] = [amount, ...known].map(valuesOf);
+  const lines = compared.flatMap((_, index) => {
+    const total = totals?.[index];
+    const value = first?.[index];
+    const product = value && second ? second[index]?.times(value) : value;
+    // A column that repeats the amounts looks like a factor of rows whose known product is 1.
+    return total && product && !product.eq(1) ? [{ index, total, product }] : [];
+  });
+  const rightWith = (factors: typeof others): number =>
+    lines.filter(({ index, total, product }) =>
       isAmountOf(
-        factors.reduce((result, cell) => result.times(numberAt(cell, row) ?? 1), product),
-        written,
+        factors.reduce((result, { values }) => result.times(values[index] ?? 1), product),
+        total,
       ),
     ).length;
-  let best: { readonly factors: readonly HeaderCell[]; readonly proven: number } = {
-    factors: [],
-    proven: provenBy([]),
-  };
-  for (const factors of [...others.map((cell) => [cell]), ...(lacking === 'times' ? [] : pairs)]) {
-    const proven = provenBy(factors);
-    if (proven > best.proven && proven * 2 >= lines.length) best = { factors, proven };
+  const pairs = others.slice(1).flatMap((right, index) => {
+    const left = others[index];
+    return left && lacking !== 'times' ? [[left, right]] : [];
+  });
+  let best = { factors: [] as typeof others, right: rightWith([]) };
+  for (const factors of [...others.map((other) => [other]), ...pairs]) {
+    const right = rightWith(factors);
+    if (right > best.right && right * 2 >= lines.length) best = { factors, right };
   }
-  const [first, second] = best.factors;
-  return { ...(first && { [lacking]: first }), ...(second && { times: columnAt(second.place, 'times') }) };
+  const [one, two] = best.factors;
+  return { ...(one && { [lacking]: one.cell }), ...(two && { times: columnAt(two.cell.place, 'times') }) };
 }
 
-/** The units of the price in one of the amount: 元 beside 元, and 元 beside 万元. */
+/** 1 for a price in the unit of the amount, 10,000 for a price in 元 and an amount in 万元. */
 const PRICES_PER_AMOUNT = [1, 10_000];
-const ROUNDING = '0.0051';
+const ROUNDING = new Big('0.0051');
 
 /** Tells whether an amount is a product of price and quantity, in the unit of the price or in 万元. */
 export function isAmountOf(product: Big, amount: Big): boolean {
-  return PRICES_PER_AMOUNT.some((factor) => product.div(factor).minus(amount).abs().lt(ROUNDING));
+  return PRICES_PER_AMOUNT.some((ratio) =>
+    product.minus(amount.times(ratio)).abs().lt(ROUNDING.times(ratio)),
+  );
 }
 
 /** The number in a cell that begins in a row; `null` if it holds none. */

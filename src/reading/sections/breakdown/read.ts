@@ -43,14 +43,14 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   const [first] = blocks;
   if (!first) return null;
   const { sheet } = first;
-  const columns = columnsOf(first);
+  const tables = blocks.map((block) => ({ block, columns: columnsOf(block) }));
+  const columns = tables[0]?.columns ?? {};
   const header = columns.amount ?? columns.item ?? first.header.cells[0];
   if (!header) return null;
   const reader = new RowReader(sheet);
   let bottom = first.header.bottom;
   const rows: ItemOrSummary[] = [];
-  for (const block of blocks) {
-    const blockColumns = block === first ? columns : columnsOf(block);
+  for (const { block, columns: blockColumns } of tables) {
     reader.begin(block.sheet, blockColumns);
     for (const row of classifyRows(blockColumns, block)) {
       bottom = row.row;
@@ -65,7 +65,7 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
   const table: UnitlessBreakdown = {
     header: sheet.grid.ref(header.place.row, header.place.column),
     missingColumns: missing,
-    unreadColumns: blocks.flatMap((block) => unreadColumns(block, missing, rows)),
+    unreadColumns: tables.flatMap((one) => unreadColumns(one.block, one.columns, missing, rows)),
     columns: columnIndexes(sheet, columns, rows.find((row) => !isSummary(row))?.row ?? bottom),
     items: rows.filter((row): row is BreakdownItem => !isSummary(row)),
     subtotals: groupSubtotals(rows, subtotals),
@@ -99,6 +99,7 @@ const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
  */
 function unreadColumns(
   block: TableBlock,
+  columns: BreakdownColumns,
   missing: readonly BreakdownColumn[],
   rows: readonly ItemOrSummary[],
 ): Breakdown['unreadColumns'] {
@@ -106,7 +107,7 @@ function unreadColumns(
   const { sheet, header } = block;
   const ofBlock = block.rows.filter((row) => rows.some((read) => read.row === row));
   const isOpen = missing.includes('item') || missing.includes('amount');
-  return otherColumns(sheet, header, columnsOf(block), ofBlock)
+  return otherColumns(sheet, header, columns, ofBlock)
     .filter(({ header: { text } }) =>
       [OTHER_YEAR, SOURCE, CODE].every((words) => !words.test(stripInvisible(text))),
     )
