@@ -1,8 +1,9 @@
 /** Amounts written as formulas (设置：金额写成公式): 明细金额 = 单价 × 数量, 小计 and 合计 as sums. */
 import type { Finding } from '../check/result';
 import { amountFormula, itemSumFormula } from '../figures/breakdown/formulas';
+import { factorsOf } from '../figures/breakdown/sums';
 import type { Breakdown } from '../form/breakdown';
-import { isBlankNumber, type NumberCell } from '../form/cells';
+import type { NumberCell } from '../form/cells';
 import { sectionOf } from '../rules/subject';
 import { cellKey } from '../workbook/a1';
 import type { CellContent, Formula } from '../workbook/cell';
@@ -21,12 +22,8 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
     if (formula && isWholeCell(cell)) formulas.set(cellKey(cell.at), formula);
   };
   for (const item of breakdown.items) {
-    const { unitPrice, quantity, times } = item;
-    const plain =
-      isPlainNumber(unitPrice) &&
-      isPlainNumber(quantity) &&
-      (!times || isBlankNumber(times) || isPlainNumber(times));
-    put(item.amount, plain ? amountFormula(item, breakdown, decimals) : null);
+    const isPlain = factorsOf(item)?.every(isPlainNumber) === true;
+    put(item.amount, isPlain ? amountFormula(item, breakdown, decimals) : null);
   }
   const lines = [
     ...breakdown.subtotals,
@@ -56,6 +53,6 @@ function isWholeCell(cell: NumberCell): boolean {
   return cell.start === 0;
 }
 
-function isPlainNumber(cell: NumberCell | undefined): cell is NumberCell {
-  return cell?.reading.kind === 'number' && cell.reading.typed && isWholeCell(cell);
+function isPlainNumber(cell: NumberCell): boolean {
+  return cell.reading.kind === 'number' && cell.reading.typed && isWholeCell(cell);
 }

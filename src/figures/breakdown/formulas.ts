@@ -4,9 +4,10 @@ import { contains, toA1 } from '../../workbook/a1';
 import { isFormula, type Formula } from '../../workbook/cell';
 import type { SheetRange } from '../../workbook/references';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
+import { numberOf, type NumberCell } from '../../form/cells';
 import { sumFormula, sumRanges } from '../../formula';
 import { moneyRatio } from '../../language/numbers/units';
+import { factorsOf } from './sums';
 
 /** Excel takes at most this many arguments. */
 const MAX_ARGUMENTS = 255;
@@ -17,12 +18,12 @@ const MAX_ARGUMENTS = 255;
  * @returns `null` where the row lacks 单价 or 数量.
  */
 export function amountFormula(
-  { unitPrice, quantity, times }: BreakdownItem,
+  item: BreakdownItem,
   breakdown: Breakdown,
   round: number | null,
 ): Formula | null {
-  if (!unitPrice || !quantity) return null;
-  const factors = [unitPrice, quantity, ...(times && !isBlankNumber(times) ? [times] : [])];
+  const factors = factorsOf(item);
+  if (!factors) return null;
   const product = `${factors.map(({ at }) => toA1(at)).join('*')}${conversionText(breakdown)}`;
   return { formula: round === null ? `=${product}` : `=ROUND(${product},${round})` };
 }

@@ -1,7 +1,7 @@
 /** The breakdown's amounts and sums, recomputed exactly. All amounts are in the unit of 明细金额. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { isBlankNumber, numberOf } from '../../form/cells';
+import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
 import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/decimal';
 import { convertMoney } from '../../language/numbers/units';
 
@@ -14,6 +14,12 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   const count = countOf(item);
   if (!price || !count) return null;
   return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
+}
+
+/** The cells that 明细金额 is the product of: 单价, 数量, and 月数 and the like if it is filled in; `null` if the row lacks 单价 or 数量. */
+export function factorsOf({ unitPrice, quantity, times }: BreakdownItem): readonly NumberCell[] | null {
+  if (!unitPrice || !quantity) return null;
+  return times && !isBlankNumber(times) ? [unitPrice, quantity, times] : [unitPrice, quantity];
 }
 
 /** 数量, times 月数 and the like if the row has one; `null` if either is unreadable or 数量 is blank. */
