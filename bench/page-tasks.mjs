@@ -1,7 +1,7 @@
 /**
  * Measures whether the page stays responsive while a large form is checked: `node bench/page-tasks.mjs [ROWS]`.
  *
- * Opens a form of ROWS rows (1,900) in the built page for files, which runs the pane's session and screens with a worker
+ * Opens a form with ROWS rows (1,900 by default) in the built page for files, which runs the pane's session and screens with a worker
  * as the pane does. Prints the tasks of the main thread over 50 ms until the result is shown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * Measures the main thread while a changed cell is checked again: `node bench/pane-recheck.mjs [ROWS] [RUNS]`.
  *
- * Opens a form of ROWS rows (1,900) beside the built pane in the emulated Excel of the browser tests, through the real office.js,
+ * Opens a form with ROWS rows (1,900 by default) beside the built pane in the emulated Excel of the browser tests, through the real office.js,
  * changes one amount RUNS times (5), and adds up the time of the main thread by script until the result is shown: the
  * pane's scripts, office.js, and the emulated Excel, which shares the thread here but not in a real Excel.
  * Prints the medians in milliseconds. `--built` uses the last build; `--profile FILE` keeps the profile of the last run.

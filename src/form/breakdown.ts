@@ -32,8 +32,8 @@ type ColumnCells = {
 };
 
 /**
- * The cells of one row; a column that the table does not have is absent. `times`: a second factor beside 数量 (月数, 天数, 次数); blank
- * for once.
+ * The cells of one row; a column that the table does not have is absent. `times` is a second factor beside
+ * 数量 (月数, 天数, 次数). A blank cell of it counts as 1.
  */
 export interface BreakdownItem
   extends Pick<ColumnCells, 'item' | 'amount'>, Partial<Omit<ColumnCells, 'item' | 'amount'>> {

@@ -1,4 +1,4 @@
-/** Checks of the self-test: what is done in Excel, and how its outcome is told. */
+/** Definition of the self-test's checks: the action in Excel, the expected outcome and the reported difference. */
 import { isFinal } from '../excel/errors';
 import { supports } from '../excel/run';
 import { Difference } from './same';
@@ -20,7 +20,7 @@ export type Status = 'passed' | 'differs' | 'unsupported';
 export interface Fact {
   readonly title: string;
   readonly status: Status;
-  /** What this Excel did instead of what was expected, or the message of an error. */
+  /** The observed behaviour if it differs from the expected one, or the message of an error. */
   readonly observed?: unknown;
   readonly expected?: unknown;
   readonly milliseconds?: number;

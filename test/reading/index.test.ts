@@ -10,7 +10,7 @@ type Sheets = Readonly<Record<string, readonly (readonly CellSketch[])[]>>;
 const bookOf = (sheets: Sheets): WorkbookSnapshot =>
   workbookOf(Object.fromEntries(Object.entries(sheets).map(([name, lines]) => [name, rows(lines)])));
 const read = (sheets: Sheets) => readForms(bookOf(sheets));
-/** The first sheets alone; what was read of them counts for the whole workbook, too. */
+/** Reads the first `count` sheets of a workbook. They are the same objects as in the workbook, so they are read only once. */
 const readFirst = ({ sheets, ...book }: WorkbookSnapshot, count: number) =>
   readForms({ ...book, sheets: sheets.slice(0, count) });
 const fields = (project: number): CellSketch[][] => [

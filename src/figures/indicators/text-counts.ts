@@ -129,7 +129,7 @@ function compareWith(
   return { counts: found, cut };
 }
 
-/** Tells whether something is done for what is counted: 为22所学校更换设备. */
+/** Tells whether a text names the counted things as those that the work is for: 为22所学校更换设备. */
 function isDoneFor({ before, after }: Count): boolean {
   return /[为对给向]$/.test(before) && hasVerb(after);
 }

@@ -48,7 +48,7 @@ export interface ComparableItem {
   readonly amount: ComparedFigure;
   readonly unitPrice: ComparedFigure | null;
   readonly quantity: ComparedFigure | null;
-  /** A second factor beside 数量 (月数). */
+  /** The factor by which 数量 is multiplied, such as 月数; `null` if the table has no such column. */
   readonly times: ComparedFigure | null;
 }
 

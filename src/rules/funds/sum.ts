@@ -254,7 +254,7 @@ function fixOf(
   if (!only || isSum(only, hasLevels) || !written.gt(0)) return null;
   const ofOnly = change(only.cell, written);
   const rest = written.minus(only.value);
-  // What is left is the larger part, so that another part was more likely forgotten than this one mistyped.
+  // If the rest is larger than the filled part, a forgotten part is more likely than a mistyped one.
   const isForgotten = rest.gt(only.value) && !isShifted(only.value, written);
   const blanks = parts.filter((part) => part.blank && isForgotten && !isSum(part, hasLevels));
   // A part with a typed 0 may be the wrong one.

@@ -99,7 +99,7 @@ export function overallFunds(
     const isTwice = found.some(({ hit }) => hit.place.column === year.hit.place.column);
     return under && (isTwice || fund === 'total') ? [[fund, under] as const] : [];
   });
-  // Sources without a known label stand below both: 专项债券资金 | 20000 | 专项债券资金 | 7000.
+  // If the row below repeats a label, both totals are divided into sources: 专项债券资金 | 20000 | 专项债券资金 | 7000.
   const below = grid.placesIn(row + 1).flatMap(({ text }) => (hasHan(text) ? compactText(text) : []));
   return overall.length > 1 || new Set(below).size < below.length ? new Map(overall) : null;
 }
