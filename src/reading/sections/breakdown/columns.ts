@@ -1,7 +1,7 @@
 /** The columns of a breakdown. */
 import Big from 'big.js';
 import { BREAKDOWN_COLUMNS, type BreakdownColumn, type BreakdownNumberColumn } from '../../../form/breakdown';
-import type { MoneyUnit } from '../../../language/numbers/units';
+import { unitKind, type MoneyUnit } from '../../../language/numbers/units';
 import { readNumber } from '../../../language/numbers/number-text';
 import { compactText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
@@ -194,6 +194,16 @@ export function numberInRow({ grid }: Sheet, place: Place, row: number): Big | n
 /** Tells whether most of some cells hold numbers. */
 export function hasNumbers(places: readonly Place[]): boolean {
   return places.filter(({ text }) => readNumber(text).kind === 'number').length * 2 > places.length;
+}
+
+/** Tells whether most texts are sizes with their units and none is an amount: 1200亩, 2400平方米, 1座. */
+export function areMeasures(texts: readonly string[]): boolean {
+  const kinds = texts.map((text) => {
+    const read = readNumber(text);
+    return read.kind === 'number' && read.unit !== undefined ? unitKind(read.unit) : null;
+  });
+  const sizes = kinds.filter((kind) => kind === 'count' || kind === 'measure');
+  return sizes.length * 2 > texts.length && !kinds.includes('money');
 }
 
 function isBasis(column: string): column is 'priceBasis' | 'quantityBasis' {

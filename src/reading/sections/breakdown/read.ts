@@ -12,6 +12,7 @@ import { isDitto, stripInvisible } from '../../../language/text/text';
 import {
   breakdownColumns,
   COLUMN_NAMES,
+  areMeasures,
   hasNumbers,
   otherColumns,
   unitOfHeader,
@@ -111,7 +112,13 @@ function unreadColumns(
     .filter(({ header: { text } }) =>
       [OTHER_YEAR, SOURCE, CODE].every((words) => !words.test(stripInvisible(text))),
     )
-    .filter(({ header: place, filled }) => isOpen || (hasNumbers(filled) && sheet.hitsAt(place).length === 0))
+    .filter(
+      ({ header: place, filled }) =>
+        isOpen ||
+        (hasNumbers(filled) &&
+          !areMeasures(filled.map(({ text }) => text)) &&
+          sheet.hitsAt(place).length === 0),
+    )
     .map((column) => asUnread(sheet, column));
 }
 

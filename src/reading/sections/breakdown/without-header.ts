@@ -8,7 +8,7 @@ import type { CellSnapshot } from '../../../workbook/snapshot';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
-import { NO_ITEM, ORDINAL, unitOfHeader } from './columns';
+import { areMeasures, NO_ITEM, ORDINAL, unitOfHeader } from './columns';
 
 /** Longer texts are no headers. */
 const MAX_HEADING = 16;
@@ -78,9 +78,10 @@ function cellsUnder(sheet: Sheet, places: readonly Place[]): readonly HeaderCell
   }
   if (best) return headerCells(sheet, columns, best);
   const [amount] = money;
+  const others = numeric.filter((one) => one !== amount && !areMeasures(one.texts));
   const isAlone =
     amount &&
-    (numeric.length === 1 || isProductOfAll(numeric, amount)) &&
+    (others.length === 0 || isProductOfAll(numeric, amount)) &&
     endsWithSum(sheet, rows, words) &&
     !words.texts.some((text) => SOURCE.test(text));
   return isAlone ? headerCells(sheet, columns, { item: words, amount }) : null;

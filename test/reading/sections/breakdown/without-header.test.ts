@@ -65,6 +65,20 @@ test.each([
       ['乙公司', undefined, undefined, '280'],
     ],
   ],
+  [
+    'amounts above 合计 beside sizes with units',
+    [
+      ['任务名称', '建设规模', '投资（元）', '实施主体'],
+      ['茶园改造', '1200亩', 300, '甲公司'],
+      ['冷库建设', '1座', 280, '乙公司'],
+      ['合计', null, 580, null],
+    ],
+    [],
+    [
+      ['茶园改造', undefined, undefined, '300'],
+      ['冷库建设', undefined, undefined, '280'],
+    ],
+  ],
 ])('are recognized by their figures: %s', (_, lines, merges, expected) => {
   expect(items(lines, merges)).toEqual(expected);
 });
@@ -147,5 +161,21 @@ test('people × a standard × months, to the sum above a row of other money', ()
   ).toEqual([
     ['高龄老人', '100', '620', '744000'],
     ['失能老人', '300', '85', '306000'],
+  ]);
+});
+
+test('sizes with their units beside amounts are only shown', () => {
+  const { otherValues, unread } = read([
+    ['任务名称', '建设规模', '投资（元）'],
+    ['茶园改造', '1200亩', 300],
+    ['冷库建设', '1座', 280],
+    ['合计', null, 580],
+  ]);
+  expect([unread, otherValues.map(({ label, text }) => [label, text])]).toEqual([
+    [],
+    [
+      ['建设规模', '1200亩'],
+      ['建设规模', '1座'],
+    ],
   ]);
 });
