@@ -108,10 +108,12 @@ export function periodSumsIn(sheet: Sheet, span: RowSpan, years: Years | null): 
       const sums = sumsBelow(sheet, heads, total, span.bottom);
       return isWhole ? sums : proven(sums);
     }
-    const sources = sourcesOverYears(sheet, header, span.bottom);
+    const sources = sourcesIn(sheet, header, span.bottom);
     if (!sources) return [];
-    const rows = sumsBelow(sheet, [sources.total, ...sources.others], sources.total, span.bottom);
-    return [...proven(rows), ...proven(sumsOfYears(rows, sheet))];
+    const { total: whole, columns } = sources;
+    const ofRows =
+      whole && isRowOfYears(sheet, header + 1) ? sumsBelow(sheet, columns, whole, span.bottom) : [];
+    return [...proven(ofRows), ...proven(sumsOfColumns(sheet, columns, span.bottom))];
   });
 }
 
@@ -159,38 +161,61 @@ function proven(sums: readonly PeriodSum[]): readonly PeriodSum[] {
   return right.length > 0 && right.length * 2 >= sums.length ? sums : [];
 }
 
-/** The header of a total and those of its sources in a row above rows of years; `null` for other rows. */
-function sourcesOverYears(
+/**
+ * The headers of sources, and of their sum, in a row above rows of amounts: 财政资金 | 自筹资金 above those of 设备费. `null` for other rows.
+ */
+function sourcesIn(
   { grid, labels }: Sheet,
   header: number,
   bottom: number,
-): { readonly total: Place; readonly others: readonly Place[] } | null {
-  const yearIn = (row: number): number =>
-    Number(YEAR.exec(stripInvisible(grid.placesIn(row)[0]?.text ?? ''))?.[1] ?? 0);
-  const first = header + 1;
-  const [label] = first < bottom ? grid.placesIn(first) : [];
-  if (!label || yearIn(first) === 0 || yearIn(first + 1) !== yearIn(first) + 1) return null;
-  const heads = grid
+): { readonly total: Place | null; readonly columns: readonly Place[] } | null {
+  const [label] = header < bottom ? grid.placesIn(header + 1) : [];
+  if (!label) return null;
+  const columns = grid
     .placesIn(header)
     .filter(
-      ({ column }) => column > label.area.right && readNumber(grid.text(first, column)).kind === 'number',
+      ({ area, column }) =>
+        area.bottom === header &&
+        column > label.area.right &&
+        readNumber(grid.text(header + 1, column)).kind === 'number',
     );
-  const total = heads.find(({ text }) => labels.labelsOf(text).has('row.total'));
-  const others = heads.filter((place) => place !== total);
-  return total && others.some(({ text }) => isSource(text)) ? { total, others } : null;
+  const total = columns.find(({ text }) => labels.labelsOf(text).has('row.total')) ?? null;
+  const sources = columns.filter(({ text }) => isSource(text));
+  return sources.length > 0 && columns.length > 1 ? { total, columns } : null;
 }
 
-/** The sums of the years in each column of rows that end with the row of the sums. */
-function sumsOfYears(rows: readonly PeriodSum[], { labels }: Sheet): PeriodSum[] {
+/** Tells whether a row is labelled with a year and the next one with the following year. */
+function isRowOfYears({ grid }: Sheet, row: number): boolean {
+  const yearIn = (of: number): number =>
+    Number(YEAR.exec(stripInvisible(grid.placesIn(of)[0]?.text ?? ''))?.[1] ?? 0);
+  return yearIn(row) > 0 && yearIn(row + 1) === yearIn(row) + 1;
+}
+
+/** The sums of the columns of labelled rows that end with the row of the sums; empty without such a row. */
+function sumsOfColumns({ grid, labels }: Sheet, heads: readonly Place[], bottom: number): PeriodSum[] {
+  const first = Math.min(...heads.map(({ column }) => column));
+  const rows: { readonly name: string; readonly cells: readonly NumberCell[] }[] = [];
+  for (let row = (heads[0]?.area.bottom ?? bottom) + 1; row <= bottom; row += 1) {
+    const label = grid
+      .placesIn(row)
+      .filter(({ column }) => column < first)
+      .at(-1);
+    const cells = heads.map(({ column, text }) =>
+      numberAt(grid, grid.place(row, column), stripInvisible(text)),
+    );
+    const isAmount = cells.every(({ reading }) => reading.kind === 'number' || reading.kind === 'blank');
+    if (!label || !isAmount || cells.every((cell) => numberOf(cell) === null)) return [];
+    rows.push({ name: stripInvisible(label.text), cells });
+    if (labels.labelsOf(label.text).has('row.total')) break;
+  }
   const last = rows.at(-1);
-  if (!last || !labels.labelsOf(last.name).has('row.total')) return [];
-  const cellsOf = ({ total, parts }: PeriodSum): readonly NumberCell[] => [total, ...parts];
-  return cellsOf(last).map((total, index) => ({
+  if (!last || rows.length < MIN_PERIODS || !labels.labelsOf(last.name).has('row.total')) return [];
+  return last.cells.map((total, index) => ({
     name: total.label,
     total: { ...total, label: last.name },
-    parts: rows.slice(0, -1).flatMap((row) => {
-      const cell = cellsOf(row)[index];
-      return cell ? [{ ...cell, label: row.name }] : [];
+    parts: rows.slice(0, -1).flatMap(({ name, cells }) => {
+      const cell = cells[index];
+      return cell ? [{ ...cell, label: name }] : [];
     }),
   }));
 }

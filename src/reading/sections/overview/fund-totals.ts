@@ -9,7 +9,15 @@ import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { isAmount } from './fund-amounts';
-import { firstOfRow, fundOf, isPublicSource, isRowOfSource, isSource, sourceOf } from './fund-sources';
+import {
+  firstOfRow,
+  fundOf,
+  isPublicSource,
+  isRowOfSource,
+  isSource,
+  namesSource,
+  sourceOf,
+} from './fund-sources';
 
 /** The known funds and the other rows of 项目资金. */
 export interface FundsWithRows {
@@ -33,7 +41,7 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
   if (ids.has('field.fundGroup')) return hasAmount;
   // 小计 | 财政 | 其他 under 项目预算.
   if (ids.has('row.subtotal')) return isUnderHead(sheet, place);
-  if (!ids.has('row.total')) return false;
+  if (!ids.has('row.total') || isSumOfColumns(sheet, place)) return false;
   // 预算合计 | 65 is no sum of a column.
   if (hasAmount && /预算|资金|经费|投资/.test(place.text)) return true;
   for (let column = 0; column < place.column; column += 1) {
@@ -51,6 +59,19 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
     readNumber(sheet.grid.text(area.bottom + 1, column)).kind === 'number';
   const sources = sheet.grid.placesIn(place.row).filter(({ text }) => isSource(text));
   return (headsAmount(place) && sources.some(headsAmount)) || isTotalOfMistyped(sheet, place);
+}
+
+/** Tells whether several amounts beside a total are each the sum of a source's column: 合计 | 50 | 10 under 科目 | 财政资金 | 自筹资金. */
+function isSumOfColumns({ grid }: Sheet, { row, area: { right } }: Place): boolean {
+  const isNumber = ({ text }: Place): boolean => readNumber(text).kind === 'number';
+  const amounts = grid.placesIn(row).filter((place) => place.column > right && isNumber(place));
+  const heads = amounts.map(({ column }) => {
+    let above = grid.place(row - 1, column);
+    if (!isNumber(above)) return '';
+    while (above.row > 0 && isNumber(above)) above = grid.place(above.row - 1, column);
+    return above.text;
+  });
+  return heads.length > 1 && heads.every((text) => namesSource(text) || /^财政/.test(text.trim()));
 }
 
 /** Tells whether a total heads sources with their amounts below and something that is no amount stands below the total: 待定. */

@@ -2,7 +2,7 @@
 import { numberOf } from '../../../form/cells';
 import type { FundId } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { compactText, hasHan, stripInvisible } from '../../../language/text/text';
+import { compactText, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -131,7 +131,10 @@ export function isOtherPeriod(
 function isInList({ grid, labels }: Sheet, { area: { bottom, left } }: Place, row: number): boolean {
   const nameOf = (of: number): Place | null => {
     const [first] = of > grid.lastRow ? [] : grid.placesIn(of);
-    const hasAmount = readNumber(grid.text(of, left)).kind === 'number';
+    const amount = grid.text(of, left);
+    // A row may have its amount in the column of another source.
+    const amounts = isBlankText(amount) ? grid.placesIn(of).map(({ text }) => text) : [amount];
+    const hasAmount = amounts.some((text) => readNumber(text).kind === 'number');
     const isName = first && hasHan(first.text) && !isSource(first.text);
     return isName && hasAmount && first.column < left ? first : null;
   };

@@ -86,11 +86,16 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   if (underYear) candidates.set('currentYear', [underYear]);
   const divided = candidates.has('currentYear') ? null : dividedFund(sheet, candidates);
   if (divided) candidates.set('currentYear', [divided]);
+  const besideTotal = candidates.has('currentYear') ? null : sumOfSources(candidates.get('total') ?? []);
+  if (besideTotal) candidates.set('currentYear', [besideTotal]);
   const year = candidates.get('currentYear')?.[0];
   const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
     // If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额.
-    const others = found.filter((one) => fund === 'currentYear' || !divided || !isSameCell(one, divided));
+    const others = found.filter(
+      (one) =>
+        fund === 'currentYear' || ![divided, besideTotal].some((taken) => taken && isSameCell(one, taken)),
+    );
     const best = others.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? others[0];
     if (best) known.set(fund, best);
   }
@@ -130,6 +135,12 @@ function dividedFund(
     others.some(({ hit }) => /^\s*其中/.test(hit.place.text)) ||
     (first?.hit.kind === 'within' && beginsWithDivided(grid.text(first.cell.at.row, first.cell.at.column)));
   return first && isDivided && (!total || isSameCell(total, first)) ? first : null;
+}
+
+/** Beside another total such as 概算总投资, 合计 in a row of sources with the amounts below is the sum of the year. */
+function sumOfSources(totals: readonly Candidate[]): Candidate | null {
+  const sum = totals.find(({ hit, cell }) => hit.ids.has('row.total') && cell.at.row > hit.place.area.bottom);
+  return sum && totals.some((other) => !isSameCell(other, sum)) ? sum : null;
 }
 
 function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {

@@ -220,6 +220,44 @@ describe('amounts by periods', () => {
     expect(periodSums.map(({ total, parts }) => [number(total), parts.map(number)])).toEqual(expected);
   });
 
+  test('rows of what the money is for below its sources: each column is a sum, and no row is the total', () => {
+    const { funds, periodSums } = readOverview(
+      [
+        ...LEAD,
+        ['经费预算（万元）', '科目', '财政资金', '自筹资金'],
+        [null, '设备费', 18, 6],
+        [null, '业务费', 32, null],
+        [null, '合计', 55, 6],
+        ['年度目标', '建成中试线2条'],
+      ],
+      ['A4:A7'],
+    );
+    expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([
+      ['fiscal', 'C6 55'],
+      ['other', 'D6 6'],
+    ]);
+    expect(
+      periodSums.map(({ name, total, parts }) => [name, total.label, number(total), parts.map(number)]),
+    ).toEqual([
+      ['财政资金', '合计', '55', ['18', '32']],
+      ['自筹资金', '合计', '6', ['6', 'blank']],
+    ]);
+  });
+
+  test('beside 概算总投资 the sum of the sources is that of the year', () => {
+    const { funds } = readOverview([
+      ...LEAD,
+      ['概算总投资', 1260],
+      ['来源', '车购税补助', '省级补助', '县级配套', '合计'],
+      ['金额', 620, 300, 340, 1250],
+      ['年度目标', '改造桥梁1座'],
+    ]);
+    expect([funds.total, funds.currentYear].map((cell) => cell && seen(cell))).toEqual([
+      'B3 1260',
+      'E5 1250',
+    ]);
+  });
+
   test('rows of years below sources: each row and each column is a sum', () => {
     const { funds, fundRows, periodSums } = readOverview(
       [
