@@ -101,7 +101,8 @@ export interface PeriodSum {
 export interface ScheduleStep {
   /** What is done; absent if the table has no column for it. */
   readonly content?: TextCell;
-  readonly start: TextCell;
+  /** Absent if the table has only a column of the dates of completion. */
+  readonly start?: TextCell;
   readonly end: TextCell;
 }
 

@@ -177,7 +177,7 @@ const DATE_LABEL = /(?:日期|时间|年月|时限|期限)[:：]?$/;
 function scheduleFindings(form: DeclarationForm): RuleFinding[] {
   const projectsEnd = projectEnd(form);
   return (form.overview?.schedule ?? []).flatMap(({ content, start, end }): RuleFinding[] => {
-    const title = rowTitle(start.at.row, clip(content?.text ?? ''));
+    const title = rowTitle(end.at.row, clip(content?.text ?? ''));
     const hint = (cell: TextCell, message: string): RuleFinding[] => [
       {
         at: cell.at,
@@ -186,17 +186,18 @@ function scheduleFindings(form: DeclarationForm): RuleFinding[] {
         message: `${title}：${message}`,
       },
     ];
-    const [from, to] = [readStepDate(start, 'start', form.year), readStepDate(end, 'end', form.year)];
+    const from = start ? readStepDate(start, 'start', form.year) : null;
+    const to = readStepDate(end, 'end', form.year);
     const unreal = [
-      ...(from.unreal === null
-        ? []
-        : hint(start, `${start.label}“${clip(from.unreal)}”不是真实的日期，请核对。`)),
+      ...(start && from && from.unreal !== null
+        ? hint(start, `${start.label}“${clip(from.unreal)}”不是真实的日期，请核对。`)
+        : []),
       ...(to.unreal === null ? [] : hint(end, `${end.label}“${clip(to.unreal)}”不是真实的日期，请核对。`)),
     ];
     if (unreal.length > 0) return unreal;
     // 9月 to 3月 without years may reach into the next year.
-    const isComparable = from.namesYear === to.namesYear && to.namesYear;
-    if (from.first && to.last && isComparable && compareDates(from.first, to.last) > 0)
+    const isComparable = from?.namesYear === to.namesYear && to.namesYear;
+    if (start && from?.first && to.last && isComparable && compareDates(from.first, to.last) > 0)
       return hint(end, `${end.label}“${clip(end.text)}”早于${start.label}“${clip(start.text)}”，请核对。`);
     const isLate = to.first && to.namesYear && projectsEnd && compareDates(to.first, projectsEnd) > 0;
     const late = isLate
@@ -205,8 +206,8 @@ function scheduleFindings(form: DeclarationForm): RuleFinding[] {
           `${end.label}“${clip(end.text)}”晚于项目的结束日期 ${formatChineseDate(projectsEnd)}，请核对。`,
         )
       : [];
-    const [blank, filled] = saysNothing(start.text) ? [start, end] : [end, start];
-    const isMissing = saysNothing(blank.text) && !saysNothing(filled.text);
+    const [blank, filled] = start && saysNothing(start.text) ? [start, end] : [end, start ?? content];
+    const isMissing = saysNothing(blank.text) && !saysNothing(filled?.text ?? '');
     return [...late, ...(isMissing ? hint(blank, `没有填写${blank.label}，请补上。`) : [])];
   });
 }

@@ -28,7 +28,7 @@ describe('实施进度计划', () => {
   test('its dates are not those of the project', () => {
     const { fields, schedule: steps } = table(...schedule).overview ?? {};
     expect([fields?.startDate, fields?.endDate]).toEqual([undefined, undefined]);
-    expect(steps?.map(({ content, start, end }) => [content?.text, start.text, end.text])).toEqual([
+    expect(steps?.map(({ content, start, end }) => [content?.text, start?.text, end.text])).toEqual([
       ['沟渠清淤', '2023年3月', '2023年5月'],
       ['道路维修', '2023年9月', '2023年11月'],
     ]);

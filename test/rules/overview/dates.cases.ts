@@ -21,6 +21,19 @@ const schedule = (...steps: readonly (readonly [string, CellSketch, CellSketch])
   return rightForm({ [OVERVIEW]: cells });
 };
 
+/** Tasks with the dates by which they are to be completed, below the dates of the project. */
+const deadlines = (...tasks: readonly (readonly [string, CellSketch])[]) => {
+  const cells: Record<string, CellSketch> = { B24: '任务名称', C24: '完成时间', D24: '负责单位' };
+  tasks.forEach(([task, date], index) =>
+    Object.assign(cells, {
+      [`B${25 + index}`]: task,
+      [`C${25 + index}`]: date,
+      [`D${25 + index}`]: '某公司',
+    }),
+  );
+  return rightForm({ [OVERVIEW]: cells });
+};
+
 export const cases: RuleCases = {
   valid: [
     { name: 'a concession of 30 years', form: dates('2026-01-01', '2056-12-31') },
@@ -96,6 +109,11 @@ export const cases: RuleCases = {
     {
       name: 'a step in the month in which the project ends',
       form: schedule(['验收', '2026年12月', '2026年12月']),
+    },
+    {
+      name: 'tasks with deadlines',
+      form: deadlines(['招标', '2026年2月'], ['施工', '2026年9月底']),
+      places: 4,
     },
     { name: 'a blank step', form: schedule(['招标', '2026年1月', '2026年2月'], ['2、', null, null]) },
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
@@ -274,6 +292,14 @@ export const cases: RuleCases = {
       findings: [
         { at: `${OVERVIEW}!C25`, problem: 'schedule', severity: 'hint', says: ['没有填写开始时间'] },
         { at: `${OVERVIEW}!D25`, problem: 'schedule', severity: 'hint', says: ['晚于项目的结束日期'] },
+      ],
+    },
+    {
+      name: 'a task after the project, and one without a date',
+      form: deadlines(['招标', '2026年2月'], ['施工', null], ['验收', '2027年1月']),
+      findings: [
+        { at: `${OVERVIEW}!C26`, severity: 'hint', says: ['没有填写完成时间'] },
+        { at: `${OVERVIEW}!C27`, severity: 'hint', says: ['晚于项目的结束日期 2026年12月31日'] },
       ],
     },
   ],

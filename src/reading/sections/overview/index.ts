@@ -139,7 +139,7 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
     {
       title: '项目实施进度计划',
       cells: schedule.flatMap(({ content, start, end }) =>
-        [start, end]
+        [...(start ? [start] : []), end]
           .filter(({ text }) => text !== '')
           .map(({ label, text, at }) => ({ label: content?.text || label, text: `${label}：${text}`, at })),
       ),

@@ -1,5 +1,7 @@
 /** Reads 项目实施进度计划: steps with the dates when they begin and end. */
+import type { TextCell } from '../../../form/cells';
 import type { ScheduleStep } from '../../../form/overview';
+import { findDates } from '../../../language/dates/dates';
 import { hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import { usedRows, type RowSpan } from '../../sheet/row-span';
@@ -7,7 +9,7 @@ import type { Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { textAt } from '../../sheet/value-cells';
 
-/** 开始时间 and 完成时间 above the dates of steps. */
+/** 开始时间 and 完成时间, or only the latter, above the dates of steps. */
 export interface Schedule {
   readonly header: number;
   readonly steps: readonly ScheduleStep[];
@@ -16,10 +18,13 @@ export interface Schedule {
 /** Words of a column that says what is done, or of the label beside the steps. */
 const ABOUT_STEPS = /内容|进度|进展|计划|安排|阶段|步骤|事项|任务|工作/;
 
+/** Headers of a column of dates that does not say which ones they are. */
+const DEADLINE = /^(?:计划|预计|拟)?(?:完成|实施|截止|工作|任务)?(?:时间(?:节点|安排|要求)?|时限|期限|日期)$/;
+
 /** The schedules of a span. Dates of the project itself stand below their labels too, but in one row and without a column of steps. */
 export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
   return usedRows(sheet, span).flatMap((header) => {
-    const columns = columnsOf(sheet, header);
+    const columns = columnsOf(sheet, header) ?? deadlinesOf(sheet, header);
     if (!columns) return [];
     const steps: ScheduleStep[] = [];
     let last = header;
@@ -29,8 +34,9 @@ export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
       steps.push(step);
       last = row;
     }
-    const dated = steps.filter(({ start, end }) => start.text !== '' || end.text !== '');
-    return dated.length > 1 || (dated.length > 0 && columns.isAboutSteps) ? [{ header, steps }] : [];
+    const dated = steps.filter(({ start, end }) => (start?.text ?? '') !== '' || end.text !== '');
+    const isAlone = dated.length === 1 && columns.isAboutSteps && columns.start !== null;
+    return dated.length > 1 || isAlone ? [{ header, steps }] : [];
   });
 }
 
@@ -40,7 +46,8 @@ export function headsSteps(sheet: Sheet, row: number): boolean {
 }
 
 interface Columns {
-  readonly start: Place;
+  /** `null` if only the dates of completion have a column. */
+  readonly start: Place | null;
   readonly end: Place;
   /** What is done; `null` without such a column. */
   readonly content: Place | null;
@@ -66,6 +73,19 @@ function columnsOf(sheet: Sheet, row: number): Columns | null {
   return { start, end, content, isAboutSteps: words.some((text) => ABOUT_STEPS.test(text)) };
 }
 
+/** A column of dates beside one of words that says what is done: 任务名称 | 完成时间 | 负责单位. `null` without a date in the next row. */
+function deadlinesOf(sheet: Sheet, row: number): Columns | null {
+  const places = sheet.grid.placesIn(row).filter(({ area }) => area.bottom === row);
+  const end = places.find(({ text }) => DEADLINE.test(stripInvisible(text)));
+  const content = places.find((place) => place !== end && ABOUT_STEPS.test(place.text));
+  if (!end || !content || !isDate(sheet.grid.text(row + 1, end.column))) return null;
+  return { start: null, end, content, isAboutSteps: true };
+}
+
+function isDate(text: string): boolean {
+  return findDates(text).length > 0 && !hasHan(text.replace(WORDS_OF_DATES, ''));
+}
+
 function leftOf(sheet: Sheet, { row, area }: Place): Place | null {
   const place = sheet.grid
     .placesIn(row)
@@ -75,20 +95,18 @@ function leftOf(sheet: Sheet, { row, area }: Place): Place | null {
   return label && label.column >= (place?.column ?? 0) ? label : (place ?? null);
 }
 
+const WORDS_OF_DATES = /[年月日号上中下旬底初至到前后季度半末]/g;
+
 /** The step in a row; `null` if the row belongs to something else. */
 function stepIn(sheet: Sheet, { start, end, content }: Columns, row: number): ScheduleStep | null {
-  const places = [start, end].map(({ column }) => sheet.grid.place(row, column));
-  const isOwn = places.every(
-    (place, index) => place.row === row && place.column === [start, end][index]?.column,
-  );
-  if (!isOwn || sheet.grid.placesIn(row).some((place) => sheet.isLabel(place))) return null;
+  const heads = start ? [start, end] : [end];
+  const places = heads.map(({ column }) => sheet.grid.place(row, column));
+  const isOfRow = places.every((place, index) => place.row === row && place.column === heads[index]?.column);
+  if (!isOfRow || sheet.grid.placesIn(row).some((place) => sheet.isLabel(place))) return null;
   // A sentence in the columns of the dates belongs to another table.
-  if (
-    places.some(({ text }) => hasHan(text.replace(/[年月日号上中下旬底初至到前后]/g, '')) && text.length > 12)
-  )
+  if (places.some(({ text }) => hasHan(text.replace(WORDS_OF_DATES, '')) && (!start || text.length > 12)))
     return null;
   const { grid } = sheet;
-  const cell = ({ column, text }: Place): ScheduleStep['start'] =>
-    textAt(grid, grid.place(row, column), text);
-  return { start: cell(start), end: cell(end), ...(content && { content: cell(content) }) };
+  const cell = ({ column, text }: Place): TextCell => textAt(grid, grid.place(row, column), text);
+  return { ...(start && { start: cell(start) }), end: cell(end), ...(content && { content: cell(content) }) };
 }

@@ -567,10 +567,48 @@ test('开始 and 结束 beside what is done head a schedule', () => {
     'D2 2026-03-01',
     'F2 2026-12-28',
   ]);
-  expect(overview?.schedule.map(({ content, start }) => `${content?.text} ${start.text}`)).toEqual([
+  expect(overview?.schedule.map(({ content, start }) => `${content?.text} ${start?.text}`)).toEqual([
     '招标 2026年3月',
     '疏浚 2026年5月',
   ]);
+});
+
+test.each([
+  ['left of the dates', ['序号', '任务名称', '完成时间', '负责单位'], 1, 2],
+  ['right of the dates', ['节点', '完成时间', '工作内容', '累计投资'], 2, 1],
+])('a column of deadlines beside what is done heads a schedule: %s', (_, header, content, end) => {
+  const step = (...texts: readonly string[]): string[] =>
+    header.map((__, column) =>
+      column === content ? (texts[0] ?? '') : column === end ? (texts[1] ?? '') : '7',
+    );
+  const { overview, unread } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '旧桥改造', '项目起止', '2026-03-01至2026-12-28'],
+      ['年度目标', '改造桥梁1座', '项目概况', '改造桥梁'],
+      header,
+      step('拆除旧桥', '2026年4月'),
+      step('架设桥面', '2026年11月'),
+      ['立项依据', '某发改〔2025〕4号'],
+    ]),
+  });
+  expect(overview?.schedule.map((one) => [one.content?.text, one.start, one.end.text])).toEqual([
+    ['拆除旧桥', undefined, '2026年4月'],
+    ['架设桥面', undefined, '2026年11月'],
+  ]);
+  expect([overview?.fields.endDate, unread]).toEqual([undefined, []]);
+});
+
+test('完成时间 and 工作内容 beside their values head no schedule', () => {
+  const { overview } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '旧桥改造', '联系人', '郎某'],
+      ['完成时间', '2026年11月', '工作内容', '改造桥梁1座'],
+      ['立项时间', '2026年1月', '立项依据', '某发改〔2025〕4号'],
+    ]),
+  });
+  expect([overview?.schedule, seen(overview?.fields.endDate)]).toEqual([[], 'B3 2026年11月']);
 });
 
 test('a telephone number without a label stands right of the person', () => {
