@@ -164,7 +164,14 @@ function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm)
     cells.flatMap((cell) => (cell && isFilledText(cell.text) ? [cell] : []));
   const isOneYear = !overview || !spansYears(overview);
   // A form may print several goals of the year, below each other or each with a table.
-  const others = otherValues.filter(({ label }) => FURTHER_GOAL.test(label) || label === annualGoal?.label);
+  const isBelow = ({ at }: TextCell): boolean =>
+    annualGoal !== undefined && at.sheet === annualGoal.at.sheet && at.row > annualGoal.at.row;
+  const others = otherValues.filter(
+    (cell) =>
+      FURTHER_GOAL.test(cell.label) ||
+      cell.label === annualGoal?.label ||
+      (NUMBERED_GOAL.test(cell.label) && isBelow(cell)),
+  );
   const annual = filled(annualGoal, ...others);
   // Without any year, goal and targets are both those of the whole project.
   const isWhole = isOneYear || (year === null && !annualGoal && isOfOnePeriod(indicators));
@@ -187,6 +194,8 @@ function isOfOnePeriod(table: DeclarationForm['indicators']): boolean {
 
 /** 年度绩效目标2. */
 const FURTHER_GOAL = /^年度(?:绩效|总体)?目标/;
+/** 目标2 below 目标1. */
+const NUMBERED_GOAL = /^(?:绩效|工作)?目标[(（]?[2-9二三四五六七八九]/;
 
 /** Numbers that differ by this factor contradict each other even if one of them is approximate. */
 const FAR = 10;

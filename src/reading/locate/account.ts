@@ -203,7 +203,13 @@ class OtherValues {
       const inline = this.inlineValue(place);
       if (inline) found.push(inline);
       if (this.isRead(place)) label = UNIT_BEHIND.test(place.text) && isLabelLike(place) ? place : null;
-      else if (inline || this.isLabelOrTitle(place) || isMarkedRequired(place.text)) label = place;
+      else if (
+        inline ||
+        this.isLabelOrTitle(place) ||
+        isMarkedRequired(place.text) ||
+        isFurtherLabel(sheet, place)
+      )
+        label = place;
       else if (isSignature(place, label)) label = isSigner(place) ? place : null;
       // Beside the label of several rows a short text is the label of its row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
@@ -347,7 +353,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   if (places.some((place) => isKnown(sheet, place, claimed) || SIGNATURE.test(plain(place)))) return false;
   if (isRowNumber(places)) return false;
   const [first] = places;
-  if (first && continuedLabel(sheet, first, claimed)) return false;
+  if (first && (continuedLabel(sheet, first, claimed) || isFurtherLabel(sheet, first))) return false;
   const group = first ? labelBeside(sheet, first) : null;
   if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
   return places.some((place, index) => {
@@ -440,6 +446,15 @@ function continuedLabel(sheet: Sheet, place: Place, claimed: Claimed): Place | n
   const { row, column, area } = sheet.grid.place(label.row, place.column);
   const isOfLabel = claimed.get({ sheet: sheet.grid.name, row, column }) === cleanLabel(label.text);
   return isOfLabel && area.right === place.area.right ? label : null;
+}
+
+/** A label with a number behind it. */
+const NUMBERED = /^(\p{Script=Han}+)[（(]?[2-9二三四五六七八九][)）]?[:：]?$/u;
+
+/** Tells whether a text is a known label with the number of a further value: 目标2 below 目标1. */
+function isFurtherLabel({ labels }: Sheet, place: Place): boolean {
+  const [, word] = NUMBERED.exec(plain(place)) ?? [];
+  return word !== undefined && [word, `${word}1`].some((text) => labels.labelsOf(text).size > 0);
 }
 
 /** Tells whether a place holds a value, zero included: not a dash, a label with a colon, or a list mark alone. */

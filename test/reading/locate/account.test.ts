@@ -45,6 +45,18 @@ test('last year’s money is labelled by its year', () => {
   ]);
 });
 
+test('numbered labels below the first goal are labels', () => {
+  const form = read([
+    ['年度目标', '完成培训'],
+    ['目标2', '为80人提供培训'],
+    ['目标3', '培训100人次'],
+  ]);
+  expect([unread(form), others(form).slice(0, 2)]).toEqual([
+    [],
+    ['B4 目标2：为80人提供培训', 'B5 目标3：培训100人次'],
+  ]);
+});
+
 test('a known field does not hide other values of its row', () => {
   expect(others(read([['年度目标', '完成培训', null, '另有12间教室']]))).toContain('D3 ：另有12间教室');
 });

@@ -348,5 +348,10 @@ export const cases: RuleCases = {
       }),
       findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '“12所”'], fix: null }],
     },
+    {
+      name: 'a slip in the second of several goals',
+      form: rightForm({ [OVERVIEW]: { A22: '目标2', B22: '年内更新助餐点设备40套。' } }),
+      findings: [{ at: `${OVERVIEW}!B22`, says: ['“年内更新助餐点设备40套”', '“4套”'], fix: null }],
+    },
   ],
 };
