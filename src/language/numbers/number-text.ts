@@ -4,7 +4,7 @@ import { LexedText } from '../lexer/lexer';
 import { groupedDigitsAt } from '../lexer/written-number';
 import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
-import { isBareMultiple, unitAt, unitKind } from './units';
+import { FOREIGN_CURRENCY, isBareMultiple, unitAt, unitKind } from './units';
 
 /** What a number's text contains besides plain digits. */
 export type NumberMark =
@@ -179,13 +179,18 @@ function partsOf(body: string): NumberParts | null {
 
 /**
  * Removes one bracketed remark at either end: `46(含税)`, `46万元(占80%)`. It has no digits but percentages and years, so
- * that it cannot be another amount. A bracketed unit is kept: `46(万元)`.
+ * that it cannot be another amount. A bracketed unit is kept: `46(万元)`, `46万(元)`; behind another counter it is a remark: `4套(台)`.
  */
 function withoutRemark(plain: string, marks: Set<NumberMark>): string {
-  const unit = /\(([^()\d]+)\)$/.exec(plain);
-  if (unit?.[1] !== undefined && unitAt(unit[1], 0)?.unit === unit[1]) {
-    return plain.slice(0, unit.index) + unit[1];
-  }
+  const [inBrackets = '', bracketed = ''] = /\(([^()\d]+)\)$/.exec(plain) ?? [];
+  const [before = ''] = /[^()\d]{1,8}$/.exec(plain.slice(0, -inBrackets.length)) ?? [];
+  const unit = before + bracketed;
+  if (bracketed !== '' && unitAt(unit, 0)?.unit === unit) return plain.slice(0, -unit.length - 2) + unit;
+  // 46(元) is in 元, but 46万元(元) contradicts itself.
+  const isContradiction =
+    FOREIGN_CURRENCY.test(bracketed) ||
+    (unitKind(bracketed) !== null && [before, bracketed].some((one) => unitKind(one) !== 'count'));
+  if (isContradiction) return plain;
   const bare = plain.replace(REMARK, '');
   if (bare !== plain) marks.add('remark');
   return bare;
@@ -208,7 +213,7 @@ function readRest(
   rest: string,
   marks: Set<NumberMark>,
 ): { readonly factor: string; readonly unit?: string } | null {
-  const body = rest.replace(/[。;；]$/, '').replace(/(?<=[元圆])(?:[整正]|人民币)$/, '');
+  const body = rest.replace(/[。;；]$/, '').replace(/(?<=[元圆])[整正]$|(?<=[元圆万亿])人民币$/, '');
   if (body !== rest) marks.add('remark');
   if (body === '') return { factor: '1' };
   if (body === '%' || body === '(%)' || body === '‰') {
