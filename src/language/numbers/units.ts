@@ -30,9 +30,13 @@ const MULTIPLES: ReadonlyMap<string, string> = new Map([
   ['百万', '1000000'],
   ['千万', '10000000'],
   ['亿', '100000000'],
+  ['十亿', '1000000000'],
+  ['百亿', '10000000000'],
+  ['千亿', '100000000000'],
+  ['万亿', '1000000000000'],
 ]);
 /** Multiples that are a money unit where nothing follows; 百 and 千 are more often a part of a numeral. */
-const MONEY_MULTIPLES: ReadonlySet<string> = new Set(['万', '百万', '千万', '亿']);
+const MONEY_MULTIPLES: ReadonlySet<string> = new Set(['万', '百万', '千万', '亿', '万亿']);
 
 const UNITS: Readonly<Record<UnitKind, string>> = {
   rate: '% (%) ‰ 百分比 百分点 个百分点',

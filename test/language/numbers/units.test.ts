@@ -49,6 +49,7 @@ it.each([
   ['万人次', '10000'],
   ['万千瓦时', '10000'],
   ['百户', '100'],
+  ['万亿平方米', '1000000000000'],
 ])('multiplies a quantity in %s by %s', (unit, expected) => {
   expect(quantityMultiple(unit).toFixed()).toBe(expected);
 });
