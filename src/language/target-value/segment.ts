@@ -97,9 +97,11 @@ class SegmentParser {
     const last = this.tokens[this.at + 1];
     if (this.tokens[this.at]?.type !== 'rangeMark' || last?.type !== 'time') return null;
     this.at += 2;
+    const whole = { start: span.start, end: last.span.end };
+    const unreal = [time, last.time].find((end) => end.kind === 'date' && !end.real);
     return {
       wholeYear: false,
-      core: spanOf(firstOf(time), lastOf(last.time), { start: span.start, end: last.span.end }),
+      core: unreal ? dateOrSpan(unreal, whole) : spanOf(firstOf(time), lastOf(last.time), whole),
     };
   }
 
@@ -168,6 +170,7 @@ function months(first: NumberToken, time: TimeExpression, lastSpan: Span): Core 
   if (year !== undefined && isYear(first.number))
     return spanOf({ year: first.number.toNumber() }, time.date, span);
   if (year === undefined && month !== undefined && isMonth(first.number)) {
+    if (!time.real) return dateOrSpan(time, span);
     return spanOf({ month: first.number.toNumber() }, time.date, span);
   }
   return null;
