@@ -4,13 +4,13 @@ import { simpleUnitAt } from '../numbers/units';
 import { OPERATOR_INITIALS, operatorAt } from './operators';
 import type { Operator, SingleTarget } from './value';
 
-/** A run of digits and of letters that look like digits, or a number with two decimal points. */
-const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:[.,][\dol]+)*/gi;
+/** A run of digits and of letters that look like digits, or a number with two decimal points, apart or side by side. */
+const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:(?:\.\.?|,)[\dol]+)*/gi;
 /** O2O is a kind of business, O3 is ozone, 2l are two litres. */
 const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
 /** No unit that begins with a letter is followed by %. */
 const RATE_WITH_LETTER = /(?<![a-z\d.])\d+[a-z]\d*%/i;
-const TWO_POINTS = /^[\dol]+\.[\dol]+\.[\dol]+$/i;
+const TWO_POINTS = /^[\dol]+\.[\dol]*\.[\dol]+$/i;
 
 /**
  * The first number of a target that contains a letter for a digit (9O%, l2场) or two decimal points (1.2.3万元), as written; `null`
@@ -73,7 +73,8 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
     if (next === null || next.unit !== foldWidth(value.after).trim()) return false;
     if (next.kind === kind) return next.unit === '%' && text === '%';
     // 人公里 is a unit of transport.
-    if (kind === 'count') return next.kind !== 'time' && next.kind !== 'count' && !/^[人车]/.test(text);
+    if (kind === 'count' && next.kind === 'measure') return !/^[人车]/.test(text);
+    if (kind === 'count') return next.kind !== 'time';
     return [kind, next.kind].sort().join() === 'money,rate';
   });
   return doubled?.source ?? null;

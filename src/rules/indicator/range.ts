@@ -198,7 +198,7 @@ function impossibleNumber(
 }
 
 /** A fall from one value to another: 由20天降至5天. */
-const CHANGING = /[由从降减缩压]|[至到]/;
+const CHANGING = /[由从降减缩压]/;
 /** The header of a part of the year, and of a place. */
 const PART_OF_YEAR = /半年|季度|[1-9一二三四五六七八九十]月/;
 const PLACE = /(?:[县区市镇乡村]|街道)$/;

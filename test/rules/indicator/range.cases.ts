@@ -287,5 +287,10 @@ export const cases: RuleCases = {
       form: form({ D9: '绿化成活率', F9: '十二成' }),
       findings: [{ at: '绩效目标!F9', severity: 'warning', says: ['超过了 100%'] }],
     },
+    {
+      name: 'a range in words with its higher end first',
+      form: form({ F7: '20户至10户' }),
+      findings: [{ at: '绩效目标!F7', problem: 'descending', severity: 'warning', says: ['前大后小'] }],
+    },
   ],
 };
