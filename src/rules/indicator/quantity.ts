@@ -123,7 +123,9 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const values = singleValues(target.value);
   const name = plainName(indicator);
   const money = !OF_MONEY.test(name) && values.every((value) => isMoney(value, name));
-  if (!money && values.some(isCount)) return null;
+  const isRatio = /比[例率值]?$/.test(name) && RATIO.test(foldWidth(target.text));
+  if ((!money && values.some(isCount)) || isRatio || HOURS_OF_DAYS.test(compactText(target.text)))
+    return null;
   const rate = values.some(isRate);
   const words = !rate && values.every(({ kind }) => kind === 'words');
   const fault = money
@@ -153,6 +155,10 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   return { problem, message, ...(changes && { fix: { kind: 'suggested' as const, changes } }) };
 }
 
+/** 师生比 1:20. */
+const RATIO = /\d\s*:\s*\d/;
+/** 7×24小时 of a service. */
+const HOURS_OF_DAYS = /\d[×x*]\d+(?:小时|h)/i;
 /** Names that ask for a number of things: 救助人数, 采购设备数量. */
 const COUNTED = /[人次户件套台个座处份场期批册项家名辆间]数$|人次$|数量$/;
 /** Names that may ask for an amount of money. */

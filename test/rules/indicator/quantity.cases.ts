@@ -39,6 +39,8 @@ export const cases: RuleCases = {
     counted('3-5场'),
     counted('1,200份'),
     counted('不少于3次'),
+    counted('7×24小时', '热线值守'),
+    counted('1:20', '师生比'),
     counted('三场'),
     counted('5榀'),
     counted('培训3场；讲座2场'),
