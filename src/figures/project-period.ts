@@ -108,7 +108,9 @@ function dateIn(text: string): DateText {
   // `2026 - 01 - 01`
   const read = spaced.kind === 'none' ? readDate(stripInvisible(text)) : spaced;
   const [only, second] = read.kind === 'none' ? findDates(text) : [];
-  return only && !second ? readDate(text.slice(only.span.start, only.span.end)) : read;
+  // 2026年1月1 lacks 日.
+  const isCut = only?.written.day === undefined && /^\s*\d/.test(foldWidth(text).slice(only?.span.end));
+  return only && !second && !isCut ? readDate(text.slice(only.span.start, only.span.end)) : read;
 }
 
 /** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */

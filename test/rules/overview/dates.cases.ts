@@ -302,5 +302,12 @@ export const cases: RuleCases = {
         { at: `${OVERVIEW}!C27`, severity: 'hint', says: ['晚于项目的结束日期 2026年12月31日'] },
       ],
     },
+    {
+      name: 'a day without its word',
+      form: dates('2026年1月1', '2026-12-31'),
+      findings: [
+        { at: `${OVERVIEW}!B7`, severity: 'error', says: ['“2026年1月1”不是完整的日期'], fix: null },
+      ],
+    },
   ],
 };
