@@ -1,6 +1,7 @@
 /** The state of the breakdown's amounts: written and expected values, and their sum after certain corrections. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { isFormula } from '../../workbook/cell';
 import { expectedAmount, isRounding, productOf, sumAsWritten, sumRecomputed } from './sums';
 import type { Declared } from './budget';
 import { isBlankNumber, numberOf } from '../../form/cells';
@@ -124,8 +125,13 @@ function verdictOf(
   return isRounding(written, expected, decimals) ? 'rounding' : 'wrong';
 }
 
-/** The decimals to which 单价 × 数量 of a row has to be rounded to be an amount of the form; `null` where it needs no rounding. */
+/**
+ * The decimals to which 单价 × 数量 of a row has to be rounded to be an amount of the form; `null` where it needs no rounding. A formula that
+ * rounds keeps rounding.
+ */
 export function roundingOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): number | null {
+  const { content } = item.amount;
+  const isRounded = isFormula(content) && /\bROUND\(/i.test(content.formula);
   const product = productOf(item, breakdown);
-  return product && decimalPlaces(product) > decimals ? decimals : null;
+  return isRounded || (product && decimalPlaces(product) > decimals) ? decimals : null;
 }

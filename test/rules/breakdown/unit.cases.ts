@@ -1,5 +1,5 @@
 import { BREAKDOWN, breakdownForm, type BreakdownSketch } from '../../support/breakdown-form';
-import { OVERVIEW, rightForm } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const cell = (address: string) => `${BREAKDOWN}!${address}`;
@@ -278,6 +278,23 @@ export const cases: RuleCases = {
         patch: { [OVERVIEW]: { E3: '金额单位：元' } },
       }),
       findings: [{ at: cell('D6'), says: ['可能按万元填写'], fix: { kind: 'suggested' } }],
+    },
+    {
+      name: 'a rounded amount that follows its price in 元: the formula is kept',
+      form: rightForm({
+        [TARGETS]: {
+          D18: { formula: '=ROUND(E18*G18,2)', value: 60000 },
+          E18: 5000,
+          D19: { formula: '=SUM(D16:D18)', value: 60054 },
+        },
+      }),
+      findings: [
+        {
+          at: `${TARGETS}!D18`,
+          says: ['单价和明细金额'],
+          fix: { kind: 'suggested', edits: { [`${TARGETS}!E18`]: 0.5 } },
+        },
+      ],
     },
   ],
 };
