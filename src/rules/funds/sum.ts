@@ -56,9 +56,10 @@ export const rule = defineRule({
     const total = numberOf(funds.total);
     // funds/number reports a cell that is formatted as a percentage or a date.
     const faults = sums.faults.filter(({ cell }) => shownAs(cell) === null);
+    const hasLevels = [funds.upper, funds.own, funds.lower].some((cell) => numberOf(cell) !== null);
+    const levels = !hasLevels ? 'none' : sums.faults.some(({ sum }) => sum === 'fiscal') ? 'differ' : 'agree';
     const findings = faults.map((fault): RuleFinding => {
-      const hasLevels = [funds.upper, funds.own, funds.lower].some((cell) => numberOf(cell) !== null);
-      const fix = fixOf(withCost(fault, costTarget), total, hasLevels, unit, decimals);
+      const fix = fixOf(withCost(fault, costTarget), total, levels, unit, decimals);
       return { ...findingOf(fault, unit, decimals), ...(fix && { fix }) };
     });
     const { currentYear } = sums;
@@ -219,15 +220,17 @@ function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): Rule
   return { at: cell.at, subject: { kind: 'fund', id: sum }, message };
 }
 
+/** What 上级, 本级 and 下级 say about 财政拨款. */
+type Levels = 'none' | 'agree' | 'differ';
+
 /**
  * Corrects the sum if it is wrong, unless it would then exceed 总预算. If the sum is confirmed and only one part is filled in, corrects
- * that part, or offers to fill in a blank one.
- * @param hasLevels whether 财政拨款 is itself a sum of levels, with which a corrected one would not agree
+ * that part or fills in a blank one; people choose if both are likely.
  */
 function fixOf(
   { sum, cell, written, expected, parts, culprit, contradicted, isProven }: Fault,
   total: Big | null,
-  hasLevels: boolean,
+  levels: Levels,
   unit: MoneyUnit,
   decimals: number,
 ): ProposedFix | null {
@@ -235,8 +238,11 @@ function fixOf(
     label: `${fundName(changed)}改为 ${exactMoneyText(value, decimals, unit)}`,
     changes: [amountInPlace(changed, value, unit, decimals)],
   });
+  // 财政拨款 with its levels is a sum; changing it would contradict them.
+  const isFree = ({ id }: FundPart): boolean => id !== 'fiscal' || levels === 'none';
   const filled = parts.filter(({ value }) => !value.eq(0));
   const [only] = filled.length === 1 ? filled : [];
+  const ofOnly = only && isFree(only) && written.gt(0) ? [change(only.cell, written)] : [];
   // Perhaps only its sign is wrong, which funds/number reports.
   if (written.lt(0)) return null;
   if (culprit !== 'part') {
@@ -248,27 +254,24 @@ function fixOf(
     const ofSum = change(cell, expected);
     if (culprit === 'sum') return proposeFix(isProven ? 'safe' : 'suggested', ofSum.changes);
     // Nothing says which of them is wrong; a part may also be missing because it was not recognized.
-    const ofPart = only && !isSum(only, hasLevels) && written.gt(0) ? [change(only.cell, written)] : [];
-    return { kind: 'suggested', alternatives: [ofSum, ...ofPart] };
+    return { kind: 'suggested', alternatives: [ofSum, ...ofOnly] };
   }
-  if (!only || isSum(only, hasLevels) || !written.gt(0)) return null;
-  const ofOnly = change(only.cell, written);
+  if (!only || !written.gt(0) || (!isFree(only) && levels === 'differ')) return null;
   const rest = written.minus(only.value);
-  // If the rest is larger than the filled part, a forgotten part is more likely than a mistyped one.
-  const isForgotten = rest.gt(only.value) && !isShifted(only.value, written);
-  const blanks = parts.filter((part) => part.blank && isForgotten && !isSum(part, hasLevels));
+  const isForgotten = rest.times(LEAST_SHARE).gte(written) && !isShifted(only.value, written);
+  const blanks = parts.filter((part) => part.blank && isForgotten && isFree(part));
+  const alternatives = [...ofOnly, ...blanks.map((part) => change(part.cell, rest))];
+  const [first, second] = alternatives;
   // A part with a typed 0 may be the wrong one.
-  if (blanks.length === 0 && !parts.some(({ blank, value }) => !blank && value.eq(0)))
-    return { kind: 'suggested', changes: ofOnly.changes };
-  return { kind: 'suggested', alternatives: [ofOnly, ...blanks.map((part) => change(part.cell, rest))] };
+  const isOpen = second !== undefined || parts.some(({ blank, value }) => !blank && value.eq(0));
+  if (!first) return null;
+  return { kind: 'suggested', ...(isOpen ? { alternatives } : { changes: first.changes }) };
 }
+
+/** A source that pays a tenth of the budget may have been forgotten; a smaller difference is a mistyped number. */
+const LEAST_SHARE = 10;
 
 interface Alternative {
   readonly label: string;
   readonly changes: readonly CellChange[];
-}
-
-/** 财政拨款 with its levels is a sum; changing it would contradict them. */
-function isSum({ id }: FundPart, hasLevels: boolean): boolean {
-  return id === 'fiscal' && hasLevels;
 }

@@ -268,11 +268,11 @@ export const cases: RuleCases = {
     },
     {
       name: 'a part is wrong: the sum is confirmed, the only part is suggested',
-      form: funds({ B16: '2. 本级财政安排：50.00' }),
+      form: funds({ B16: '2. 本级财政安排：59.00' }),
       findings: [
         {
           at: cell('B14'),
-          says: ['财政拨款 60.00 万元，本级财政安排 50.00 万元，两者应相等，相差 10.00 万元'],
+          says: ['财政拨款 60.00 万元，本级财政安排 59.00 万元，两者应相等，相差 1.00 万元'],
           fix: { kind: 'suggested', edits: { [cell('B16')]: '2. 本级财政安排：60.00' } },
         },
       ],
@@ -289,9 +289,15 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '当年预算 confirmed by the breakdown: the fiscal part is not touched',
+      name: '当年预算 confirmed by the breakdown, 财政拨款 by its level: the rest is 其他资金',
       form: funds({ B14: '（一）财政拨款：50.00', B16: '2. 本级财政安排：50.00' }),
-      findings: [{ at: cell('B13'), says: ['当年预算 60.00 万元', '财政拨款 50.00 万元'], fix: null }],
+      findings: [
+        {
+          at: cell('B13'),
+          says: ['当年预算 60.00 万元', '财政拨款 50.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('B18')]: '（二）其他资金：10.00' } },
+        },
+      ],
     },
     {
       name: 'the sum of the parts is more than 总预算: they are not taken over',
@@ -490,6 +496,22 @@ export const cases: RuleCases = {
             alternatives: [
               { label: '其他资金改为 60.00 万元', edits: { [cell('B18')]: '（二）其他资金：60.00' } },
               { label: '财政拨款改为 53.50 万元', edits: { [cell('B14')]: '（一）财政拨款：53.50' } },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'the smaller source is blank: it was forgotten, or the other one is wrong',
+      form: funds({ B14: '（一）财政拨款：40.00', B15: '', B16: '', B17: '', B18: '（二）其他资金：' }),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '财政拨款改为 60.00 万元', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
+              { label: '其他资金改为 20.00 万元', edits: { [cell('B18')]: '（二）其他资金：20.00' } },
             ],
           },
         },
