@@ -7,7 +7,7 @@ import {
   type PartialDate,
 } from '../language/dates/calendar';
 import type { TextCell } from '../form/cells';
-import { findDates, readDate, type DateMatch, type DateText } from '../language/dates/dates';
+import { findDates, MISTYPED_DATE, readDate, type DateMatch, type DateText } from '../language/dates/dates';
 import type { DeclarationForm } from '../form/declaration';
 import type { Overview } from '../form/overview';
 import { saysNothing } from '../language/numbers/number-text';
@@ -45,8 +45,9 @@ const YEAR_ALONE = /^(\d{4})年?度?$/;
 /** `202001-202012`: months typed as numbers. */
 const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2])$/;
 
-/** `2026.13`: like a month, but there is none. */
-const UNREAL_MONTH = /(?<![\d.])(?:19|20)\d\d[./-](?:1[3-9]|[2-9]\d)(?![\d.-])/;
+/** `2026.13`, `2026.1-13`: like a month, but there is none. */
+const UNREAL_MONTH =
+  /(?<![\d.])(?:19|20)\d\d(?:[./-]|\.(?:0?[1-9]|1[0-2])-)(?:1[3-9]|[2-9]\d)(?![\d.]|-(?!\d{4}))/;
 
 /** Digits in a cell for dates that are none: 12320101. 202601 may be a month. */
 const NO_DATE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))\d{5,}(?!\d)/;
@@ -125,7 +126,7 @@ function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'sta
   }
   const dates = findDates(cell.text);
   const unreal = dates.find(({ real }) => !real);
-  const month = UNREAL_MONTH.exec(foldWidth(cell.text))?.[0];
+  const month = (UNREAL_MONTH.exec(foldWidth(cell.text)) ?? MISTYPED_DATE.exec(foldWidth(cell.text)))?.[0];
   if (unreal || month !== undefined) {
     const written = unreal ? cell.text.slice(unreal.span.start, unreal.span.end) : (month ?? '');
     faults.push({ cell, kind: 'unreal', written });

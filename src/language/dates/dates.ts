@@ -1,6 +1,7 @@
 /** Dates in form text. */
 import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
 import { chineseInteger } from '../lexer/chinese-number';
+import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 
@@ -31,11 +32,15 @@ export function formatChineseDate({ year, month, day }: CalendarDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** Letters for digits: 2O26年, l2月. */
+export const MISTYPED_DATE = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{2,4}[年月日]/i;
+
 const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/y;
-const YEAR = /(?:(\d{4}|\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零0一二三四五六七八九]{4})\s*年(?:度)?\s*)?/;
+const YEAR =
+  /(?:(\d{4}|(?<![a-z])\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零0一二三四五六七八九]{4})\s*年(?:度)?\s*)?/;
 const MONTH_AND_DAY =
   /(?:(\d{1,2}|[一二三四五六七八九十]{1,2}|(?<=年\s?)元)\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?/;
-const CHINESE = new RegExp(YEAR.source + MONTH_AND_DAY.source, 'y');
+const CHINESE = new RegExp(YEAR.source + MONTH_AND_DAY.source, 'iy');
 
 /** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` when none does. */
 export function dateAt(folded: string, start: number): DateMatch | null {
@@ -85,6 +90,30 @@ function chineseDateAt(folded: string, start: number): DateMatch | null {
   };
 }
 
+/** Words that may follow a date; other words would follow a number of something. */
+const SHORT_DATE = /(\d{1,2})(?:[./-](\d{1,2}))?(?![\d.]|\s*(?![前底末止完竣结])[\p{L}%])/uy;
+
+/** The end of a period that leaves out the year of its begin: 12 of `2026.3-12`, 11.30 of `2026.3.1-11.30`, 31 of `2026.3.1-31`. */
+export function shortDateAt(
+  folded: string,
+  start: number,
+  { year, month, day }: PartialDate,
+): DateMatch | null {
+  const match = matchAt(SHORT_DATE, folded, start);
+  if (!match || year === undefined || month === undefined) return null;
+  const end = start + match[0].length;
+  const [first, second] = [Number(match[1]), match[2]];
+  const isDay = day !== undefined && second === undefined;
+  const written = {
+    year,
+    month: isDay ? month : first,
+    ...(isDay ? { day: first } : second !== undefined && { day: Number(second) }),
+  };
+  return { span: { start, end }, written, real: isReal(written), separator: '.' };
+}
+
+const TO = /\s*[-~]+\s*/y;
+
 /** The dates in a text, in order, without overlaps. */
 export function findDates(text: string): DateMatch[] {
   const folded = foldWidth(text);
@@ -93,8 +122,11 @@ export function findDates(text: string): DateMatch[] {
   for (let match = begins.exec(folded); match; match = begins.exec(folded)) {
     const date = dateAt(folded, match.index);
     if (date === null) continue;
-    found.push(date);
-    begins.lastIndex = date.span.end;
+    const { end } = date.span;
+    const mark = matchAt(TO, folded, end);
+    const short = mark && shortDateAt(folded, end + mark[0].length, date.written);
+    found.push(date, ...(short?.real ? [short] : []));
+    begins.lastIndex = short?.real ? short.span.end : end;
   }
   return found;
 }

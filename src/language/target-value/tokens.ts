@@ -1,13 +1,12 @@
 /** The tokenizer of target values: lexemes become numbers, operators, time expressions, separators and words. */
 import type { LexedText } from '../lexer/lexer';
 import { CHINESE_DIGIT } from '../lexer/chinese-number';
-import { isRealDate } from '../dates/calendar';
+import { shortDateAt } from '../dates/dates';
 import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { hasHan } from '../text/text';
 import { TIME_INITIALS, timeExpressionAt, type TimeExpression, type TimeMatch } from './time-expression';
 import { numberAt, type NumberMatch } from './numbers';
-import { unitAt } from '../numbers/units';
 import { OPERATOR_INITIALS, operatorAt } from './operators';
 import type { Operator } from './value';
 
@@ -39,8 +38,6 @@ const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
 
 /** Chinese characters other than numerals that can begin a token other than words. */
 const INITIALS: ReadonlySet<string> = new Set([...OPERATOR_INITIALS, ...TIME_INITIALS, '至', '到']);
-
-const SHORT_DATE = /(\d{1,2})(?:[./-](\d{1,2}))?(?![\d.号])/y;
 
 /** Longest title or remark; bounds the search for the closing mark. */
 const MAX_OPAQUE = 200;
@@ -143,20 +140,16 @@ class Tokenizer {
     return { type: 'time', span: { start: at, end: match.end }, time: match.time };
   }
 
-  /** The end of a period without its year: 12 of `2026.3-12`, 11.30 of `2026.3.1-11.30`. */
   private shortDate(at: number): TimeMatch | null {
     const [mark, begin] = [this.tokens.at(-1), this.tokens.at(-2)];
     if (mark?.type !== 'rangeMark' || begin?.type !== 'time' || begin.time.kind !== 'date') return null;
-    const { year, month, day } = begin.time.date;
-    const match = matchAt(SHORT_DATE, this.text, at);
-    const end = at + (match?.[0].length ?? 0);
-    if (!match || year === undefined || month === undefined || unitAt(this.text, this.skip(end)) !== null)
-      return null;
-    const [first, second] = [Number(match[1]), match[2]];
-    const written = second === undefined ? { month: first } : { month: first, day: Number(second) };
-    // 2026.3.1-31 ends on a day of the same month.
-    const date = { year, ...(day !== undefined && second === undefined ? { month, day: first } : written) };
-    return { time: { kind: 'date', date, real: isRealDate({ day: 1, ...date }), edge: 'on' }, end };
+    const short = shortDateAt(this.text, at, begin.time.date);
+    return (
+      short && {
+        time: { kind: 'date', date: short.written, real: short.real, edge: 'on' },
+        end: short.span.end,
+      }
+    );
   }
 
   private operator(at: number): Token | null {

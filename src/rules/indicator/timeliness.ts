@@ -6,7 +6,7 @@ import {
   type PartialDate,
 } from '../../language/dates/calendar';
 import { unrealTimeIn } from '../../language/dates/clock-time';
-import { formatChineseDate } from '../../language/dates/dates';
+import { formatChineseDate, MISTYPED_DATE } from '../../language/dates/dates';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
@@ -108,7 +108,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   }
   const impossible =
     values.find((value) => value.kind === 'date' && !value.real)?.source ??
-    MISTYPED.exec(compactText(target.text))?.[0];
+    MISTYPED_DATE.exec(compactText(target.text))?.[0];
   if (impossible !== undefined) {
     const message = `${title}${within(impossible, target.text)}没有这一天，请核对日期。`;
     return { problem: UNREAL, message, ...fix };
@@ -146,8 +146,6 @@ function isReversed(value: SingleTarget): boolean {
   return first !== null && last !== null && compareDates(first, last) > 0;
 }
 
-/** Letters for digits: 2O26年, l2月. */
-const MISTYPED = /(?<![a-z\d])(?=[ol]*\d)(?=\d*[ol])[\dol]{2,4}[年月日]/i;
 /** What begins on a date: 5月1日后开园. */
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
 /** What may be before or after the project, or longer than it. */
@@ -226,7 +224,8 @@ function isTimely(value: SingleTarget): boolean {
 /** Words that name a time: 每月, 按季度, 当日, 暑期, 开班前, T+1日. */
 const TIME = /[年季月周日天旬时期节假前秒]|分钟|\d:\d\d|[即当]|随[到报]|[tT]\+\d/;
 /** Words of time that say only that there is one, or which one without saying when. */
-const VAGUE_TIME = /[及按准适如定同平]时|[按如定前到近短远]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
+const VAGUE_TIME =
+  /[及按准适如定同平]时|适当|时[候机]|[按如定前到近短远]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 
 interface TargetDate {
   readonly date: PartialDate;

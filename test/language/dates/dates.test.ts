@@ -101,6 +101,19 @@ describe('findDates', () => {
       '2020-12-31',
     ]);
   });
+
+  it('finds the end of a period that leaves out its year', () => {
+    const ends = ['2026.1-12', '2026.1.1~12.31', '2026.3.1-31', '2026.3-5公里', '2026.3-13'].map(
+      (text) => findDates(text)[1]?.written ?? null,
+    );
+    expect(ends).toEqual([
+      { year: 2026, month: 12 },
+      { year: 2026, month: 12, day: 31 },
+      { year: 2026, month: 3, day: 31 },
+      null,
+      null,
+    ]);
+  });
 });
 
 describe('fromSerial', () => {

@@ -148,6 +148,7 @@ export const cases: RuleCases = {
     vague('按期、及时'),
     vague('尽早日常化'),
     vague('保障'),
+    vague('适当时候'),
     vague('4个'),
     vague('近期'),
     {

@@ -85,6 +85,8 @@ export const cases: RuleCases = {
     },
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
     { name: 'months in one cell', form: period('2026年1月—12月') },
+    { name: 'the year once in one cell', form: period('2026.1-12'), places: 2 },
+    { name: 'the year once with days in one cell', form: period('2026.1.1-12.31'), places: 2 },
     { name: 'months typed as numbers', form: period('202601-202612') },
     { name: 'days typed as numbers', form: period('20260101到20261231') },
     { name: 'a month typed as a number', form: period('202601-12'), status: 'not-applicable' },
@@ -309,5 +311,16 @@ export const cases: RuleCases = {
         { at: `${OVERVIEW}!B7`, severity: 'error', says: ['“2026年1月1”不是完整的日期'], fix: null },
       ],
     },
+    ...(
+      [
+        ['2026.1-13', '2026.1-13'],
+        ['2026.13—2027.12', '2026.13'],
+        ['2O26年1月至12月', '2O26年'],
+      ] as const
+    ).map(([text, written]) => ({
+      name: `a period that does not exist: ${text}`,
+      form: period(text),
+      findings: [{ at: `${OVERVIEW}!B7`, says: [`“${written}”不是真实的日期`], fix: null }],
+    })),
   ],
 };
