@@ -68,7 +68,22 @@ class SegmentParser {
 
   private amount(token: NumberToken, compared: { operator: Operator; span: Span } | null): Found {
     this.at++;
-    return this.range(token) ?? { wholeYear: false, core: quantity(token, compared) };
+    return this.range(token) ?? { wholeYear: false, core: this.withTolerance(quantity(token, compared)) };
+  }
+
+  /** `95%±2%` is 95% 左右. */
+  private withTolerance(core: Core): Core {
+    const [sign, tolerance] = [this.tokens[this.at], this.tokens[this.at + 1]];
+    const isTolerance = sign?.type === 'operator' && sign.operator === '±' && tolerance?.type === 'number';
+    if (core.kind !== 'quantity' || !isTolerance) return core;
+    this.at += 2;
+    const unit = core.unit ?? tolerance.unit;
+    return {
+      ...core,
+      unit,
+      tail: core.tail ?? '左右',
+      span: { start: core.span.start, end: tolerance.span.end },
+    };
   }
 
   /** `3-5个`, `2018-2020年`, `1-12月`. */

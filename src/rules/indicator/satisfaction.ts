@@ -41,7 +41,10 @@ export const reasons: RuleReasons = {
 function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   const { target } = indicator;
   const name = plainName(indicator);
-  const written = singleValues(target.value);
+  const all = singleValues(target.value);
+  // ≥90%，问卷100份
+  const withoutCounts = all.filter((value) => !isNumeric(value) || value.unit?.kind !== 'count');
+  const written = withoutCounts.some(isRate) ? withoutCounts : all;
   const bounds = written.filter((value) => !isUpperBound(value));
   // ≥90%且≤100% is a range, whose lower end counts.
   const values = bounds.length > 0 && written.every(isRate) ? bounds : written;

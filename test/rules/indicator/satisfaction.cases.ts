@@ -70,6 +70,8 @@ export const cases: RuleCases = {
     share('≥９０％'),
     share('不低于90%'),
     share('95%'),
+    share('95%±2%'),
+    share('≥90%，问卷100份'),
     share({ value: 0.95, numberFormat: '0%' }),
     share('居民≥90%；物业≥85%'),
     share('≥90分', '满意度测评得分'),
