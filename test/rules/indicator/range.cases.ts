@@ -77,6 +77,7 @@ export const cases: RuleCases = {
     { name: 'rates of at most 100 %, counts and amounts above 0', form: rightForm(), places: 8 },
     right('105%', '床位使用率'),
     right('110%', '收入完成率'),
+    right('110%', '达产率'),
     right('≥120%', '任务量完成率'),
     right('≥105%', '小学毛入学率'),
     right('≥150%', '粮食自给率'),
