@@ -140,7 +140,7 @@ export function formOf(
   };
 }
 
-/** Tells whether a page of the same project has fields, and none that a section of fields of the form has too. */
+/** Tells whether a page of the same project has fields, and the form's own section of fields has none of them. */
 function addsFields({ sheet, span }: SheetRows, present: readonly Part[]): boolean {
   const name = nameIn(sheet, span);
   const names = present.map(nameOf).filter((other) => other !== '');
@@ -218,7 +218,10 @@ function eachOnce(spans: readonly SheetRows[]): SheetRows[] {
   return [...new Map(spans.map((rows) => [rows.span, rows])).values()];
 }
 
-/** Without a place for the year: the only year that labels of fields begin with (2026年度目标); `null` if there is none. */
+/**
+ * The only year with which labels of fields begin (2026年度目标), for forms without a place for the year; `null` if there
+ * is none or several.
+ */
 function yearOfFields(present: readonly Part[]): number | null {
   const named = present.flatMap(({ sheet, rowsAbove }) =>
     hitsWithin(sheet, rowsAbove).flatMap(({ place, ids, kind }) => {
@@ -231,7 +234,7 @@ function yearOfFields(present: readonly Part[]): number | null {
   return onlyYear(named);
 }
 
-/** The number of a paper and its heading: 附件3. */
+/** The first rows hold the number of a paper (附件3) and its heading. */
 const ROWS_OF_HEADINGS = 2;
 
 /** The year of a heading above all forms of a sheet: 某市科协2026年部门预算绩效文本. `null` if there is none, or several years. */
@@ -271,7 +274,9 @@ function namesAbove(sheet: Sheet, span: RowSpan, section: SectionId): Mention<st
   return cell && cell.text !== '' ? [{ value: cell.text, cell, section }] : [];
 }
 
-/** The cells around a part, for error values in place of labels, titles and fields, which cannot be read as such. */
+/**
+ * The cells around a part. Error values there replaced labels, titles and fields, which can no longer be recognized.
+ */
 function errorsAround(part: Part): ReadCell[] {
   const { sheet, rowsAbove, rowsBelow } = part;
   const { id: section } = part.section;

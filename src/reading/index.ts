@@ -39,13 +39,13 @@ export interface ReadingOptions {
 export interface LookedAt {
   readonly sheet: string;
   readonly found: readonly string[];
-  /** The title or kind of another paper; `null` if the sheet may be a declaration. */
+  /** The title or kind of a document that is not a declaration; `null` if the sheet may be a declaration. */
   readonly otherPaper: string | null;
-  /** The first line of a sheet that holds nothing of a declaration. */
+  /** The first line of a sheet that contains no part of a declaration. */
   readonly title?: string;
 }
 
-/** Why a workbook gives no form although nothing is wrong with its labels. */
+/** Why a workbook has no readable form although its labels are not the reason. */
 export type NoFormReason = 'empty' | LimitId;
 
 export interface ReadingResult {
@@ -166,7 +166,10 @@ interface FoundOnSheet {
   readonly pieces: readonly Reading[];
 }
 
-/** Of sheets without formulas. A correction checks the workbook again, and most of its sheets are the same. */
+/**
+ * Results for sheets without formulas. A correction checks the workbook again, and most of its sheets are unchanged
+ * then.
+ */
 const READINGS = new WeakMap<SheetSnapshot, SheetReading>();
 
 function sheetReadings(snapshot: WorkbookSnapshot, { labels: extra }: ReadingOptions): SheetReading[] {
@@ -189,7 +192,7 @@ function sheetReadings(snapshot: WorkbookSnapshot, { labels: extra }: ReadingOpt
   });
 }
 
-/** Tells whether no sheet holds anything. Sheets that the host cannot read may hold something. */
+/** Tells whether all sheets are empty. A sheet that the host cannot read may have contents. */
 function isEmpty({ sheets, unread = [] }: WorkbookSnapshot): boolean {
   const isBlank = ({ value, formula }: CellSnapshot): boolean =>
     formula === undefined && (value === null || value === '');
@@ -253,8 +256,8 @@ export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
 }
 
 /**
- * The cover pages and the pages with a few fields of each form, on sheets without any section: those with its name, and the others
- * if it is the only form.
+ * The cover pages and the pages with a few fields that belong to each form: those with its project's name, or all of
+ * them if there is only one form.
  * @param sheets without any section
  */
 function coversOf(forms: readonly PartsOfForm[], sheets: readonly Sheet[]): Map<PartsOfForm, SheetRows[]> {

@@ -1,6 +1,7 @@
 /**
- * The account of a form's area: each filled cell was read by a section, or is a label, a title, a note or a signature, or is
- * listed as another value or as unread. Reading ends with it, and nothing else decides what was not read.
+ * Accounts for the area of a form: each filled cell was read by a section, or is a label, a title, a note or a
+ * signature, or is listed as another value or as unread. It is the last step of reading and alone decides what counts
+ * as unread.
  */
 import { readNumber, saysNothing } from '../../language/numbers/number-text';
 import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
@@ -33,21 +34,24 @@ export interface Account {
 
 const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
 const MAX_LABEL = 24;
-/** A row with so many texts, none of them with a digit and nothing below it, is the header of a table without rows. */
+/**
+ * A row with at least this many texts, none of them with a digit, and nothing below it is the header of a table without
+ * rows.
+ */
 const MIN_HEADER = 3;
 /** The maximum distance in rows between a value and the header of its column outside a known table. */
 const ROWS_ABOVE = 8;
 /** `1、` without a text after it. */
 const LIST_MARK = /^\s*(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[、.．)）]|[.．…·]+)\s*$/;
 const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报写]说明|编制说明|注意事项|提示)/;
-/** Anyone may sign a printed form. */
+/** Texts for signatures: they may be filled in on any printed form. */
 const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导(?!小组|班子|干部|机构|下)|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 /** A label that ends with the unit of its amount, which was read: 已完成投资（万元）. */
 const UNIT_BEHIND = /[(（][百千万亿]*元[)）]\s*$/;
 /** A bare number, an amount of money, a share, or a target with a sign before it. */
 const MAY_BE_FIGURE = /^(?:\D?\d[\d.,，．\s]*(?:[百千万亿]*元|[%％])?$|[≥≤><＞＜＝=])/u;
-/** Columns that number the rows. */
+/** Headers of columns with row numbers. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 
 /** Cells that were read, with their printed labels. */
@@ -57,9 +61,10 @@ type Claimed = Pick<CellMap<string>, 'has' | 'get'>;
  * @param parts the parts of the form
  * @param all the parts of all forms and papers in the workbook
  * @param read every cell that the form read
- * @param inTables columns and cells of tables that their sections could not read
+ * @param inTables unread columns and cells of tables
  * @param covers pages with nothing but a title and a few fields
- * @param isComplete whether the form lacks nothing that a row without a known label may be
+ * @param isComplete whether all required sections and goals were found, so that a row without a known label cannot be
+ *   one of them
  */
 export function accountOf(
   parts: readonly Part[],
@@ -98,7 +103,7 @@ export function accountOf(
   for (const { between } of parts) if (between) others.push(...valuesUnder(between, claimed));
   const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
   const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
-  // In a list of projects the fields and the table of a project are in the same row.
+  // In a list of projects the fields and the table of a project share a row, so a value may be found twice.
   const once = new Map(others.map((value) => [`${cellKey(value.at)} ${value.start}`, value]));
   return { others: [...once.values()], unread: [...unread, ...cells], requiredBlanks };
 }
@@ -166,7 +171,7 @@ class OtherValues {
     if (!header || row <= header.bottom) return [];
     const places = sheet.grid.placesIn(row);
     if (NOTE.test(plain(places[0])) && places.length === 1) return [];
-    // Between the blocks of a table, fields may stand.
+    // Rows between the blocks of a table may hold fields.
     const isField =
       !places.some((place) => this.isRead(place)) && places.some((place) => sheet.isLabel(place));
     if (isField) return this.inFields(row);
@@ -188,7 +193,7 @@ class OtherValues {
     const { sheet } = this;
     const places = sheet.grid.placesIn(row);
     const [first] = places;
-    // 附件1 beside other texts; a number alone in the first cell of a row is not one.
+    // 附件1 beside other texts is the number of a document; a number alone in the first cell of a row is not.
     const isPaperNumber =
       PAPER_NUMBER.test(plain(first)) && (places.length === 1 || /[附表]/.test(plain(first)));
     this.isInNote =
@@ -211,7 +216,7 @@ class OtherValues {
       )
         label = place;
       else if (isSignature(place, label)) label = isSigner(place) ? place : null;
-      // Beside the label of several rows a short text is the label of its row.
+      // A short text right of a label that spans several rows is the label of its own row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
         if (isFilled(place)) found.push(textAt(sheet.grid, place, this.withEarlierYear(label, place)));
@@ -223,8 +228,8 @@ class OtherValues {
   }
 
   /**
-   * Tells whether an unknown text is the label of the cell on its right. Before a known label only the first text of a row or of several
-   * rows is one: the label of a group.
+   * Tells whether an unknown text is the label of the cell on its right. If a known label follows in the row, only the
+   * first text of one or several rows can be one: the label of a group.
    */
   private isHead(places: readonly Place[], index: number): boolean {
     const [place, next] = [places[index], places[index + 1]];
@@ -273,7 +278,7 @@ class OtherValues {
     return isBlankText(cell.text) ? null : cell;
   }
 
-  /** The label of a value, with the header of its column if that is another year's: 合计（上年度安排资金）. */
+  /** The label of a value, with the header of its column if the header names another year: 合计（上年度安排资金）. */
   private withEarlierYear(label: Place, place: Place): string {
     const header = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
     const plainLabel = cleanLabel(label.text);
@@ -329,8 +334,9 @@ function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed, isC
 }
 
 /**
- * Tells whether rows hold fields: in each row a label and its value, or several pairs in a single row. A figure may be a fund or a target,
- * and several rows with several texts each may be a table.
+ * Tells whether rows hold fields: in each row a label and its value, or several pairs in a single row. Rows with
+ * figures are excluded because they may be funds or targets, and several rows with several texts because they may be a
+ * table.
  */
 function areFields(places: readonly Place[]): boolean {
   const rows = [...groupBy(places, ({ row }) => row).values()];
@@ -361,7 +367,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
     const label = previous ?? (waitsForValue(sheet, place) ? null : group);
     return (
       label !== null &&
-      // Beside a vertical label, the cells between a text and a number may have been merged with the text before.
+      // Right of a vertical label, the cells between a text and a number may have been merged with the text before.
       (label.area.right + 1 === place.column || (group && readNumber(place.text).kind === 'number')) &&
       says(place) &&
       !isLabelled(label, place) &&
@@ -370,12 +376,17 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   });
 }
 
-/** Tells whether a colon marks the text before words as their label: 审核方式： | 专家评审. An amount may belong to 项目资金. */
+/**
+ * Tells whether a colon marks the text before words as their label: 审核方式： | 专家评审. Amounts are excluded because they may
+ * belong to 项目资金.
+ */
 function isLabelled(label: Place, value: Place): boolean {
   return /[:：]\s*$/.test(label.text) && isLabelLike(label) && readNumber(value.text).kind !== 'number';
 }
 
-/** Tells whether a text is words with a label: 主管：某县水利局. An amount may belong to 项目资金. */
+/**
+ * Tells whether a text consists of a label and words: 主管：某县水利局. Amounts are excluded because they may belong to 项目资金.
+ */
 function isSelfLabelled({ text }: Place): boolean {
   const [, value] = SELF_LABELLED.exec(text) ?? [];
   return value !== undefined && readNumber(value).kind !== 'number';
@@ -383,7 +394,7 @@ function isSelfLabelled({ text }: Place): boolean {
 
 const SELF_LABELLED = /^\s*\p{Script=Han}{2,8}\s*[:：]\s*(\S.*)$/u;
 
-/** Tells whether a place holds a number that cannot be that of a row. */
+/** Tells whether a place holds a number that cannot be a row number. */
 function isNoRowNumber({ text }: Place): boolean {
   const number = readNumber(text);
   return number.kind === 'number' && !/^\d{1,3}$/.test(text.trim());
@@ -418,7 +429,7 @@ function isKnown(sheet: Sheet, place: Place, claimed: Claimed): boolean {
   );
 }
 
-/** Tells whether a text beside a vertical label is a label too: it is short and a blank cell follows. */
+/** Tells whether a text beside a vertical label is itself a label: it is short and a blank cell follows. */
 function waitsForValue(sheet: Sheet, place: Place): boolean {
   const next = place.area.right + 1;
   return isLabelLike(place) && next <= sheet.grid.lastColumn && !says(sheet.grid.place(place.row, next));
@@ -437,8 +448,8 @@ function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
 }
 
 /**
- * The vertical label of a text below a value that was read under this label: 年度目标 for the second goal beside it. `null` if there is
- * none.
+ * The vertical label of a text below a value that was read with the same label: 年度目标 for the second goal beside it.
+ * `null` if there is none.
  */
 function continuedLabel(sheet: Sheet, place: Place, claimed: Claimed): Place | null {
   const label = labelBeside(sheet, place);
@@ -462,7 +473,7 @@ function isFilled({ text }: Place): boolean {
   return !/[:：]\s*$/.test(text) && !LIST_MARK.test(text) && !saysNothing(text);
 }
 
-/** As `isFilled`, without zero. */
+/** Like `isFilled`, but zero counts as blank. */
 function says(place: Place): boolean {
   const number = readNumber(place.text);
   return isFilled(place) && (number.kind !== 'number' || !number.value.eq(0));

@@ -92,7 +92,7 @@ function continuesRows(above: TablePart, part: TablePart, rest: readonly Part[])
     );
     return !upper.isClosed && isClosed;
   }
-  // A continuation does not begin an earlier group again.
+  // A continuation does not repeat an earlier group.
   const groups = [...(upper.groups ?? []), ...(lower.groups ?? [])].filter((group) => group !== '');
   const runs = groups.filter((group, index) => group !== groups[index - 1]);
   return new Set(runs).size === runs.length;

@@ -8,7 +8,7 @@ const REPORT =
   /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表|(?:自评价?|绩效评价|监控)(?:工作|情况|结果)*报告(?:\([^()]*\))*$/;
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
 const SUMMARY = /(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$/;
-/** Titles of papers about a whole department, about indicators in general or about a declaration. */
+/** Titles of documents about a whole department, about indicators in general, or about declarations. */
 const OTHER =
   /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|指标库|^(?!.*申报).*(?:审核|评审|复核|评估)(?:意见)?表(?:\([^()]*\))*$|^目录$/;
 const OTHER_SHEET = /(?:部门|单位)整体|^目录$/;
@@ -44,16 +44,19 @@ export function otherPaperOn(sheet: Sheet): string | null {
 
 /** Titles of papers: 收支预算总表, 资金安排表, 采购清单, 实施方案. */
 const PAPER = /(?:表|单|册|目录|台账|书|方案|报告|通知|计划|办法)(?:\([^()]*\))*$/;
-/** Titles of declarations, which could not be read. */
+/** Titles of declarations; such a sheet is a declaration that could not be read. */
 const OF_DECLARATION = /绩效目标|申报/;
-/** Shorter texts are no titles, unless they name a paper. */
+/** Shorter texts are not titles unless they name a kind of document. */
 const MIN_TITLE = 6;
 
 /** The number of the paper above its title: 表1, 附件2-1, 预算05表. A longer number alone may be an amount. */
 export const PAPER_NUMBER =
   /^(?!\d+\.\d+$|\d{3,}$)(?=.{0,8}[\d一二三四五六七八九十]|附[件表]?:?$)(?:附[件表]?|[预决]算|公开|[表\d一二三四五六七八九十.()-])+:?$/;
 
-/** The title of a sheet that holds nothing of a declaration: its first line that is no number of a paper; `null` if it is no title. */
+/**
+ * The title of a sheet that contains no part of a declaration: the first line that is not a document number; `null` if
+ * that line is not a title.
+ */
 export function unrelatedTitle(sheet: Sheet): string | null {
   const line = firstUsedRows(sheet, ROWS_OF_TITLES)
     .map((row) => sheet.grid.placesIn(row))

@@ -15,7 +15,10 @@ export interface FoundHeader extends TableHeader {
 const MAX_HEADER_ROWS = 3;
 const ENOUGH_COLUMNS = 2;
 
-/** All table headers of a sheet, from top to bottom; for a table without a header row the one that it lacks. */
+/**
+ * All table headers of a sheet, from top to bottom; for a table without a header row, a header derived from its
+ * contents.
+ */
 export function findHeaders(sheet: Sheet): FoundHeader[] {
   const headers: FoundHeader[] = [];
   let below = -1;
@@ -33,14 +36,14 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
   return [...headers, ...unheaded].sort((a, b) => a.top - b.top);
 }
 
-/** A header that stands in a column has at least this many labels below each other. */
+/** A vertical header has at least this many labels below each other. */
 const SIDEWAYS = 3;
-/** A longer run of labels below each other is no header. */
+/** More labels below each other are not a header. */
 const MAX_SIDEWAYS = 30;
 
 /**
- * A header that stands in a column, so that the rows of the table run sideways: 一级指标, 二级指标, 三级指标 and 指标值 below each
- * other. `null` if none begins in the row.
+ * A vertical header: the rows of the table are written as columns: 一级指标, 二级指标, 三级指标 and 指标值 below each other. `null` if
+ * none begins in the row.
  */
 function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
   for (const { place, kind } of sheet.hitsIn(row)) {
@@ -93,7 +96,7 @@ function headerAt(sheet: Sheet, row: number): FoundHeader | null {
   return best;
 }
 
-/** More identifying columns are better; of equally many, those of the section that needs more. */
+/** The header with more identifying columns is better; if equal, that of the section that requires more columns. */
 function isBetter(header: FoundHeader, than: FoundHeader): boolean {
   const more = countIdentifying(header) - countIdentifying(than);
   return more !== 0 ? more > 0 : header.section.header.minimum > than.section.header.minimum;
@@ -174,8 +177,9 @@ interface Spread {
 const MAX_SHORT = 6;
 
 /**
- * The label that heads several columns because short words without digits stand below it, the first in its column, the others below its
- * merged area or below blank cells: 评价标准 above 优, 良, 中, 差. Other cells of the lower row are labels of columns. `null` if it is a row of values.
+ * The label that is the common header of several columns: below it are short words without digits, the first in its
+ * column, the others below its merged area or below blank cells: 评价标准 above 优, 良, 中, 差. Other cells of the lower row
+ * are labels of columns. `null` if it is a row of values.
  */
 function spreadHeader(sheet: Sheet, row: number): Spread | null {
   const places = sheet.grid.placesIn(row + 1).filter((place) => !isColumnLabel(sheet, place));
@@ -215,7 +219,7 @@ function isOfHeader(id: LabelId): boolean {
   return TABLE_SECTIONS.some(({ header }) => header.kinds.includes(kindOf(id)));
 }
 
-/** The section of an incomplete header, by columns that no other section has; `null` if the row is none. */
+/** The section of an incomplete header, by columns that no other section has; `null` if the row is not one. */
 export function partialHeader(sheet: Sheet, row: number): TableSection | null {
   const hits = sheet.hitsIn(row);
   if (hits.length < ENOUGH_COLUMNS) return null;

@@ -55,9 +55,9 @@ const SHANGHAI = [
   /主体活动/,
   /中期预算试点/,
 ];
-/** Its words for indicators, which tables without other sections use too. */
+/** Words of the three-sheet form for indicators; tables without other sections use them too. */
 const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
-/** A field of forms on one sheet, for which the three-sheet form has the table 制度保障. */
+/** A field of one-sheet forms that replaces the table 制度保障 of the three-sheet form. */
 const SAFEGUARDS_IN_WORDS = /保[证障]项目实施的制度/;
 const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
 const ENOUGH = 2;
@@ -70,7 +70,7 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
   const printed = count(SHANGHAI);
   const certain = printed + unique.length;
   const words = count(SHANGHAI_INDICATORS);
-  // A breakdown beside 三级目标 may be anybody's.
+  // A breakdown beside 三级目标 is not specific to this layout.
   const hasWords = words > 1 && count([SAFEGUARDS_IN_WORDS]) === 0;
   const areTogether = sections.size > 1 && (printed > 0 || hasWords || unique.length > 1);
   const threeSheets = certain + (areTogether ? words : 0);

@@ -26,7 +26,7 @@ export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined
   return cells.find(({ text }) => text !== '') ?? cells[0];
 }
 
-/** Words of labels whose unit is that of the form's money; 亩均增收（元） has a unit of its own. */
+/** Labels with these words state the form's unit of money; 亩均增收（元） has a unit of its own. */
 const OF_FORMS_MONEY = /资金|贷款|预算|经费|金额|投资|总额|合计|支出|费|款|财政|单价|明细|成本|构成|目标/;
 
 /** Longer texts with a unit in brackets are sentences. */
@@ -69,8 +69,8 @@ const NO_YEAR =
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
 /**
- * The years for which a form is made: `（ 2020 年）` or `2020年度` alone in a row or beside fields, the only year in a title, or
- * the value of a label 年度. Years of a schedule, of several columns or of another field are not meant.
+ * The years for which a form is made: `（ 2020 年）` or `2020年度` alone in a row or beside fields, the only year in a
+ * title, or the value of a label 年度. Years in a schedule, in several columns or in another field do not count.
  */
 export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   const area = fieldArea(sheet, span);
@@ -96,7 +96,7 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   return found;
 }
 
-/** The value of a label 年度 that is meant to be a year: 2O26, 2206年. */
+/** The value of a label 年度 that is a mistyped year: 2O26, 2206年. */
 const MISTYPED_YEAR = /^(?:(?=.*\d)(?=.*[oil])[\doil]{4}(?:年度?)?|(?!19|20)\d{4}年度?)$/i;
 
 /**
@@ -149,7 +149,7 @@ function inBrackets({ grid }: Sheet, place: Place): TextCell | null {
   return partOf(grid, place, '金额单位', { start: match.index + 1, end });
 }
 
-/** Money of trade may be counted in another currency. */
+/** Amounts of trade may be stated in another currency. */
 const TRADE = /进出口|出口|进口|外资|外贸/;
 const BRACKETED_CURRENCY = new RegExp(`[(（](?:单位[:：]\\s*)?${FOREIGN_CURRENCY.source}[)）]`);
 
@@ -182,7 +182,7 @@ function statedLine(sheet: Sheet, place: Place): string | null {
   const bracketed = /^\s*[(（[［]/.test(place.text);
   const [left] = bracketed ? [] : places.slice(Math.max(at - 1, 0), at);
   if (left && sheet.hitsAt(left).some(({ kind }) => kind === 'whole')) return null;
-  // The contents of a schedule stand right of their year. Left of a year in brackets 附件1 may stand.
+  // In a schedule, contents stand right of the year; 附件1 may stand left of a year in brackets.
   return places.every(
     (_, index) => index === at || isKnown(index) || isKnown(index - 1) || (bracketed && index < at),
   )

@@ -23,12 +23,12 @@ interface PartBase {
   readonly rowsAbove: RowSpan;
   /** Signatures and remarks below. */
   readonly rowsBelow: RowSpan;
-  /** Whether only a declaration can have it; other papers share some of its words. */
+  /** Whether only a declaration can have this part; other documents use some of the same words. */
   readonly isCertain: boolean;
   readonly document: DocumentKind;
   /** The continuation on other sheets. */
   readonly more?: readonly Part[];
-  /** A cover page above it that names another project. */
+  /** A cover page above the part that names another project. */
   readonly cover?: RowSpan;
   /** In a list of projects: the rows after this project that belong to none, such as the sum of a unit. */
   readonly between?: { readonly sheet: Sheet; readonly header: number; readonly rows: readonly number[] };
@@ -121,7 +121,7 @@ function tablePart(
   };
 }
 
-/** Parts are compared with each other by their names, and each search looks through the rows of a part. */
+/** Names are compared between all parts, and finding one takes a search through the part's rows. */
 const NAMES = new WeakMap<Part, string>();
 
 /** The comparable project name above or in a part; `''` if it has none. */
@@ -143,7 +143,7 @@ function attachBelow(parts: Part[], rowsBelow: RowSpan): void {
 interface Division {
   readonly fields: readonly FieldPart[];
   readonly rowsAbove: RowSpan;
-  /** Rows that belong to the part above. */
+  /** Rows that belong to the part above the table. */
   readonly rowsBelow: RowSpan;
   /** A cover page above the table. */
   readonly cover?: RowSpan;
@@ -191,7 +191,10 @@ export function nameIn(sheet: Sheet, span: RowSpan): string {
   return normalizeName(projectNameOf(sheet, span)?.text ?? '');
 }
 
-/** The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is none. */
+/**
+ * The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is not a cover
+ * page.
+ */
 export function coverOn(sheet: Sheet): RowSpan | null {
   const span = { top: 0, bottom: sheet.grid.lastRow };
   const rows = firstUsedRows(sheet, MAX_COVER + 1);
@@ -203,7 +206,7 @@ export function coverOn(sheet: Sheet): RowSpan | null {
   return isPage && hasTitle && !saysNothing(nameIn(sheet, span)) ? span : null;
 }
 
-/** A titled page with some fields or funds, too few for a section; `null` if the sheet is none. */
+/** A titled page with some fields or funds, too few for a section; `null` if the sheet is not such a page. */
 export function pageOn(sheet: Sheet): RowSpan | null {
   const span = { top: 0, bottom: sheet.grid.lastRow };
   const rows = firstUsedRows(sheet, MAX_PAGE + 1);
@@ -247,7 +250,7 @@ function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
     .filter((piece) => piece.top <= piece.bottom);
 }
 
-/** Tells whether instructions for filling in the form begin in a row and go on to the end. */
+/** Tells whether instructions for filling in the form begin in a row and continue to the end of the sheet. */
 export function startsExplanation(sheet: Sheet, row: number): boolean {
   const isExplanation = (words: string): boolean =>
     words.length < 40 && EXPLANATION.test(stripInvisible(words));
@@ -256,7 +259,7 @@ export function startsExplanation(sheet: Sheet, row: number): boolean {
   return found !== undefined && !(isWholeExplanation(found.words) && hasSignatures(sheet, row + 1));
 }
 
-/** Tells whether the instructions themselves follow in the cell: 填表说明：1.数量指标填写绝对数。 */
+/** Tells whether the same cell also contains the instructions: 填表说明：1.数量指标填写绝对数。 */
 function isWholeExplanation(words: string): boolean {
   return /(?:说明|须知|要求|指南)\s*[:：]\s*\S/.test(words);
 }
@@ -301,7 +304,7 @@ function standsAboveName(sheet: Sheet, row: number): boolean {
   return hits.length > 0 && hits.every(({ ids }) => [...ids].some((id) => ABOVE_NAME.has(id)));
 }
 
-/** Divides rows between two tables without a title: those of the second begin with its project or unit. */
+/** Divides the rows between two tables without a title: the rows of the second table begin with its project or unit. */
 function splitAbove(sheet: Sheet, span: RowSpan): { rowsAbove: RowSpan; rowsBelow: RowSpan } {
   const start = usedRows(sheet, span).find((row) =>
     sheet.hitsIn(row).some(({ ids }) => [...ids].some((id) => ABOVE_TABLE.has(id))),

@@ -19,7 +19,7 @@ interface ListedProject {
   readonly row: number;
   readonly name: string;
   readonly rows: ReadonlySet<number>;
-  /** The unit above it: in a separate row, or in the column of the units. */
+  /** The declaring unit, written above the project: in a separate row, or in the column of the units. */
   readonly unit?: TextCell;
 }
 
@@ -41,7 +41,7 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
     const between = rowsBetween(sheet, header, projects);
     const head = sheet.grid.rowsWithin(0, header.bottom);
     const labels = { top: name.row, bottom: header.bottom };
-    // A longer list is refused as a whole unless it is another paper.
+    // A list above the limit is refused as a whole, unless the document is not a declaration.
     return projects
       .slice(0, LIMITS.projects.most + 1)
       .map((project, index) => readProject(sheet, header, labels, head, project, between[index] ?? []));
@@ -50,8 +50,8 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
 }
 
 /**
- * The header 项目名称 of a list: in the header's row or, spanning it, in the row above, left of the table's columns, and not a label
- * beside its value.
+ * The header 项目名称 of a list: in the header's row or, spanning it, in the row above, left of the table's columns, and
+ * not a field's label.
  */
 function nameColumn(sheet: Sheet, { top, cells }: FoundHeader): Place | undefined {
   const first = Math.min(...cells.map(({ place }) => place.column));
@@ -126,7 +126,7 @@ function projectsUnder(
     if (isNamed && (!last || normalizeName(last.name) !== normalizeName(nameCell.text)))
       begin(row, nameCell.text.trim());
     else if (!isNamed && beginsUnnamed(row, nameCell)) begin(row, '');
-    // A row without a name that is filled in a field of the projects is the sum of a unit, or names a unit.
+    // A row without a name in which a field of the projects is filled in is the sum of a unit, or names a unit.
     else if (isNamed || !grid.placesIn(row).some(isField)) last?.rows.add(row);
   }
   return projects;

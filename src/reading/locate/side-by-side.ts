@@ -4,9 +4,12 @@ import { partsOf, type Part } from './parts';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 
-/** A sheet with more possible borders does not hold a few sections side by side. */
+/** A sheet with more possible borders does not have a few sections side by side. */
 const MAX_BORDERS = 20;
-/** Cells times borders: each border takes another reading of the sheet. Sections side by side have some thousand cells. */
+/**
+ * Limit of cells times borders, because the sheet is read again for each border. Sections side by side have a few
+ * thousand cells.
+ */
 const MAX_CELLS_READ = 300_000;
 
 /** A sheet, or some columns of it that are read separately, with its parts. */
@@ -16,12 +19,12 @@ export interface Reading {
 }
 
 /**
- * Reads a sheet, in pieces if different sections stand side by side. A border has whole sections on either side, and no
- * section on both sides.
+ * Reads a sheet, in pieces if different sections stand side by side. A border separates complete sections; no section
+ * is on both sides.
  * @param headers of the tables on the whole sheet
  */
 export function readSideBySide(sheet: Sheet, headers: readonly FoundHeader[]): Reading[] {
-  // Sections are found by labels; a ledger beside the form may have thousands of rows without any.
+  // Sections are found by labels, and a ledger beside the form may have thousands of rows without labels.
   if (!sheet.hasLabels) return [{ sheet, parts: [] }];
   const whole = read(sheet, headers);
   const borders = bordersOf(sheet);

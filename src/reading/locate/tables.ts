@@ -69,8 +69,8 @@ export function columnsOf(blocks: readonly TableBlock[]): number {
 }
 
 /**
- * A table that is too large for a form, cut behind the first row too many, so that a ledger with such headers takes no more
- * time. A form with such a table is refused.
+ * A table that is too large for a form, cut off after the first row above the limit, so that a ledger with such headers
+ * takes no extra time. A form with such a table is refused.
  */
 function withinLimits({ limit }: TableSection, blocks: readonly TableBlock[]): readonly TableBlock[] {
   const most = Math.min(LIMITS.rows.most, Math.floor(LIMITS[limit].most / columnsOf(blocks)));

@@ -60,7 +60,7 @@ function besideName(grid: Grid, place: Place, { glyphs, nameSpan, side }: Marked
   return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, side, gap } };
 }
 
-/** Writes go to the linked cell if it holds TRUE or FALSE; other formulas stay. */
+/** A tick is written to the linked cell if that holds TRUE or FALSE; other formulas are kept. */
 function linkedPlace(grid: Grid, formula: string, content: CellContent): FoundMark['place'] {
   const linked = parseCell(LINK.exec(formula)?.[1] ?? '');
   const isTruth = linked && typeof grid.content(linked.row, linked.column) === 'boolean';

@@ -25,9 +25,9 @@ export interface FoundMark {
       }
     | { readonly kind: 'blank'; readonly name: string }
     | { readonly kind: 'boolean'; readonly linked: CellRef }
-    /** A list of the ticked names includes it; removing `span` unticks it. */
+    /** Removing `span` from a list of the ticked names unticks the option. */
     | { readonly kind: 'listed'; readonly span: Span }
-    /** A list of the ticked names lacks it; inserting `insert` at `end` ticks it. */
+    /** Inserting `insert` at `end` into a list of the ticked names ticks the option. */
     | { readonly kind: 'unlisted'; readonly end: number; readonly insert: string }
     | { readonly kind: 'fixed'; readonly content: CellContent };
 }

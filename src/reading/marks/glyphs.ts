@@ -9,7 +9,10 @@ export interface Glyphs {
   readonly ticked: boolean;
 }
 
-/** Kinds of marks that one table does not mix: a bracket is ticked like the other brackets, even if there are boxes beside it. */
+/**
+ * Kinds of marks that one table does not mix: a bracket is ticked like the other brackets of the table, even if it also
+ * has boxes.
+ */
 export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
 
 /** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
@@ -21,7 +24,10 @@ const CROSS = '✗✘❌';
 const TICK = '√✓✔';
 const VARIANT = '[\\ufe0e\\ufe0f]?';
 const INSIDE = `[\\sxXvV${TICK}]`;
-/** A box with a tick after it (the form's print style), a box, a tick, or brackets around nothing or a tick. */
+/**
+ * A box followed by a tick (the form's print style), a box alone, a tick alone, or brackets that are empty or contain a
+ * tick.
+ */
 export const GLYPHS = new RegExp(
   [
     `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,
@@ -35,7 +41,7 @@ export const GLYPHS = new RegExp(
 );
 const TICKS = new RegExp(`[${TICKED_BOX}${TICK}xXvV]`, 'u');
 
-/** What people type alone in a cell instead of a mark; Wingdings shows R, P and ü as ☑ and ✓. */
+/** Characters that people type alone in a cell as a mark; Wingdings shows R, P and ü as ☑ and ✓. */
 const TYPED: readonly { readonly family: MarkFamily; readonly ticked: boolean; readonly words: RegExp }[] = [
   { family: 'tick', ticked: true, words: /^(?:[vypü]|是|有|对|已?选中?|已勾选?)$/i },
   { family: 'tick', ticked: false, words: /^(?:否|无|错|未选中?|未勾选?|[n×]|[-/\\]+)$/i },

@@ -113,7 +113,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 const TICKED = /[RVvü是有]/;
-/** Words follow the name: `实施阶段：是`. */
+/** The name is followed by words: `实施阶段：是`. */
 const BEHIND = /^[\s:：]{0,3}([口×RVvü是否有无])(?![\p{L}\p{N}])/u;
 const BEFORE = /(?:^|[^\p{L}\p{N}])([口×RVvü])\s{0,3}$/u;
 /** 口 or R at the beginning or the end of a word. */

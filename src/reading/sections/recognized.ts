@@ -1,4 +1,4 @@
-/** What was recognized and where, shown to people who want to know why a cell was not read. */
+/** The recognized values and their places. People see them when they want to know why a cell was not read. */
 import type { TextCell } from '../../form/cells';
 import { columnName } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';

@@ -1,4 +1,7 @@
-/** What the rest of the program asks a section. Each section is a folder here and an entry in the list of `index.ts`. */
+/**
+ * The interface of a section for the rest of the program. Each section is a folder here and an entry in the list of
+ * `index.ts`.
+ */
 import type { TextCell, UnreadCells } from '../../form/cells';
 import type { Layout, Mention, ProseCell, TableColumns } from '../../form/declaration';
 import type { FormTables, SectionId } from '../../form/section';
@@ -16,13 +19,13 @@ export interface SheetRows {
   readonly span: RowSpan;
 }
 
-/** What the form says around a section. */
+/** The context of a section in its form. */
 export interface Surroundings {
   /** Rows above and below the tables and rows of fields; those of the section come first. */
   readonly spans: readonly SheetRows[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
   readonly moneyUnit: MoneyUnit;
-  /** Of the form; `null` if it names none. */
+  /** The form's year; `null` if it names none. */
   readonly year: number | null;
 }
 
@@ -40,7 +43,7 @@ export function* roleCells(
   for (const cell of cells) if (cell) yield { cell, role };
 }
 
-/** The header of a table, and printed names of the columns that it needs and lacks. */
+/** The header of a table, and the printed names of the needed columns that are missing. */
 export type MissingColumns = Omit<TableColumns, 'section'>;
 
 interface SectionBase {
@@ -74,7 +77,7 @@ interface SectionBase {
   recognized(tables: FormTables): RecognizedGroup[];
 }
 
-/** Fields beside their labels, found by how many of them stand together. */
+/** A section of fields beside their labels; recognized by the number of such fields in adjacent rows. */
 export interface FieldSection extends SectionBase {
   readonly kind: 'fields';
   /** Fields that may stand above the project's name, or above a table. */
@@ -105,7 +108,7 @@ export interface HeaderSignature {
   /** Columns that identify the table, and how many of them a header needs. */
   readonly identifying: readonly string[];
   readonly minimum: number;
-  /** A header that no other paper has: with it two columns are enough. */
+  /** Matches headers that occur in no other document: with such a header two columns are enough. */
   readonly sure?: RegExp;
   /** A header needs one of these. */
   readonly anyOf: readonly string[];
@@ -113,7 +116,7 @@ export interface HeaderSignature {
   readonly exclusive: readonly string[];
 }
 
-/** Rows under a header. */
+/** A section that is a table: rows under a header. */
 export interface TableSection extends SectionBase {
   readonly kind: 'table';
   readonly header: HeaderSignature;
@@ -127,13 +130,15 @@ export interface TableSection extends SectionBase {
   isCertain(header: TableHeader): boolean;
   /** Tells whether results are filled in beside the targets. */
   isAboutResults?(block: TableBlock, bottom: number): boolean;
-  /** It also reads a header that stands in a column, with the values right of it. */
+  /** Tells that the section also reads a vertical header, with the values right of it. */
   readonly readsSideways?: true;
   /** The header in a row that names levels in place of columns; absent if such a table can't be recognized. */
   headerAcross?(sheet: Sheet, row: number): TableHeader | null;
-  /** The header that a table without a header row lacks: its rows begin at `top`. Absent if such a table can't be recognized. */
+  /**
+   * A header for a table without a header row: its rows begin at `top`. Absent if such a table cannot be recognized.
+   */
   headerOfRows?(sheet: Sheet): TableHeader | null;
-  /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */
+  /** Reads blocks, perhaps of several sheets; `null` if no table is recognized under the headers. */
   read(blocks: readonly TableBlock[]): ReadTable | null;
   /** The columns that it needs and lacks in a layout; `null` if the form has no such table. */
   columns(tables: FormTables, layout: Layout): MissingColumns | null;

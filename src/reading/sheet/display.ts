@@ -52,7 +52,7 @@ function numberText(value: Big, numberFormat: string, date1904: boolean): string
   return `${format.before}${kept}${format.percent ? '%' : ''}${format.after}`;
 }
 
-/** In the format `0.00##`, 24 is `24.00`; in `0.##` it is `24.` with the point, as in Excel. */
+/** With the format `0.00##`, 24 is displayed as `24.00`; with `0.##` it is `24.` with the point, as in Excel. */
 function withoutOptionalZeros(digits: string, optional: number): string {
   let end = digits.length;
   while (end > digits.length - optional && digits.charAt(end - 1) === '0') end -= 1;

@@ -34,7 +34,7 @@ export function widestLine(sheet: Sheet, span: RowSpan): number {
     for (const place of sheet.grid.placesIn(row)) {
       const last = place.area.right;
       if (last <= Math.max(place.column, right)) continue;
-      // A wide label is no evidence for the width of the form.
+      // The width of a label says nothing about the width of the form.
       if (!sheet.hitsAt(place).some(({ kind }) => kind === 'whole')) right = last;
     }
   }
@@ -124,7 +124,7 @@ function underHeading(sheet: Sheet, label: Place, beside: Place, filled: Place |
   return isBlank && left > 0 && sheet.grid.place(below.row, left - 1).row <= label.row ? below : null;
 }
 
-/** The value of a merged label beside a single blank cell is written in the label's cell. */
+/** If a merged label has a single blank cell beside it, its value is written in the label's own cell. */
 function isWider(label: Place, blank: Place): boolean {
   return label.area.right > label.area.left && blank.area.right === blank.area.left;
 }
@@ -132,7 +132,7 @@ function isWider(label: Place, blank: Place): boolean {
 type Beside =
   { readonly found: true; readonly place: Place } | { readonly found: false; readonly place: Place | null };
 
-/** Stands between two dates in separate cells. */
+/** Texts between two dates in separate cells. */
 const BETWEEN_DATES = /^(?:[到至~～—－-]|—{2}|-{2})$/;
 
 /** The first text right of a label and before the next label; if there is none, the first blank place. */
@@ -195,7 +195,10 @@ function isInUnknownHeader(sheet: Sheet, { row, area }: Place): boolean {
   return unknown > 1;
 }
 
-/** Tells whether a label and the text beside it stand above values: the latter has no digit, but the cell below it. */
+/**
+ * Tells whether a label and the text beside it stand above values: the text has no digit, but the cell below it has
+ * one.
+ */
 function headsValues(sheet: Sheet, label: Place, beside: Place): boolean {
   const below = sheet.grid.place(label.area.bottom + 1, label.column);
   const next = sheet.grid.text(beside.area.bottom + 1, beside.column);

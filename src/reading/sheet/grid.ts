@@ -18,7 +18,7 @@ export interface Place {
   /** The merged area, or the cell alone. */
   readonly area: CellRange;
   readonly text: string;
-  /** `text`, but `''` for a number or a sum: it is never a label or a title, and need not be computed. */
+  /** `text`, but `''` for a number or a sum: these are never labels or titles, so their text need not be computed. */
   readonly words: string;
 }
 
@@ -73,7 +73,10 @@ interface Shown {
   text: string | null;
 }
 
-/** The most texts that are kept, of numbers of one format and of cells with format characters; a sheet beside a form may have hundreds of thousands, each once. */
+/**
+ * The maximum number of cached texts, for the numbers of one format and for cells with format characters. A sheet
+ * beside a form may have hundreds of thousands of different texts.
+ */
 const MAX_KEPT = 20_000;
 const NO_PLACES: readonly Place[] = [];
 const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
@@ -89,12 +92,12 @@ export class Grid {
 
   private readonly cells: SheetCells;
   private readonly shown = new Map<CellSnapshot, Shown>();
-  /** By format and number, because many rows repeat the same prices and quantities. */
+  /** Texts of numbers by format and number, because many rows repeat the same prices and quantities. */
   private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
   /** Texts of cells with format characters, without these; at most `MAX_KEPT`. */
   private readonly cleaned = new Map<CellSnapshot, string>();
   private readonly merges: MergeIndex;
-  /** By position of the row. */
+  /** By the position of the row in `rows`. */
   private readonly places: (readonly Place[] | undefined)[] = [];
   private rowsOfWords: readonly number[] | undefined;
 
@@ -228,7 +231,10 @@ export class Grid {
     return this.sheet.cells.length;
   }
 
-  /** Used rows that hold more than numbers, ascending. The others have no label and no title: a ledger may have thousands. */
+  /**
+   * Used rows that hold more than numbers, ascending. Other rows, of which a ledger may have thousands, contain no
+   * label and no title.
+   */
   get wordRows(): readonly number[] {
     return (this.rowsOfWords ??= this.rows.filter((row) =>
       this.cells.someInRow(row, (cell) => !isNumberPlace(cell)),
@@ -243,7 +249,10 @@ export class Grid {
     return count;
   }
 
-  /** Tells whether a row displays something. This and the next methods make no places, which long sheets have too many of. */
+  /**
+   * Tells whether a row displays something. This and the next methods create no `Place` objects, of which long sheets
+   * would need too many.
+   */
   isUsed(row: number): boolean {
     const isVisible = (cell: CellSnapshot): boolean => isNumberPlace(cell) || !isBlankText(this.textOf(cell));
     return this.cells.someInRow(row, (cell) => this.isAnchor(cell) && isVisible(cell));
@@ -331,7 +340,7 @@ export class Grid {
     return contentOfCell(this.cell(row, column));
   }
 
-  /** Top-left of the area of a cell. */
+  /** Top-left cell of the merged area at a position. */
   ref(row: number, column: number): CellRef {
     const { top, left } = this.area(row, column);
     return { sheet: this.name, row: top, column: left };
@@ -342,7 +351,7 @@ export class Grid {
   }
 }
 
-/** Sums of references to cells of any sheet of this workbook. */
+/** Calls of SUM whose arguments are references to cells of any sheet of this workbook. */
 const SUMS = /SUM\([^()"[\]]*\)/gi;
 /** References and numbers without functions, texts and comparisons. The name of a sheet with an operator is quoted. */
 const PLAIN = /^=[^"'&<>=()[\]{}#@,;]*$/;

@@ -30,16 +30,19 @@ export interface LabelSegment {
 const MAX_LABEL = 40;
 /** Longer cells are not labels, even with a remark. */
 const MAX_WHOLE = 60;
-/** Characters of a cell that are searched for labels. */
+/** The number of characters of a cell that are searched for labels. */
 const MAX_SCANNED = 20_000;
-/** Colons of a cell that are looked at; a cell with a whole form in it has some dozen. */
+/** The number of colons of a cell that are examined; a cell that contains a whole form has a few dozen. */
 const MAX_COLONS = 300;
-/** Texts of each kind whose labels are kept. A sheet beside a form may have hundreds of thousands, each of them once. */
+/**
+ * The maximum number of cached texts of each kind. A sheet beside a form may have hundreds of thousands of different
+ * texts.
+ */
 const MAX_KEPT = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
-/** What a field also asks for, behind 及 or 和. */
+/** Words after 及 or 和 with which a field asks for something more. */
 const ADDITION = /^(?:计划|进度|安排|步骤|方案|措施|说明|意义|要求|背景|来源|过程|概述)$/;
 /**
  * A number of four digits or more that is no year. Outside a remark, 起止时间（如20260101）, no built-in label has one, but ledgers
@@ -54,7 +57,7 @@ const FIELD_WITH_NUMBER =
 
 export class LabelReader {
   private readonly indexes: readonly LabelIndex[];
-  /** Whether every label has Chinese characters: then texts without any are not labels. */
+  /** Whether every label has Chinese characters: then texts without them are not labels. */
   private readonly onlyHan: boolean;
   private readonly hasLongNumbers: boolean;
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
@@ -159,7 +162,7 @@ export class LabelReader {
     return parts.every(({ size }) => size > 0) ? setOf(parts.flatMap((ids) => [...ids])) : NONE;
   }
 
-  /** One label for two fields, or for one with more about it: 项目概况及立项依据, 单位/项目名称, 实施内容及计划. */
+  /** One label for two fields, or for one with an addition: 项目概况及立项依据, 单位/项目名称, 实施内容及计划. */
   private joinedFields(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_LABEL) return NONE;
     for (const { index, 0: word } of text.matchAll(/以及|[及和与、/／]/g)) {
@@ -220,7 +223,7 @@ export class LabelReader {
         /[:：；;，,（(>\s]/.test(text.charAt(start - 1)) ||
         isInvisible(text.charAt(start - 1));
       if (!begins || isInvisible(text.charAt(start))) continue;
-      // Behind a colon a number is a value: `预算总额：96.0` above `其中：财政拨款：91.0`.
+      // After a colon a number is a value: `预算总额：96.0` above `其中：财政拨款：91.0`.
       if (/[:：]/.test(text.charAt(start - 1)) && /[\d０-９]/.test(text.charAt(start))) continue;
       if (this.labelsOf(withoutLead(text.slice(start, colon))).size > 0) return start;
     }
@@ -235,7 +238,7 @@ function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
 /** `1.1 数量`, `2.1.3、质量`. */
 const SECTION_NUMBER = /^\s*\d{1,2}(?:[.．]\d{1,2})+[、.．]?\s*(?=\p{Script=Han})/u;
 
-/** Removes list marks, 其中, 调整后 and tags that an export left before a label. */
+/** Removes list marks, 其中, 调整后 and markup of an export before a label. */
 function withoutLead(text: string): string {
   let rest = text;
   for (;;) {

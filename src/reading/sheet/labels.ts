@@ -19,7 +19,7 @@ export interface LabelGroup {
    * are ignored in comparisons.
    */
   readonly words: Readonly<Record<string, string>>;
-  /** Patterns of words that no list can contain, by name; tried on comparable words that are in no list. */
+  /** Patterns by name, for words that cannot be listed; tried on comparable words that are in no list. */
   readonly patterns?: Readonly<Record<string, RegExp>>;
 }
 
@@ -58,7 +58,7 @@ export class LabelRegistry {
     return this.words.has(id);
   }
 
-  /** The words of a label; empty for none. */
+  /** The words of a label; empty if it has none. */
   wordsOf(id: LabelId): readonly string[] {
     return this.words.get(id) ?? [];
   }

@@ -7,12 +7,15 @@ import { isSectionName } from './titles';
 /** Headers of columns for earlier years: 上年度安排资金. */
 export const EARLIER_YEAR = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
-/** One header cell with the columns that it may stand for. */
+/** One header cell with the columns that it may belong to. */
 export interface HeaderCell {
   readonly place: Place;
   /** Whether it is also the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
   readonly sectionName: boolean;
-  /** Columns of this table that it may name, for example `amount`; several if only the neighbouring columns decide. */
+  /**
+   * Columns of this table that the cell may name, for example `amount`; several if only the neighbouring columns
+   * decide.
+   */
   readonly columns: ReadonlySet<string>;
 }
 

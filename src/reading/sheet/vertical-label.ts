@@ -1,15 +1,18 @@
-/** Labels that span several rows, left of what they are about. */
+/** Labels that span several rows, left of the cells that they describe. */
 import { isBlankText } from '../../language/text/text';
 import type { Grid, Place } from './grid';
 
-/** More rows are a table, not what a label is about. */
+/** A label over more rows belongs to a whole table, not to single cells. */
 const MAX_ROWS = 200;
-/** From a row so far below a label whose merged area was undone it is not looked for, because every row of a long sheet may ask. */
+/**
+ * The search for a label whose merged area was undone covers this many rows above, because every row of a long sheet
+ * may start one.
+ */
 const MAX_ABOVE = 40;
 
 /**
- * The label over a cell that spans several rows; `null` if there is none. Where its merged area has been undone, its text stands in
- * the first row, beside something else, and the rows below are blank up to the cell's column.
+ * The label left of a cell that spans several rows; `null` if there is none. If its merged area was undone, its text is
+ * in the first row, followed by another text, and the rows below are blank up to the cell's column.
  */
 export function verticalLabel(grid: Grid, row: number, column: number): Place | null {
   if (column < 0) return null;

@@ -24,7 +24,7 @@ export const NUMBER_COLUMNS = COLUMN_NAMES.filter(
 /** Columns that number the rows. */
 export const ORDINAL = /^(?:序号|编号|行次)$/;
 
-/** A header that is preferred to other headers of the same column: 明细金额 to 金额. */
+/** A header that is preferred to other headers for the same column: 明细金额 to 金额. */
 const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
   amount: /^明细金额/,
   item: /^项目明细/,
@@ -61,13 +61,13 @@ export function breakdownColumns(
 function withItem(columns: BreakdownColumns, inferred: HeaderCell | undefined): BreakdownColumns {
   const item = columns.item ?? inferred;
   if (item) return { ...columns, item };
-  // Without 项目明细 the 项目内容 names what the money is for; so does a bare 项目 (项目名称 would be the form's name).
+  // If there is no 项目明细, 项目内容 or a bare 项目 names what the money is for (项目名称 would be the name of the form's project).
   const { content, project, ...others } = columns;
   if (content) return { ...others, ...(project && { project }), item: content };
   return project && stripInvisible(project.place.text) === '项目' ? { ...others, item: project } : columns;
 }
 
-/** The filled columns of the table that are none of the known ones. */
+/** Filled columns of the table that are not known. */
 export function otherColumns(
   sheet: Sheet,
   header: TableHeader,
@@ -81,7 +81,10 @@ export function otherColumns(
   );
 }
 
-/** Without a known header of the amounts: the only other column whose header names a unit of money, with numbers in most of its cells. */
+/**
+ * The column of the amounts if none has a known header: the only other column whose header names a unit of money, with
+ * numbers in most of its cells.
+ */
 function inferredAmount(
   sheet: Sheet,
   header: TableHeader,
@@ -95,11 +98,14 @@ function inferredAmount(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Headers of columns that hold words but don't name what the money is for. */
+/** Headers of columns that hold words but do not say what the money is for. */
 export const NO_ITEM =
   /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
 
-/** Without a known header of the 明细: the first column of words before the amounts, right of 项目内容 if there is one. */
+/**
+ * The column of 明细 if none has a known header: the first column of words before the amounts, right of 项目内容 if there is
+ * one.
+ */
 function inferredItem(
   sheet: Sheet,
   header: TableHeader,
@@ -122,9 +128,9 @@ function inferredItem(
 const COMPARED_ROWS = 100;
 
 /**
- * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of them, and a
- * second factor beside 数量 (月数, 天数, 次数). They are taken if at least half of the compared rows are right with them, and more than
- * without them.
+ * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of
+ * them, and a second factor beside 数量 (月数, 天数, 次数). They are used if the product is right in at least half of the
+ * compared rows, and in more rows than without them.
  */
 function inferredFactors(
   sheet: Sheet,
@@ -210,7 +216,7 @@ function isBasis(column: string): column is 'priceBasis' | 'quantityBasis' {
   return column === 'priceBasis' || column === 'quantityBasis';
 }
 
-/** If the vertical label 项目构成分解 stands below an unmerged header 项目名称, the names are in the next column. */
+/** If the vertical label 项目构成分解 is below an unmerged header 项目名称, the names are in the next column. */
 function rightOfLabel(
   sheet: Sheet,
   header: TableHeader,
@@ -239,7 +245,7 @@ function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis'
     return distance > 0 ? distance : Infinity;
   };
   const [fromPrice, fromQuantity] = [distanceFrom(columns.unitPrice), distanceFrom(columns.quantity)];
-  // Without price and quantity it explains the amounts.
+  // In a table without price and quantity, 依据 explains the amounts.
   if (fromPrice === Infinity && fromQuantity === Infinity) return 'note';
   return fromPrice < fromQuantity ? 'priceBasis' : 'quantityBasis';
 }

@@ -47,7 +47,7 @@ export const breakdown: TableSection = {
   closingRow: 'row.total',
   // Price lists have the same columns.
   isCommon: true,
-  // A price list has no such words in its header.
+  // The headers of price lists do not contain these words.
   isCertain: ({ cells }) =>
     cells.some(({ place }) =>
       /项目明细|明细金额|项目内容|支出内容|依据|^[子分]项/.test(place.text.replace(/\s+/g, '')),

@@ -34,7 +34,7 @@ import { moneyInUnit, priceInUnit, quantityInItsUnit } from '../../sheet/table-u
 import { cleanLabel, numberAt, textAt } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
-/** The units depend on the form around the table. */
+/** A table without its units: they depend on the form around it. */
 type UnitlessBreakdown = Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
 
 /** Columns without which the arithmetic can't be checked. */
@@ -95,8 +95,8 @@ const CODE = /科目|分类|代码|编[码号]/;
 const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
 
 /**
- * Columns that may be the missing ones: each with values if the table lacks its names or amounts, otherwise each with numbers
- * under an unknown header.
+ * Columns that may be the missing ones: all columns with values if the names or the amounts are missing, otherwise all
+ * with numbers under an unknown header.
  */
 function unreadColumns(
   block: TableBlock,
@@ -243,7 +243,7 @@ class RowReader {
     return numberAt(this.sheet.grid, valuePlace(this.sheet, column, row), this.labelOf(column));
   }
 
-  /** The same string for all cells of a column. */
+  /** One string shared by all cells of a column, to save memory. */
   private labelOf(column: HeaderCell): string {
     let label = this.labels.get(column);
     if (label === undefined) this.labels.set(column, (label = cleanLabel(column.place.text)));

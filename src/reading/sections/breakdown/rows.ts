@@ -68,7 +68,7 @@ function rowAt(
 
 /**
  * Tells whether a row that is called a sum is an item whose name was overtyped: its amount follows from its price and
- * quantity, or it names something else too, and it is no sum of the rows above.
+ * quantity, or its name also contains other words, and it is not the sum of the rows above.
  */
 function isCalculated(
   sheet: Sheet,
@@ -88,7 +88,7 @@ function isCalculated(
   });
 }
 
-/** `合计（大写）：陆拾万元整` repeats a sum in words. */
+/** A row `合计（大写）：陆拾万元整` repeats a sum in words. */
 function isInWords({ label, amount }: SummaryRow): boolean {
   return label.text.includes('大写') && amount.reading.kind !== 'number';
 }
@@ -164,12 +164,12 @@ function continuesBelow(
   return amounts.length > 0 && !(written && sum(amounts).eq(written));
 }
 
-/** The row says how much of the amount above is for one purpose. */
+/** 其中: the row states which part of the amount above is for one purpose. */
 const PART = /^其中/;
-/** The sum in words, or a remark. */
+/** Labels of a sum in words or of a remark. */
 const REMARK = /^(?:(?:人民币)?\(?大写\)?|备注|附注|注|说明)(?:[:(]|$)/;
 
-/** The number of a row that is not filled in. */
+/** A row number in a row that is otherwise not filled in. */
 const LIST_NUMBER = /^\s*[(（]?\d{1,2}(?:\.0+)?[)）、.．]?\s*$/;
 
 /** Tells whether a row is an item: it names a 明细 or has a price, a quantity or an amount. */

@@ -52,7 +52,7 @@ export function summaryAmount(
   const covered = !beneath || (beneath.row === label.row && beneath.column === label.column);
   const place = covered ? sheet.grid.place(row, label.area.right + 1) : beneath;
   const beside = numberAt(sheet.grid, place, column?.place.text ?? '金额');
-  // Beside `合计（大写）：陆拾万元整` the figure may stand in the column of the amounts.
+  // In a row `合计（大写）：陆拾万元整` the figure may be in the column of the amounts.
   const isInline = inline?.reading.kind === 'number' || beside.reading.kind !== 'number';
   return inline && isInline ? inline : beside;
 }
@@ -131,7 +131,7 @@ function possibleGroups(
   const untilNext = itemsIn(next < 0 ? below : below.slice(0, next));
   const standsBelowGroup = rows.indexOf(subtotals[0] ?? subtotal) > 0;
   const oneContent = sinceLast.filter((item) => contentOf(item) === contentOf(sinceLast.at(-1)));
-  // The second of two adjacent 小计 rows sums everything since the previous such pair.
+  // The second of two adjacent 小计 rows is the sum of everything since the previous two adjacent ones.
   const larger = itemsIn(
     above.slice(lastIndex(above, (row, index) => isSummary(row) && isSummaryAt(above, index - 1)) + 1),
   );

@@ -10,19 +10,19 @@ import type { Sheet } from '../../sheet/sheet';
 import { columnAt, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { areMeasures, NO_ITEM, ORDINAL, unitOfHeader } from './columns';
 
-/** Longer texts are no headers. */
+/** Longer texts are not headers. */
 const MAX_HEADING = 16;
 const MAX_HEADER_ROWS = 3;
 /** Words and an amount. */
 const MIN_COLUMNS = 2;
-/** Fewer rows may agree by chance. */
+/** If fewer rows agree, it may be by chance. */
 const MIN_ROWS = 2;
-/** The first rows show what the columns hold. */
+/** The number of first rows from which the contents of the columns are recognized. */
 const MAX_ROWS = 50;
 const PRICE = /价|标准/;
 const MONEY = /金额|小计|合计|资金|经费|预算|费用|投资|总价/;
 
-/** A figure, which no header is; a year may be one. */
+/** A figure, which is never a header, except for a year. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d.,]+$/;
 
 /** The header of the first such table of a sheet; `null` if there is none. */
@@ -33,7 +33,8 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of grid.wordRows) {
     const isFigure = (text: string, { column }: CellSnapshot): boolean =>
       FIGURE.test(text) && isLow(row, grid.area(row, column));
-    // A list has thousands of rows with figures, and each search looks through the rows below.
+    // The test for figures comes first, because a list has thousands of rows with figures and each search looks through
+    // the rows below.
     if (grid.someText(row, isFigure)) continue;
     const places = grid
       .placesIn(row)
@@ -149,7 +150,10 @@ function isPrice(cell: HeaderCell): boolean {
   return PRICE.test(cell.place.text) || unitOfHeader(cell) !== null;
 }
 
-/** The number of rows in which price × quantity is the amount; 0 if they are too few, or only agree because one of them is 1. */
+/**
+ * The number of rows in which price × quantity is the amount; 0 if they are too few, or if price or quantity is 0 or 1
+ * in all of them.
+ */
 function rowsThatAgree(price: Figures, quantity: Figures, amount: Figures): number {
   const unit = unitOfHeader(amount.cell);
   const rows = amount.values.flatMap((total, index) => {

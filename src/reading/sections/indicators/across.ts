@@ -14,7 +14,7 @@ import { sharedItems, type SharedItem } from './items';
 import { DIMENSION_OF, LevelColumn } from './levels';
 import { wholeTarget } from './read';
 
-/** Fewer categories side by side may be anything. */
+/** If fewer categories stand side by side, the row may have another meaning. */
 const MIN_CATEGORIES = 3;
 
 /** Reads a row as the header of such a table: its cells name categories. `null` if they do not. */
@@ -54,7 +54,7 @@ export function readAcross(blocks: readonly TableBlock[]): ReadTable | null {
   const [head] = first?.header.cells ?? [];
   const last = rows.at(-1);
   if (!first || !head || !last) return null;
-  // If the form prints no 一级目标 above the categories, it has no place for the others.
+  // If the form prints no 一级目标 above the categories, it has no place for the other 一级目标.
   const isDivided = rows.some(({ dimension, category }) => cellKey(dimension.at) !== cellKey(category.at));
   return {
     bottom: last.target.at.row,

@@ -1,4 +1,4 @@
-/** The columns of an indicator table, grouped by period where two stand side by side. */
+/** The columns of an indicator table, grouped by period if two periods are side by side. */
 import type { Indicator } from '../../../form/indicators';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import { inferLevel, isCategory, levelNamed } from './levels';
@@ -22,7 +22,7 @@ export interface IndicatorGroup {
   readonly unit?: HeaderCell;
   readonly note?: HeaderCell;
   readonly weight?: HeaderCell;
-  /** The level that heads the group's columns: 产出指标 above 三级指标 and 指标值. */
+  /** The level printed above the group's columns: 产出指标 above 三级指标 and 指标值. */
   readonly headedBy?: { readonly level: 'dimension' | 'category'; readonly place: Place };
 }
 
@@ -35,7 +35,10 @@ export interface IndicatorColumns {
   }[];
 }
 
-/** Headers that also stand above or beside the whole table; they name the indicators only if no other header does. */
+/**
+ * Headers that may also be the title of the whole table; they are the column of the indicators only if no other header
+ * is.
+ */
 const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
 
 /**
@@ -201,7 +204,7 @@ function withDimensions(
   );
 }
 
-/** 指标 above the levels, too, heads the columns right of them. */
+/** 指标 above the levels as well is the header of the columns right of them. */
 function besideLevels(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): HeaderCell {
   const { area } = cell.place;
   let left = area.left;
@@ -249,8 +252,8 @@ function twoLevels(
 }
 
 /**
- * Without a known header of the indicators: the column left of the targets in which most rows hold words, a column of notes
- * (指标描述) only if there is no other.
+ * The column of the indicators if none has a known header: the column left of the targets in which most rows hold
+ * words; a column of notes (指标描述) only if there is no other.
  */
 function unlabelledNames(
   sheet: Sheet,
@@ -282,7 +285,7 @@ function unlabelledNames(
   return place ? [columnAt(place, 'name')] : [];
 }
 
-/** Name columns that hold categories (指标名称 above 数量指标, 质量指标), as in a table without a level below its categories. */
+/** Name columns that hold categories (指标名称 above 数量指标, 质量指标), in tables that have no level below the categories. */
 function namingCategories(
   sheet: Sheet,
   names: readonly HeaderCell[],
@@ -311,7 +314,7 @@ function withInferred(
   return [columnAt({ row: header.bottom, column, area, text, words: text }, level)];
 }
 
-/** Tells whether a column names more than dimensions: 服务对象满意度指标 among 产出指标 and 效益指标 is one of them. */
+/** Tells whether a column names more than dimensions; 服务对象满意度指标 beside 产出指标 and 效益指标 counts as a dimension. */
 function isApart(
   sheet: Sheet,
   cell: HeaderCell,

@@ -38,7 +38,7 @@ export const indicators: TableSection = {
     kinds: ['indicator'],
     identifying: ['dimension', 'category', 'name', 'target'],
     minimum: 2,
-    // A table of levels alone is a list to choose from.
+    // A table that has only levels is a list to choose from.
     anyOf: ['name', 'target', 'nameWithTarget'],
     exclusive: ['dimension', 'category'],
   },
@@ -69,8 +69,8 @@ const ACHIEVED =
   /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^(?:全年|年度|本年)?实[际现](?:完成)?(?:值|情况)|^(?:全年|\d{1,2}[-~—至]\d{1,2}月)(?:预计)?(?:执行|完成)情况|^自评得分|^偏差原因/;
 
 /**
- * Tells whether a table has a column for results beside the column of the targets, and a result in it. In a table without any
- * targets, a blank column for results also counts: it is a report that is not filled in.
+ * Tells whether a table has a column for results beside the column of the targets, and a result in it. In a table
+ * without any targets, a blank column for results also counts: the document is a report that is not filled in.
  */
 function isAboutResults({ sheet, header }: TableBlock, last: number): boolean {
   const { top, bottom, cells } = header;
@@ -105,7 +105,7 @@ function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
   ];
 }
 
-/** What templates print in place of an indicator's name: `指标1：`, `具体指标`, `定性指标描述`, `……`. */
+/** Texts that templates print in place of an indicator's name: `指标1：`, `具体指标`, `定性指标描述`, `……`. */
 const TEMPLATE_NAME =
   /^(?:[一二三]级|具体)?(?:定量|定性)?(?:指标|目标)?(?:描述|内容|名称)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
 
@@ -151,7 +151,7 @@ function recognizedIndicators({ indicators: table }: FormTables): RecognizedGrou
         : [],
     },
     {
-      // The targets of several places or periods are in one row.
+      // The targets of several places or periods are in the same row.
       title: `${title}：${new Set(rows.map(({ name }) => cellKey(name.at))).size} 行`,
       cells: rows.map(({ name, target }) => ({ label: name.text, text: target.combined, at: target.at })),
     },
@@ -186,7 +186,7 @@ function missingColumns(
 ): MissingColumns | null {
   if (!table) return null;
   const { header, missingColumns, headerLevels } = table;
-  // 二级指标 above the 一级目标 is not missing.
+  // A level that the header names in another row (二级指标 above 一级目标) is not missing.
   const missing = missingColumns.filter((column) => !headerLevels.some((level) => level === column));
   const mayLackLevels =
     !printsLevels &&

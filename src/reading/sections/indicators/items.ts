@@ -3,7 +3,9 @@ import { parseTarget } from '../../../language/target-value/parse';
 import type { Span } from '../../../language/text/span';
 import { stripListMark, trimEndOf } from '../../../language/text/text';
 
-/** An indicator in a cell that also holds its target; both are the whole item where the words don't divide. */
+/**
+ * An indicator in a cell that also holds its target. If the words cannot be divided, both members are the whole item.
+ */
 export interface SharedItem {
   readonly name: Span;
   readonly target: Span;
@@ -73,7 +75,7 @@ function piecesOf(text: string): Piece[] {
     if (start < end) parts.push({ start, end });
     from += part.length;
   }
-  // `1.8座；2.5座` are two numbers of a list, and a number alone may be 1.8.
+  // `1.8座；2.5座` is a list of two numbers with list marks; a single 1.8 may be a decimal.
   const isNumbered =
     parts.length > 1 &&
     parts.every(
@@ -107,7 +109,7 @@ export function divideItem(text: string, { start, end }: Span): SharedItem {
 /** At the end of the words before a number. */
 const SIGN = /(?:[≥≤＞＜>=<＝±]{1,2}|不低于|不少于|不超过|不高于|控制在|至少|达到?)$/;
 const LONGEST_SIGN = 3;
-/** More characters after the last number are more than its unit. */
+/** If more characters follow the last number, they are not only its unit. */
 const LONGEST_UNIT = 8;
 
 /**

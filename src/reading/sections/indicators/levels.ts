@@ -44,7 +44,7 @@ export function levelNamed({ labels }: Sheet, level: LevelPrefix, text: string):
   return both ? labels.namesOfKind(level === 'dimension' ? both.upper : both.lower, level)[0] : undefined;
 }
 
-/** Longer texts name no levels. */
+/** Longer texts do not name levels. */
 const MAX_LEVELS = 16;
 
 /** The two levels that a text joins: 产出-数量, 效益社会. `null` for other texts. */
@@ -83,11 +83,11 @@ export const DIMENSION_OF: Readonly<Partial<Record<CategoryId, DimensionId>>> = 
 export interface LeadingLevels {
   readonly dimension: { readonly text: string; readonly id: DimensionId | null };
   readonly category: { readonly text: string; readonly id: CategoryId | null };
-  /** Where the text behind them begins. */
+  /** Position after the levels, where the indicator begins. */
   readonly end: number;
 }
 
-/** One level in front of an indicator. */
+/** A level at the beginning of a text that names an indicator. */
 const LEADING = /^\s*([^\s/／:：>→—–-]{2,12})\s*[/／:：>→—–-]+\s*(?=\S)/;
 
 /** The levels with which a text begins, before an indicator: 产出指标/数量指标/新建公厕, 数量指标：新建公厕8座. `null` if it begins with none. */

@@ -29,7 +29,8 @@ export function periodsOf(
   if (bare.filter((period) => period === 'annual').length === 1)
     return bare.map((period) => period ?? 'overall');
   const named = targets.map((target) => writtenPeriod(sheet, header, target, targets.length === 1));
-  // If several columns name the same period and not only one is the year's, the texts above them are not about periods.
+  // If several columns name the same period, and it is not the case that exactly one is the year's, the texts above
+  // them do not name periods.
   const periods = named.filter((period) => period !== null);
   const isOneAnnual =
     periods.length === targets.length && periods.indexOf('annual') === periods.lastIndexOf('annual');
@@ -107,7 +108,7 @@ function writtenPeriod(
     const isAlone = first !== undefined && others.length === 0 && isBlankText(inColumn.text);
     const above = isAlone ? first : inColumn;
     const { left, right } = above.area;
-    // A line across the whole table or alone in its row, such as a title, is not about one column.
+    // A line that spans the whole table or is alone in its row, such as a title, is not about one column.
     const across = isAlone || (left === 0 && right >= width);
     const named = across && !(only && isHeading(above.text)) ? null : periodIn(above.text);
     if (named) return named;
@@ -115,7 +116,7 @@ function writtenPeriod(
   return null;
 }
 
-/** `一、中期绩效指标`: the name of a table, not a title of the form or a field. */
+/** Tells whether a text is the name of a table (`一、中期绩效指标`), not a title of the form or a field. */
 function isHeading(text: string): boolean {
   return !isTitle(text) && /(?:指标|目标)(?:[(（][^()（）]*[)）])?$/.test(stripInvisible(text));
 }

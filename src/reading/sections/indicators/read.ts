@@ -32,7 +32,7 @@ import { numberAt, partOf, textAt } from '../../sheet/value-cells';
 import type { ReadTable, SheetRows } from '../section';
 
 const NO_UNIT = /^[-—/\\]*$|^无$/;
-/** After more blank rows the table ends unless the next row is an indicator. */
+/** After more blank rows the table ends, unless the next row is an indicator. */
 const MAX_BLANK_ROWS = 3;
 
 export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null {
@@ -102,7 +102,7 @@ function withYear(rows: readonly Indicator[], year: number | null): readonly Ind
   return rows.map((row) => ({ ...row, period: yearOf(row) === String(year) ? 'annual' : 'overall' }));
 }
 
-/** Words in the headers of other tables. */
+/** Words that are headers of other tables. */
 const HEADING =
   /(?:序号|内容|安排|计划|进度|时间|日期|月份|阶段|期限|名称|事项|措施|步骤|要求|单位|部门|科室|地点|责任人|负责人|人数|数量|单价|金额|资金|支出|预算|情况|说明|备注|依据|方式)$/;
 const MAX_HEADING = 12;
@@ -166,7 +166,7 @@ function missingColumns({ groups }: IndicatorColumns, rows: readonly Indicator[]
 class GroupReader {
   private readonly dimension: LevelColumn<DimensionId>;
   private readonly category: LevelColumn<CategoryId>;
-  /** 一级 if it stands in the column of 二级 under a heading. */
+  /** Level 一级 if it is written in the column of 二级 under a heading. */
   private readonly parent: LevelColumn<DimensionId>;
   private dimensionKey: string;
   /** The key of the heading above 一级 in the column of 二级. */
@@ -334,9 +334,9 @@ export function wholeTarget(grid: Grid, { text, at: { row, column } }: TextCell)
 
 /** An indicator of a row. */
 interface Item {
-  /** The parts of its cells; `null` if it has them for itself. */
+  /** The parts of cells that hold several indicators; `null` if the cells hold only this one. */
   readonly parts: SharedItem | null;
-  /** The levels before it or before an earlier one of its cell; `null` if there are none. */
+  /** The levels written before this item or before an earlier item of the same cell; `null` if there are none. */
   readonly levels: LeadingLevels | null;
 }
 
@@ -346,7 +346,10 @@ function itemsIn(name: Place | null, target: Place | null, sharesCell: boolean):
   return (items ?? [null]).map((parts) => ({ parts, levels: null }));
 }
 
-/** The items behind the levels before them: 数量指标：新建公厕8座；质量指标：合格率100%. A level counts up to the next one of its cell. */
+/**
+ * The items after the levels that precede them: 数量指标：新建公厕8座；质量指标：合格率100%. A level applies until the next level in the
+ * cell.
+ */
 function withLevels(
   sheet: Sheet,
   { text }: Place,

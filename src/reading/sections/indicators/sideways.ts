@@ -1,4 +1,4 @@
-/** Reads an indicator table whose header stands in a column, with a column for each indicator. */
+/** Reads an indicator table with a vertical header and a column for each indicator. */
 import type {
   CategoryId,
   DimensionId,

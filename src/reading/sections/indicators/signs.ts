@@ -4,7 +4,7 @@ import { compactText, hasHan } from '../../../language/text/text';
 
 const OPERATOR =
   /^(?:[≥≤=><≧≦±≈]|>=|<=|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不多于|不大于|不小于|不超过|不晚于|不迟于|不早于|至少)$/;
-/** Longer texts are no operators, even with spaces in them. */
+/** Longer texts are not operators, even if they contain spaces. */
 const MAX_OPERATOR = 20;
 const KIND = /^(?:定性|定量|正向|反向|逆向|负向|是\/?否)(?:指标)?$/;
 const QUALITATIVE = /^定性(?:指标)?$/;

@@ -8,7 +8,9 @@ import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
-/** Headers of columns without targets; a year alone heads another year's: 2027年 beside 2026年. */
+/**
+ * Headers of columns that are not targets. A year alone is the header of another year's targets: 2027年 beside 2026年.
+ */
 const ABOUT = [
   NO_TARGET,
   GRADE,
@@ -47,7 +49,7 @@ export function unreadColumns(
     .map((column) => asUnread(sheet, column));
 }
 
-/** The year with which a header begins (2025年预计), 0 if it begins with none. */
+/** The year with which a header begins (2025年预计); 0 if it begins with no year. */
 function yearOf(header: string): number {
   return Number(/^(?:19|20)\d\d(?=年)/.exec(compactText(header))?.[0] ?? 0);
 }

@@ -10,7 +10,7 @@ const WEAK_TARGET = /绩效标准|评价标准/;
 /** Headers of earlier or achieved values, such as 2024年实际实现值, and of values that an adjustment replaces. */
 const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|^原|(?:调整|变更|追加)前/;
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
-/** Headers of columns of scores, results and other years: even where they hold numbers, these are no targets. */
+/** Headers of columns of scores, results and other years: they are not targets even if they hold numbers. */
 const RESULT_OR_SCORE =
   /序号|编[号码]|代码|权重|分值|得分|评分|计分|上年|上一年|去年|前年|往年|历史|以前|^原|(?:调整|变更|追加)前|参[考照]|对[照比标]|基[准期线]|标杆|实际|(?<!预[期计]|计划)完成|执行|偏差/;
 /** Headers of columns about an indicator or other years, which hold no targets. */
@@ -58,8 +58,8 @@ function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly numbe
 }
 
 /**
- * The header with 指标值 over two columns where its merge is missing: over `≥ | 90%` and over `98 | %`, if nothing else heads the
- * second column and most rows fill it in; and with 指标 over the levels and the indicators right of them.
+ * The header with 指标值 over two columns whose merge is missing: over `≥ | 90%` and over `98 | %`, if nothing else heads
+ * the second column and most rows fill it in; and the header with 指标 over the levels and the indicators right of them.
  */
 export function withUndoneMerges(sheet: Sheet, header: TableHeader, rows: readonly number[]): TableHeader {
   const { top, bottom } = header;
@@ -79,7 +79,7 @@ export function withUndoneMerges(sheet: Sheet, header: TableHeader, rows: readon
         column > sheet.grid.lastColumn ||
         [top, bottom].some((row) => !isBlankText(sheet.grid.text(row, column)));
       const isHeaded = isHeadedAt(next);
-      // 指标 above the levels, too.
+      // 指标 may also be above the levels.
       if (
         cell.columns.has('name') &&
         isMost(textsIn(area.left), (text) => sheet.labels.hasRole(text, 'level'))
@@ -125,7 +125,7 @@ function spannedColumns(
   const { bottom } = header;
   const { area, text } = cell.place;
   if (area.right === area.left) return [cell];
-  // Under 定量 and 定性 each row fills in one of the columns.
+  // Under 定量 and 定性 each row fills in only one of the two columns.
   const below = sheet.grid
     .placesIn(bottom)
     .filter(({ row, column }) => row > area.bottom && column >= area.left && column <= area.right);
@@ -153,7 +153,10 @@ function spannedColumns(
   return targetsAmong(places).map((place) => ({ ...cell, place }));
 }
 
-/** Of grading criteria only the best is the target; beside 预计2026年实现 a bare year (2025年) is an earlier value. */
+/**
+ * Of grading criteria only the best is the target; if one is headed 预计2026年实现, a bare year (2025年) is the header of an
+ * earlier value.
+ */
 function targetsAmong(places: readonly Place[]): readonly Place[] {
   const names = places.map(({ text }) => stripInvisible(text));
   if (names.every((name) => GRADE.test(name))) return places.slice(0, 1);
@@ -267,7 +270,7 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
   return places.filter(holdsTargets).map((place) => columnAt(place, 'target'));
 }
 
-/** Drops headers that only count if there is no other. */
+/** Drops headers that count only if there is no other header. */
 export function stronger(cells: readonly HeaderCell[], weak: RegExp): readonly HeaderCell[] {
   const strong = cells.filter(({ place }) => !weak.test(stripInvisible(place.text)));
   return strong.length > 0 ? strong : cells;

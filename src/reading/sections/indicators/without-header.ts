@@ -10,9 +10,9 @@ import { leadingLevels } from './levels';
 import { INDICATOR_LABELS } from './labels';
 import { isOperator, isUnit } from './signs';
 
-/** Fewer rows may be anything. */
+/** Fewer rows may have another meaning. */
 const MIN_ROWS = 3;
-/** The first rows show what the columns hold; each row may be the first one of a table. */
+/** The number of first rows from which the contents of the columns are recognized; each row may begin a table. */
 const MAX_ROWS = 50;
 /** Longer texts are no headers. */
 const MAX_HEADING = 12;
@@ -22,7 +22,7 @@ const FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?(?!\d))[\d０-９]/;
 /** Several years head the targets of each. */
 const YEAR = /^(?:19|20)\d\d年?度?$/;
 
-/** The first rows of a table with the places of its levels in the first of them. */
+/** The first rows of a table with the places of the levels in the first row. */
 interface LevelRows {
   readonly rows: readonly number[];
   readonly dimension: Place | null;
@@ -83,7 +83,7 @@ function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
 
 /**
  * The header of cells that hold level, indicator and target: 数量指标：新建公厕8座. In rows that begin with 产出指标 or the like, a
- * cell may name none. `null` if there are too few below each other.
+ * cell need not name a level. `null` if too few such cells are below each other.
  */
 function withLeadingLevels(sheet: Sheet): TableHeader | null {
   const { grid } = sheet;

@@ -123,7 +123,7 @@ function isListHeader(sheet: Sheet, row: number): boolean {
   return isNumbered || (below.length === 2 && below.every((next) => isRowOfList(sheet, columns, next)));
 }
 
-/** Separate values under most of the columns, and no label. */
+/** Tells whether a row has separate values under most of the columns and no label. */
 function isRowOfList(sheet: Sheet, columns: readonly Hit[], row: number): boolean {
   const places = columns.map(({ place }) => sheet.grid.place(row, place.column));
   // A text across the columns is the value of a field: 预算规模及资金用途.

@@ -36,7 +36,7 @@ export function isAmount(text: string): boolean {
 }
 
 /**
- * What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `96万元，其中：…`,
+ * The amount without what follows it: its parts, or words that introduce the next amount: `60（其中政府采购30）`, `96万元，其中：…`,
  * `380.00（其中：`, `180.00）`.
  */
 export function withoutTail(cell: TextCell): TextCell {

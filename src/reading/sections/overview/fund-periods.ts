@@ -13,17 +13,17 @@ import { isSource } from './fund-sources';
 
 /** The sum of several years. */
 const WHOLE = /^(?:[两二三四五]年)?(?:合计|总计|小计|总额|总(?:投资|投入|预算|经费|资金|金额))$/;
-/** Heads a column of amounts by their year, their sum, or their place in an adjustment. */
+/** Headers of a column of amounts: a year, the sum of the years, or the place in an adjustment. */
 const PERIOD = new RegExp(
   `^(?:19|20)\\d\\d年|^第?[一二三四1-4]季度|^(?:[上前本当]|以前|以后|[下次明]|后续|往)年|^(?:年初|原|本次|已).{0,6}$|(?:调整|变更|追加|核减)[前后数额]?(?:预算|资金|金额|数|额)*$|${WHOLE.source}`,
 );
-/** Heads the column of the amounts for which a form asks. */
+/** Headers of the column with the amounts that the form asks for. */
 const OF_FORM = /^(?:本年|当年)|本次(?:申[请报]|安排)|(?:调整|变更|追加)后/;
-/** Heads the column that is the sum of the others. */
+/** Headers of the column that is the sum of the others. */
 const SUM = new RegExp(`${WHOLE.source}|(?:调整|变更|追加)后`);
 /** Words of a label of amounts. */
 const MONEY = /预算|资金|经费|用款|支出|投资/;
-/** Fewer headers may be a field beside its value. */
+/** Fewer headers may be a field and its value. */
 const MIN_PERIODS = 3;
 
 export function isPeriod({ text }: Place): boolean {
@@ -91,10 +91,10 @@ export function isRowOfOtherYear({ grid }: Sheet, row: number, formYear: number 
 export type Years = readonly [first: number, last: number];
 
 /**
- * The amounts of all periods with their sum, for each row below such headers; for rows of years below sources those of all sources,
- * and those of all years in each column. Only where most rows prove that the one amount is the sum of the others, because a total
- * may also include years that the form does not print, or where the columns are all years of the project, all quarters or an
- * adjustment.
+ * The amounts of all periods with their sum, for each row below such headers; for rows of years below sources, the
+ * amounts of all sources in each row and of all years in each column. A total may also include years that the form does
+ * not print. Therefore the sums are returned only if most rows prove that one amount is the sum of the others, or if
+ * the columns are all years of the project, all quarters or an adjustment.
  * @param years `null` if they are unknown
  */
 export function periodSumsIn(sheet: Sheet, span: RowSpan, years: Years | null): PeriodSum[] {
@@ -155,7 +155,7 @@ function sumsBelow(sheet: Sheet, heads: readonly Place[], total: Place, bottom: 
   return sums;
 }
 
-/** The sums if at least half of them come out; otherwise none. */
+/** The sums if at least half of them are right; otherwise none. */
 function proven(sums: readonly PeriodSum[]): readonly PeriodSum[] {
   const right = sums.filter(({ total, parts }) => numberOf(total)?.eq(sumOf(parts)));
   return right.length > 0 && right.length * 2 >= sums.length ? sums : [];

@@ -32,13 +32,13 @@ const INLINE =
   /^((?:其中\s*[:：]\s*(?!\s))?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*(?:\s*万?元)?)$/u;
 /** Labels of numbers that are not money. */
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
-/** Begins the row of the sources below a total. */
+/** Text that begins the row of the sources below a total. */
 export const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
 const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年度/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
-/** Known labels that may name a row of 项目资金 although they are not labels of funds. */
+/** Known labels that are not funds but may name a row of 项目资金. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
 /** Labels of totals. */
@@ -76,7 +76,7 @@ export function fundRows(
     if (isTotal && isSameAmount(cell, known)) return [{ cell, relation: 'year' }];
     if (isTotal && isHead) return [{ cell, relation: 'unknown' }];
     if (isUnderFund(sheet, label)) return [{ cell, relation: 'detail' }];
-    // Beside 财政拨款 it may be a part of it.
+    // Right of the label 财政拨款, the row may be a part of it.
     if (isHead) return [{ cell, relation: known.has('fiscal') && !isPart(label.text) ? 'unknown' : 'part' }];
     return [{ cell, relation: relationOf(label, member, known.get('fiscal')?.cell.label ?? '') }];
   });
@@ -117,7 +117,10 @@ function isBetweenSources({ grid, labels }: Sheet, place: Place): boolean {
   return sources.some((one) => one.column < column) && sources.some((one) => one.column > column);
 }
 
-/** The amount below a label in the row of labels; `null` if the label is not a source of money or the year is another. */
+/**
+ * The amount below a label in the row of labels; `null` if the label is not a source of money or belongs to another
+ * year.
+ */
 function amountBelow(
   sheet: Sheet,
   label: Place,
@@ -161,7 +164,7 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   return { top, bottom };
 }
 
-/** Tells whether a text names the first part of the total above, beside its amount: 其中：失业保险基金 | 600. */
+/** Tells whether a text beside an amount names the first part of the total above: 其中：失业保险基金 | 600. */
 function isRowOfParts({ grid }: Sheet, { row, area, text }: Place): boolean {
   return /^\s*其中\s*[:：]/.test(text) && readNumber(grid.text(row, area.right + 1)).kind === 'number';
 }
@@ -174,7 +177,7 @@ function inlineOf(text: string): { readonly label: string; readonly amount: stri
   return isListed || /[:：]/.test(text) ? { label, amount } : null;
 }
 
-/** Tells whether a text may name a row of 项目资金: it is short and not the label of anything but a fund. */
+/** Tells whether a text may name a row of 项目资金: it is short and no label except that of a fund. */
 function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
@@ -187,8 +190,8 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
 }
 
 /**
- * If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. The sources are not divided if no
- * known source stands there, or if the other sources in the row are different ones.
+ * If 中期 and 年度 stand side by side, only the rows under the year's total belong to the year. The sources are not divided
+ * if there is no known source under the year's total, or if the row has other sources.
  */
 function isUnderYear(sheet: Sheet, label: Place, known: ReadonlyMap<FundId, Candidate>): boolean {
   const { column } = label;
@@ -231,7 +234,7 @@ function amountOf(
   return null;
 }
 
-/** @param fiscal the label of 财政拨款: if it names a level of government, the money of other levels stands beside it */
+/** @param fiscal the label of 财政拨款: if it names a level of government, the money of other levels is separate from it */
 function relationOf(label: Place, member: number | null, fiscal: string): FundRow['relation'] {
   const level = outlineLevel(label.text);
   if (level === null && isOfOtherLevel(label.text, fiscal)) return 'part';

@@ -6,18 +6,18 @@ import type { LabelId } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 
-/** Money left from earlier years is a separate source, independent of its place. */
+/** Money left from earlier years is a separate source in any row. */
 const CARRIED_OVER = /结转|结余/;
 /** The money of a level of government, or a public budget. */
 const PUBLIC =
   /(?:中央|[省市县区镇乡本上下]级?|区县|地方).{0,4}(?:资金|财政|财力|补助|补贴|专款|配套|拨款|投入|投资|安排)|[省市县区]拨|[省市县区]级?经费|公共预算|政府性基金|国有资本|财政专户|专项债|地方债|车(?:辆购置|购)税|公益金|土地出让|国债|债券资金|^(?:其中[:：]?)?(?:中央|[省市县区镇乡]?本级|[省市县区镇乡]级?|街道)[:：]?(?:[(（].*)?$/;
-/** Money that is not a government's, which is a separate source too. */
+/** Money that does not come from a government; it is also a separate source. */
 const OTHER =
   /^其[他它]|自筹|自有|自配|自付|工会|[党会]费|(?<!财政|税|税收|预算)收入$|(?:事业|经营|其[他它])收入|资本金|捐|赞助|资助|出资|筹[资集款]|集资|贷款|社会资|(?:单位|学校|院校|医院|企业|公司|集团|街道|社区|村|集体|个人|群众|协会|合作方?)(?:级)?(?:配套|投入|承担|负担|资金)/;
-/** Words of money whose source they do not name. */
+/** Words for money that do not name a source. */
 const MONEY = /资金|拨款|渠道|财政|补助|补贴|配套|债|收入|彩票/;
 
-/** Tell the fund of an unknown label by its words; the first that match. */
+/** Words that decide the fund of an unknown label; the first match counts. */
 const FUND_BY_WORDS: readonly (readonly [RegExp, FundId])[] = [
   [/^(?:总|合计|共)/, 'total'],
   [OTHER, 'other'],
@@ -52,7 +52,7 @@ export function firstOfRow({ grid }: Sheet, row: number): Place | undefined {
 
 const ORDINAL = /^\s*[(（]?[\d一二三四五六七八九十]{1,3}[、.．)）]?\s*$/;
 
-/** Tells whether a place names a government's or another's money, with a number right of it. */
+/** Tells whether a place names a source of money, public or other, with a number right of it. */
 export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): boolean {
   return (
     namesSource(text) &&
@@ -60,12 +60,12 @@ export function isRowOfSource({ grid }: Sheet, { row, column, text }: Place): bo
   );
 }
 
-/** Tells whether a text names a government's or another's money. */
+/** Tells whether a text names a source of money, public or other. */
 export function namesSource(text: string): boolean {
   return PUBLIC.test(text.trim()) || OTHER.test(text.trim());
 }
 
-/** The fund that an unknown label names by its words; `null` if they do not tell. */
+/** The fund that the words of an unknown label name; `null` if they name none. */
 export function fundByWords(label: string): FundId | null {
   return FUND_BY_WORDS.find(([words]) => words.test(label.trim()))?.[1] ?? null;
 }

@@ -42,7 +42,7 @@ export function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean 
   // 小计 | 财政 | 其他 under 项目预算.
   if (ids.has('row.subtotal')) return isUnderHead(sheet, place);
   if (!ids.has('row.total') || isSumOfColumns(sheet, place)) return false;
-  // 预算合计 | 65 is no sum of a column.
+  // 预算合计 | 65 is not the sum of a column.
   if (hasAmount && /预算|资金|经费|投资/.test(place.text)) return true;
   for (let column = 0; column < place.column; column += 1) {
     const beside = verticalLabel(sheet.grid, place.row, column) ?? sheet.grid.place(place.row, column);
@@ -74,7 +74,10 @@ function isSumOfColumns({ grid }: Sheet, { row, area: { right } }: Place): boole
   return heads.length > 1 && heads.every((text) => namesSource(text) || /^财政/.test(text.trim()));
 }
 
-/** Tells whether a total heads sources with their amounts below and something that is no amount stands below the total: 待定. */
+/**
+ * Tells whether the text below a total is not an amount (待定) although other labels in its row, among them sources, have
+ * amounts below.
+ */
 export function isTotalOfMistyped(sheet: Sheet, { row, column, area }: Place): boolean {
   const { grid, labels } = sheet;
   if (!labels.labelsOf(grid.text(row, column)).has('row.total')) return false;
@@ -112,7 +115,7 @@ function isUnderHead({ grid, labels }: Sheet, { row, column }: Place): boolean {
 function isBelowSource(sheet: Sheet, { row, column }: Place): boolean {
   const above = sheet.grid.place(Math.max(row - 1, 0), column);
   const before = sheet.grid.place(above.row, Math.max(above.column - 1, 0));
-  // 资金性质 | 一般公共预算 is a field with its value.
+  // 资金性质 | 一般公共预算 is a field and its value.
   const isValue =
     sheet.isLabel(before) && !FUND_HEADS.some((id) => sheet.labels.labelsOf(before.text).has(id));
   const isOfFunds = isSource(above.text) || sheet.labels.labelsOf(above.text).has('row.total');
@@ -150,7 +153,7 @@ const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[�
 /** Words of a total that name neither the project nor the year. */
 const AMBIGUOUS = /^(?:(?:项目)?资金总额|合\s*计)|^(?:项目)?(?:资金|资金情况|预算资金)(?:[(（]|$)/;
 
-/** A form's only total is that of the year: 资金总额 above 财政拨款 and 其他资金, or alone. */
+/** A form's only total, 资金总额 above 财政拨款 and 其他资金 or alone, is that of the year. */
 export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
   const { total, currentYear, ...others } = funds;
   if (!total || currentYear || WHOLE_PROJECT.test(total.label)) return funds;
@@ -200,7 +203,7 @@ export function withInferredOwn({ funds, rows }: FundsWithRows, isSideBySide: bo
   const [first, ...others] = rows.filter(isPart);
   if (!first || (isSideBySide && first !== rows.find(({ relation }) => relation !== 'year')))
     return { funds, rows };
-  // Without another source the total may have a part that the form does not print.
+  // If there is no other source, the total may include a part that the form does not print.
   const hasOther = funds.upper ?? funds.other ?? rows.find(({ relation }) => relation === 'part');
   if (others.length === 0 && !hasOther && /^其中/.test(first.cell.label)) return { funds, rows };
   return {

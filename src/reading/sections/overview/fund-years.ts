@@ -71,7 +71,7 @@ function isOfSource(sheet: Sheet, amount: Place): boolean {
 export function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundId, Candidate> | null {
   const [total, year] = [known.get('total'), known.get('currentYear')];
   const sources = [...known].filter(([fund]) => fund !== 'total' && fund !== 'currentYear');
-  // The amount below the header of a year stands apart from the sources.
+  // The amount below a header with only a year is separate from the sources.
   const fewest = YEAR_ALONE.test(stripInvisible(year?.hit.place.text ?? '')) ? 1 : 2;
   if (!total || !year || sources.length < fewest) return null;
   const [whole, ofYear] = [total, year].map(({ cell }) => numberOf(cell));
@@ -116,7 +116,7 @@ export function isOtherPeriod(
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const header = sheet.grid.place(above, column);
     const text = stripInvisible(header.text);
-    // 预算编码 | 330100260045 is a field with its value.
+    // 预算编码 | 330100260045 is a field and its value.
     const isField =
       !isPeriod(header) && readNumber(sheet.grid.text(above, header.area.right + 1)).kind === 'number';
     if (text === '' || isField || /^[\d.,—–/*-]+$/.test(text)) continue;

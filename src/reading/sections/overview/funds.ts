@@ -32,7 +32,7 @@ export interface ReadFunds extends FundsWithRows {
 
 /**
  * The funds with a label in a span, and the other rows between them that hold an amount.
- * @param formYear labels of other years (2024年预算 in a form of 2025) are no 当年预算
+ * @param formYear labels of other years (2024年预算 in a form of 2025) are not 当年预算
  */
 export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null): ReadFunds {
   const area = fieldArea(sheet, span);
@@ -44,7 +44,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       if (fund && !candidates.has(fund)) addTo(candidates, fund, { hit: { ...hit, kind: 'within' }, cell });
       else unknown.push({ cell, relation: 'part' });
     }
-    // Otherwise the list is the amount of its label: 资金来源 | 财政拨款108万元，其中公共预算78万元.
+    // If no source was found, the list is the amount of its label: 资金来源 | 财政拨款108万元，其中公共预算78万元.
     if (listed[0]?.fund === 'fiscal') continue;
     const subtotal = fundOfSubtotal(sheet, hit);
     for (const id of hit.ids) {
@@ -53,7 +53,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
         subtotal?.fund ??
         (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (fund === 'currentYear' && isOfOtherYear(hit.place.text, formYear)) continue;
-      // Headers of columns are no funds: 合计 | 以前年度 | 2026年.
+      // Headers of columns are not funds: 合计 | 以前年度 | 2026年.
       if (periodOfForm(sheet, hit.place.row, formYear)) continue;
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
@@ -115,15 +115,15 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   return { funds, rows, overall: { funds: ofAll.funds, fundRows: ofAll.rows } };
 }
 
-/** Several labels of a cell may find the same row; the first knows most. */
+/** Several labels in a cell may find the same row; the first result has the most information. */
 function eachOnce(rows: readonly FundRow[]): FundRow[] {
   const keyOf = ({ cell: { at, start } }: FundRow): string => `${cellKey(at)} ${start}`;
   return rows.filter((row, index) => rows.findIndex((other) => keyOf(other) === keyOf(row)) === index);
 }
 
 /**
- * Without another total, 财政拨款 that is named again behind 其中 is the total (预算资金 72, 其中：财政拨款 60, 其他资金 12), and that of a
- * list which divides it (财政拨款108万元，其中一般公共预算78万元、公益金30万元).
+ * If there is no other total, a 财政拨款 that is named again after 其中 is the total (预算资金 72, 其中：财政拨款 60, 其他资金 12), and so
+ * is that of a list that divides it (财政拨款108万元，其中一般公共预算78万元、公益金30万元).
  */
 function dividedFund(
   { grid }: Sheet,

@@ -91,9 +91,9 @@ function overviewMarks({ overview: read }: FormTables): LabelledMark[] {
   );
 }
 
-/** Fields that offices hand out filled in with the template, and boxes, whose text is always present. */
+/** Boxes, whose text is always present, and fields that offices fill in before they hand out the template. */
 const PREFILLED: ReadonlySet<OverviewFieldId> = new Set(['declaringUnit', 'competentDepartment', 'category']);
-/** In a template whose targets are all placeholders the project's name is printed too. */
+/** A template in which all targets are placeholders also has the project's name printed. */
 const PREFILLED_TEMPLATE: ReadonlySet<OverviewFieldId> = new Set([...PREFILLED, 'projectName']);
 
 function isOverviewFilled({ overview: read }: FormTables, isTemplate: boolean): boolean {
@@ -147,7 +147,7 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
   ];
 }
 
-/** Amounts in a row and a column that are both summed are listed with the name of the row. */
+/** An amount that is part of a sum in its row and of one in its column is listed once, with the name of the row. */
 function eachOnce(cells: readonly RecognizedCell[]): RecognizedCell[] {
   const keys = cells.map(({ at }) => cellKey(at));
   return cells.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);

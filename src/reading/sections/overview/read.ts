@@ -18,10 +18,10 @@ import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { addTo } from '../../../workbook/group-by';
 
-/** The certainty of a label, 0 for the highest: it fills or begins its cell, or stands further inside. */
+/** The certainty of a label, 0 for the highest: it fills its cell, begins its cell, or stands further inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
 const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
-/** Digits that may be a telephone number, though perhaps a wrong one. */
+/** Digits that may be a telephone number, whether valid or not. */
 const BARE_PHONE = /^\s*[\d(（][\d\-－—() （）]{5,20}\s*$/;
 const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
 
@@ -125,7 +125,10 @@ function readBesideSectionNames(
   }
 }
 
-/** Tells whether a blank place is one for a goal: a merged cell that is all beside its label, or in the column of a list. */
+/**
+ * Tells whether a blank place is meant for a goal: a merged cell that fills the rest of its row, or a cell in the
+ * column of a list.
+ */
 function isPlaceOfGoal({ grid }: Sheet, label: Place, { row, area }: Place, { list }: RowSpan): boolean {
   if (list) return label.area.left === label.area.right;
   const isLine = row === label.row && area.right > area.left && area.bottom === label.area.bottom;
@@ -205,7 +208,7 @@ function isScheduleColumn(
   return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
 }
 
-/** Without a label of its own, a telephone number may stand right of the person: 责任人 | 郎某 | 0731-84880000. */
+/** A telephone number without a separate label may stand right of the person: 责任人 | 郎某 | 0731-84880000. */
 function readPhoneBeside({ grid, labels }: Sheet, fields: Partial<Record<OverviewFieldId, TextCell>>): void {
   for (const person of ['manager', 'contact'] as const) {
     const cell = fields[person];
@@ -217,7 +220,7 @@ function readPhoneBeside({ grid, labels }: Sheet, fields: Partial<Record<Overvie
   }
 }
 
-/** A more certain label is better; of equally certain labels, one with a filled value. */
+/** The candidate with the more certain label is better; if equal, the one with a filled value. */
 function isBetter(candidate: Candidate, than: Candidate): boolean {
   if (candidate.rank !== than.rank) return candidate.rank < than.rank;
   return than.value.text === '' && candidate.value.text !== '';

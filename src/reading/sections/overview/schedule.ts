@@ -9,7 +9,7 @@ import type { Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { textAt } from '../../sheet/value-cells';
 
-/** 开始时间 and 完成时间, or only the latter, above the dates of steps. */
+/** The headers 开始时间 and 完成时间, or only the latter, above the dates of steps. */
 export interface Schedule {
   readonly header: number;
   readonly steps: readonly ScheduleStep[];
@@ -49,7 +49,7 @@ interface Columns {
   /** `null` if only the dates of completion have a column. */
   readonly start: Place | null;
   readonly end: Place;
-  /** What is done; `null` without such a column. */
+  /** The column of what is done; `null` without such a column. */
   readonly content: Place | null;
   readonly isAboutSteps: boolean;
 }
@@ -103,7 +103,7 @@ function stepIn(sheet: Sheet, { start, end, content }: Columns, row: number): Sc
   const places = heads.map(({ column }) => sheet.grid.place(row, column));
   const isOfRow = places.every((place, index) => place.row === row && place.column === heads[index]?.column);
   if (!isOfRow || sheet.grid.placesIn(row).some((place) => sheet.isLabel(place))) return null;
-  // A sentence in the columns of the dates belongs to another table.
+  // A sentence in the columns of the dates shows that the row belongs to another table.
   if (places.some(({ text }) => hasHan(text.replace(WORDS_OF_DATES, '')) && (!start || text.length > 12)))
     return null;
   const { grid } = sheet;

@@ -84,7 +84,7 @@ function columnsUnder(
   for (let column = area.left; column < next; column += 1) {
     const places = rows.map((row) => sheet.grid.place(row, column));
     const beyond = column > area.right && !places.some((place) => marksStage(sheet, place));
-    // Empty columns between the stages are skipped; a column with other words ends them.
+    // Empty columns between the stages are skipped; a column with other words ends the stages.
     if (beyond && places.every(({ text }) => isBlankText(text))) continue;
     if (beyond) break;
     columns.push({ column, stage: null, name: '' });
