@@ -3,7 +3,7 @@ import { saysNothing } from './numbers/number-text';
 import { unitAt } from './numbers/units';
 import { compactText } from './text/text';
 
-/** Stars, except between digits, where they mask a number (138****0000). */
+/** Stars, except between digits, where they hide part of a number (138****0000). */
 const STARS =
   /(?<![\d*])\*{2,}|(?<!\*)\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
 /** `XX`, `××`, or one of them before a unit (`≥X%`), but not in a Latin word or as the sign of a product. */

@@ -12,7 +12,7 @@ export interface PartialDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
-  /** Without `year`: years after the form's own, 1 for `次年3月`. */
+  /** If `year` is absent: years after the form's own, 1 for `次年3月`. */
   readonly yearOffset?: number;
 }
 

@@ -5,7 +5,7 @@ import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 
-/** What stands between the parts of a date; `compact`: 20200101. */
+/** The separator between the parts of a date; `compact`: 20200101. */
 type Separator = '-' | '/' | '.' | '年月日' | 'compact';
 
 export interface DateMatch {
@@ -53,7 +53,7 @@ function numericDateAt(folded: string, start: number): DateMatch | null {
   const match = NUMERIC.exec(folded);
   if (!match) return null;
   const [all, year = '', separator, month = match[5] ?? '', day = match[6]] = match;
-  // A further part (`2018.1.2.3`) makes it something else, but another date may follow after `-`.
+  // With a further part (`2018.1.2.3`) it is not a date, but another date may follow after `-`.
   const next = folded.slice(start + all.length);
   if (separator !== undefined && next.startsWith(separator) && /^.\d(?!\d{3})/.test(next)) return null;
   const written = {
@@ -151,7 +151,7 @@ function isReal({ year = 2000, month = 1, day = 1 }: PartialDate): boolean {
   return isRealDate({ year, month, day });
 }
 
-/** Also of 二0二六 and 元 (元月). */
+/** The number of a part; it may contain Chinese characters (二0二六) or be 元 (元月). */
 function toNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   return chineseInteger(text.replaceAll('0', '〇').replace('元', '一')) ?? 0;

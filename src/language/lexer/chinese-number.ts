@@ -1,4 +1,4 @@
-/** Chinese numerals as they count things (三, 十二, 两百) and as they spell years (二〇二〇). */
+/** Chinese numerals in counts (三, 十二, 两百) and in years (二〇二〇). */
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   Array.from('〇一二三四五六七八九', (char, index) => [char, index] as const),
@@ -17,7 +17,7 @@ const PLACES: ReadonlyMap<string, number> = new Map([
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const USUAL = '一二三四五六七八九十百千';
 
-/** The usual numerals for those of financial documents: 贰拾 → 二十. Other characters stay. */
+/** Replaces the numerals of financial documents by the usual ones: 贰拾 → 二十. Other characters stay. */
 export function usualNumerals(text: string): string {
   return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => USUAL.charAt(FORMAL.indexOf(char)));
 }

@@ -2,7 +2,7 @@
 import { normalizeName } from '../text/text';
 import { addTo } from '../../workbook/group-by';
 
-/** Bigrams (pairs of neighbouring characters); a text of one character has itself as its only one. */
+/** Bigrams (pairs of neighbouring characters); the only bigram of a one-character text is the text itself. */
 export type Pairs = ReadonlySet<string>;
 
 /** The letters, digits and Chinese characters of a name, lower-case and half-width. */
@@ -46,11 +46,10 @@ interface Pair {
 }
 
 /**
- * Finds the names that have bigrams in common with a text. A bigram weighs 1/n², where n is the number of candidates that
- * have it: a bigram that all candidates have does not tell which one is meant.
- *
- * A name is indexed only by its heaviest bigrams, as many as are needed for all others together to weigh less than the
- * least share that is asked for. So bigrams of thousands of names (建设, 服务) lead to few of them.
+ * Finds the names that have bigrams in common with a text. A bigram weighs 1/n², where n is the number of candidates
+ * that have it: a bigram that all candidates have does not show which one is meant. A name is indexed only by its
+ * heaviest bigrams: so many that all others together weigh less than the smallest share that can be asked for.
+ * Therefore a bigram of thousands of names (建设, 服务) is indexed for only a few of them.
  */
 export class PairIndex {
   private readonly pairs = new Map<string, Pair>();
@@ -129,7 +128,7 @@ export class PairIndex {
 /** Tolerance for rounding errors in sums of weights. */
 const SLACK = 1e-6;
 
-/** A bigram of no candidate weighs as much as one of a single candidate. */
+/** A bigram that no candidate has weighs as much as one of a single candidate. */
 function weightOf(pair: Pair | undefined): number {
   return pair ? 1 / pair.candidates ** 2 : 1;
 }

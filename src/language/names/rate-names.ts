@@ -1,4 +1,4 @@
-/** What the name of a rate, of a change or of a number of faults says about its possible values. */
+/** Determines from a name of a rate, a change or a number of faults which values are possible. */
 import type Big from 'big.js';
 
 /** Shares of a whole that should be high and cannot exceed 100 %: 合格率, 完成率. */
@@ -7,21 +7,24 @@ const GOOD_SHARE =
 /** Words that reverse the meaning of such a share or make it something else: 不合格率, 拨备覆盖率. */
 const REVERSED =
   /不|未|无|非|投诉|差错|错误|事故|故障|死亡|损失|危害|超时|流失|违规|超标|失业|延误|延期|逾期|超期|滞后|误差|偏差|拨备/;
-/** Something bad that is dealt with, which does not reverse the meaning: 投诉办结率, 故障修复率. */
+/** Something bad that is solved, so that the share is good: 投诉办结率, 故障修复率. */
 const REMEDIED =
   /(?:投诉|差错|错误|事故|故障|违规|超标)[^率不未无非]{0,6}(?=(?:办结|办理|处理|处置|整改|化解|回复|修复|响应|纠正)[^率]{0,4}率)/g;
 /** Rates of change, turnover and load, which can exceed 100 %. */
 const UNBOUNDED =
   /[占为较比达][上去]年|同期|基期|增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|达产|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额|自给|拉动|撬动|放大|(?:流动|速动)比率/;
 
-/** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. Older pupils raise 毛入学率 above it. */
+/**
+ * Completion of a plan for income or production, which can exceed 100 %: 收入完成率. 毛入学率 can exceed 100 % because of older
+ * pupils.
+ */
 const PLAN_COMPLETION =
   /(?:收入|产值|产量|税收|营收|销售|招商|引资|任务量|工作量|定额|利润|征收|征缴|进出口)[^率]{0,6}(?:完成|达成|实现|执行)率|毛入学率/;
-/** What a rate or a share is of, before these words: 差错 of 差错发生率. */
+/** The end of a name after what it is a rate of: 差错 in 差错发生率. */
 const RATE_OF = /(?:发生)?(?:率|比例|占比)$/;
-/** Deeds in front of a fault that make it something good: 无差错率, 查漏率, 容错率. */
+/** Characters before a fault that make the rate a good one: 无差错率, 查漏率, 容错率. */
 const AVERTED = '无零免未非防不回降减查纠控止除治补清追堵容看';
-/** Faults at the end of what a rate is of, by their first or last character or as a whole: 误判, 超概算, 受害, 投诉. */
+/** Words for faults before 率, by their first or last character or as a whole: 误判, 超概算, 受害, 投诉. */
 const FAULT = new RegExp(
   `(?<![${AVERTED}])(?:[错漏违逾旷误](?![峰餐差])\\p{Script=Han}|超(?:[^额产前声]|概算|预算|计划|定额|标准|编制|工期)|` +
     '失[误败业学效联约]|[空闲][置缺]|差错|误差|故障|投诉|[信上闹]访|事故|不(?:满意|满|合格|达标|及格|良|良反应|文明|规范)|[流损遗丢缺走]失|中断|' +
@@ -30,30 +33,33 @@ const FAULT = new RegExp(
     `(?:^|(?<![${AVERTED}])[^${AVERTED}])[错误漏害损亡伤堵病]$`,
   'u',
 );
-/** Shares of which more than all is impossible, by the end of the name. */
+/** Ends of names of shares for which more than 100 % is impossible. */
 const CAPPED_SHARE =
   /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|执行|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
 
-/** Rates that may be high and have a limit all the same: of load, use, contents, cost, change, debt, shares that are paid; and those that only look like shares. */
+/**
+ * Rates that may be high but can have a limit: of load, use, contents, cost, change or debt, shares that are paid, and
+ * names that only look like shares.
+ */
 const MAY_BE_LIMITED =
   /使用|开发|开采|载畜|负[荷载债]|占|控制|成本|费|耗|含|水分|湿|孔隙|杠杆|依赖|焚烧|填埋|近视|肥胖|超重|剖宫|药|老龄|重复|复发|淘汰|离职|退|浮|变更|调整|税|利率|折旧|开支|三公|抽|空|上座|饱和|流动|排放|矛盾|困难|上限|最[高大多]|不[^率]{0,4}率|债|[借贷存]款|息|[质抵]押|(?:担保|补助|补贴|报销|负担|分担|支持|资助)(?:率|比例)|款.{0,4}[支拨付]|分包|转包|比率/;
-/** Rates of a selection, which an upper limit keeps strict: 评审通过率, 录取率, 考核优秀率. */
+/** Rates of a selection, for which an upper limit keeps the selection strict: 评审通过率, 录取率, 考核优秀率. */
 const CHOSEN = /评[审选优]|遴选|选拔|录[取用]|入[围选]|立项|考核优秀|^优秀/;
 
-/** Tells whether an upper limit on a good share may be meant, because the share is that of a choice. */
+/** Tells whether an upper limit on a good share may be intended, because it is the share of a selection. */
 export function isChosenShare(name: string): boolean {
   return CHOSEN.test(name);
 }
 
-/** Percent. A limit from here on lets so much pass that a rate of something bad would not have it. */
+/** In percent. From this value on, an upper limit is too high for a rate of something bad. */
 const HIGH_LIMIT = 60;
-/** Percent. A limit on a rate of unknown meaning may be meant below this: 自付率 ≤60%. */
+/** In percent. Below this value, an upper limit on a rate of unknown meaning may be intended: 自付率 ≤60%. */
 const HIGH_LIMIT_OF_ANY = 90;
-/** Good things that are no share of a plan: 人才留任率, 成果应用率. */
+/** Rates of use that are good and not shares of a plan: 人才留任率, 成果应用率. */
 const GOOD_USE =
   /(?:留[任存用]|应用|利用|命中|采纳|转化|落实|推广|解决|识别|存活|达产|投产|审[核结]|执行|入住|出租)率|性$/;
 
-/** Tells whether an upper limit on a rate can only be meant as a lower one, because it is high: 命中率 ≤95%, 可用性 ≤99.95%. */
+/** Tells whether an upper limit on a rate is so high that a lower limit must be meant: 命中率 ≤95%, 可用性 ≤99.95%. */
 export function isHighLimit(name: string, percent: Big): boolean {
   const isRate = /(?:率|性|[用整备确晓可成好熟]度)(?:\([^()]*\))?$/.test(name);
   return (
@@ -71,7 +77,7 @@ export function isFaultRate(name: string): boolean {
   return RATE_OF.test(bare) && [RATE_OF, /率$/].some((end) => FAULT.test(bare.replace(end, '')));
 }
 
-/** What should not happen, counted: 事故起数, 投诉, 差错次数; not 受理投诉件数 and 减少事故起数. */
+/** Numbers of things that should not happen: 事故起数, 投诉, 差错次数; not 受理投诉件数 and 减少事故起数. */
 const FAULT_COUNT =
   /(?:事故|投诉|差错|错误|失误|违[规法纪章]|死亡|伤亡|受伤|逾期|舆情|[信上]访|故障|险情|返工|超[标时期支载员编]|火灾)(?:行为|事件|案件|问题)?(?:发生)?(?:[人次件起例宗条户]|人员)?(?:次|数|数量|量)?$/;
 const DEALT_WITH =
@@ -101,7 +107,7 @@ export function isGoodShare(name: string): boolean {
   return GOOD_SHARE.test(name) && !REVERSED.test(name.replace(REMEDIED, ''));
 }
 
-/** A share of a whole, whatever it is a share of: 增收户占比. */
+/** A share of a whole, of any kind: 增收户占比. */
 const SHARE = /占比(?:\([^()]*\))?$/;
 
 /** Tells whether a rate that is named in these words can exceed 100 %. */

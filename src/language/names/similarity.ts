@@ -21,7 +21,7 @@ export interface NameMatch {
 const COVERED = 0.6;
 /** At least this share of the other weight must be common, too. */
 const COVERED_BACK = 0.3;
-/** The same for remarks, which are longer and contain parts of names by chance more often. */
+/** The same for remarks: they are longer and contain parts of names by chance more often. */
 const COVERED_IN_NOTE = 0.7;
 /** The best candidate must have a score this much above the next one. */
 const MARGIN = 0.15;
@@ -35,7 +35,7 @@ const LEAST_UNIQUE = 2;
 /** A name of which a smaller share is in the text has the score 0. */
 const LEAST = COVERED_BACK;
 
-/** Names of properties (完成及时性, 居民满意度, 合格率): the thing that their remark names is not what they count. */
+/** Names of properties (完成及时性, 居民满意度, 合格率): they do not count the thing in their remark. */
 const PROPERTY = /(?:[^制]度|性|率|感|值|水平|情况|机制|效果|效益|成本|质量)$/;
 
 /** Finds candidates by their names. */
@@ -75,8 +75,8 @@ export class NameFinder {
   }
 
   /**
-   * The only candidate that a sentence of prose can be about, by words of no other candidate: 借助第三方的社会组织 is
-   * about 第三方委托费. `null` where there is none or several are possible.
+   * The only candidate that a sentence of prose can be about, by words that no other candidate has: 借助第三方的社会组织 is about
+   * 第三方委托费. `null` where there is none or several are possible.
    */
   subjectOf(sentence: string): NameMatch | null {
     return clearBest(this.score(sentence, sentenceScore, null));

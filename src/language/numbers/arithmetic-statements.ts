@@ -14,7 +14,7 @@ export interface ArithmeticStatement {
   readonly stated: ProseNumber;
   /** The result of the operands in the unit of `stated`, or in the most plausible unit if `stated` has none. */
   readonly computed: Big;
-  /** `stated` is the exact result, the result rounded to its decimals, or after 约 and ≈ an approximate result. */
+  /** `stated` is the exact result, the result rounded to its decimals, or after 约 or ≈ an approximate result. */
   readonly correct: boolean;
   /** A unit of money is written, or no unit at all and the result is 10 000 or more. */
   readonly isMoney: boolean;
@@ -77,7 +77,7 @@ function withoutWords(chain: readonly ProseToken[]): ProseToken[] {
   });
 }
 
-/** A bracketed remark of words behind a number: `20(台)`, `20万元(含税)`. */
+/** Removes bracketed remarks of words after a number: `20(台)`, `20万元(含税)`. */
 function withoutRemarks(chain: readonly ProseToken[]): ProseToken[] {
   const isRemark = (at: number): boolean =>
     chain[at]?.type === 'open' &&
@@ -107,7 +107,7 @@ function statementAt(
   return state(right, single, single.span.start, last.span.end, about);
 }
 
-/** An amount and the product in brackets behind it: 36万元（120万页×0.3元/页）. */
+/** An amount and the product in brackets after it: 36万元（120万页×0.3元/页）. */
 function bracketedAt(chain: readonly ProseToken[], open: number): ArithmeticStatement | null {
   const amount = chain[open - 1];
   const product = amount?.type === 'number' ? expressionAt(chain, open + 1) : null;
@@ -124,7 +124,7 @@ function bracketedAt(chain: readonly ProseToken[], open: number): ArithmeticStat
     : null;
 }
 
-/** Tells whether a unit is the other's denominator, with or without a multiple: 万页 of 元/页. */
+/** Tells whether a unit equals the denominator of another one, with or without a multiple: 万页 and 元/页. */
 function isOf(unit: string, per: string): boolean {
   return unit === per || unit.slice(multipleAt(unit).length) === per;
 }

@@ -4,7 +4,7 @@ import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
 import { quantityMultiple, yuanPer } from './units';
 
 export interface Measured {
-  /** In `moneyUnit`, else a plain number; 50% is 0.5. */
+  /** In `moneyUnit`, otherwise a plain number; 50% is 0.5. */
   readonly value: Big;
   /** The unit of money of the value; `null` for a plain number. */
   readonly moneyUnit: string | null;
@@ -142,7 +142,7 @@ function add(left: Measured, right: Measured): Measured {
   return { value: inYuan(left).plus(inYuan(right)), moneyUnit: '元' };
 }
 
-/** In 元; a plain number is taken as it is. */
+/** The value in 元; a plain number is returned unchanged. */
 function inYuan({ value, moneyUnit }: Measured): Big {
   return moneyUnit === null ? value : value.times(yuanPer(moneyUnit) ?? 1);
 }

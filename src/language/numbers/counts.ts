@@ -19,7 +19,7 @@ export interface CountPhrase {
   readonly span: Span;
 }
 
-/** Before and after a number: words that make it inexact. */
+/** Words before and after a number that make it inexact. */
 const BOUND_BEFORE =
   /(?:约|近|超|超过|多于|少于|低于|高于|不少于|不低于|不超过|至少|至多|最多|最少|[≥≤<>±~]|\d\s*[-至到])\s*$/;
 const BOUND_AFTER = /^\s*(?:左右|上下|以上|以下|以内|之内|[-~至到]\s*\d)/;
@@ -37,7 +37,7 @@ const NOT_COUNTED = /(?:[第每a-z〔[#.*×+/-]|[\d.][,、~至到-]|\d)\s*$/i;
 /** Characters that make a word with the numeral after them: 统一, 某一, 唯一. */
 const WORD_WITH_NUMERAL = /[某任统同单唯专万之]$/;
 const BOUND = /^(?:左右|以上|以下|以内)/;
-/** A Chinese numeral counts only before one of these; 一次, 一体 and 一期 are usually words. */
+/** A Chinese numeral is a count only before one of these; 一次, 一体 and 一期 are usually words. */
 const CHINESE_COUNTED = /^[个套项份家名台座处条辆户间支]/;
 
 const OBJECT = /[\p{Script=Han}a-z]{1,16}/iuy;

@@ -31,7 +31,7 @@ function withExponent(value: Big): string {
   return value.prec(EXCEL_DIGITS, Big.roundHalfUp).toExponential();
 }
 
-/** The display form, rounded half up, with thousands separators: `1,200.00`; `1e+300` beyond 10³⁰. */
+/** The displayed form, rounded half up, with thousands separators: `1,200.00`; `1e+300` beyond 10³⁰. */
 export function formatAmount(value: Big, decimals: number): string {
   if (value.e > LARGEST_EXPONENT) return withExponent(value);
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
@@ -61,7 +61,7 @@ export function formatPlain(value: Big, decimals?: number): string {
 
 /**
  * `formatAmount` with at least `decimals` decimals, and more where the value has more: 0.001 must not be shown as 0.00.
- * Decimals after the thirtieth are left out; what is smaller has an exponent.
+ * Decimals after the thirtieth are left out; smaller numbers have an exponent.
  */
 export function formatExactAmount(value: Big, decimals: number): string {
   if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
@@ -75,7 +75,10 @@ export function decimalPlaces(value: Big): number {
   return fraction.length;
 }
 
-/** Ten thousand is a unit of its own (10元 each and 10万元 for 万客), so that only smaller shifts are slips. */
+/**
+ * The largest shift that counts as a slip. A shift by four places may be intended, because 万 is a unit (10元 each and
+ * 10万元 for 万客).
+ */
 const LONGEST_SHIFT = 3;
 
 /** Tells whether two numbers have the same digits with the decimal point one to three places apart, as if mistyped: 750 and 7.5. */

@@ -6,7 +6,7 @@ import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
 import { FOREIGN_CURRENCY, isBareMultiple, unitAt, unitKind } from './units';
 
-/** What a number's text contains besides plain digits. */
+/** Characters in a number's text besides plain digits. */
 export type NumberMark =
   /** White space or invisible characters. */
   | 'space'
@@ -39,7 +39,7 @@ export type NumberText =
       readonly clean: boolean;
       readonly marks: readonly NumberMark[];
     }
-  /** No number, or a number with words that may change its meaning (`约46`, `壹佰元`). */
+  /** Not a number, or a number with words that may change its meaning (`约46`, `壹佰元`). */
   | { readonly kind: 'none' }
   /** More than one number (`854万854万`, `12,34`). */
   | { readonly kind: 'several' };
@@ -74,7 +74,10 @@ export function readNumber(text: string): NumberText {
 
 /** Digits in groups of three with one blank between them, and decimals. */
 const GROUPED_BY_BLANKS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d.,])/;
-/** Three groups or more, a later group that begins with zero, or decimals: all this cannot be two whole numbers such as 120 350. */
+/**
+ * With three or more groups, a later group that begins with zero, or decimals, the text cannot be two whole numbers
+ * such as 120 350.
+ */
 const IS_ONE_NUMBER = /\s\d{3}\s|\s0|\./;
 
 /** Replaces the blanks between the thousands of a number by commas: `1 200 000.00`. Digits that may be two numbers stay. */
@@ -146,7 +149,7 @@ function readMarked(text: string, plain: string): NumberText {
 
 interface NumberParts {
   readonly sign: string;
-  /** With its commas; `''` for `.5`. */
+  /** The whole part with its commas; `''` for `.5`. */
   readonly whole: string;
   /** The commas are thousands separators: three digits follow each. */
   readonly grouped: boolean;
@@ -226,7 +229,10 @@ function readRest(
   return { factor: '1', ...(unit !== '' && { unit }) };
 }
 
-/** The unit in what follows a number: 标段 of `个标段`; `''` for what a price without its unit is for (`/套`); `null` for no unit. */
+/**
+ * The unit in what follows a number: 标段 of `个标段`; `''` for a denominator without a unit of money (`/套`); `null` if
+ * there is no unit.
+ */
 function unitOf(rest: string): string | null {
   if (isBareMultiple(rest) || unitAt(rest, 0)?.unit === rest) return rest;
   const [, noun, per] = /^(?:个(.+)|\/(.+))$/.exec(rest) ?? [];

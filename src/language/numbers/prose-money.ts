@@ -28,10 +28,10 @@ const PRICE = /(?:每|人均|户均|单价|均价)[^,，。;；、\d]{0,6}$/;
 /** Words for a purchase: a large round number directly after one is an amount (设备采购300000，). */
 const PURCHASE = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
 const LEAST_SPENDING = 10_000;
-/** What follows an amount whose unit is missing: 资金1200000用于, 经费300000由. */
+/** Words after an amount whose unit is missing: 资金1200000用于, 经费300000由. */
 const SPENT = /^\s*(?:(?:主要|全部|专项|将|拟)?用于|由|来自|来源|列入|其中)/;
 const ROUND = 1_000;
-/** A smaller number without a unit is not taken for an amount. */
+/** A smaller number without a unit is not an amount. */
 const LEAST_UNITLESS = 100;
 
 /** The amounts of money among the tokens of a text, in order. */
@@ -106,7 +106,7 @@ function mentionOf(folded: string, number: ProseNumber, role: MoneyMention['role
   };
 }
 
-/** The unit of money without its denominator; 元 after ¥; `null` for a number that is no money. */
+/** The unit of money without its denominator; 元 after ¥; `null` for a number that is not money. */
 function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMention['role']): string | null {
   if (unit === undefined) return CURRENCY.test(before) ? '元' : null;
   if (kind !== 'money') return null;
@@ -117,8 +117,8 @@ function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMen
 }
 
 /**
- * Tells whether a number without a unit is an amount: directly after a word of money, or large, round and directly after a
- * word of a purchase; and before a mark, the end of the text or, if large, a word such as 用于.
+ * Tells whether a number without a unit is an amount: directly after a word of money, or large, round and directly
+ * after a word of a purchase; and it must be followed by a mark, the end of the text or, if large, a word such as 用于.
  */
 function isUnitlessAmount(folded: string, start: number, end: number, value: Big): boolean {
   const before = folded.slice(Math.max(0, start - 16), start);

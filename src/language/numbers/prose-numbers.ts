@@ -23,7 +23,7 @@ import {
 } from './units';
 
 export interface ProseNumber {
-  /** Number and unit. */
+  /** Covers the number and the unit. */
   readonly span: Span;
   readonly numberSpan: Span;
   /** As written: 15 for `15万元`, 50 for `50%`. */
@@ -45,9 +45,9 @@ export type ProseToken =
   | { readonly type: 'sign'; readonly span: Span; readonly sign: Sign }
   | { readonly type: 'equals'; readonly span: Span; readonly about: boolean }
   | { readonly type: 'open' | 'close'; readonly span: Span }
-  /** Chinese words, which can be between a number and a sign: `6个项目*20万元`. */
+  /** Chinese words that can be between a number and a sign: `6个项目*20万元`. */
   | { readonly type: 'words'; readonly span: Span }
-  /** Punctuation, names and dates, which end a calculation. */
+  /** Punctuation, names and dates: they end a calculation. */
   | { readonly type: 'stop'; readonly span: Span };
 
 /** A name of letters and digits: `A3`, `GB/T9704`. */
@@ -142,7 +142,7 @@ function operatorAt(folded: string, at: number): ProseToken | null {
   };
 }
 
-/** A date is no number, unless a unit (2020.5万元) or a sign (12月×2000元) follows it. */
+/** A date is not a number unless a unit (2020.5万元) or a sign (12月×2000元) follows it. */
 function dateTokenAt(folded: string, at: number): ProseToken | null {
   const date = dateAt(folded, at);
   if (date === null) return null;
@@ -189,7 +189,7 @@ function smallerPart(lexed: LexedText, at: number, unit: string | undefined): Pr
   return larger && smaller && token.number.value.times(smaller).lt(larger) ? token.number : null;
 }
 
-/** Both parts in the smaller unit. */
+/** The sum of both parts in the smaller unit. */
 function joined(
   large: ProseNumber,
   small: ProseNumber,
@@ -217,7 +217,7 @@ interface Written {
   readonly beforeComma?: Big;
 }
 
-/** A number in digits; Chinese numerals are read before a unit of money alone: `三十万元`. */
+/** A number in digits, or Chinese numerals directly before a unit of money: `三十万元`. */
 function writtenAt(lexed: LexedText, at: number): Written | null {
   const plain = digitsAt(lexed, at);
   if (plain !== null)
@@ -229,7 +229,7 @@ function writtenAt(lexed: LexedText, at: number): Written | null {
   );
 }
 
-/** Commas group digits only where they are as wide as these, as a wide comma parts sentences. */
+/** Commas group digits only if they are as wide as the digits, because a wide comma separates sentences. */
 function amountOf(lexed: LexedText, plain: WrittenNumber): Written {
   const grouped = groupedDigitsAt(lexed, plain.start);
   if (

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 
 export interface ScaledUnit {
-  /** One of the unit in standard units. */
+  /** The number of standard units in one such unit. */
   readonly factor: Big;
   readonly unit: string;
 }

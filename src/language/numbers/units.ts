@@ -69,7 +69,7 @@ function knownKind(unit: string): UnitKind | undefined {
   return KINDS.get(unit.length === 1 ? unit : unit.toLowerCase().replace(PRODUCT, '$1$2'));
 }
 
-/** 人·次 is 人次. */
+/** In 人·次 the point is left out: 人次. */
 const PRODUCT = /^(人|台)·(.)$/;
 
 /** The multiple at the beginning of a text (after `foldWidth`), the longest first: `百万` of 百万人次; `''` for none. */
@@ -113,7 +113,7 @@ export function simpleUnitAt(folded: string, start: number): UnitText | null {
   return null;
 }
 
-/** Words that bound a number and are never part of a unit. */
+/** Words that bound a number and are not part of a unit. */
 const BOUND = /^(?:以上|以下|以内|之内|左右|之间|以外)/;
 
 /** The unit that begins in `folded` at `start`, with its denominator: `元/亩`, `次/年`, `元/人·次`, `元/(人·年)`, `元每人每年`. */
@@ -167,7 +167,7 @@ export interface FollowingUnit {
 
 const SURPLUS = /[余多](?=[^\S\n\r]*\S)/y;
 
-/** The end of 余 or 多 after a number (20余人次); `at` where neither follows. */
+/** The end of 余 or 多 after a number (20余人次); `at` if neither follows. */
 export function surplusEnd(folded: string, at: number): number {
   return at + (matchAt(SURPLUS, folded, at)?.[0].length ?? 0);
 }
@@ -197,7 +197,7 @@ export function quantityMultiple(unit: string): Big {
   return new Big(MULTIPLES.get(isBareMultiple(unit) ? unit : (unitAt(unit, 0)?.multiple ?? '')) ?? '1');
 }
 
-/** Names of the same unit of measure or time. */
+/** Groups of names of the same unit of measure or time. */
 const SYNONYMS: readonly (readonly string[])[] = [
   ['千克', '公斤', 'kg'],
   ['千米', '公里', 'km'],
@@ -229,7 +229,7 @@ export function isSameUnit(left: string, right: string): boolean {
   );
 }
 
-/** Units of work, which say how a quantity is meant: 人月, 工日, 台班. */
+/** Units of work, which show how a quantity is meant: 人月, 工日, 台班. */
 const OF_WORK = /(?:人·?[天日月年]|床日|工[日时]|台班)$/;
 
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
@@ -265,7 +265,7 @@ export function isMoneyUnit(unit: string): unit is MoneyUnit {
 /** An amount in another unit of money, exactly; `null` when `from` is no money unit. */
 export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
   const yuan = yuanPer(from);
-  // Multiplying by 0.0001 is exact; dividing by 10,000 would be rounded.
+  // Multiplying by 0.0001 is exact; a division by 10,000 would be rounded.
   return yuan && value.times(yuan).times(PER_YUAN[to]);
 }
 

@@ -1,10 +1,10 @@
-/** Numbers that are impossible whatever they are about: 25小时/天, 8000亿人, ≥95%且≤90%. */
+/** Detects numbers that are impossible in any context: 25小时/天, 8000亿人, ≥95%且≤90%. */
 import type Big from 'big.js';
 import { compactText } from '../text/text';
 import { isLowerBound, isNumeric, isUpperBound, type NumericTarget } from './predicates';
 import type { SingleTarget } from './value';
 
-/** How many of a unit of time another one has at most. */
+/** How many of a unit of time another unit contains at most. */
 const MOST_WITHIN: readonly (readonly [unit: RegExp, period: RegExp, most: number])[] = [
   [/^(?:个)?小时$/, /^[天日]$/, 24],
   [/^(?:个)?小时$/, /^(?:周|星期)$/, 168],
@@ -19,8 +19,8 @@ const MOST_WITHIN: readonly (readonly [unit: RegExp, period: RegExp, most: numbe
 const EACH = /每(?:个)?(小时|[天日周月年]|星期)$/;
 
 /**
- * Tells whether a time is longer than that in which it lies: 25小时/天, 每周8天.
- * @param period in which times without a period of their own lie; `''` if unknown
+ * Tells whether a time is longer than the period that contains it: 25小时/天, 每周8天.
+ * @param period contains the times that name no period; `''` if unknown
  */
 export function isTooLong(value: SingleTarget, period: string): boolean {
   const time =
@@ -36,7 +36,10 @@ export function isTooLong(value: SingleTarget, period: string): boolean {
   );
 }
 
-/** More than there are in the country, with a reserve: people, households, land, kilometres of roads; 1000亿 of anything. */
+/**
+ * Upper limits by unit, higher than the numbers of the whole country: people, households, land, kilometres of roads;
+ * 1000亿 for all other units.
+ */
 const MOST: readonly (readonly [unit: RegExp, most: string])[] = [
   [/^[人名位]$/, '1.5e9'],
   [/^户$/, '6e8'],
@@ -48,12 +51,12 @@ const MOST_OF_ANYTHING = '1e11';
 
 /** A scale with a highest value. */
 interface Scale {
-  /** The end of what it measures. */
+  /** The end of the name of what the scale measures. */
   readonly name: RegExp;
   /** Its unit, `''` for none. */
   readonly unit: RegExp;
   readonly most: number;
-  /** Words of another scale. */
+  /** Words that show that another scale is meant. */
   readonly other?: RegExp;
 }
 
@@ -74,7 +77,7 @@ const SCALES: readonly Scale[] = [
 ];
 
 /**
- * Tells whether a number is larger than all there are of its unit, or above the end of its scale.
+ * Tells whether a number is above the limit of its unit or above the end of its scale.
  * @param name of the indicator
  * @param context other words about it, which may name another scale
  */

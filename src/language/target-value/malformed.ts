@@ -1,4 +1,4 @@
-/** Parts of a target that cannot be read in one way, because a key was missed or pressed twice. */
+/** Detects parts of a target with more than one possible reading, because a key was missed or pressed twice. */
 import { foldWidth } from '../text/text';
 import { simpleUnitAt } from '../numbers/units';
 import { OPERATOR_INITIALS, operatorAt } from './operators';
@@ -8,13 +8,13 @@ import type { Operator, SingleTarget } from './value';
 const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:(?:\.\.?|,)[\dol]+)*/gi;
 /** O2O is a kind of business, O3 is ozone, 2l are two litres. */
 const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
-/** No unit that begins with a letter is followed by %. */
+/** A letter before %: no unit that begins with a letter is followed by %. */
 const RATE_WITH_LETTER = /(?<![a-z\d.])\d+[a-z]\d*%/i;
 const TWO_POINTS = /^[\dol]+\.[\dol]*\.[\dol]+$/i;
 
 /**
- * The first number of a target that contains a letter for a digit (9O%, l2场) or two decimal points (1.2.3万元), as written; `null`
- * if there is none. Names and dates are none: O3, H2O, 2026.12.31.
+ * The first number of a target that contains a letter for a digit (9O%, l2场) or two decimal points (1.2.3万元), as
+ * written; `null` if there is none. Names and dates do not count: O3, H2O, 2026.12.31.
  */
 export function misspeltNumber(text: string): string | null {
   const folded = foldWidth(text);
@@ -31,7 +31,10 @@ export function misspeltNumber(text: string): string | null {
   return null;
 }
 
-/** The same for a text of sentences, in which two points may be numbers of chapters: a letter for a digit before a unit. */
+/**
+ * Like `misspeltNumber`, for prose: only a letter for a digit before a unit, because two points may be the number of a
+ * chapter.
+ */
 export function misspeltCount(text: string): string | null {
   const written = misspeltNumber(text);
   return written === null || /\d\.\d+\.\d/.test(written) ? null : written;
@@ -92,7 +95,7 @@ export function openRange(values: readonly SingleTarget[]): string | null {
   return open?.source ?? null;
 }
 
-/** Several numbers of the same things, of which none says what it counts: 20户，30户; `null` if there are none. */
+/** Several numbers of the same things, none of which names what it counts: 20户，30户; `null` if there are none. */
 export function repeatedCount(values: readonly SingleTarget[]): string | null {
   const counts = values.flatMap((value) =>
     value.kind === 'quantity' &&

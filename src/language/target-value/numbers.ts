@@ -18,7 +18,7 @@ import {
 import type { Tail, TargetUnit } from './value';
 
 export interface NumberMatch {
-  /** Number, unit and tail. */
+  /** Covers number, unit and tail. */
   readonly span: Span;
   readonly number: Big;
   /** Includes a multiple: `0.5万` of 0.5万套. */
@@ -39,7 +39,10 @@ const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])
 const STANDARD = /[a-z]\s*$/i;
 /** A Chinese numeral before one of these counters is a number; before others it is a word (二级, 三甲, 一体). */
 const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套次项份家名台件座场批处条辆户本篇支人天日月年');
-/** Counters that also occur in words (一组团, 新一轮): the numeral must be above one, or 一期 the whole text. */
+/**
+ * Counters that also occur in words (一组团, 新一轮): the numeral must be above one, or the whole text must be numeral and
+ * counter (一期).
+ */
 const CHINESE_ALSO_COUNTED: ReadonlySet<string> = new Set(
   '门期种块株棵册张幅所头只组桶箱片颗届轮架床盏遍趟笔款卷集栋幢艘',
 );
@@ -49,12 +52,12 @@ const WORD_BEFORE = /[新第每同某任专统单唯上下前后这那另本首]
 const TENTHS =
   /成(?:([一二三四五六七八九半])(?=$|[\s以及左右至到~—–,，、;；。()（）-])|(?![员品果功本绩效长立为交都语年熟分套人份活]))/y;
 const TEN = 10;
-/** More than the whole is read, too, so that it is reported. */
+/** Values above the whole are read, too, so that they can be reported. */
 const MOST_TENTHS = 20;
 const ONE = new Big(1);
 /** 百分之百. */
 const WHOLE = 100;
-/** Longer numbers are no targets. */
+/** Longer numbers are not targets. */
 const MAX_DIGITS = 24;
 
 /**
@@ -166,7 +169,7 @@ function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
 
 const MULTIPLE_OF_NUMERAL = /[万亿]/;
 
-/** `三个`, `十二次`, `三门`: only with a counter, because 一般, 统一 and 第三方 count nothing. */
+/** `三个`, `十二次`, `三门`: only with a counter, because 一般, 统一 and 第三方 are not counts. */
 function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   const numeral = numeralAt(lexed, start);
   if (numeral?.value == null) return null;
@@ -215,7 +218,7 @@ function zeroAt(folded: string, start: number): NumberMatch | null {
   return { span, number: new Big(0), numberSpan: span, multiple: ONE, unit: null, tail: null };
 }
 
-/** 一次性 is no count. */
+/** 一次性 is not a count. */
 function isOnce(folded: string, at: number): boolean {
   return folded.startsWith('次性', at);
 }
@@ -258,7 +261,7 @@ function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatc
   };
 }
 
-/** The unit that counts or measures behind a multiple and blanks: 套 of `0.5万 套`. Without one, 万 is a unit of money. */
+/** The unit that counts or measures after a multiple and blanks: 套 of `0.5万 套`. Without one, 万 is a unit of money. */
 function unitBehindMultiple(folded: string, { unit, span }: FollowingUnit): FollowingUnit | null {
   if (!isBareMultiple(unit.unit)) return null;
   const next = unitAfter(folded, span.end);
@@ -288,7 +291,7 @@ function toUnit({ unit: { unit, multiple, kind, per }, span }: FollowingUnit, fo
   };
 }
 
-/** The bounding word after blanks; 内 alone bounds no counts, because in 3个内容 it begins a word. */
+/** The bounding word after blanks. 内 alone does not bound a count, because in 3个内容 it begins a word. */
 function boundAt(
   folded: string,
   at: number,

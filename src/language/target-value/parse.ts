@@ -46,7 +46,7 @@ function parseText(text: string): TargetValue {
 const UNIT_BEHIND = /^[一二三四五六七八九十百千]+\s*(?=[^\s\d一二三四五六七八九十百千])/;
 const WHOLE_AMOUNT = /(?:(?<=[元圆])[整正])?(?:以[内上下]|之内)?$/;
 
-/** 拾套 and 不超过陆拾万元 with usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
+/** Replaces 拾套 and 不超过陆拾万元 by the usual numerals. In other texts 伍 and 陆 are parts of words (队伍, 伍家岗). */
 function withUsualNumerals(folded: string): string {
   if (!/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(folded)) return folded;
   const usual = usualNumerals(folded);
@@ -104,7 +104,7 @@ function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
   return segments;
 }
 
-/** Joins words to the value from which only a weak mark separates them: `合格率、优良率≥95%`, `100%，全部验收`. */
+/** Joins words to a value that is separated from them only by a weak mark: `合格率、优良率≥95%`, `100%，全部验收`. */
 function joinWords(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {

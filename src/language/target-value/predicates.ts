@@ -30,7 +30,7 @@ export function isRate(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit?.kind === 'rate';
 }
 
-/** Days of a unit of time at least; hours and shorter units are left out. */
+/** The least number of days in a unit of time; hours and shorter units are left out. */
 const LEAST_DAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:天|日|(?:个)?自然日|(?:个)?日历天|(?:个)?工作日)$/, 1],
   [/^(?:周|星期|个星期)$/, 7],
@@ -74,18 +74,18 @@ export function isUpperBound(value: SingleTarget): boolean {
 /** Conformity without a named standard: 符合规定, unlike 符合设计要求 and 符合《…》. */
 const UNNAMED_STANDARD =
   /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|文件|精神|需求|预期|目标|效果|的|和|及|、)+)?$/;
-/** A rate that is only called high: 合格率高, 验收合格率稳步提升. */
+/** A rate that is only described as high: 合格率高, 验收合格率稳步提升. */
 const GRADED_RATE = /率[较很更稳步不断持续有所明显]*(?:高|好|低|优|提[高升]|上升|改善)$/;
-/** What a project passes: 通过验收, 省级评审通过. */
+/** Names of tests that a project passes: 通过验收, 省级评审通过. */
 const TEST_NAMES =
   '验收|评审|审核|审查|审定|认证|鉴定|检测|检验|测试|评估|论证|考核|测评|备案|验证|检查|答辩|评定|复核|审批|批准';
 const STANDARD = new RegExp(
   `标准(?!化)|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\\d|ISO|合格|达标|通过(?:$|.{0,12}(?:${TEST_NAMES}))|(?:${TEST_NAMES})通过|验收|零(?![散星售件部])|未发生|不发生|未出现|不出现|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|分之|无[^力法]`,
   'i',
 );
-/** The means at the beginning of a sentence: 通过预警信息的发布，减少恐慌. Passing a test is no means. */
+/** The means at the beginning of a sentence: 通过预警信息的发布，减少恐慌. 通过 before a test means passing it. */
 const MEANS = new RegExp(`^通过(?!.{0,12}(?:${TEST_NAMES}))[^,，。；;]{3,}[,，]`);
-/** 符合…规定: the verb, and the nouns for what prescribes the standard. */
+/** 符合…规定: the verbs, and the nouns for what states the standard. */
 const MEETING = /符合|满足|达到|按/;
 const PRESCRIPTIONS = ['规定', '规范', '要求', '文件', '图纸', '合同', '协议', '需求', '参数'] as const;
 const SHORTEST_SOURCE = 2;
@@ -95,13 +95,13 @@ const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档
 const TECHNICAL = /^(?:不[低高]于)?\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?(?:[a-zμΩ°℃]|\/\d)|^ph值?\d/i;
 /** A scale of which no grade is chosen: 优/良/中/差, 高中低, 是/否. */
 const UNCHOSEN = /优.?良.?(?:中|一般|合格|及格)?.?差|高.?中.?低|好.?中.?差|是[/、或]否|有[/、或]无/;
-/** Words that are grades only if a scale is named. */
+/** Words that are grades only if the scale is named. */
 const GRADE = /优秀|优良|良好|优|良|中等|合格|[ABC甲乙丙]/;
 const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分/;
 
 /**
- * Tells whether words state a standard (合格, 通过验收, 符合GB 50300) or a grade of a scale (考核等级 优良, 良好及以上, Ⅲ类).
- * 是 and 否 do so for an indicator whose name asks 是否. 合格 is no standard for a rate (合格率).
+ * Tells whether words state a standard (合格, 通过验收, 符合GB 50300) or a grade of a scale (考核等级 优良, 良好及以上, Ⅲ类). 是 and 否 state
+ * one if the indicator's name asks 是否. 合格 is not a standard for a rate (合格率).
  */
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
@@ -123,7 +123,7 @@ export function statesStandard(words: string, name: string): boolean {
 /** A word that only repeats the name of a rate, or grades it: 验收合格率 合格, 建档率 优. */
 const REPEATED = /^(?:合格|达标|通过|优良|良好|优秀|[优良中差](?:等|级)?|完好|及时|准确)$/;
 
-/** What should not happen: 安全事故 无. */
+/** Names of things that should not happen: 安全事故 无. */
 const HARM =
   /事故|事件|案件|投诉|差评|违[规法纪约]|差错|错误|[信上]访|逾期|拖欠|流失|伤亡|死亡|疫情|舆情|返工|险情|隐患|火灾|纠纷|故障|中断|污染|返贫|返困|超[标支编]|欠[薪款费]/;
 
@@ -134,7 +134,7 @@ function plainWords(words: string): string {
     .replace(MEANS, '');
 }
 
-/** Tells whether the words name who prescribes the standard: 符合住建部门规定, 按合同附件的要求. */
+/** Tells whether the words name the source of the requirements: 符合住建部门规定, 按合同附件的要求. */
 function namesSource(plain: string): boolean {
   const meeting = MEETING.exec(plain);
   if (meeting === null) return false;
@@ -142,12 +142,12 @@ function namesSource(plain: string): boolean {
   return PRESCRIPTIONS.some((word) => plain.includes(word, from));
 }
 
-/** A deed with a tangible result: 印发管理办法, 建立3项制度. */
+/** An action with a tangible result: 印发管理办法, 建立3项制度. */
 const TANGIBLE = /\d|《|印发|出台|制定|发布|挂牌|签订|形成.{0,8}(?:报告|制度|机制|办法|清单)|纳入/;
 /** A Chinese numeral with a counter: 九成以上, 一期, 两次, 百分之百; not 千家万户 or 一个台阶. */
 const COUNTED =
   /百分[之百]|第[一二三四五六七八九十](?!方|产业)|(?<![统单唯同某任专])[一二两三四五六七八九十百半]{1,6}(?:成|期|年|个月|季度|次(?!性)|项|倍|小时|天|日|周|人|户|件|起|批|套|座|个(?!新?(?:台阶|层次|水平|档次)))/;
-/** How often, or until when. */
+/** Words for a frequency or a deadline. */
 const PERIODIC = /每(?:年|季|月|周|日|天|旬)|按(?:年|季|月|周|日)|(?:年|季|月)(?:末|底)|年内|当年|全天/;
 /** Known values for a comparison: 上年, 去年同期, 全国平均水平. */
 const BASE =
@@ -167,13 +167,13 @@ export function isComparison(words: string): boolean {
 }
 
 const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
-/** Words that say only that something was done. They count if the name says what: 新增就业500人 达到, 长效管理机制 建立. */
+/** Words that only state that something was done. They count if the name states what: 新增就业500人 达到, 长效管理机制 建立. */
 const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立))$/;
 const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
 
 /**
  * Tells whether words can be checked at the end of the year: they state a standard, a grade, a number, a document, a
- * comparison, a period or completeness, or say that the deed in the name was done. Words of a direction (提升, 长远,
+ * comparison, a period or completeness, or state that the action in the name was done. Words of a direction (提升, 长远,
  * 惠及民生) cannot be checked.
  * @param vagueWords words with which a period or completeness does not count: 每年提升
  */

@@ -36,7 +36,7 @@ const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用
 /** A mark that also begins a title (《) is an operator only before one of these. */
 const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
 
-/** Chinese characters other than numerals that can begin a token other than words. */
+/** Chinese characters, other than numerals, that can begin a token that is not words. */
 const INITIALS: ReadonlySet<string> = new Set([...OPERATOR_INITIALS, ...TIME_INITIALS, '至', '到']);
 
 /** Longest title or remark; bounds the search for the closing mark. */
@@ -164,7 +164,7 @@ class Tokenizer {
   private number(at: number): Token | null {
     const match = numberAt(this.lexed, at, !this.afterValue());
     if (match === null) return null;
-    // ¥600000 is in 元; a unit after it says how many.
+    // ¥600000 is in 元; a unit after the number may be a multiple.
     const currency =
       this.text.charAt(at - 1) === '¥'
         ? { text: '元', kind: 'money' as const, span: { start: at - 1, end: at } }

@@ -11,8 +11,8 @@ export type Operator = '≥' | '≤' | '=' | '>' | '<' | '±' | '≈';
 export type Tail = '以上' | '以下' | '以内' | '左右';
 
 /**
- * What a date means as a bound. `end` (底, 末, 底前, 止): until its last day. `before` (前, 之前): before it begins, or
- * until that day if a day is written. `after` (后, 以后): from its end on. `on`: no such word is written.
+ * What a date means as a bound. `end` (底, 末, 底前, 止): until its last day. `before` (前, 之前): before it begins, or until
+ * that day if a day is written. `after` (后, 以后): after its end. `on`: no such word is written.
  */
 export type DateEdge = 'on' | 'end' | 'before' | 'after';
 
@@ -27,7 +27,7 @@ export interface TargetUnit {
   /** Half-width, without a multiple: `%`, `个`, `元/亩`. All ways to write a percentage are `%`. */
   readonly text: string;
   readonly span: Span;
-  /** `null` for a noun directly after the number that is no known unit (3系统). */
+  /** `null` for a noun directly after the number that is not a known unit (3系统). */
   readonly kind: UnitKind | null;
   /** `亩` of `元/亩`. */
   readonly per?: string;
@@ -79,7 +79,7 @@ export interface SpanTarget extends Parsed {
   readonly kind: 'span';
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
-  /** Of `30天内`, which has no start. */
+  /** The length of `30天内`, which has no start. */
   readonly duration: { readonly number: Big; readonly unit: string } | null;
   readonly before: string;
   readonly after: string;

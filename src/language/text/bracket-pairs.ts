@@ -29,7 +29,7 @@ const MARK = /[（）()《》〈〉“”]/g;
 const ANY_MARK = new RegExp(MARK.source);
 const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
-/** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
+/** A list mark such as `1）` or `二)` at the beginning of a clause: its bracket is not an opening or closing mark. */
 const LIST_MARK = /(?:^|[\s，。；：、,;:.])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 
 export function closingOf(open: string): string {
@@ -43,7 +43,7 @@ export function hasBrackets(text: string): boolean {
 /** Pairs the marks of a text; `char` of round brackets is always full-width. */
 export function pairBrackets(text: string): BracketPairs {
   const open: Bracket[] = [];
-  /** The number of open marks of each kind, so that a closing mark without one needs no search. */
+  /** The number of open marks of each kind, so that no search is needed for a closing mark without an opening one. */
   const openCounts = new Map<string, number>();
   const pairs: { open: Bracket; close: Bracket; parent: string | null }[] = [];
   const unclosed: Bracket[] = [];
@@ -57,7 +57,8 @@ export function pairBrackets(text: string): BracketPairs {
     const partner = OPENING.get(char);
     if (partner === undefined) continue;
     if ((openCounts.get(partner) ?? 0) > 0) {
-      // Marks that were opened since then stay unclosed. Each mark is popped once, so the loop is linear overall.
+      // Marks that were opened after the matching one stay unclosed. Each mark is popped once, so the loop is linear
+      // overall.
       for (let last = open.pop(); last; last = open.pop()) {
         openCounts.set(last.char, (openCounts.get(last.char) ?? 0) - 1);
         if (last.char === partner) {

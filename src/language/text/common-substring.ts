@@ -1,6 +1,6 @@
 /** Common substrings of two texts, found by rolling hashes (Rabin–Karp) in time linear in their lengths. */
 
-/** A prime below 2³¹: a hash times `BASE` is exact in a double. */
+/** A prime below 2³¹, so that a hash times `BASE` is exact in a double. */
 const MODULUS = 2_147_483_647;
 const BASE = 65_599;
 

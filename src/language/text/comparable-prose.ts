@@ -1,11 +1,14 @@
-/** Prose made comparable with other prose: without marks, width and citations, which any two paragraphs may share. */
+/**
+ * Makes prose comparable with other prose: removes marks, differences of width and citations, which any two paragraphs
+ * may share.
+ */
 import { blankDocumentNumbers } from './document-numbers';
 import { foldWidth } from './text';
 
 /** Shorter common runs are phrases that any two paragraphs on one subject share. */
 const SHORTEST_RUN = 12;
 
-/** Paragraphs below this length say too little to tell copying from coincidence. */
+/** Paragraphs below this length are too short to distinguish copying from coincidence. */
 export const SHORTEST_PARAGRAPH = 16;
 
 /** A title with the bracketed remark after it. */
@@ -16,7 +19,7 @@ export function comparableProse(text: string): string {
 }
 
 /**
- * The part of a text that a passage of its comparable form was made of, from its first to its last character.
+ * The part of a text from which a passage of its comparable form was made, from its first to its last character.
  * @param start in the comparable form (UTF-16)
  */
 export function writtenPassage(text: string, start: number, length: number): string {

@@ -1,4 +1,7 @@
-/** Order of file, unit and project names; made when it is first needed, as a single file needs none. */
+/**
+ * The collator for file, unit and project names. Created when it is first needed, because a single file does not need
+ * it.
+ */
 let chinese: Intl.Collator | undefined;
 
 /** Compares names by pinyin and by the values of the numbers in them (2 before 10). */

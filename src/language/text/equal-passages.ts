@@ -6,7 +6,7 @@
 import { rollingHashes } from './common-substring';
 
 const RUN = 15;
-/** In each window of this many substrings one is selected. */
+/** In each window of this many substrings one is selected as a fingerprint. */
 const WINDOW = 16;
 /** Equal passages of at least this length are always found. */
 export const SURE = RUN + WINDOW - 1;

@@ -23,7 +23,7 @@ export interface Markup extends Span {
 const NAME = /^<(\/?)([a-z\d:]+)/iu;
 /** Elements without content. */
 const VOID = /^(?:br|input|img)$/;
-/** One letter in angle brackets may be text (达到<I>类水质): it is a tag only with its partner. */
+/** One letter in angle brackets may be text (达到<I>类水质); it counts as a tag only if its partner is present. */
 const LETTER = /^[abiu]$/;
 
 /** The tags and entities in a text, in order. */
@@ -79,7 +79,7 @@ function pairedTags(tags: readonly string[]): ReadonlySet<number> {
 /** Elements that raise or lower their text: `5×10<sup>4</sup>` without them is another number. */
 const RAISED_OR_LOWERED = /^<\/?su[bp]\b/iu;
 
-/** Tells whether a tag says that its text is raised or lowered, which its removal would lose. */
+/** Tells whether a tag marks its text as raised or lowered; removing the tag would lose this. */
 export function isRaisedOrLowered(tag: string): boolean {
   return RAISED_OR_LOWERED.test(tag);
 }

@@ -9,7 +9,7 @@ const POSSIBLE = [
   /^(?:0|(?:\+|00)?860?)(?:10|2\d)[2-9]\d{7}$/,
   /^(?:0|(?:\+|00)?860?)[3-9]\d{2}[2-9]\d{6,7}$/,
   /^[48]00\d{7}$/,
-  // Service numbers: 12345, 95598, 12333 behind an area code.
+  // Service numbers such as 12345, 95598, or 12333 after an area code.
   /^(?:0(?:10|2\d|[3-9]\d{2}))?(?:1[0-2]\d{3}|9[56]\d{3,6})$/,
 ];
 /** Area codes of four digits whose local numbers have eight: provincial capitals and other large cities. */
@@ -17,7 +17,7 @@ const EIGHT_DIGIT_AREA =
   /^(?:0|(?:\+|00)?860?)(?:311|371|411|431|451|510|512|531|532|551|571|574|591|731|755|757|769|791|851|871)(?!9[56])[2-9]\d{6}$/;
 /** Local numbers of smaller cities. */
 const SHORT_LOCAL = /^[2-9]\d{6}$/;
-/** Digits with the marks that group them, with a letter typed behind them or in place of the first digit. */
+/** Digits with the marks that group them, and a letter typed after them or in place of the first digit. */
 const NUMBER = /(?:(?<![a-z\d@])[oil](?=\d))?\+?[(]?\d(?:[\d\s().+-]*\d)?(?:[a-z](?![a-z\d@]))?/gi;
 /** Digits, followed by stars that hide a part of the number: `138****0000`. */
 const MASKED = /\d[\d-]*(?<stars>\*{2,}\d*)?/g;
@@ -56,7 +56,7 @@ export function findPhones(text: string, localDigits: 7 | 8): Phones {
   return { possible, impossible };
 }
 
-/** Tells whether digits with grouping marks are one number, with or without an extension behind a dash. */
+/** Tells whether digits with grouping marks are one number, with or without an extension after a dash. */
 function isPossible(written: string, localDigits: 7 | 8): boolean {
   const patterns = localDigits === 7 ? [...POSSIBLE, SHORT_LOCAL] : POSSIBLE;
   const groups = written.split('-').map((group) => group.replace(/[\s().]/g, ''));

@@ -49,7 +49,7 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
 /** From a full-width letter, digit or mark (\uff01–\uff5e) to its ASCII counterpart. */
 const FULL_WIDTH_OFFSET = 0xfee0;
 const VARIANT_CLASS = [...VARIANTS.keys()].join('');
-/** Kangxi radicals (⼾, ⽉) look like characters; PDF files contain them instead. */
+/** Kangxi radicals (⼾, ⽉), which look like characters; PDF files may contain them instead of characters. */
 const RADICALS = '\u2f00-\u2fd5';
 const FOLDABLE = new RegExp(`[\uff01-\uff5e${RADICALS}${VARIANT_CLASS}${[...FOLDED.keys()].join('')}]`, 'g');
 /** Characters other than visible ASCII and common Chinese characters, and variants of these. */
@@ -100,14 +100,15 @@ export function hasFormatCharacters(text: string): boolean {
   return text.search(FORMAT_CHARACTERS) >= 0;
 }
 
-/** The text without format characters: what reading and rules see of a cell. */
+/** The text without format characters, as reading and rules see it. */
 export function stripFormatCharacters(text: string): string {
   return text.replace(FORMAT_CHARACTERS, '');
 }
 
 /**
- * A function from a span of a text without its format characters to the corresponding span of the text. Format characters at
- * the ends of a span stay outside it. Making it takes time in proportion to the text, using it does not.
+ * A function from a span of a text without its format characters to the corresponding span of the text. Format
+ * characters at the ends of a span stay outside it. Creating the function takes time in proportion to the text; calling
+ * it does not.
  */
 export function spansWithFormatCharacters(text: string): (span: Span) => Span {
   if (!hasFormatCharacters(text)) return (span) => span;
@@ -177,13 +178,13 @@ export function labelText(text: string): string {
   const plain = compactText(text).replace(SCORE, '');
   let start = 0;
   while (start < plain.length - 1 && REQUIRED_MARK.test(plain.charAt(start))) start++;
-  // A single mark is the label itself.
+  // A text that consists only of such a mark is kept.
   return start > 0
     ? trimEndOf(plain.slice(start), LABEL_END)
     : plain.charAt(0) + trimEndOf(plain.slice(1), LABEL_END);
 }
 
-/** The points of a level: `产出指标(40-50)分`. */
+/** The points of a level in its name: `产出指标(40-50)分`. */
 const SCORE = /(?<=\D)\(?\d{1,3}(?:[-~]\d{1,3})?\)?分$/;
 const REQUIRED_MARK = /[*★☆※]/;
 const LABEL_END = /[*★☆※:]/;
@@ -195,7 +196,7 @@ export function isMarkedRequired(label: string): boolean {
 }
 
 /**
- * The text without these characters at its end, in linear time; a pattern with `+$` is quadratic on long runs.
+ * Removes these characters from the end of a text, in linear time; a pattern with `+$` is quadratic on long runs.
  * @param character matches one character
  */
 export function trimEndOf(text: string, character: RegExp): string {
