@@ -10,10 +10,10 @@ const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 /** The object of a count is named before it within this number of characters. */
 const LONGEST_PASSAGE = 300;
 
-/** The clauses of a text; ask for positions in ascending order. */
+/** The clauses of a text. Positions must be asked for in ascending order. */
 export class Clauses {
   private readonly ends: readonly number[];
-  /** Words that mark a count as one of a part or of another year, by their positions. */
+  /** Words that mark a count as one of a part or of another year, by position. */
   private readonly partWords: ReadonlyMap<number, string>;
   private readonly partial: readonly number[];
 
@@ -32,7 +32,7 @@ export class Clauses {
     this.partial = [...this.partWords.keys()].sort((a, b) => a - b);
   }
 
-  /** Tells whether the words before a position in its clause allow a count of the whole. */
+  /** Tells whether the words before a position in its clause allow that a count is one of the whole. */
   isWhole(start: number): boolean {
     return this.partWord(start) === null;
   }

@@ -1,4 +1,4 @@
-/** 资金与绩效对照: for each item of the breakdown, where the form speaks of it and which indicators measure it. */
+/** 资金与绩效对照: for each item of the breakdown, where the form mentions it and which indicators measure it. */
 import Big from 'big.js';
 import type { BreakdownItem } from '../form/breakdown';
 import type { DeclarationForm } from '../form/declaration';

@@ -17,7 +17,7 @@ export interface Figures extends BreakdownState, SumStates {
   readonly recomputedSum: Big | null;
 }
 
-/** Computed once per form; without a breakdown there are no amounts and no sums. */
+/** Computes the figures of a form, once per form; without a breakdown there are no amounts and no sums. */
 export function figuresOf(form: DeclarationForm, usualDecimals: number): Figures {
   const declared = declaredOf(form, usualDecimals);
   const scale = findScaleFaults(form, declared, usualDecimals);

@@ -16,7 +16,7 @@ import { foldWidth, compactText, stripInvisible } from '../language/text/text';
 /** The begin or the end in 起止日期. */
 export interface PeriodEnd {
   readonly cell: TextCell;
-  /** `null`: no real date; a fault says so. */
+  /** `null` if there is no real date; then a fault describes it. */
   readonly date: CalendarDate | null;
 }
 
@@ -49,12 +49,12 @@ const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2]
 const UNREAL_MONTH =
   /(?<![\d.])(?:19|20)\d\d(?:[./-]|\.(?:0?[1-9]|1[0-2])-)(?:1[3-9]|[2-9]\d)(?![\d.]|-(?!\d{4}))/;
 
-/** Digits in a cell for dates that are none: 12320101. 202601 may be a month. */
+/** Digits in a cell for dates that are not a date: 12320101. 202601 may be a month. */
 const NO_DATE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))\d{5,}(?!\d)/;
-/** Characters that may stand between dates. Other words may belong to another number. */
+/** Characters that may stand between dates. If there are other words, the digits may be another number. */
 const AMONG_DATES = /^[\d\s./~—–()年月日号至到起止从自-]*$/;
 
-/** The digits of a text that are neither part of one of its dates nor of anything else; `null` if there are none. */
+/** The digits of a text that belong neither to one of its dates nor to other words; `null` if there are none. */
 function digitsWithoutDate(text: string, dates: readonly DateMatch[]): string | null {
   let rest = foldWidth(text);
   for (const { span } of dates)
@@ -148,7 +148,7 @@ function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'sta
   // A length of time (三年, 12个月) or 长期 has no ends to compare.
   if (!first || !last) return { start: null, end: null };
   const end = { cell, date: lastDay(last.written, first.written.year ?? null) };
-  // One day or month alone (`2021年3月底前`) says when it ends, not when it begins.
+  // A single day or month (`2021年3月底前`) is the end of the project, not its beginning.
   const open = first === last && first.written.month !== undefined;
   return { start: open ? null : { cell, date: firstDay(first.written, null) }, end };
 }
@@ -162,19 +162,19 @@ function dayOf(read: DateText, side: 'start' | 'end'): CalendarDate | null {
 
 /** The beginning or the end of a step of 项目实施进度计划. */
 export interface StepDate {
-  /** The first and the last day that it can mean; `null` if it is blank, in words or unreal. */
+  /** The first and the last day that the text can mean; `null` if it is blank, in words or unreal. */
   readonly first: CalendarDate | null;
   readonly last: CalendarDate | null;
   /** The part that is no real date; `null` if there is none. */
   readonly unreal: string | null;
-  /** It names its year; otherwise the form's is taken. */
+  /** Whether the text names the year; otherwise the form's year is used. */
   readonly namesYear: boolean;
 }
 
 /** October typed as a number: 2024.10 is stored as 2024.1. */
 const OCTOBER = /^(\d{4})\.1$/;
 
-/** Characters of which words for a time have at least one: 上半年, 合同签订后, 长期. */
+/** At least one of these characters is in every expression of time: 上半年, 合同签订后, 长期. */
 const TIME = /[\d一二两三四五六七八九十半年月日号季度旬周天时期初末底前后内中全始终起止长常永即]/;
 
 /**

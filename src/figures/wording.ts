@@ -12,7 +12,10 @@ export function moneyText(value: Big, decimals: number, unit: string): string {
   return `${formatAmount(value, decimals)} ${unit}`;
 }
 
-/** With at least `decimals` decimals, and all decimals of the value: a difference of 0.001 must not be shown as 0.00. */
+/**
+ * An amount with at least `decimals` decimals and with all decimals of the value: a difference of 0.001 must not be
+ * shown as 0.00.
+ */
 export function exactMoneyText(value: Big, decimals: number, unit: string): string {
   return `${formatExactAmount(value, decimals)} ${unit}`;
 }
@@ -20,7 +23,7 @@ export function exactMoneyText(value: Big, decimals: number, unit: string): stri
 /** Clips a long text for a message: `依据立项依据，配合住宅…`. */
 export function clip(text: string, length = 20): string {
   if (text.length <= length) return text;
-  // A character has at most two UTF-16 units, so the rest of a long text need not be split.
+  // A character has at most two UTF-16 units, so only the beginning of a long text needs to be split.
   const characters = Array.from(text.slice(0, 2 * length + 2));
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;
 }
@@ -30,7 +33,7 @@ export function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('');
 }
 
-/** Why a text is not read as an amount or a quantity. */
+/** The reasons why a text is not read as an amount or a quantity. */
 export const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
 /** Advice for a formula without a stored result. */

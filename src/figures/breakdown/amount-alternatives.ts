@@ -24,7 +24,7 @@ type Figures = Pick<BreakdownState, 'writtenSum'> & {
   readonly decimals: number;
 };
 
-/** Decimals of prices: whole 元, in a 元 form 分. */
+/** Decimals of prices: prices in 元 may have 分, others are in whole 元. */
 const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
 /**

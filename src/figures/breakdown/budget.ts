@@ -16,8 +16,8 @@ export interface Budget {
 }
 
 /**
- * 当年预算 of a form. Where the breakdown's sheet names another unit and yet the figures agree as written, the wrong
- * unit was printed (consistency/unit says so): the figures then count as being in one unit.
+ * 当年预算 of a form. If the breakdown's sheet names another unit although the figures agree as written, the printed unit
+ * is wrong (consistency/unit reports it), and the figures are taken to be in one unit.
  * @returns `null` where it is blank, unreadable or not in the form.
  */
 export function budgetOf(form: DeclarationForm): Budget | null {
@@ -51,7 +51,7 @@ export function meetsBudget(amount: Big, amountUnit: MoneyUnit, budget: Budget, 
 /** The totals of a form, which are written independently of its rows. */
 export interface Declared {
   readonly budget: Budget | null;
-  /** 合计, unless it is a formula, which follows the amounts and proves nothing. */
+  /** 合计, unless it is a formula: a formula follows the amounts and proves nothing. */
   readonly total: Big | null;
   /** Tells whether a Σ, in the unit of the amounts, is `total` or `budget`. */
   readonly isSum: (added: Big | null) => boolean;

@@ -70,7 +70,7 @@ export function itemSumFormula(
 export interface Coverage {
   /** Omitted items that have an amount. */
   readonly missing: readonly BreakdownItem[];
-  /** Items counted more than once, e.g. by themselves and through their 小计; or that belong to another group. */
+  /** Items counted more than once (for example by themselves and through their 小计), and items of another group. */
   readonly surplus: readonly BreakdownItem[];
   /** Ranges that lie outside the amounts of the table, or hold the sum itself. */
   readonly elsewhere: readonly SheetRange[];
@@ -83,7 +83,7 @@ export interface Coverage {
 /**
  * Looks at the formula of a 合计 or 小计.
  * @param items those it should count, once each
- * @returns `null` where the cell is no formula, or one that is anything else than a sum of cells.
+ * @returns `null` if the cell has no formula, or one that is not a sum of cells.
  */
 export function coverageOf(
   sum: NumberCell,
@@ -136,7 +136,10 @@ function isSubtotalCall({ content }: NumberCell): boolean {
   return isFormula(content) && /^=\s*SUBTOTAL\s*\(/i.test(content.formula);
 }
 
-/** SUBTOTAL leaves out hidden rows, depending on its first argument and on what hid them: its stored result tells. */
+/**
+ * SUBTOTAL may leave out hidden rows, depending on its first argument and on the way in which they were hidden. Its
+ * stored result shows whether it does.
+ */
 function leavesHiddenOut(sum: NumberCell, items: readonly BreakdownItem[]): boolean {
   if (!isSubtotalCall(sum)) return false;
   const added = (some: readonly BreakdownItem[]): Big =>

@@ -38,12 +38,12 @@ export function lumpSums(
   });
 }
 
-/** The column exists, and the cell is blank or a dash. */
+/** Tells whether the column exists and the cell is blank or a dash. */
 function isBlankBasis(cell: TextCell | undefined): boolean {
   return cell !== undefined && saysNothing(cell.text);
 }
 
-/** Words that name any expense. */
+/** General words for an expense. */
 const GENERAL = /费用|经费|费|项目|工程|服务|建设/g;
 
 function repeatsContent({ item, content }: BreakdownItem): boolean {

@@ -83,7 +83,10 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   });
 }
 
-/** Counts of all years of a project contradict only a larger count of a year: 320家 in all and 120家 in the year differ rightly. */
+/**
+ * Leaves out counts of all years of a project unless a count of a year is larger: 320家 in all years and 120家 in one
+ * year do not contradict each other.
+ */
 function withoutWholes(counts: readonly Candidate[]): readonly Candidate[] {
   const ofYear = counts.filter(({ isOfAllYears }) => !isOfAllYears);
   if (ofYear.length === 0) return counts;
@@ -115,7 +118,10 @@ function candidatesIn(cell: ProseCell, form: DeclarationForm): Candidate[] {
     });
 }
 
-/** The counts that are the sum of the other ones of their object: 132 in 现有120个、新增12个，共132个. By `nameOf`. */
+/**
+ * The counts that are the sum of the other counts of their object: 132 in 现有120个、新增12个，共132个. The keys are those of
+ * `nameOf`.
+ */
 function totalsOf(counts: readonly CountPhrase[]): Map<string, Big> {
   return new Map(
     [...groupBy(counts, nameOf)].flatMap(([name, ofObject]): [string, Big][] => {
@@ -132,7 +138,7 @@ function nameOf({ counter, object }: Pick<CountPhrase, 'counter' | 'object'>): s
   return `${counter} ${object}`;
 }
 
-/** Exact counts that targets state, by the object that the indicator's name or the words after the number name: 社区分馆数 120个. */
+/** Exact counts in targets, by the object in the indicator's name or in the words after the number: 社区分馆数 120个. */
 function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
   return (table?.rows ?? []).flatMap(({ name, target, period }): Candidate[] => {
     const { value } = target;

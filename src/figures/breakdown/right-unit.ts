@@ -10,8 +10,8 @@ const FEW_YUAN = 10_000;
 const MANY_WAN = 1_000_000;
 
 /**
- * The unit that most places print; if they are even, that of 项目总体情况, unless 当年预算 would then be a few 元 or thousands of millions
- * of 元 and the other unit fits.
+ * The unit that most places print; if equally many print each unit, that of 项目总体情况, unless 当年预算 would then be a few 元
+ * or thousands of millions of 元 and the other unit fits.
  */
 export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm): {
   readonly unit: MoneyUnit;

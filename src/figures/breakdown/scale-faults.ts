@@ -19,9 +19,9 @@ const MISTAKEN: Readonly<Record<MoneyUnit, MoneyUnit>> = {
   百万元: '元',
   亿元: '万元',
 };
-/** Smaller projects are hardly declared; in yuan. */
+/** In yuan; declared projects are rarely smaller. */
 export const SMALL_PROJECT = 10_000;
-/** Larger projects are hardly declared; in yuan. */
+/** In yuan; declared projects are rarely larger. */
 export const LARGE_PROJECT = 1_000_000_000;
 
 /** Tolerance for 10,000 times: other errors in the sum must not hide the wrong unit. */
@@ -65,7 +65,7 @@ function factorsFor(unit: MoneyUnit): readonly Big[] {
   return [new Big(1).div(times), times];
 }
 
-/** Whether a Σ is one that the form declares. */
+/** Tells whether a Σ equals a total that the form declares. */
 type Fits = (added: Big | null) => boolean;
 
 /** Finds figures in the wrong unit, if other figures of the form prove it. */
@@ -162,7 +162,7 @@ function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): 
   if (!written?.gt(0) || !product?.gt(0) || !expected || written.eq(expected)) return null;
   const found = factorsFor(breakdown.amountUnit).find((factor) => {
     const scaled = roundHalfUp(written.times(factor), decimals);
-    // A price in the wrong unit can make a product that rounds to nothing.
+    // A price in the wrong unit can give a product that rounds to 0.
     return scaled.eq(expected) && (scaled.gt(0) || roundHalfUp(product.div(factor), decimals).eq(written));
   });
   return found ?? null;
@@ -182,11 +182,15 @@ function pointsAtAmounts(
   const asWritten = sumAsWritten(breakdown);
   if (fits(asWritten) || fits(meant.added)) return false;
   if (fits(sumWith(scaled, meant))) return true;
-  // There is nothing to compare with: a whole column of prices is more likely in 元 than a whole column of amounts.
+  // If there is nothing to compare with, a whole column of prices in 元 is more likely than a whole column of amounts in
+  // 元.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
-/** The factor of one row in the other unit, as a lump sum or with its price, of which Σ fits if it is converted. */
+/**
+ * The factor of a single row in the other unit (a lump sum, or amount and price) with whose conversion Σ equals a
+ * declared total.
+ */
 function rowInOtherUnit(
   breakdown: Breakdown,
   { added }: Meant,
@@ -220,7 +224,7 @@ function totalFault(breakdown: Breakdown, added: Big | null, decimals: number): 
     : null;
 }
 
-/** The certain amounts and their sum, computed once for several questions. */
+/** The certain amounts and their sum, computed once because several tests need them. */
 interface Meant {
   readonly items: readonly BreakdownItem[];
   readonly amounts: readonly (Big | null)[];

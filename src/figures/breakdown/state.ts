@@ -94,8 +94,8 @@ function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null,
 }
 
 /**
- * The decimals of a form's amounts: usually `decimals`. If their sum is not 合计 or 当年预算 because some were rounded, the decimals of
- * the others, to which the exact products add up.
+ * The decimals of a form's amounts: usually `decimals`. If their sum is not 合计 or 当年预算 because some were rounded, the
+ * decimals of the amounts that were not rounded, with which the exact products add up.
  */
 export function decimalsOf(
   { breakdown }: DeclarationForm,

@@ -29,8 +29,9 @@ const SENTENCE_END = /[。；;！？!?\n]/;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 
 /**
- * The amounts of a cell's text that are certainly about one row, or about the total. Each is identified by the words since the
- * amount before it, or since the beginning of its sentence. Amounts of other years, prices, parts and vague ones are left out.
+ * The amounts in a cell's text that are certainly about one row or about the total. What an amount is about is decided
+ * by the words between the previous amount, or the beginning of the sentence, and this amount. Amounts of other years,
+ * prices, parts and vague amounts are left out.
  */
 export function statedAmounts(
   cell: TextCell,
@@ -75,14 +76,15 @@ export function statedAmounts(
 /** The money of the whole project. */
 const PROJECT_TOTAL =
   /(?:总投资|总经费|预算总额|总预算|(?<!结转|配套)项目(?:预算|资金|经费|投资)|申[请报](?:财政)?(?:预算|资金|经费))[^，。；,;\d]{0,6}$/;
-/** The same words as those of the form's own total. */
+/** The words that the form's own total has: 总预算 and the like. */
 const SAME_WORDS = /(?:总预算|预算总额|项目预算)[^，。；,;\d]{0,4}$/;
 /** Money of an office or a place, and of a part of the project. */
 const OF_OTHERS = /部门|单位|[区县市省乡镇]级?财政|企业|社会|其他|部分|首|一期|二期|三期|标段|争取/;
 
 /**
- * The first amount of a text that names the money of the whole project and is none of its totals: another one if it is called like the
- * form's own total, otherwise one with the same digits and the point elsewhere. `null` if there is none, or if the text also says one of the totals.
+ * The first amount of a text that is called the money of the whole project but equals none of its totals. If it is not
+ * called like the form's own total, it must have the digits of a total with the decimal point elsewhere. `null` if
+ * there is none, or if the text also states one of the totals.
  * @param totals in 元
  */
 export function contradictedTotal(
@@ -113,8 +115,8 @@ const LONGEST_LEAD = 16;
 const ROUNDING = '0.01';
 
 /**
- * The total of a project over several years, in the unit of the breakdown: what follows it in a sentence are its parts, not those of the
- * year. `null` if it is unknown or the breakdown's own total.
+ * The total of a project over several years, in the unit of the breakdown: the amounts after it in its sentence are its
+ * parts, not those of the year. `null` if it is unknown or the breakdown's own total.
  */
 function totalOfYears(
   { overview, moneyUnit }: Pick<DeclarationForm, 'moneyUnit' | 'overview'>,
@@ -143,7 +145,7 @@ export function possibleAmounts(about: StatedAmount['about'], state: BreakdownSt
   return [amount.settled, ...open].filter((value) => value !== null);
 }
 
-/** Amounts of a whole: correct results of calculations, and exact amounts outside of calculations. */
+/** Amounts that stand for a whole: correct results of calculations, and exact amounts outside of calculations. */
 function totalsIn(cell: TextCell): { amount: ProseNumber; start: number }[] {
   const { statements, money, unitlessAmounts } = proseOf(cell);
   const calculated = statements
@@ -159,7 +161,7 @@ function totalsIn(cell: TextCell): { amount: ProseNumber; start: number }[] {
   return [...calculated, ...plain].sort((a, b) => a.start - b.start);
 }
 
-/** Position behind the sentence that continues at `from`. */
+/** Position after the end of the sentence that continues at `from`. */
 function sentenceEnd(text: string, from: number): number {
   return from + (text.slice(from).search(SENTENCE_END) + 1 || text.length);
 }

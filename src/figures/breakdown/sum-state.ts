@@ -16,11 +16,11 @@ export interface SumState {
   readonly written: Big | null;
   /** Σ of its items after the corrections that are certain; `null` where an amount is unknown. */
   readonly expected: Big | null;
-  /** What its formula counts; `null` for a constant, or a formula that is no plain sum. */
+  /** What its formula counts; `null` for a constant, or a formula that is not a plain sum. */
   readonly coverage: Coverage | null;
   /** A formula that counts each of its items exactly once and nothing else, so that it follows every correction. */
   readonly follows: boolean;
-  /** A number typed where the amounts or the other 小计 are formulas. */
+  /** A number was typed although the amounts or the other 小计 are formulas. */
   readonly overtyped: boolean;
   /** `null` if unknown. */
   readonly right: boolean | null;
@@ -70,7 +70,7 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
   };
 }
 
-/** A formula that is no plain sum can still follow the amounts: then it equals them as written. */
+/** A formula that is not a plain sum can still follow the amounts; then its result equals their sum as written. */
 function isRight(sum: Big | null, expected: Big | null, asWritten: Big | null): boolean | null {
   if (!sum || !expected) return null;
   return sum.eq(expected) || (asWritten?.eq(sum) ?? false);

@@ -6,7 +6,7 @@ import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/d
 import { convertMoney } from '../../language/numbers/units';
 
 /**
- * 单价 × 数量, and × 月数 and the like if there is such a column, in the unit of the amounts, before rounding.
+ * 单价 × 数量, and × 月数 (or a similar factor) if there is such a column, in the unit of the amounts, before rounding.
  * @returns `null` where a factor is unreadable, or 单价 or 数量 blank.
  */
 export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
@@ -16,13 +16,16 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
 }
 
-/** The cells that 明细金额 is the product of: 单价, 数量, and 月数 and the like if it is filled in; `null` if the row lacks 单价 or 数量. */
+/**
+ * The cells that 明细金额 is the product of: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row
+ * lacks 单价 or 数量.
+ */
 export function factorsOf({ unitPrice, quantity, times }: BreakdownItem): readonly NumberCell[] | null {
   if (!unitPrice || !quantity) return null;
   return times && !isBlankNumber(times) ? [unitPrice, quantity, times] : [unitPrice, quantity];
 }
 
-/** 数量, times 月数 and the like if the row has one; `null` if either is unreadable or 数量 is blank. */
+/** 数量, multiplied by a further factor such as 月数 if the row has one; `null` if either is unreadable or 数量 is blank. */
 export function countOf({ quantity, times }: BreakdownItem): Big | null {
   const count = numberOf(quantity);
   if (!count || !times || isBlankNumber(times)) return count;

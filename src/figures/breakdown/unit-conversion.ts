@@ -11,10 +11,13 @@ import { fundSums } from '../money/funds-sums';
 import { amountInPlace, numberContent } from '../money/number-change';
 import type { Overview } from '../../form/overview';
 
-/** A fund in the right unit is less than this many times Σ 明细金额; one in the other unit is not. */
+/** A fund of at least this many times Σ 明细金额 is in the other unit. */
 const FAR = 100;
 
-/** All funds if they are consistent; otherwise those whose size shows that they are in the other unit. */
+/**
+ * Changes that convert the funds: all of them if they are consistent; otherwise those whose size shows that they are in
+ * the other unit.
+ */
 export function convertFunds(
   { overview, moneyUnit }: DeclarationForm,
   sum: Big | null,
@@ -39,7 +42,7 @@ function isBelow(funds: Overview['funds']): boolean {
   return Boolean(total && current && total.lt(current));
 }
 
-/** All typed amounts, and the prices if the rows are consistent; calculated cells follow. */
+/** Changes that convert all typed amounts, and the prices if the rows are consistent; calculated cells follow. */
 export function convertTable(breakdown: Breakdown, factor: Big, decimals: number): CellChange[] {
   const changes: CellChange[] = [];
   const convert = (cell: BreakdownItem['amount'], value: Big | null): void => {

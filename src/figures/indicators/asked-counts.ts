@@ -26,7 +26,7 @@ export function askedIn(rows: readonly Indicator[]): Asked[] {
   const annual = rows.filter(({ period, target }) => period === 'annual' && target.value.kind !== 'blank');
   return annual.flatMap((indicator): Asked[] => {
     const { value } = indicator.target;
-    // Columns of places have a part each.
+    // A column of a place holds a part of the whole.
     const isPart = !VALUE_COLUMN.test(indicator.target.label) && columns.get(keyOf(indicator)) !== 1;
     if (isPart || value.kind !== 'quantity' || value.number.lte(0)) return [];
     const { operator, tail } = value;
@@ -45,7 +45,7 @@ export function askedIn(rows: readonly Indicator[]): Asked[] {
   });
 }
 
-/** The header of a column that is no part: 指标值, 年度指标值, 2026年, 全省. */
+/** The header of a column that is not a part: 指标值, 年度指标值, 2026年, 全省. */
 const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容|^(?:合计|总计|全[省市县区])$/;
 
 /** Longer names are sentences. */
@@ -58,8 +58,8 @@ const GENERAL = /(?:活动|工作|任务|服务)$/;
 const COUNTER_LENGTHS = [2, 1];
 
 /**
- * What an indicator counts, without the words for its number: 通借通还分馆 of 通借通还分馆数. If this ends like a counter, also
- * without it, because 人 of 培训人数 is one and that of 传承人数 is not.
+ * What an indicator counts, without the words for its number: 通借通还分馆 of 通借通还分馆数. If the result ends with a possible
+ * counter, the name without it is given too: 人 is a counter in 培训人数, but not in 传承人数.
  */
 function objectsOf(indicator: Indicator): string[] {
   const name = stripListMark(plainName(indicator).replace(/^[*★☆※]*指标\d*[:：]/, '')).replace(

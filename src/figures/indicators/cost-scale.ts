@@ -13,21 +13,24 @@ import { matchItems } from './indicator-match';
 
 /** Why a cost cannot be right; amounts in 元. */
 export type CostFault =
-  /** It is more than the whole project has. */
+  /** The cost is higher than the whole budget of the project. */
   | { readonly kind: 'above-budget' }
-  /** For the things of any quantity indicator in its unit it takes many times the budget. */
+  /** Multiplied by any quantity indicator in its unit, the cost is many times the budget. */
   | { readonly kind: 'volume'; readonly product: Big; readonly counted: Indicator }
-  /** It is a thousandth of the price in the breakdown, or a thousand times as much; or it has the digits of the price with the point elsewhere. */
+  /**
+   * The cost is a thousandth of the price in the breakdown or a thousand times as much, or it has the digits of the
+   * price with the decimal point elsewhere.
+   */
   | { readonly kind: 'price'; readonly price: Big; readonly item: BreakdownItem };
 
-/** Money of others, of other years, or that the project does not spend. */
+/** Words for money that is not the project's of this year: of others, of other years, or not spent by the project. */
 const OTHER_MONEY =
   /节约|节省|降低|减少|收入|产值|收益|效益|资本|带动|撬动|引导|社会|贷|担保|债|原值|市值|估|造价|总投资|投资额|合同|累计|历年|全生命|损失|配套|自筹/;
-/** Names of the price itself; what 每户 or 人均 is, the row may count in something else. */
+/** Names of the price itself. Costs 每户 or 人均 are left out, because the row may be counted in another unit. */
 const PRICE = /单价|单位成本/;
 /** Rounded amounts may be slightly above the budget. */
 const ROUNDING = new Big('1.005');
-/** Other sources may pay a part of what a unit costs, so that only a product far above the budget is a fault. */
+/** Because other sources may pay a part of a unit's cost, only a product above the budget by this factor is a fault. */
 const FAR_ABOVE = 10;
 const OTHER_SCALE = 1000;
 
@@ -44,7 +47,7 @@ export function costFault(
   if (indicator.period !== 'annual') return null;
   const words = plainName(indicator) + indicator.target.text;
   for (const value of singleValues(indicator.target.value)) {
-    // 造价 alone may be that of a larger work, 造价 per 公里 is a price.
+    // 造价 alone may be that of a larger work; 造价 per 公里 is a price.
     const isPer = value.kind === 'quantity' && value.unit?.per !== undefined;
     if (OTHER_MONEY.test(isPer ? words.replace('造价', '') : words)) continue;
     const unit = value.kind === 'quantity' ? unitOf(value)?.split('/')[0] : null;
@@ -73,7 +76,7 @@ export function costFault(
 /** Counters of people: 元/生 is paid for each 人. */
 const OF_PEOPLE = /^[人名位生]$/;
 
-/** The quantity indicator of the year that counts fewest of what a unit cost is for: 册次 of 元/册次. */
+/** The smallest quantity indicator of the year whose unit is the one in a unit cost: 册次 for 元/册次. */
 function countedIn(
   { unit }: QuantityTarget,
   rows: readonly Indicator[],

@@ -12,7 +12,10 @@ export function beside(count: Count, unit: string): Count {
   return isOther ? { ...count, after: '' } : count;
 }
 
-/** Verbs that make the same of the things; those of two lines make different things. */
+/**
+ * Verbs, one group per line. Verbs of one group can have the same things as their object; verbs of two groups are about
+ * different things.
+ */
 const VERBS: readonly (readonly string[])[] = [
   '新建 建设 建成 修建 兴建 建造 搭建',
   '采购 购置 购买 添置 配备 配置 配发',
@@ -42,10 +45,10 @@ export function hasVerb(text: string): boolean {
 /** Words that say nothing about the things: 维护观测站 and 受益观测站 are the 观测站 of the goal. */
 const NEUTRAL = /^(?:维护|运维|管理|完成|开展|举办|组织|实施|保障|提供|进行|受益|惠及|覆盖)/;
 
-/** Verbs that make things others than those of the indicator. */
+/** Verbs that show that the things differ from those of the indicator. */
 const DISTINCT = /新建|改建|扩建|拆除|改造|更新|采购|购置|新增|淘汰|报废/;
 
-/** Things that their counter already names, so that a text may call them otherwise: 22所中小学 are 22所学校. */
+/** Things that are already named by their counter, so that a text may use another name: 22所中小学 are 22所学校. */
 const IN_UNIT: Readonly<Record<string, RegExp>> = {
   所: /^学校$/,
   户: /^(?:农户|家庭|住户|居民)$/,
@@ -63,7 +66,7 @@ const INTRODUCED = /(?:^|[共计为达年内])$/;
  * @param isOnly whether no other count and no other target has this unit
  */
 export function isAbout({ before, after, frame, unit }: Count, object: string, isOnly: boolean): boolean {
-  // 培训 of 培训期数 names no things; 5期 are of the training if nothing else is counted so.
+  // 培训 in 培训期数 does not name a thing; 5期 counts the training if nothing else is counted in this unit.
   if (ALL_VERBS.includes(object))
     return before === object || (isOnly && isSaidIn(object, `${before}\n${after}`));
   // 补植300株 is about 补植行道树; 培训300人次 may be all of whom 培训教师 are a part.
@@ -77,7 +80,7 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
   }
   const first = object.slice(0, SHORTEST);
   const isSameDeed = ALL_VERBS.includes(first) ? isSaidIn(first, frame) : !DISTINCT.test(before);
-  // 管网 of 新建污水管网, if nothing else is measured in its unit; 研学游客 may be a part of the 游客.
+  // 管网 counts for 新建污水管网 if nothing else is measured in its unit; 研学游客 may be a part of 游客.
   const isMeasured = isOnly && unitKind(unit) === 'measure';
   if (isMeasured && before.endsWith(object.slice(-SHORTEST)) && isSameDeed) return true;
   const beside = `${before}\n${after}`;
@@ -108,17 +111,17 @@ export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, o
   return thing.length >= SHORTEST && thing.length < object.length && `${before}\n${after}`.includes(thing);
 }
 
-/** Tells whether a text says a verb, or one that means the same. */
+/** Tells whether a text contains a verb or a synonym of it. */
 function isSaidIn(verb: string, text: string): boolean {
   return VERBS.some((verbs) => verbs.includes(verb) && verbs.some((one) => text.includes(one)));
 }
 
-/** Tells whether the words before a short name cannot belong to it: there are none, or they end with a verb. */
+/** Tells whether the words before a short name cannot be part of it: there are none, or they end with a verb. */
 function isIntroduction(words: string): boolean {
   return INTRODUCED.test(words) || ALL_VERBS.some((verb) => words.endsWith(verb));
 }
 
-/** The longest beginning of some words that a text contains: two characters at least, or the last one. */
+/** The longest beginning of some words that a text contains: at least two characters, otherwise the last character. */
 function longestIn(text: string, words: string): string {
   for (let length = words.length; length >= Math.min(SHORTEST, words.length); length--)
     if (text.includes(words.slice(0, length))) return words.slice(0, length);

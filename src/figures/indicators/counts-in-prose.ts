@@ -15,9 +15,12 @@ export interface Count extends Measured {
   readonly least: boolean;
   /** The words between this count and the nearest count or mark on its left. */
   readonly before: string;
-  /** The same on its right. */
+  /** The words between this count and the nearest count or mark on its right. */
   readonly after: string;
-  /** The clause's words before the count, and its last two characters: a verb for several counts may be in either. */
+  /**
+   * The clause's words before the count, and the clause's last two characters: a verb that applies to several counts
+   * may be in either.
+   */
   readonly frame: string;
   readonly clause: string;
   /** The word that marks it as a count of a part: 新增. `null` for the whole. */
@@ -28,10 +31,10 @@ export interface Count extends Measured {
 export const OTHER_TIME =
   /[上下]半年|季度|累计|截至|历年|以来|到\s*20\d\d|[1-9一二三四五六七八九十]月(?!(?:底|末|\d{1,2}日)?(?:之?前|以前))/;
 
-/** Before the number of things that already exist. */
+/** Words before the number of things that already exist. */
 const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
 
-/** Bounds the comparison with each indicator; the rule reports that a text has more. */
+/** Limits the number of comparisons with each indicator; the rule reports a text that has more. */
 export const MOST_COUNTS = 100;
 
 /** 不少于40名, 40名以上. */
@@ -47,7 +50,8 @@ const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 const NOUN_END = new RegExp(`的|${MARK.source}`);
 
 /**
- * The counts of a text in order. Counts of a part of the year, of all years and of what exists already are left out.
+ * The counts of a text in order. Counts of a part of the year, of all years and of things that already exist are left
+ * out.
  * @param year the form's
  * @returns `cut` if the text has more counts than are compared
  */

@@ -6,7 +6,7 @@ import { compactText, stripInvisible } from '../../language/text/text';
 /** `benefit` is everything else: effects, impact, social cost, unknown categories. */
 export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'satisfaction' | 'benefit';
 
-/** The kind by which an indicator's target is checked. */
+/** The kind of an indicator, which decides how its target is checked. */
 export function kindOf(indicator: Indicator): IndicatorKind {
   if (isSatisfaction(indicator)) return 'satisfaction';
   const { category, dimension } = indicator;
@@ -63,7 +63,7 @@ function countsSurveys(indicator: Indicator): boolean {
 /** Names of levels about preparing and managing a project, which a template prints: 决策, 过程, 投入管理指标. */
 const MANAGEMENT = /^(?:项目)?(?:决策|过程|管理|投入|投入管理|预算管理|过程管理|决策管理)(?:指标|目标)?$/;
 
-/** Tells whether an indicator is about decision and management, not about what the project achieves. */
+/** Tells whether an indicator is about decision and management, not about the results of the project. */
 export function isManagement({ dimension }: Indicator): boolean {
   return MANAGEMENT.test(compactText(dimension.text).split('(')[0] ?? '');
 }

@@ -20,7 +20,8 @@ const rowsOf = oncePerBreakdown(
 );
 
 /**
- * The row that each indicator is surely about; indicators that may be about none or several are left out.
+ * For each indicator the row that it is certainly about; indicators that may be about no row or several rows are left
+ * out.
  * @param basis the texts that decide: the name alone, or if it does not decide also the remark (备注)
  */
 export function matchItems(
@@ -64,7 +65,7 @@ export function indicatorItems(
   );
 }
 
-/** The row that a sentence is surely about; `null` if there is none or several are possible. */
+/** The row that a sentence is certainly about; `null` if there is none or several are possible. */
 export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownItem | null {
   const match = rowsOf(breakdown).subjectOf(sentence);
   return (match && breakdown.items[match.index]) ?? null;
@@ -127,8 +128,8 @@ function likeObjects(object: string, { byPair, byRarest }: RowObjects): Readonly
 const SHORTEST_END = 3;
 
 /**
- * The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible.
- * 试验机 is 微机控制万能试验机, if no other row has one.
+ * The only row whose object equals that of the indicator, contains it, or is contained in it; `null` if there is none
+ * or several are possible. 试验机 is 微机控制万能试验机, if no other row has one.
  */
 function itemOfObject(name: string, breakdown: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);
@@ -151,7 +152,7 @@ function itemOfObject(name: string, breakdown: Breakdown): { readonly index: num
 
 const SHORTEST_BASIS = 3;
 
-/** The only row whose 数量依据 has the name: 数量 12 because of 巡查次数. */
+/** The only row whose 数量依据 contains the name: 数量 12 with the basis 巡查次数. */
 function itemOfBasis(name: string, { items }: Breakdown): { readonly index: number } | null {
   const plain = comparable(name);
   if (plain.length < SHORTEST_BASIS) return null;

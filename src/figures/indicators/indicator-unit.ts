@@ -32,13 +32,13 @@ function wholeUnit(text: string): string | null {
   return text !== '' && unitAt(text, 0)?.unit === text ? text : null;
 }
 
-/** Words that end like a unit and are no unit: 件 of 办结案件数 is a part of what is counted. */
+/** Words that end with the characters of a unit but are not a unit: 件 in 办结案件数 is part of the counted thing. */
 const NO_UNIT =
   /(?:[案文零配部条信邮软硬证稿附构组事物备]件|[单学岗职部床车席]位|[专国商厂大画作]家|业家|[平电舞阳柜]台|[街通频渠管轨河]道|[路窗人港接出入井]口|[团部车舰]队|[网站试景节热亮焦地据]点|测点|[小课]组|[样标版课文]本|[部大热校]门|[干内外总]部|[市农广现牧菜操]场|[场厕]所|[图影照芯名唱]片|[方界路画墙场]面|[讲插]座|[道公线网铁]路|[路阶河]段|[工玩家器用农文]具|[信水冰垃圾]箱|[案体]例|[环细]节|[社集]团|[地板模]块|培训班|机器人|[水钻机油]井|[行政自然]村|[城乡市]镇)$/;
-/** Things whose name is the unit, so that 数量 after it is unambiguous: 农户数量 300. */
+/** Things whose name is also their unit, so that 数量 after it is unambiguous: 农户数量 300. */
 const OWN_COUNTER = /[人户项间册类种例份层]$/;
 
-/** 次 of 培训次数, 天 of 开放天数, 人次 of 接待人次; 床位 at a name's end is what is counted, not a unit. */
+/** 次 of 培训次数, 天 of 开放天数, 人次 of 接待人次; 床位 at the end of a name is the counted thing, not a unit. */
 function countedInName(name: string): string | null {
   const [, counted = '', number] = /^(.*?)(数量?)?(?:\([^()]*\))?$/.exec(name) ?? [];
   const lengths = number === undefined ? [2] : [3, 2, 1];

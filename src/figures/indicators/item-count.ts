@@ -14,7 +14,7 @@ import { proseOf } from '../prose';
 
 /** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
 const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
-/** A row of 数量 1 may contain many things; only these counters count the row itself. */
+/** A row with 数量 1 may contain many things; only these counters count the row itself. */
 const OF_LOTS = /^[个项]$/;
 
 /**
@@ -41,8 +41,8 @@ export function contradictedQuantity(
 }
 
 /**
- * The row's unit if the target has the same number in a unit of another kind, which is a slip: 20人 or 20公里 for 20户. `null` if the
- * units can both be right or one of them is unknown.
+ * The row's unit if the target has the same number in a unit of another kind, which is a typing error: 20人 or 20公里 for
+ * 20户. `null` if the units can both be right or one of them is unknown.
  */
 export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quantity: Big): string | null {
   const itemUnit = withoutMultiple(unitOfItem(item));
@@ -61,7 +61,10 @@ export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quan
 const HOUSEHOLDS = /^户$/;
 const PEOPLE = /^[人名]$/;
 
-/** Tells whether an indicator's count must be the row's 数量. @param unit that of the target, @param itemUnit that of the row */
+/**
+ * Tells whether an indicator's count must equal the row's 数量. @param unit that of the target, @param itemUnit that of
+ * the row
+ */
 function countsSameThings(
   value: NumericTarget,
   unit: string | null,
@@ -76,8 +79,8 @@ function countsSameThings(
 }
 
 /**
- * Tells whether a row without a unit counts the indicator's things: it names them, its 数量 is computed of no other numbers (86站×12月) and
- * not in the multiple of the target (2 for 2万尾 with the remark 数量为万尾).
+ * Tells whether a row without a unit counts the indicator's things: it names them, and its 数量 is neither computed from
+ * other numbers (86站×12月) nor in the multiple of the target (2 for 2万尾 with the remark 数量为万尾).
  */
 function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
   if (!namesThing(item, name.text) || /[×x*]|\d[^\d.]+\d/i.test(item.quantityBasis?.text ?? '')) return false;
@@ -141,7 +144,7 @@ const COUNTED_BY_BASIS = /([人户])数$/;
 export function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
   const named = unitInBrackets(quantity?.label ?? '');
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
-  // The number is in the header's multiple (万人次), but in the measure that is written (克 under 千克).
+  // The header states the multiple of the number (万人次), but the cell may state another measure (克 under 千克).
   if (named !== null && (named.kind === 'count' || written === undefined)) return named.unit;
   // A number read with its unit includes the multiple.
   if (written !== undefined) return withoutMultiple(written);

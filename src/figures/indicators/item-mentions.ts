@@ -15,7 +15,9 @@ import {
   speaksOf,
 } from './item-objects';
 
-/** Finds rows that a text mentions, also without the word for a cost at the end of their names: 设备购置 for 设备购置费. */
+/**
+ * Finds the rows that a text mentions, with or without the word for a cost at the end of their names: 设备购置 for 设备购置费.
+ */
 const mentionsOf = oncePerBreakdown(
   ({ items }) =>
     new NameFinder(
@@ -39,7 +41,7 @@ export function mentionedItems(texts: readonly string[], breakdown: Breakdown): 
   return found;
 }
 
-/** The rows that texts name together, as things of one kind or content: 改造市场数量 is about 东街市场 and 虹桥市场. */
+/** The rows that texts name together, as things of one kind or of one 项目内容: 改造市场数量 is about 东街市场 and 虹桥市场. */
 export function itemsNamedTogether(
   texts: readonly string[],
   breakdown: Breakdown,
@@ -51,7 +53,10 @@ export function itemsNamedTogether(
   );
 }
 
-/** The rows that texts may mean in other words: they have so many bigrams of a row's objects that no other row has. */
+/**
+ * The rows that texts may mean in other words: the texts contain enough bigrams of a row's objects that no other row
+ * has.
+ */
 export function itemsPerhapsMeant(
   texts: readonly string[],
   breakdown: Breakdown,
@@ -83,11 +88,11 @@ export function mentionsObject(text: string, names: readonly string[]): boolean 
   });
 }
 
-/** Words that any indicator may have. */
+/** Words that are common in names of indicators. */
 const ANY_INDICATOR =
   /任务|时间|时限|期限|工期|进度|质量|成果|年度|全年|总体|资金|预算|支付|拨付|到位|验收|合格|[率性度]/g;
 
-/** Tells whether an indicator's words are in no row, so that the row that it may be about is unknown: 报警响应时间. */
+/** Tells whether an indicator's words are in no row, so that no row can be found for it: 报警响应时间. */
 export function isOfUnknownRow({ name }: Pick<Indicator, 'name'>, breakdown: Breakdown): boolean {
   const object = objectOf(name.text).replace(ANY_INDICATOR, '');
   if (object.length < SHORTEST_OBJECT || COMMON_OBJECT.test(object)) return false;

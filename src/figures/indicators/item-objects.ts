@@ -1,4 +1,4 @@
-/** What names are about, without the words for buying, doing or measuring it: 图书 of 图书购置 and of 新增图书册数. */
+/** The objects that names are about, without the words for buying, doing or measuring: 图书 for 图书购置 and 新增图书册数. */
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { comparable, pairsOf, type Pairs } from '../../language/names/name-pairs';
 
@@ -14,13 +14,13 @@ export function oncePerBreakdown<Result>(
   };
 }
 
-/** What an indicator measures of its object, at the end of its name. */
+/** The end of an indicator's name that states what is measured of its object. */
 const MEASURE =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
 /** Words for an action on an object (采购, 维修) or for its cost (经费). */
 export const DEED =
   /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运[行维营]|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
-/** How many of an object an item has: 建设冷库3座2400立方米 is about 冷库. */
+/** The end of an item's name that states how many: 建设冷库3座2400立方米 is about 冷库. */
 const COUNTED =
   /(?<!\d)\d{1,9}[百千万]?(?:平方米|立方米|平方公里|公里|人次|[座处个台套亩米户人次场期间栋条辆件盏株吨项家所])/g;
 
@@ -29,7 +29,7 @@ export function objectOf(name: string): string {
   return comparable(name).replace(COUNTED, '').replace(MEASURE, '').replace(DEED, '');
 }
 
-/** Shorter objects are in too many names. */
+/** Minimum length: shorter objects occur in too many names. */
 export const SHORTEST_OBJECT = 2;
 /** An object of this length may contain words of its kind: 多功能 of 多功能球场. */
 export const LONG_OBJECT = 4;
@@ -39,21 +39,23 @@ export const COMMON_OBJECT =
 /** Work on an object, at the end of the name of an item: 生活垃圾清运费, 道路清扫. */
 const WORK =
   /(?:清运|收运|清扫|保洁|养护|巡查|监测|检测|配送|筛查|租赁|补贴|补助|宣传|检修|防治|救助|关爱|会|活动|[及和与]){1,3}$/;
-/** A longer word that only begins like an object: 图书馆 is not about 图书. */
+/** Characters that make an object the beginning of a longer word: 图书馆 is not about 图书. */
 const PLACE = /^[馆室站院园所厅员者]/;
 /** A longer text describes an item and does not name it. */
 const LONGEST_NAME = 200;
-/** Longer breakdowns are searched by the index of words alone, because the other comparisons are made with every row. */
+/**
+ * Limit of rows up to which names are compared with every row. In longer breakdowns only the index of words is used.
+ */
 const MOST_ROWS = 500;
 
-/** An item with what it alone is about. */
+/** An item with its objects and the words that only it has. */
 export interface ItemObjects {
   readonly item: BreakdownItem;
   /** The objects of its 项目明细, of its 项目内容 and of each part of a list (水电气、维修维护费). */
   readonly objects: readonly string[];
   /** The last words of long objects, which are the things themselves: 球场 of 多功能球场. */
   readonly heads: readonly string[];
-  /** Those that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of items of 苗种采购, 补贴 of two kinds of it. */
+  /** Objects that other items have, too: 市场 of 东街市场 and 虹桥市场, 苗种 of items of 苗种采购, 补贴 of two kinds of subsidy. */
   readonly shared: readonly string[];
   readonly words: Pairs;
   /** The bigrams of its objects that no other item has. */
@@ -63,7 +65,7 @@ export interface ItemObjects {
 /** The objects of each item; empty for a breakdown of more than `MOST_ROWS` rows. */
 export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
   if (items.length > MOST_ROWS) return [];
-  // White space keeps words from being found across two names.
+  // White space is kept so that no word is found across two names.
   const plain = items.map(({ item, content }) => [item.text, content?.text ?? ''].map(comparable).join(' '));
   const pairs = plain.map(pairsOf);
   const rowsWith = new Map<string, number>();

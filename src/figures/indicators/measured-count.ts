@@ -8,7 +8,7 @@ export interface Measured {
   readonly number: Big;
   /** `''` if the form names none. */
   readonly unit: string;
-  /** One of the unit as written in standard units. */
+  /** The number of standard units in one written unit. */
   readonly factor: Big;
 }
 
@@ -39,7 +39,10 @@ export function isSameCounter(counted: string, asked: string): boolean {
 
 const UNPLANNED = /^(?:[人名位户次件例]|人次|[场册台车辆户件例]次)$/;
 
-/** Tells whether a counter is one of what depends on others, so that a target may stay below the goal: visitors, cases, households. */
+/**
+ * Tells whether a counter counts things that depend on other people, so that a target may be below the goal: visitors,
+ * cases, households.
+ */
 export function isUnplanned(unit: string): boolean {
   return UNPLANNED.test(unit);
 }

@@ -21,7 +21,7 @@ export function targetText({ operator, number, unit }: WrittenTarget): string {
 
 /**
  * Replaces a target by a number; operator and unit go to their columns if the layout has them.
- * @returns `null` if a cell beside it says that it is no number (定性)
+ * @returns `null` if a cell beside it states that it is not a number (定性)
  */
 export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] | null {
   const { at, operatorAt, unitAt, qualitative } = cell;
@@ -58,7 +58,7 @@ function inPlace({ at, text, start }: TargetCell, insert: string): CellChange {
   return { at, start, end: start + text.length, insert };
 }
 
-/** The text that a target's value was read from, and where the text of its cell begins in it. */
+/** The text from which a target's value was read, and the position at which the text of its cell begins in it. */
 function readText({ text, value, operatorAt, unitAt }: TargetCell): {
   readonly text: string;
   readonly from: number;
@@ -68,7 +68,7 @@ function readText({ text, value, operatorAt, unitAt }: TargetCell): {
   return { text: read, from: Math.max(read.indexOf(text), 0) };
 }
 
-/** The text of a part of a target, in whichever cells it is. */
+/** The text of a part of a target, whichever cell it is in. */
 export function partOfTarget(cell: TargetCell, span: Span): string {
   return textOf(readText(cell).text, span);
 }
@@ -92,7 +92,7 @@ export function replaceWithin(cell: TargetCell, span: Span, insert: string): Cel
   return { at: cell.at, start, end, insert };
 }
 
-/** Replaces only a target's number: 5个系统 becomes 4个系统, in whichever cells operator and unit are. */
+/** Replaces only a target's number: 5个系统 becomes 4个系统, wherever the operator and the unit are. */
 export function replaceNumber(
   cell: TargetCell,
   { numberSpan, multiple }: Pick<QuantityTarget, 'numberSpan' | 'multiple'>,

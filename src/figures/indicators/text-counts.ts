@@ -18,7 +18,7 @@ export interface TextCount {
   readonly indicator: Indicator;
   /** The goal, 项目概况 or 主体活动. */
   readonly cell: TextCell;
-  /** What the text is called in messages: 目标, 项目概况. */
+  /** The name of the text in messages: 目标, 项目概况. */
   readonly text: string;
   /** The count with its clause's words around it: 保持12个分馆通借通还. */
   readonly written: string;
@@ -37,15 +37,15 @@ interface Source {
   readonly text: string;
   /** Whether only counts after a verb are compared, because the text also describes what already exists. */
   readonly needsVerb: boolean;
-  /** Whether the text is about several years, of which the targets' year is a part. */
+  /** Whether the text is about several years, one of which is the targets' year. */
   readonly isOfYears: boolean;
 }
 
 /**
- * The targets whose things a text counts exactly once: 年度目标, or 总目标 if the form has no other and the project does not span
- * years; also 项目概况 and 主体活动 for targets that do not differ from the goal; if the project spans years, only targets above
- * the count contradict it. Counts of another time and those that several indicators may be about are left out, and counts of a part
- * unless the indicator names this part.
+ * The targets whose things a text counts exactly once: 年度目标, or 总目标 if the form has no other and the project does not
+ * span years; also 项目概况 and 主体活动 for targets that do not differ from the goal; if the project spans years, only targets
+ * above the count contradict it. Left out are counts of another time, counts that several indicators may be about, and
+ * counts of a part unless the indicator names this part.
  */
 export function textCounts(form: DeclarationForm): TextCounts {
   if (!form.indicators) return { compared: [], isCut: false };
@@ -103,7 +103,7 @@ function compareWith(
           (object) =>
             isAbout(beside(count, unit), object, isOnly) ||
             namesPart(indicator, count) ||
-            // 更新设备40套 and 设备采购 4套: another deed, but a slip of the same number.
+            // 更新设备40套 and 设备采购 4套: the verbs differ, but the number is the same with a slip of the decimal point.
             (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)),
         ) &&
         (!source.needsVerb || hasVerb(count.frame) || isDoneFor(count)),
@@ -129,7 +129,7 @@ function compareWith(
   return { counts: found, cut };
 }
 
-/** Tells whether a text names the counted things as those that the work is for: 为22所学校更换设备. */
+/** Tells whether a text names the counted things as beneficiaries of the work: 为22所学校更换设备. */
 function isDoneFor({ before, after }: Count): boolean {
   return /[为对给向]$/.test(before) && hasVerb(after);
 }
@@ -155,7 +155,7 @@ export function goalsOf(form: DeclarationForm): readonly TextCell[] {
   return sourcesOf(form)[0]?.cells ?? [];
 }
 
-/** A count that several indicators may be about is compared with none of them. */
+/** If more indicators than this may be about a count, it is compared with none of them. */
 const MOST_RIVALS = 5;
 
 function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm): Source[] {
@@ -163,7 +163,7 @@ function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm)
   const filled = (...cells: readonly (TextCell | undefined)[]): TextCell[] =>
     cells.flatMap((cell) => (cell && isFilledText(cell.text) ? [cell] : []));
   const isOneYear = !overview || !spansYears(overview);
-  // A form may print several goals of the year, below each other or each with a table.
+  // A form may print several goals of the year, one below the other or each above its own table.
   const isBelow = ({ at }: TextCell): boolean =>
     annualGoal !== undefined && at.sheet === annualGoal.at.sheet && at.row > annualGoal.at.row;
   const others = otherValues.filter(
@@ -173,7 +173,7 @@ function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm)
       (NUMBERED_GOAL.test(cell.label) && isBelow(cell)),
   );
   const annual = filled(annualGoal, ...others);
-  // Without any year, goal and targets are both those of the whole project.
+  // If no year is named, goal and targets both belong to the whole project.
   const isWhole = isOneYear || (year === null && !annualGoal && isOfOnePeriod(indicators));
   const goals = annual.length > 0 ? annual : isWhole ? filled(overallGoal) : [];
   const descriptions = filled(summary, indicators?.mainActivity);

@@ -13,7 +13,7 @@ import { plainName } from './indicator-kind';
 /** A rate in a text: 老年人满意度达到95%以上. */
 export interface TextRate {
   readonly written: string;
-  /** The words of its name that precede 率 or 度, and this. */
+  /** The end of its name up to 率 or 度, included. */
   readonly name: string;
   readonly percent: Big;
   /** An upper limit. */
@@ -27,9 +27,9 @@ const LONGEST_NAME = 30;
 /** The name of a rate at the end of some words, and the words that lead to its number. */
 const NAMED = /([\p{Script=Han}a-z]{1,24}(?:率|度|占比|比例))([^\d%、,，。；;]{0,8})$/iu;
 const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[下内]$/;
-/** Not a level that is reached: a change, an end of a range, a comparison. */
+/** Words that show that a number is not a level: a change, an end of a range, or a comparison. */
 const CHANGE = /[由从较比同环增降减升]|提高|提升|下降|[上去]年|往年|基期/;
-/** Words of an aim beyond the promised level: 力争. */
+/** Words for a wish beyond the promised level: 力争. */
 const WISH = /力争|争取|力求|冲刺/;
 
 /** The rates with a name in a text, in order; changes are left out. */
@@ -50,7 +50,7 @@ export function ratesIn({ text }: TextCell, year: number | null): TextRate[] {
 
 const ALL = 100;
 
-/** Tells whether a rate is above 100 % although it is a share of a whole. */
+/** Tells whether a rate that is a share of a whole is above 100 %. */
 export function isAboveAll({ name, percent }: TextRate): boolean {
   return percent.gt(ALL) && (isCappedShare(name) || (isGoodShare(name) && !mayExceedWhole(name)));
 }
@@ -64,8 +64,8 @@ const LEADING =
 const ANYONE = /(?:服务对象|群众|公众|受益\p{Script=Han}*|居民|用户|对象)$/u;
 
 /**
- * Tells whether a text and a target name the same rate: 确保工程合格率 and 合格率. 老年读者满意度 is that of a part of 读者满意度, 编目准确率 is
- * another one than 配送准确率.
+ * Tells whether a text and a target name the same rate: 确保工程合格率 and 合格率. 老年读者满意度 is about a part of 读者满意度, and 编目准确率
+ * differs from 配送准确率.
  * @param isOnly no other rate of the text and no other target is of the kind
  */
 function isSameRate(rate: string, target: string, isOnly: boolean): boolean {
@@ -84,9 +84,10 @@ function sharesWord(left: string, right: string): boolean {
 }
 
 /**
- * The rates of a text that a target contradicts because it asks for less than the text promises. A rate and a target are about the
- * same if one name ends with the other, or if no other rate and no other target is of their kind.
- * @param period that of the goal; targets of the other one are left out, and for the year's goal also rates of parts and other years
+ * The rates of a text that a target contradicts because it asks for less than the text promises. A rate and a target
+ * are about the same if one name ends with the other, or if no other rate and no other target is of their kind.
+ * @param period that of the goal; targets of the other one are left out, and for the goal of the year, rates of parts
+ *   and of other years are left out as well
  */
 export function contradictedRates(
   rates: readonly TextRate[],

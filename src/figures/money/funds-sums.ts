@@ -41,9 +41,9 @@ export interface FundSums {
   readonly checked: number;
   /** Some sum has a member that can't be read. */
   readonly unreadable: boolean;
-  /** Rows that may be parts of a sum which does not come out without them. */
+  /** Rows that may be parts of a sum that is only right with them. */
   readonly unrecognized: readonly NumberCell[];
-  /** The only recognized source is 其他资金, and it does not equal the total. */
+  /** Whether the only recognized source is 其他资金 and it does not equal the total. */
   readonly isOnlyOther: boolean;
   readonly faults: readonly FundSumFault[];
   /** 当年预算 after certain corrections; `null` if it is blank or unreadable. */
@@ -61,9 +61,10 @@ interface Known {
 const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
 
 /**
- * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank there is
- * nothing to check. Other rows count if their place makes them parts, or if a sum comes out with them. A sum that comes out
- * neither with nor without rows of unknown meaning is not judged. 企业自筹 may pay all of 总投资 if the public money is paid afterwards.
+ * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank
+ * there is nothing to check. Other rows count if their place makes them parts, or if a sum is only right with them. A
+ * sum that is wrong both with and without rows of unknown meaning is not judged. 企业自筹 may pay all of 总投资 if the public
+ * money is paid afterwards.
  * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should equal; `null` if unknown
  */
 export function fundSums(
@@ -100,7 +101,7 @@ export function fundSums(
 
   if (isEquation(fiscal) && isBroken(fiscal)) {
     const culprit = fiscalCulprit(fiscal, current, known);
-    // The other sum confirms this value: it agrees once this one is corrected.
+    // The other sum confirms this value: it is right once this one is corrected.
     if (culprit === 'sum') currentBroken = false;
     const meant = fiscal.expected.plus(known.other ?? 0);
     const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
@@ -192,7 +193,7 @@ function isBroken(one: Equation | 'unreadable' | null): boolean {
   return isEquation(one) && !one.written.eq(one.expected) && !isPaidByOther(one);
 }
 
-/** Tells whether 企业自筹 alone is all of 总投资: public money is paid to it afterwards. */
+/** Tells whether 企业自筹 alone equals 总投资: public money is then paid afterwards. */
 function isPaidByOther({ cell: total, parts, written }: Equation): boolean {
   return (
     /投资/.test(total.label) &&
@@ -200,7 +201,7 @@ function isPaidByOther({ cell: total, parts, written }: Equation): boolean {
   );
 }
 
-/** 财政拨款 is in two sums: the other one shows whether it or one of its parts is wrong. */
+/** 财政拨款 is part of two sums: the other one shows whether it or one of its parts is wrong. */
 function fiscalCulprit(
   fiscal: Equation,
   current: Equation | 'unreadable' | null,
@@ -220,7 +221,7 @@ function fiscalCulprit(
   ]);
 }
 
-/** Which of two figures is confirmed by the first witness that has a value for one of them. */
+/** Tells which of two figures is confirmed, by the first witness that equals one of them. */
 function confirmed(written: Big, expected: Big, witnesses: readonly (Big | null)[]): FundSumFault['culprit'] {
   for (const witness of witnesses) {
     if (witness?.eq(expected)) return 'sum';

@@ -1,4 +1,4 @@
-/** Replaces numbers in cells and keeps the way in which they are written. */
+/** Replaces numbers in cells and keeps their notation. */
 import type Big from 'big.js';
 import type { NumberCell } from '../../form/cells';
 import { replaceText, type CellChange } from '../../form/change';
@@ -14,8 +14,8 @@ export function numberContent(cell: NumberCell, value: Big): CellChange {
 }
 
 /**
- * Replaces an amount and keeps its way of writing: after its label, with its decimals, separators and unit. A cell that holds a
- * number gets a number.
+ * Replaces an amount and keeps its notation: after its label, with its decimals, separators and unit. A cell that holds
+ * a number gets a number.
  * @param value in `unit`
  * @param decimals used if nothing is written yet
  */

@@ -9,7 +9,7 @@ import { usedSafeguards } from './safeguard-rows';
 /** `policy`: the document is a policy that 立项依据 cites. `task`: the measure only repeats items of the breakdown. */
 export type PolicyReason = 'policy' | 'task';
 
-/** The rows that say no procedure, and why they are no rule. */
+/** The rows that describe no procedure, each with the reason why it is not a rule of management. */
 export function policyRows({
   safeguards,
   overview,
@@ -24,7 +24,7 @@ export function policyRows({
     .sort((a, b) => b.length - a.length);
   for (const row of usedSafeguards(safeguards)) {
     const measure = compactText(row.measure.text);
-    // 采购 and 管理 in the name of an item (设备采购) or of an aim (加强监管) say no procedure.
+    // 采购 and 管理 do not describe a procedure if they are in the name of an item (设备采购) or an aim (加强监管).
     const words = names.reduce((rest, name) => rest.replaceAll(name, ' '), measure).replace(AIM, ' ');
     if (PROCEDURE.test(words)) continue;
     const title = row.document.text;
@@ -46,11 +46,14 @@ export function policyRows({
 const AIM =
   /(?:加强|强化|提升|提高|规范|完善|推进|优化)[^,;.、，；。]{0,12}?(?:监管|管理|治理)(?:水平|能力|工作|力度)?(?=[,;.、，；。]|$)/g;
 
-/** Who manages, when, how it is checked, how it is paid. */
+/** Words for a procedure: who manages, when, how it is checked, how it is paid. */
 const PROCEDURE =
   /负责|牵头|会同|配合(?=[,;、，。；]|$)|专[人班]|联络员|小组|领导|审[批核查定价计]|复核|核[实验对]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|[后预]付|付\d|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|留存|公示|公布|公开|张榜|备案|通报|例会|定期|每(?:半?[年季月周]|日|旬)|按[年季月周日旬]|调度|销号|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
 
-/** The kinds of documents, of which the last one in a title decides: a 补偿制度实施方案 is no 制度, a 通知 is what it prints. */
+/**
+ * The kinds of documents; the last kind in a title decides. A 补偿制度实施方案 is not a 制度, and a 通知 counts as the document
+ * that it issues.
+ */
 const KIND =
   /(制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$))|意见|方案|计划|规划|纲要|行动/g;
 const LONGEST_TASK = 24;

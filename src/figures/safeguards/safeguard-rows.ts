@@ -1,4 +1,4 @@
-/** Rows of 制度保障 as several rules need them. */
+/** Selects and names rows of 制度保障 for rules. */
 import { saysNothing } from '../../language/numbers/number-text';
 import { STAGE_TITLES, STAGES, type Safeguard, type SafeguardTable, type Stage } from '../../form/safeguards';
 import { clip, rowTitle } from '../wording';

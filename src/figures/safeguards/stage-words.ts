@@ -7,7 +7,7 @@ import { STAGES } from '../../form/safeguards';
 import { overlaps, type Span } from '../../language/text/span';
 import { compactText, stripInvisible } from '../../language/text/text';
 
-/** Words of stages, and the stages of a category if no word decides. A `Profile` is one. */
+/** Words for the stages, and the stages of each category for measures without such words. A `Profile` is one. */
 export interface StageLexicon {
   readonly stageWords: Readonly<Record<Stage, readonly string[]>>;
   readonly stageDefaults: readonly { readonly words: readonly string[]; readonly stages: readonly Stage[] }[];
@@ -15,7 +15,10 @@ export interface StageLexicon {
 
 /** The texts from which the stages are found. */
 export interface StageEvidence {
-  /** The measure (具体措施) decides; if it has no such word, the document's title; otherwise the category. */
+  /**
+   * Where the stages were found: in the measure (具体措施); if it has no such word, in the document's title; otherwise by
+   * the category.
+   */
   readonly source: 'measure' | 'document' | 'category';
   /** In the order of the stages. */
   readonly stages: readonly Stage[];
@@ -62,7 +65,7 @@ function evidenceOf(
   return stages.length > 0 ? { source, stages, words } : null;
 }
 
-/** 预算编制、执行、调整 lists steps of the budget, of which only the first one names it. */
+/** In 预算编制、执行、调整, a list of steps of the budget, only the first step names the budget. */
 const BUDGET_STEPS = /(预算的?(?:编制|编报|申报|批复|审批)[、,和与及])执行/g;
 
 function defaultOf(category: string, { stageDefaults }: StageLexicon): StageEvidence | null {
@@ -82,8 +85,11 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
   return -1;
 }
 
-/** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. So are applications of
- * those who benefit (个人网上申报), plans of a month (月度招募计划) and payments (演出费凭签收单结算), which are made during execution. */
+/**
+ * Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. Applications of
+ * beneficiaries (个人网上申报), monthly plans (月度招募计划) and payments (演出费凭签收单结算) belong here too, because they are made during
+ * execution.
+ */
 const COMPOUND =
   /标准化|(?:成果|结项|结题)评审|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)|(?:[个本]人|企业|农户|家庭|[居村]民|群众|业主|学生|机构|单位|按[年季月])(?:(?!项目|预算|计划)[^,;，；。、]){0,4}申报(?!项目|预算|计划)|[月周季][^,;，；。、]{0,6}计划|(?:费用?|补[贴助]|凭)[^,;，；。]{0,16}结算/g;
 
@@ -99,7 +105,7 @@ function compoundSpans(text: string): Span[] {
 const REFERENCE = /按照?|依据|符合|超(?:过|出)?/g;
 const MANNER =
   /^(?:时|期|需|次|质|量|实(?!际)|(?:半?年|季|月|周|日|旬)度?)(?!.{0,4}(?:计划|方案|标准|要求|规定|进度))/;
-/** The last word of a reference: 按照项目采购合同, 符合国家规定的标准. */
+/** The last word of a reference (按照项目采购合同, 符合国家规定的标准). */
 const HEAD =
   /规定|要求|约定|办法|标准|计划|程序|制度|合同|协议|定额|规范|流程|规程|进度|原则|文件|精神|方案|预算(?!编制|执行|管理|评审|申报|控制)|法规|法律|条例|政策|批复|意见|结果|情况|条件|细则|手册|指南|通知|》/;
 /** Continuation of a reference: 按计划和合同, 按规定的程序, 按合同约定. */
@@ -127,7 +133,7 @@ function clauseAt(text: string, start: number): string {
 /** Length of the reference in a clause after 按, 依据 or 符合. */
 function referenceLength(clause: string): number {
   const head = HEAD.exec(clause.slice(0, LONGEST_REFERENCE));
-  // Without such a last word, the reference is only the next word: 按验收单支付.
+  // If the clause has no such last word, the reference is only the next word: 按验收单支付.
   if (!head) return (QUALIFIER.exec(clause)?.[0].length ?? 0) + 1;
   let end = head.index + head[0].length;
   for (;;) {

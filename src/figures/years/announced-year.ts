@@ -25,7 +25,8 @@ const PAST_BEHIND =
 const DONE = /已|(?<!为)了|曾|完成情况|决算|上年|去年/;
 
 /**
- * The past year whose work a sentence announces as to come; `null` without one. Years inside titles in 《》 and document numbers are part of a name.
+ * The past year whose work a sentence announces as future work; `null` if there is none. Years inside titles in 《》 and
+ * document numbers are part of a name.
  * @param earliest earlier years are left out
  * @param year the form's; only years before it are past
  */

@@ -93,7 +93,7 @@ export interface ComparableForm {
   readonly year: number | null;
   /** `null` if the year is not in a cell. */
   readonly yearCell: ComparedCell | null;
-  /** 填报日期 as year-month-day; `null` if it is no day. */
+  /** 填报日期 as year-month-day; `null` if it is not a day. */
   readonly prepared: string | null;
   readonly moneyUnit: MoneyUnit;
   /** 当年预算 in 元; `null` if the form has no such cell. */
@@ -112,11 +112,11 @@ export interface ComparableForm {
   readonly measures: readonly ComparableText[] | null;
 }
 
-/** Longer texts and tables are compared by their beginnings: no form of an office reaches these. */
+/** Longer texts and tables are compared only by their beginnings; the forms of offices do not reach these limits. */
 const MOST_TEXT = 6_000;
 const MOST_ROWS = 2_000;
 
-/** Reduces a form to what is compared with another year. */
+/** Reduces a form to the data that is compared with another year. */
 export function comparableForm(form: DeclarationForm): ComparableForm {
   const { overview, projectName } = form;
   const name = form.projectNames.find(({ value }) => value === projectName);

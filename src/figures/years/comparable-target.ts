@@ -39,7 +39,7 @@ export interface ComparableDate {
   readonly kind: 'date';
   /** Years after the form's year; `null` if the form or the date has no year. */
   readonly yearOffset: number | null;
-  /** Month × 100 + day of its last day, 1231 for a year alone. */
+  /** Month × 100 + day of the last day that it includes; 1231 for a year alone. */
   readonly until: number;
   readonly words: string;
 }
@@ -118,7 +118,8 @@ function boundOf({ operator, tail }: QuantityTarget): Limit {
 const WITHOUT_UNIT: ScaledUnit = { factor: new Big(1), unit: '' };
 
 /**
- * A unit beside the number is used only if it changes the number: 万人次, 万元, 小时. Others are often omitted or worded differently.
+ * A unit beside the number is used only if it changes the number: 万人次, 万元, 小时. Other units are often omitted or worded
+ * differently.
  */
 function unitBesideOf(beside: string | null): ScaledUnit {
   if (beside === null) return WITHOUT_UNIT;
@@ -137,7 +138,7 @@ function unitOf(unit: TargetUnit): ScaledUnit {
   if (kind === 'money' && yuanPer(base) !== null)
     return { factor: convertMoney(new Big(1), base, '元') ?? new Big(1), unit: `元${rest}` };
   const known = scaleOf(base);
-  // The number of a target includes a multiple already.
+  // The number of a target already includes the multiple.
   return { factor: known.factor, unit: `${known.unit}${rest}` };
 }
 
@@ -150,7 +151,7 @@ function endOf(
   edge: DateEdge,
 ): Pick<ComparableDate, 'yearOffset' | 'until'> {
   const offset = year === null ? null : written === undefined ? yearOffset : written - year;
-  // `6月前` ends before June begins, `6月底前` and `6月` with it.
+  // `6月前` ends before June begins; `6月底前` and `6月` end with June.
   const isBefore = edge === 'before' && day === undefined;
   if (month === undefined) return { yearOffset: offset, until: isBefore ? 0 : YEAR_END };
   return { yearOffset: offset, until: month * 100 + (day ?? (isBefore ? 0 : MONTH_END)) };

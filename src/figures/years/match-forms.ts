@@ -84,7 +84,7 @@ export function matchTargets(indicators: MatchedForms['indicators']): MatchedTar
     }
     const [lastOne, ...lastOthers] = last.targets;
     const [currentOne, ...currentOthers] = current.targets;
-    // A form with a single column may name its period with any words.
+    // If a form has a single column, the header may name its period with any words.
     if (partners.size === 0 && lastOthers.length === 0 && currentOthers.length === 0)
       pair(lastOne, currentOne);
     return current.targets.flatMap((target): MatchedTarget[] => {
@@ -101,7 +101,7 @@ function matchIndicators(
   const [before, now] = [spansOf(last), spansOf(current)];
   return matchRows(last, current, INDICATORS).filter((row) => {
     if (isBoth(row)) return true;
-    // A separate table for another period that only one form prints is a difference of layout.
+    // A separate table for another period that only one form prints is a difference of layout, not of content.
     const [spans, others, { targets }] = row.last ? [before, now, row.last] : [now, before, row.current];
     return spans.size === 1 || targets.some(({ span }) => others.has(span));
   });

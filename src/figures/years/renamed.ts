@@ -15,14 +15,14 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/通过率/g, '合格率'],
 ];
 
-/** A grade that only one of the names states: 等级保护测评费 and 三级等级保护测评费. */
+/** A grade may be stated by only one of the names: 等级保护测评费 and 三级等级保护测评费. */
 const GRADE = /[一二三四五六]级/;
 /** Inserted words that reverse the meaning of a name: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
 /** Lowest share of the longer name that a name with inserted words must have. */
 const LEAST_KEPT = 0.55;
 const SHORTEST = 3;
-/** Names of at least this length may have some characters replaced, at most this share of them. */
+/** In names of at least this length some characters may be replaced, at most this share of them. */
 const LONG = 8;
 const MOST_REPLACED = 0.25;
 

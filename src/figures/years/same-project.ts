@@ -1,4 +1,4 @@
-/** Tells whether two forms are of one project: repetitions within one project are not copies. */
+/** Tells whether two forms belong to one project. Repetitions within one project are not copies. */
 import { normalizeName } from '../../language/text/text';
 
 export interface ProjectIdentity {

@@ -59,7 +59,7 @@ function hasSameWords(last: string, current: string, years: TwoYears): boolean {
   return last === '' || current === '' || isSameButYear(last, current, years);
 }
 
-/** The unit may be in the indicator's name instead. */
+/** The unit may be written in the indicator's name instead. */
 function hasSameUnit(last: ComparableNumber, current: ComparableNumber): boolean {
   return last.unit === current.unit || last.unit === '' || current.unit === '';
 }
