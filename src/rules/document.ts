@@ -40,7 +40,7 @@ function exampleLines(example: RuleExample): string[] {
   return ['## 例子', '', '错误：', '', ...wrong.map(item), '', '正确：', '', ...right.map(item), ''];
 }
 
-/** Targets as they may be written; a date is shown with the year 2026. */
+/** Examples of written targets; a date is shown with the year 2026. */
 function targetLines(id: string): string[] {
   const targets = examplesOfRule(id);
   if (targets.length === 0) return [];

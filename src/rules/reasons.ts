@@ -1,4 +1,7 @@
-/** What the pages of rules say besides the rules themselves: reasons, and examples from the cases of the rules' tests. */
+/**
+ * Texts of the rules' pages that the rules themselves do not contain: reasons, and examples from the cases of the
+ * rules' tests.
+ */
 import table from './reasons.json';
 import type { RuleReasons } from './rule';
 
@@ -34,7 +37,7 @@ function cellsText(cells: readonly ExampleCell[]): string {
   return cells.map(({ place, text }) => `${place}：${text === '' ? '（空）' : text}`).join('；');
 }
 
-/** The lines of an example, for every face. */
+/** The lines of an example, the same in all user interfaces. */
 export function exampleTexts({ wrong, right }: RuleExample): {
   readonly wrong: readonly string[];
   readonly right: readonly string[];

@@ -43,7 +43,7 @@ export const ASPECT_TITLES = {
   relevance: '相关性',
   /** Levels and amounts fit each other. */
   adequacy: '适当性',
-  /** Schedule, conditions and safeguards let the goals be reached. */
+  /** Schedule, conditions and safeguards make the goals reachable. */
   feasibility: '可行性',
 } as const;
 
@@ -106,11 +106,11 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly id: string;
   /** What is checked, short: `明细金额 = 单价 × 数量`. */
   readonly title: string;
-  /** The part of the official review that it serves. */
+  /** The part of the official review to which the rule belongs. */
   readonly aspect: Aspect;
   /** All faults that it can find, the usual one first. */
   readonly problems: readonly [Problem, ...Problem[]];
-  /** That of its first problem. */
+  /** The severity of the first problem. */
   readonly severity: Severity;
   /** The safest kind of fix that it offers, for the documentation. */
   readonly fix: 'safe' | 'suggested' | 'none';
@@ -123,19 +123,19 @@ export interface Rule<Needs extends SectionId = SectionId> {
 }
 
 /**
- * Why a rule matters, for its page. It is exported beside the rule, so that a program that only checks does not contain it;
- * `reasons.ts` has those of all rules.
+ * The reasons of a rule, for its page. They are a separate export, so that the bundle of a program that only checks
+ * does not contain them; `reasons.ts` has those of all rules.
  */
 export interface RuleReasons {
   /** Why it matters to the reviewer. */
   readonly why: string;
   /** What the person should do. */
   readonly how: string;
-  /** On whose authority: a document, or `本工具建议` if absent. */
+  /** The authority for the rule: a document; absent if it is `本工具建议`. */
   readonly basis?: string;
 }
 
-/** Declares a rule. By default it offers no fix and is asked of every form. */
+/** Declares a rule. By default it offers no fix and applies to every form. */
 export function defineRule<const Needs extends SectionId = never>({
   fix = 'none',
   needs = [],

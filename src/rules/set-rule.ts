@@ -31,7 +31,7 @@ export interface SetFinding {
   readonly at: SetPlace;
   /** The place that it repeats or contradicts. */
   readonly other: SetPlace;
-  /** One plain Chinese sentence; faces show both files and cells next to it. */
+  /** One plain Chinese sentence; user interfaces show both files and cells next to it. */
   readonly message: string;
 }
 
@@ -46,7 +46,7 @@ export interface SetVerdict {
 /** At most a warning, and never part of a form's status, because each form may be right by itself. */
 export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect'> {
   readonly problems: readonly [Problem<'warning' | 'hint'>];
-  /** That of its problem. */
+  /** The severity of its problem. */
   readonly severity: 'warning' | 'hint';
   readonly fix: 'none';
   /**

@@ -1,4 +1,4 @@
-/** What a finding is about. Faces and corrections use this instead of the rule that found it. */
+/** What a finding is about. User interfaces and corrections depend on this and not on the rule that found it. */
 import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from '../form/breakdown';
 import type { Indicator } from '../form/indicators';
 import type { FundId, OverviewFieldId } from '../form/overview';

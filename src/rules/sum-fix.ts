@@ -35,7 +35,7 @@ function doubtAbout(state: SumState, form: Form, figures: Figures): string | nul
   const meets = (total: Big): boolean =>
     budget !== null && meetsBudget(total, form.breakdown.amountUnit, budget, figures.decimals);
   if (meets(expected)) return null;
-  // A 合计 that equals 当年预算 was probably meant so, and a row may be missing.
+  // A 合计 that equals 当年预算 was probably intended, and a row may be missing.
   if (written && meets(written)) return '与当年预算不符';
   if (!lowers) return null;
   if (form.unread.length > 0) return '有的行没有读取';

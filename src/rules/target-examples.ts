@@ -1,4 +1,7 @@
-/** Written examples of targets, offered for a vague one by category and words of the name. Loaded only when they are asked for. */
+/**
+ * Examples of well-written targets, offered for a vague one by category and by words of the name. Loaded only when they
+ * are needed.
+ */
 import type { CategoryId, Indicator } from '../form/indicators';
 import { kindOf } from '../figures/indicators/indicator-kind';
 import type { TargetExample } from '../profiles/profile';
@@ -132,7 +135,8 @@ export function examplesOfRule(id: string): TargetExample[] {
 const MOST_OFFERED = 3;
 
 /**
- * Up to three examples for an indicator's category: the office's before others, and those with most words in its name first.
+ * Up to three examples for an indicator's category: first those of the office, and within each group those that share
+ * most words with its name.
  * @param year the form's; without one, examples with a date are left out
  */
 export function examplesFor(
@@ -159,7 +163,7 @@ export function examplesFor(
 
 export const YEAR = '{年}';
 
-/** An effect of an unknown category may be any of them. */
+/** An effect of an unknown category may belong to any of them. */
 function offersOf(indicator: Indicator): (category: CategoryId) => boolean {
   const kind = kindOf(indicator);
   if (kind !== 'benefit') return (category) => category === kind;

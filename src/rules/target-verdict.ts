@@ -71,8 +71,9 @@ export function repeatedKey({ row, name, target }: Indicator): string {
 }
 
 /**
- * Periods or places side by side repeat a target in each row: the same fault in several columns is one finding, at the first of
- * them, that names all. Safe corrections stay apart, so that each can be made alone.
+ * Periods or places side by side repeat a target in each row: the same fault in several columns gives one finding, at
+ * the first column, which names all of them. Faults with safe corrections are not merged, so that each can be corrected
+ * alone.
  */
 export function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
   const groups = groupBy(faults.map(findingOf), ({ indicator, problem, fix }) =>
@@ -112,7 +113,7 @@ function titleInRow({ target }: Indicator): string {
   return label === '' ? cell : `${cell}（${clip(label)}）`;
 }
 
-/** The suggested changes of all; `undefined` if one of them offers alternatives, which cannot be joined. */
+/** The suggested changes of all faults; `undefined` if one of them offers alternatives, which cannot be combined. */
 function mergeFixes(faults: readonly Pick<RuleFinding, 'fix'>[]): ProposedFix | undefined {
   const changes = faults.flatMap(({ fix }) => (fix && 'changes' in fix ? fix.changes : []));
   const isJoinable = faults.every(({ fix }) => !fix || 'changes' in fix);

@@ -13,7 +13,7 @@ export interface TextRule {
   readonly cells?: readonly SectionText[];
   /** The faults of a text, in order and without overlaps. */
   readonly faults: (text: string) => readonly TextFault[];
-  /** One sentence about all of a cell's faults. */
+  /** One sentence about all faults of a cell. */
   readonly message: (faults: readonly TextFault[], text: string) => string;
   readonly verified: (count: number) => string;
 }

@@ -2,8 +2,8 @@ import type { DeclarationForm } from '../form/declaration';
 import { compactText } from '../language/text/text';
 
 /**
- * Tells whether content that no rule checks has one of the words: rows that were not read, or the label of another value. It may be what
- * the form seems to lack.
+ * Tells whether content that no rule checks has one of the words: rows that were not read, or the label of another
+ * value. Such content may be what the form seems to lack.
  */
 export function isInUnchecked(
   { unread, otherValues }: Pick<DeclarationForm, 'unread' | 'otherValues'>,

@@ -23,7 +23,7 @@ export type YearSettings = Pick<Profile, 'yearBudgetGrowth' | 'yearPriceGrowth'>
 /** A rule on two years is a warning at most and never part of a form's status. */
 export interface YearRule extends Pick<Rule, 'id' | 'title' | 'aspect'> {
   readonly problems: readonly [Problem<'warning' | 'hint'>];
-  /** That of its problem. */
+  /** The severity of its problem. */
   readonly severity: 'warning' | 'hint';
   readonly fix: 'none';
   /** Pure and deterministic; never throws on odd content; takes time in proportion to the rows. */
@@ -40,7 +40,7 @@ export function rowIndex({ cell }: ComparedCell): number {
   return parseCell(cell)?.row ?? 0;
 }
 
-/** An amount in 元 in the form's unit: `296.00 万元`, with more decimals if it has more. */
+/** An amount in 元, converted to the form's unit: `296.00 万元`, with more decimals if the amount has more. */
 export function yuanText(yuan: Big, { moneyUnit }: Pick<ComparableForm, 'moneyUnit'>): string {
   return exactMoneyText(convertMoney(yuan, '元', moneyUnit) ?? yuan, 2, moneyUnit);
 }

@@ -15,7 +15,7 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 const SHIFTED = { key: 'shifted', name: '依据与单价、数量差十倍', severity: 'warning' } as const;
 
-/** 测算依据: each row says where its price and quantity come from. */
+/** 测算依据: each row states the source of its price and quantity. */
 export const rule = defineRule({
   id: 'breakdown/basis',
   title: '单价和数量写明依据',
@@ -57,7 +57,7 @@ function findingOf(item: BreakdownItem): RuleFinding | null {
 
 /**
  * A price or a quantity whose basis states it with the decimal point elsewhere: 询价75元/套 for a price of 7.5万元.
- * @param unit what the quantity counts; `null` if no target says it
+ * @param unit what the quantity counts; `null` if no target states it
  */
 function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown, unit: string | null): RuleFinding[] {
   const { unitPrice, priceBasis, quantity, quantityBasis } = item;
@@ -95,7 +95,10 @@ function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown, unit: str
 const PER = /元\s*\/\s*(?:每)?(\p{Script=Han}{1,3})/u;
 /** Counters of things that are bought whole. */
 const OF_THINGS = /^(?:[台套辆座栋幢件艘架]|台套)$/;
-/** Words of a number of something else: a part, the whole from which the row takes a part, similar things, another fee. */
+/**
+ * Words that show that a number is about something else: a part, the whole from which the row takes a part, similar
+ * things, another fee.
+ */
 const OTHER_FIGURE =
   /含|其中|另|[类相近]似|同类|参[照考]|[现原已]有|共|总|全[市县区省校院]|申[请报]|报名|选|抽|轮换|分之|.费/;
 
@@ -125,7 +128,7 @@ function onlyNumberIn(basis: TextCell | undefined): Prose | null {
   return basis && [...foldWidth(basis.text).matchAll(/\d[\d.,]*/g)].length === 1 ? proseOf(basis) : null;
 }
 
-/** The basis cell if it is blank (or a dash) and its figure is filled in; otherwise `null`. */
+/** The basis cell if it is blank (or a dash) although its figure is filled in; otherwise `null`. */
 function lacking(figure: NumberCell | undefined, basis: TextCell | undefined): TextCell | null {
   if (!basis || figure?.reading.kind === 'blank') return null;
   return saysNothing(basis.text) ? basis : null;

@@ -3,7 +3,7 @@ import { itemTitle } from '../../figures/breakdown/wording';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule, type RuleReasons } from '../rule';
 
-/** 大额总价: a large amount of quantity 1 says what it consists of. */
+/** 大额总价: a large amount with quantity 1 must state what it consists of. */
 export const rule = defineRule({
   id: 'breakdown/lump-sum',
   title: '大额支出细分到单价和数量',

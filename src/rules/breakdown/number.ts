@@ -32,7 +32,9 @@ interface Place {
   readonly expected?: Big | null;
   /** Another rule corrects this value, so this rule offers no fix. */
   readonly settledElsewhere?: boolean;
-  /** What a correction would lose, and what to do instead, unless the number alone has the same meaning. */
+  /**
+   * What a correction would lose, and what to do instead; absent or `null` if the number alone has the same meaning.
+   */
   readonly advice?: string | null;
   /** Why the number is impossible, if it is. */
   readonly impossible?: Impossible | null;
@@ -170,19 +172,19 @@ function lostUnit({ reading, label }: NumberCell, { unitPrice }: BreakdownItem):
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;
   if (unit === '%') return '请按实际改成数字。';
-  // 天数 says that 3天 is 3.
+  // Under the header 天数, 3天 is the same as 3.
   if (label.startsWith(unit)) return null;
   const named = unitInBrackets(label)?.unit;
   if (named !== undefined)
     return isNamed(unit, named) ? null : `表头的单位是“${named}”，与表头不同，请换算后只填数字。`;
-  // Behind a price in 元/百套, 400套 would be 4.
+  // If the price is in 元/百套, 400套 would be a quantity of 4.
   const isCountedAlone = quantityMultiple(denominatorOf(unitPrice) ?? '').eq(1);
   return isCounter(unit) && isCountedAlone ? null : KEEP_UNIT;
 }
 
 /**
- * Tells whether a header's unit says what is meant by a unit in a cell: 千克 for 公斤, 套 for 个, 万人次 for 万. A header with a
- * multiple says nothing about another one, in which the number may be meant.
+ * Tells whether a header's unit has the same meaning as a unit in a cell: 千克 for 公斤, 套 for 个, 万人次 for 万. If the header
+ * has another multiple than the cell, the number may be meant in either.
  */
 function isNamed(unit: string, named: string): boolean {
   const multiple = quantityMultiple(named);
@@ -191,7 +193,10 @@ function isNamed(unit: string, named: string): boolean {
   return isSameUnit(base ?? '', namedBase ?? '') || [unit, named].every(isCounter);
 }
 
-/** Advice for an amount or a price per something, unless its header, the quantity or its header names this. */
+/**
+ * Advice for an amount or a price per something, unless this is named in its header, in the quantity or in the header
+ * of the quantity.
+ */
 function lostDenominator({ reading, label }: NumberCell, quantity: NumberCell | undefined): string | null {
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;
@@ -237,7 +242,7 @@ function findingOf({ subject, title, column, cell, decimals, ...known }: Place):
   return { at, subject, message, fix: { kind: 'safe', changes: [numberContent(cell, value)] } };
 }
 
-/** `金额合计：60.00万元`: a number after a label is no operand of a formula, and may have a unit. */
+/** `金额合计：60.00万元`: a number after a label cannot be used by formulas, and it may have a unit. */
 function isSentence({ text, whole, reading }: NumberCell): boolean {
   const hasUnit = reading.kind === 'number' && reading.unit !== undefined;
   return hasUnit && whole.trim() !== text && !FULL_WIDTH_DIGIT.test(text);

@@ -86,7 +86,7 @@ function rowFindings(
   return findings;
 }
 
-/** Names of sums. Reading takes a row with such a name for an item only if the figures show that it is one. */
+/** Names of sums. A row with such a name was read as an item only because the figures show that it is one. */
 const SUM = /^(?:金额|费用)?(?:合计|总计|共计|小计)(?:金额)?$/;
 
 /** A missing column is not blank; structure/column-missing reports it. */

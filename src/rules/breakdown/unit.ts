@@ -56,7 +56,7 @@ function timesText(unit: MoneyUnit): string {
 
 const TIMES: Readonly<Record<string, string>> = { 1000: '一千倍', 10000: '一万倍', 1000000: '一百万倍' };
 
-/** Chinese cause of a wrong size: the figure is in the other unit, or was converted once too often. */
+/** Chinese cause of a figure of the wrong size: it is in the other unit, or was converted once too often. */
 function cause(written: Big, right: Big, unit: MoneyUnit): string {
   const isOther = written.gt(right) === (unit !== '元');
   if (isOther) return `可能按${mistakenUnit(unit)}填写了`;
@@ -160,7 +160,10 @@ function priceFindings(
   });
 }
 
-/** The whole 数量 that is right if not the price, but the quantity is so many times too large; `null` if there is none. */
+/**
+ * The whole 数量 with which the row is right if its price is right and its quantity is too large by this factor; `null`
+ * if there is none.
+ */
 function quantityInstead({ quantity }: BreakdownItem, times: Big): Big | null {
   const right = times.gt(1) ? numberOf(quantity)?.div(times) : null;
   return right?.gte(1) && right.eq(right.round()) ? right : null;

@@ -7,8 +7,8 @@ import { replaceText } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleReasons } from '../rule';
 
 /**
- * 项目名称一致: the same name on every sheet and in every row of the breakdown. A row whose name is not the project's name
- * with a slip may be another project's, so its name is never corrected unasked.
+ * 项目名称一致: the same name on every sheet and in every row of the breakdown. A row whose name differs by more than a slip
+ * may belong to another project, so its correction is only suggested.
  */
 export const rule = defineRule({
   id: 'consistency/project-name',
@@ -78,7 +78,7 @@ function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<st
   return areParts ? mentions.filter(({ section }) => section !== 'breakdown') : mentions;
 }
 
-/** The most that a slip changes of the longer name. */
+/** The largest share of the longer name that a slip changes. */
 const SLIP = 0.4;
 
 /** Tells whether two names differ in one place by a few characters, none of which distinguishes projects as 一期 and 二期 do. */

@@ -65,8 +65,8 @@ function currencyFinding({ cell, value, section }: Mention<string>): RuleFinding
 }
 
 /**
- * The only printed unit, in which the total is too small or too large for a project, while a text says the same figure in the other
- * unit: 预算总额（元） 85.6 and 共需资金85.6万元.
+ * The finding for a unit that is printed only once and in which the total is too small or too large for a project, if a
+ * text states the same figure in the other unit: 预算总额（元） 85.6 and 共需资金85.6万元.
  */
 function contradictedByText(form: DeclarationForm): RuleFinding | null {
   const { moneyUnit, moneyUnits, otherValues, overview } = form;
@@ -91,7 +91,7 @@ function contradictedByText(form: DeclarationForm): RuleFinding | null {
   };
 }
 
-/** Tells whether the figures agree after conversion, so that different units are no fault. */
+/** Tells whether the figures agree after conversion, so that the different units are not an error. */
 function agreeAfterConversion(
   { breakdown }: DeclarationForm,
   { declared: { budget }, settledSum, decimals }: Figures,
@@ -103,7 +103,7 @@ function agreeAfterConversion(
   );
 }
 
-/** Replaces only the unit. */
+/** Replaces only the unit in the text of a cell. */
 function changeUnit({ cell, value }: Mention<MoneyUnit>, unit: MoneyUnit): CellChange {
   const offset = Math.max(cell.text.indexOf(value), 0);
   const length = cell.text.includes(value) ? value.length : cell.text.length;

@@ -11,7 +11,7 @@ const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'erro
 const UNCLEAR = { key: 'unclear', name: '有的表没有写清年度', severity: 'warning' } as const;
 
 const PAST_GOAL = { key: 'past-goal', name: '年度目标写的是以前年度', severity: 'warning' } as const;
-/** A goal that announces an earlier year is about another project's past. */
+/** A goal that announces a year further back than this is ignored: it describes the past of another project. */
 const YEARS_BACK = 5;
 
 /** 年度一致: the same year above every sheet. */
@@ -53,7 +53,7 @@ export const reasons: RuleReasons = {
   how: '把各表的年度改成同一个申报年度。',
 };
 
-/** 年度目标 that announces the work of a year before the form's and before the project's start. */
+/** Finds a 年度目标 that announces the work of a year before both the form's year and the project's start. */
 function pastGoal({ overview, year }: DeclarationForm): RuleFinding | null {
   const goal = overview?.fields.annualGoal;
   if (!overview || !goal || year === null) return null;
@@ -67,7 +67,7 @@ function pastGoal({ overview, year }: DeclarationForm): RuleFinding | null {
   return null;
 }
 
-/** A place for the year without a year; the year of the other places is suggested. */
+/** The finding for a place for the year that contains no year; the year of the other places is suggested. */
 function unclearFinding({ cell, value, section }: Mention<string>, year: number | null): RuleFinding {
   const where = `${SECTION_WORDS[section].title}第${cell.at.row + 1}行`;
   const fault = value === '' ? '没有填写年度' : `的年度写成了“${value}”`;
@@ -100,7 +100,7 @@ function evidenceFor({ years, overview }: DeclarationForm, year: number): 'safe'
   return agreeing * 2 > yearsBySection.length ? 'safe' : 'suggested';
 }
 
-/** Replaces only the digits of the year. */
+/** Replaces only the digits of the year in the text of a cell. */
 function changeYear({ cell, value }: Mention<number>, year: number): CellChange {
   const offset = foldWidth(cell.text).indexOf(String(value));
   const [start, end] = offset < 0 ? [0, cell.text.length] : [offset, offset + String(value).length];

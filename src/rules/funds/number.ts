@@ -67,7 +67,10 @@ export const reasons: RuleReasons = {
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
 };
 
-/** Amounts in formal numerals beside funds, 合计 and unknown labels that no fund and no sum of the form equals. */
+/**
+ * Findings for amounts in formal numerals, beside funds, 合计 and unknown labels, that equal no fund and no sum of the
+ * form.
+ */
 function wordsFindings({ overview, breakdown, otherValues, moneyUnit }: FormWith<'overview'>): RuleFinding[] {
   const funds = entriesOf(overview.funds);
   const sums = breakdown ? [numberOf(breakdown.total?.amount), sumAsWritten(breakdown)] : [];
@@ -144,7 +147,7 @@ function repeatedNumber(text: string): string | null {
   return number !== null && /^\d+$/.test(number) && plain.includes(',') ? null : number;
 }
 
-/** A text as an amount in `unit`; `null` if it is no number. */
+/** A text as an amount in `unit`; `null` if it is not a number. */
 function amountOf(text: string, unit: MoneyUnit): Big | null {
   const read = readNumber(text);
   if (read.kind !== 'number') return null;

@@ -38,7 +38,7 @@ const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算',
 const IN_TEXT = { key: 'text', name: '文字金额与项目资金不符', severity: 'warning' } as const;
 const SHIFTED = { key: 'shifted', name: '总预算的小数点可能错位', severity: 'warning' } as const;
 
-/** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算, texts say the same total. */
+/** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算, texts state the same total. */
 export const rule = defineRule({
   id: 'funds/sum',
   title: '项目资金各项相加相符',
@@ -77,7 +77,8 @@ export const rule = defineRule({
         message: `${fundName(funds.total)} ${left}，小于${fundName(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
-    // The total of a project of one year is that of the year; other years would explain another one.
+    // If the project lasts one year, its total is that of the year; otherwise the difference may be the money of other
+    // years.
     const isOtherScale =
       comparable &&
       total.gt(currentYear) &&
@@ -91,11 +92,11 @@ export const rule = defineRule({
         message: `${fundName(funds.total)} ${left}，是${fundName(funds.currentYear)} ${right}的 ${formatPlain(total.div(currentYear))} 倍，而项目起止在同一年内，请核对。`,
       });
     }
-    // For 中期资金总额, only people know which figure is meant, so no fix is offered.
+    // Only a person knows which figure of 中期资金总额 is right, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
     findings.push(...totalFindings(form, figures));
-    // A row of the form's year may be one of them.
+    // A sum of the form's year may already be among the faults above.
     const told = new Set(faults.map(({ cell }) => cellKey(cell.at)));
     const periodSums = form.overview.periodSums.filter(({ total: cell }) => !told.has(cellKey(cell.at)));
     findings.push(...periodSums.flatMap((row) => periodFinding(row, unit, decimals)));
@@ -119,7 +120,7 @@ function isOfOneYear(overview: Overview): boolean {
   return start?.date?.year !== undefined && start.date.year === end?.date?.year;
 }
 
-/** Paragraphs about the project that say another total than its funds. */
+/** Paragraphs about the project that state another total than its funds. */
 function totalFindings(form: FormWith<'overview'>, { recomputedSum, decimals }: Figures): RuleFinding[] {
   const { overview, breakdown, moneyUnit } = form;
   const { funds, fundRows, overallFunds, periodSums } = overview;
@@ -130,7 +131,7 @@ function totalFindings(form: FormWith<'overview'>, { recomputedSum, decimals }: 
     ...periodSums.flatMap(({ total, parts }) => [total, ...parts]),
   ];
   const total = numberOf(funds.total) ?? numberOf(funds.currentYear);
-  // Without a total of its own the form may be about a part of the project.
+  // If the form has no total, it may be about a part of the project.
   if (!total?.gt(0) || (!funds.total && spansYears(overview))) return [];
   const amounts = [
     ...cells.map((cell) => ({ value: numberOf(cell), unit: moneyUnit })),
@@ -151,7 +152,7 @@ function totalFindings(form: FormWith<'overview'>, { recomputedSum, decimals }: 
     });
 }
 
-/** The sum of a row's periods that does not come out; only people know which figure is meant. */
+/** The finding for a row whose periods do not add up to its sum; only a person knows which figure is right. */
 function periodFinding({ name, total, parts }: PeriodSum, unit: MoneyUnit, decimals: number): RuleFinding[] {
   const money = (value: Big): string => exactMoneyText(value, decimals, unit);
   const written = numberOf(total) ?? new Big(0);
@@ -163,7 +164,10 @@ function periodFinding({ name, total, parts }: PeriodSum, unit: MoneyUnit, decim
   return [{ at: total.at, subject: { kind: 'section', section: 'overview' }, message }];
 }
 
-/** A wrong sum whose culprit is unclear, with what the cost target confirms. A sum so found is suggested, not proven. */
+/**
+ * A wrong sum and the wrong figure in it. If the cost target decides which figure is wrong, the correction is
+ * suggested, not proven.
+ */
 interface Fault extends FundSumFault {
   readonly isProven: boolean;
 }

@@ -18,7 +18,7 @@ import { normalizeName } from '../../language/text/text';
 import { groupBy } from '../../workbook/group-by';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
-/** Reserves, staff and running costs: no activity and no indicator is about them. */
+/** Reserves, staff and running costs: no activity and no indicator need be about them. */
 const RESERVE =
   /不可预见|预备费|备用金|机动(?:经)?费|^税[金费]$|(?:薪酬|工资|人员经费|劳务(?:费|外包|派遣)|社保|公积金|津贴|(?<!物业)管理费|(?:办公|印刷|差旅|交通|会议|邮寄|通[讯信]|水|电|水电|网络)费|燃[料油])$/;
 
@@ -45,7 +45,7 @@ export const rule = defineRule({
     const money = moneyOf(figures);
     const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
-    /** The items that are not covered, if they are a large part of the money, in words. */
+    /** A message about the items that are not covered, if they are a large part of the money. */
     const lacking = (covered: ReadonlySet<BreakdownItem>): string | null => {
       const others = accessories(breakdown, covered, money);
       const items = named.filter((item) => !covered.has(item) && !others.has(item));
@@ -82,7 +82,8 @@ export const rule = defineRule({
     ]);
     const covered = new Set([...measured, ...itemsPerhapsMeant(textsOf(indicators), breakdown, 1)]);
     const unmeasured = lacking(covered);
-    // If no item or no quality of an indicator can be matched, the words differ, which says nothing about most items.
+    // If no item can be matched, or if a quality indicator is about an unknown row, the form uses other words, and
+    // nothing can be concluded about most items.
     const isComparable =
       named.some((item) => measured.has(item)) &&
       !indicators.rows.some(
@@ -120,12 +121,12 @@ export const reasons: RuleReasons = {
 
 /** Things that are bought, made or taught, which an indicator counts by their name. */
 const THINGS = /采购|购置|购买|添置|配备|设备|器材|器械|装置|仪器|家具|服装|制作|印制|培训/;
-/** An indicator about all things of a project: 设备验收合格率, 采购完成时间. */
+/** A name that covers all things of a project: 设备验收合格率, 采购完成时间. */
 const ALL_THINGS =
   /^(?:[各所全][项有部]|项目|新增|货物|采购|购置|设备|设施|物资|仪器|器材|安装|产品|[的和及、])+/;
 const MEASURE = /^(?:验收|合格|到[货位]|完成|及时|安装|调试|投用|使用|完好|数量|台|件|套)/;
 
-/** Tells whether an item is a thing for which an indicator has its name, and no indicator is about all things. */
+/** Tells whether an item is a thing that an indicator should name, and no indicator is about all things. */
 function needsOwnIndicator(item: BreakdownItem, { rows }: IndicatorTable): boolean {
   const isForAll = rows.some((row) => {
     const name = plainName(row);
@@ -156,9 +157,9 @@ function namesOf(items: readonly BreakdownItem[]): string {
   return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 
-/** A smaller percentage of the money needs neither an activity nor an indicator of its own. */
+/** An item below this percentage of the money needs no activity and no indicator of its own. */
 const LEAST_PERCENT = 10;
-/** Nor do smaller items that together are less than this percentage. */
+/** Several smaller items need none either if together they are below this percentage. */
 const LEAST_TOGETHER = 30;
 
 /** Tells whether one of the items or all together are a large part of the money, or amounts are unreadable. */
@@ -192,7 +193,10 @@ function percentOf(items: readonly BreakdownItem[], money: Money): Big | null {
   return total?.gt(0) ? (amountOf(items, money)?.times(100).div(total) ?? null) : null;
 }
 
-/** The items of one of several 项目内容, at least half of whose money is for items that the form names: 外箱 beside 除颤器. */
+/**
+ * The items of a 项目内容 (one of several) in which at least half of the money is for items that the form names: 外箱 beside
+ * 除颤器.
+ */
 function accessories(
   breakdown: Breakdown,
   covered: ReadonlySet<BreakdownItem>,

@@ -134,8 +134,9 @@ interface Total {
 }
 
 /**
- * The possible costs of the whole project, the one to suggest first: 当年预算, the recomputed total, 合计 as written, 总预算, its sources,
- * and unknown rows of 项目资金. Other rules report differences among them, so a cost target may equal any of them.
+ * The possible costs of the whole project, beginning with the one to suggest: 当年预算, the recomputed total, 合计 as
+ * written, 总预算, its sources, and unknown rows of 项目资金. Other rules report differences among them, so a cost target may
+ * equal any of them.
  */
 function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { breakdown, overview } = form;
@@ -168,7 +169,7 @@ function positive(amounts: readonly (readonly [Big | null, MoneyUnit])[]): Total
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
-/** The amount of the source of money that an indicator names: of 省级资金 for 省级资金使用额. */
+/** The amount of the source of money that an indicator names: the amount of 省级资金 for 省级资金使用额. */
 function sourceNamedBy(indicator: Indicator, form: DeclarationForm): Total[] {
   const { total: _, currentYear: __, ...sources } = form.overview?.funds ?? {};
   const cells = [...Object.values(sources), ...(form.overview?.fundRows ?? []).map(({ cell }) => cell)];
@@ -219,7 +220,7 @@ function totalIndicators(
   { breakdown, overview, projectName, year }: DeclarationForm,
   period: Indicator['period'],
 ): readonly Indicator[] {
-  // Without a year of the form, the only budget of a project of several years may be that of all of them.
+  // If the form names no year, the only budget of a project of several years may be that of all years.
   const mayBeOfAllYears =
     year === null && !breakdown && overview !== undefined && !overview.funds.total && spansYears(overview);
   const ofPeriod = costs.filter(
@@ -227,7 +228,7 @@ function totalIndicators(
       cost.period === period &&
       kindOf(cost) === 'cost' &&
       !UNIT_COST.test(plainName(cost)) &&
-      // A column headed 2026年 holds a part of what all years cost.
+      // A column headed 2026年 holds the cost of one of several years.
       !(mayBeOfAllYears && OF_YEAR.test(cost.target.label)),
   );
   const named = ofPeriod.filter((cost) => WHOLE.test(plainName(cost)));
@@ -238,7 +239,8 @@ function totalIndicators(
   if (!only || second) return [];
   if (isInOtherUnit(only, totals)) return amounts;
   if (isBelow(only, totals, SMALL)) return [];
-  // Beside other costs, or below half of the total, it is the cost of what its name says: CT采购成本 beside 彩超采购成本.
+  // If there are other costs, or the amount is below half of the total, it is only the cost of the named thing: CT采购成本
+  // beside 彩超采购成本.
   const isPart =
     namesPart(only, projectName) &&
     (isPurchase(only, projectName) ||
@@ -252,9 +254,9 @@ const OF_YEAR = /^(?:19|20)\d\d年/;
 
 /** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
 const SMALL = 10;
-/** A cost of something else is not the total if it is below half of it: 培训成本. */
+/** A cost of something else than the project is not the total if it is below half of the total: 培训成本. */
 const HALF = 2;
-/** What is bought: 疫苗 of 疫苗采购成本. */
+/** Names of things that are bought: 疫苗 in 疫苗采购成本. */
 const BOUGHT = /^(.{2,})(?:采购|购置|购买|租赁|印刷|印制)(?:成本|费用|经费|支出|投入|费)$/;
 
 /** Tells whether a cost is that of buying something that the project's name does not mention. */
@@ -269,7 +271,7 @@ function isPurchase(cost: Indicator, projectName: string): boolean {
 
 const COST_OF = /^(.{2,}?)(?:总|经济)?(?:成本|费用|经费|支出|投入|费)(?:控制)?$/;
 
-/** Tells whether a name is that of the cost of something else than the project: 培训成本 in a project 农业技术推广. */
+/** Tells whether a name names the cost of something else than the project: 培训成本 in a project 农业技术推广. */
 function namesPart(cost: Indicator, projectName: string): boolean {
   const [, part] = COST_OF.exec(plainName(cost).split('(')[0] ?? '') ?? [];
   return (
@@ -300,7 +302,7 @@ function isBelow(indicator: Indicator, totals: readonly Total[], times: number):
   });
 }
 
-/** Tells whether a cost is a total of the form if this is read in the unit that is mistaken for its own: ≤386万元 beside 3860000万元. */
+/** Tells whether a cost equals a total of the form if the total's unit is wrong: ≤386万元 beside 3860000万元. */
 function isInOtherUnit(indicator: Indicator, totals: readonly Total[]): boolean {
   const { value } = indicator.target;
   const unit = value.kind === 'quantity' ? moneyUnitOf(value, indicator) : null;
@@ -325,7 +327,7 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   const total = isWhole ? totals[0] : undefined;
   if (!singleValues(value).some(isMeasured)) return finding(indicator, total, `${title}没有写明金额`);
   const [counted] = singleValues(value).filter(isCounted);
-  // A count of cases is no cost of theirs: 超标准补助户数 0户.
+  // A number of cases is not their cost: 超标准补助户数 0户.
   const countsCases = /[^单指]数量?$/.test(plainName(indicator));
   if (counted && !countsCases && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
     return `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`;
@@ -348,13 +350,14 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
     const message = `${fault}，按${mistakenUnit(total.unit)}计则相符，请核对是表上的金额单位写错了，还是目标值写错了。`;
     return { problem: DIFFERS, message };
   }
-  // If nothing else in the form confirms the budget, or it is too small for a project, either may be wrong.
+  // If no other amount of the form confirms the budget, or if it is too small for a project, the budget may be wrong as
+  // well.
   return isConfirmed(total, totals) && !isTooSmall(total)
     ? finding(indicator, total, fault, DIFFERS)
     : { problem: DIFFERS, message: `${fault}，请核对以哪个为准。` };
 }
 
-/** A cost of a part or of a unit that is of another order of magnitude than the project's money. */
+/** The finding for a cost of a part or of a unit that is of another order of magnitude than the project's money. */
 function scaleFault(
   indicator: Indicator,
   form: DeclarationForm,
@@ -381,9 +384,9 @@ function isTooSmall({ value, unit }: Pick<Total, 'value' | 'unit'>): boolean {
 }
 
 /**
- * Tells whether the target is the same money as a total if this is read in the other unit, so that the printed unit may be the
- * wrong one. A target with the digits of the total speaks against that unit only if the total is too small for a project;
- * one that was converted (≤86万元 in a form of 860000万元) speaks against it wherever the other unit gives a possible project.
+ * Tells whether the target is the same money as a total if the total's unit is replaced by the other one, so that the
+ * printed unit may be wrong. If the target has the digits of the total, this counts only if the total is too small for
+ * a project; if it was converted (≤86万元 in a form of 860000万元), it counts if the other unit gives a possible project.
  */
 function isUnitOfFormInDoubt({ number }: QuantityTarget, unit: string, total: Total): boolean {
   const read: Total = { value: total.value, unit: mistakenUnit(total.unit) };
@@ -444,6 +447,6 @@ function agrees(number: Big, unit: string, total: Total): boolean {
   const [, decimals = ''] = number.toFixed().split('.');
   const half = step.times(`0.5e-${decimals.length}`);
   const difference = expected.minus(stated);
-  // Half a step is rounded up: 187 for 186.5.
+  // Half of the last digit is rounded up: 187 for 186.5.
   return difference.lt(half) && difference.gte(half.neg()) && difference.abs().lte(expected.times(ROUNDING));
 }

@@ -58,7 +58,7 @@ export const reasons: RuleReasons = {
   basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
 };
 
-/** Words by which unread content names a level. A level of 一级目标 may be named by its categories. */
+/** Words that show that unread content names a level. A level of 一级目标 may be named by its categories. */
 const LEVEL_WORDS: Readonly<Record<DimensionId | CategoryId, readonly string[]>> = {
   output: ['产出', '数量指标', '质量指标', '时效指标'],
   benefit: ['效益', '效果', '可持续'],
@@ -91,7 +91,7 @@ function hasDimension(id: DimensionId, rows: readonly Indicator[]): boolean {
   return rows.some(({ dimension }) => dimension.id === id);
 }
 
-/** A category may also be a dimension (满意度指标, 成本指标), and one of several in words of its own: 数量、质量、成本方面的指标. */
+/** A category may also be a dimension (满意度指标, 成本指标), and it may be one of several that a name lists: 数量、质量、成本方面的指标. */
 function isCovered(id: CategoryId, rows: readonly Indicator[]): boolean {
   return rows.some(
     ({ category, dimension }) =>

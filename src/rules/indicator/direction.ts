@@ -56,7 +56,7 @@ interface Reversal {
   readonly operator: '≥' | '≤';
 }
 
-/** Why the target's bound is reversed, and the right operator; `null` if it is right or the name does not tell. */
+/** Why the target's bound is reversed, and the right operator; `null` if it is right or the name does not decide. */
 function reversalOf(indicator: Indicator): Reversal | null {
   const values = singleValues(indicator.target.value);
   const lower = values.filter(isLowerBound);
@@ -117,8 +117,8 @@ function isTime(value: SingleTarget): boolean {
 }
 
 /**
- * Work of which more is better, at the beginning or the end of a name. Of what is bought, rented, granted or employed, a limit can be
- * meant: 购置车辆, 资助企业数, 服务岗位数.
+ * Work of which more is better, at the beginning or the end of a name. Buying, renting, granting and employing are not
+ * included, because a limit can be meant: 购置车辆, 资助企业数, 服务岗位数.
  */
 const DEED =
   '培训|轮训|讲座|宣[传讲]|[演展]出|展演|放映|治理|整[治修]|修[复缮]|改造|[新改扩续]建|建[设成]|维修|[维管养]护|种植|[栽补]植|造林|绿化|抚育|[监检]测|巡[查检护]|[排筛调]查|体检|诊疗|接种|救[助援]|走访|慰问|帮扶|关爱|配送|清[运扫淤洗理]|保洁|疏浚|铺设|硬化|安装|更[新换]|完成|开展|惠及|受益|服务|覆盖|借还|[编修]编?[制订]|审核|[办受]理|数字化|通[车水]|供[水电热气]|开放';
@@ -128,7 +128,7 @@ const WORK = new RegExp(
 /** Numbers that are kept small although their name begins or ends with such work: 故障维修次数, 办公用房维修面积, 每户改造面积. */
 const LIMITED =
   /公务|出[国境]|用[房地]|班组|人[员数]|编[外制内]|岗|车辆|故障|事故|投诉|控制|[限超耗]|每|单[位次]|均|最|拆|在校|物业|劳务|[租招购奖聘]/;
-/** Faults of which the work to deal with them is counted among outputs: 火灾起数 of a fire brigade. */
+/** Faults that some offices handle as their work, so that a higher number is more output: 火灾起数 of a fire brigade. */
 const WORKLOAD = /投诉|[信上]访|舆情|故障|险情|火灾/;
 /** Effects of which more is better. */
 const GAINED =

@@ -17,7 +17,7 @@ export const rule = defineRule({
     const period = indicators.rows.some((row) => row.period === 'annual') ? 'annual' : 'overall';
     const outputs: ReadonlyMap<Indicator, unknown> =
       profile.severities['target/output-as-effect'] === 'off' ? new Map() : outputsAsEffects(form);
-    // A bare number in place of a name does not say that two indicators are the same.
+    // A bare number in place of a name does not identify an indicator.
     const rows = indicators.rows.filter((row) => /\p{L}/u.test(row.name.text) && row.period === period);
     const namesakes = new Map<string, Indicator[]>();
     const findings = rows.flatMap((indicator) => {

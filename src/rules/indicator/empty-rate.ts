@@ -7,7 +7,7 @@ import { outputsAsEffects } from './output-as-effect';
 
 const FULL = 100;
 
-/** 100%无所指: a rate of 100% says of what it is the rate. */
+/** 100%无所指: a target of 100% must state what it is a rate of. */
 export const rule = defineRule({
   id: 'target/empty-rate',
   title: '“100%”说明是什么的比率',
@@ -50,7 +50,9 @@ function isFullRate(indicator: Indicator): boolean {
   );
 }
 
-/** Names of rates, of properties, and of work that is done case by case, of which a share can be taken; not 制度 or 路面. */
+/**
+ * Names of rates, of properties, and of work that is done case by case and of which a share can be taken; not 制度 or 路面.
+ */
 const SAYS_RATE = new RegExp(
   [
     /[率比]|比例|比重|程度|[^制年季月]度(?:[(（].*)?$|性(?:[(（].*)?$|(?:情况|水平)(?:[(（].*)?$|(?:覆盖|受益|普及|知晓|惠及|服务)面|[%％]/,
@@ -61,6 +63,6 @@ const SAYS_RATE = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
-/** Words that mean all. */
+/** Words that mean that all are included. */
 const SAYS_ALL =
   /应.{1,3}尽.{1,3}|一.一.|百分百|百分之百|持证上岗|(?:户户|村村|人人|家家|件件|事事)|全覆盖|全部|所有|均|不|未|无|零/;

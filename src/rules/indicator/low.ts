@@ -9,7 +9,7 @@ import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
-/** Percent. Lowest plausible target of rates of completion, qualification and timeliness. */
+/** Lowest plausible target for rates of completion, qualification and timeliness, in percent. */
 const LEAST_RATE = 60;
 
 /** 目标值偏低: reports a target that most projects reach without effort. */

@@ -25,7 +25,7 @@ export const rule = defineRule({
       judge(indicator) {
         const { target } = indicator;
         const values = singleValues(target.value);
-        // 社会成本 and 生态环境成本 may be none.
+        // For 社会成本 and 生态环境成本 the target may be “none”.
         const isCost = indicator.category.id === 'cost' || indicator.dimension.id === 'cost';
         if (isCost && values.every(({ source }) => NO_COST.test(source))) return null;
         const name = plainName(indicator);

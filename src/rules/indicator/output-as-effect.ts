@@ -60,7 +60,7 @@ export function outputsAsEffects(form: DeclarationForm): ReadonlyMap<Indicator, 
   );
 }
 
-/** A count of things, all of something, or the word that it was done. */
+/** Tells whether a value is a count of things, all of something, or a statement that it was done. */
 function isDone(value: SingleTarget): boolean {
   if (value.kind === 'words')
     return /^(?:是$|[=≥]?(?:已|全部|按时|按期|如期)?(?:完成|建成|实现|达到|到位))/.test(value.source.trim());
@@ -74,7 +74,7 @@ const FULL = 100;
 /** What is produced: an item of the breakdown, or an output indicator. */
 type Output = { readonly item: BreakdownItem; readonly name: string } | { readonly indicator: Indicator };
 
-/** Finds the output that the name of an effect repeats, `null` if the name is another one or adds a result. */
+/** Finds the output that the name of an effect repeats, `null` if the name repeats none or adds a result. */
 function outputFinder({
   breakdown,
   indicators,
@@ -98,7 +98,7 @@ const SHORTEST_CORE = 3;
 /** Words that make an output a result: 入职人数, 受益面积, 处理量. */
 const RESULT =
   /受益|惠及|入职|就业(?:人|岗|率)|岗位数?$|满意|投诉|年限|寿命|[处减节](?:理|置|排|约|能|水|电)(?:数?量|率)/;
-/** What is counted of an output, or that it is completed, at the end of its name. */
+/** The end of a name that counts an output or states that it is completed. */
 const COUNT =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数量|数|量)?|建成率|数|量)$/;
 const EXPENSE = /(?:费用|经费|费|补[贴助]|工作|任务|项目|工程|服务|情况)$/;
@@ -107,7 +107,7 @@ const MADE_AFTER =
 const MADE_BEFORE =
   /^(?:新增|新建|购置|采购|购买|开展|组织|举办|完成|实施|建设|更新|更换|维修|修缮|安装|铺设)+/;
 
-/** The thing that a name says is bought, built or held: the same for 设备采购数量（套）, 采购设备 and 设备采购费. */
+/** The thing in a name about buying, building or holding it: the same for 设备采购数量（套）, 采购设备 and 设备采购费. */
 function outputCore(name: string): string {
   const counted = comparable(name.replace(/_\d+$/, '').replace(/[(（][^()（）]{1,4}[)）]\s*$/, ''))
     .replace(COUNT, '')

@@ -22,7 +22,7 @@ export const rule = defineRule({
   check({ form }) {
     const places = placesOf(form);
     const found = places.filter(({ left }) => left);
-    // Values that no other rule checks add nothing to the places.
+    // Values that no other rule checks are not counted as checked places.
     const others = form.otherValues
       .filter((cell) => isPlaceholder(cell.text) && !isUnit(cell) && !isInColumn(cell, form.otherValues))
       .map((cell): RuleFinding => ({
@@ -64,7 +64,10 @@ interface Place {
   readonly left: boolean;
 }
 
-/** Periods side by side may repeat a name in each row: these cells are one finding, at the first of them, that names all. */
+/**
+ * Periods side by side may repeat a name in each row: these cells give one finding, at the first cell, which names all
+ * of them.
+ */
 function mergeNames(places: readonly Place[]): RuleFinding[] {
   const names = places.flatMap(({ subject, ...place }) =>
     subject.kind === 'indicator' && place.cell === subject.indicator.name ? [{ subject, ...place }] : [],
@@ -81,7 +84,7 @@ function mergeNames(places: readonly Place[]): RuleFinding[] {
   });
 }
 
-/** Tells whether a cell holds a unit alone, which may stand beside a number or under 计量单位. */
+/** Tells whether a cell holds only a unit, which may stand beside a number or under 计量单位. */
 function isUnit({ text }: TextCell): boolean {
   const plain = compactText(text);
   return unitAt(plain, 0)?.unit === plain;

@@ -43,7 +43,7 @@ import {
   type TargetFault,
 } from '../target-verdict';
 
-/** All of something, by the unit of a rate. */
+/** Units of rates, each with the value that means all of something. */
 const FULL: ReadonlyMap<string, number> = new Map([
   ['%', 100],
   ['‰', 1000],
@@ -108,7 +108,7 @@ export const reasons: RuleReasons = {
 /** Names of several things, each of which has its number. */
 const SEVERAL = /[、和与及或/+]|分别|各/;
 
-/** A number that cannot be read in one way. */
+/** Reports a number that can be read in more than one way. */
 function malformedNumber(indicator: Indicator): TargetFault | null {
   const { text, value } = indicator.target;
   const title = targetTitle(indicator);
@@ -135,10 +135,10 @@ function malformedNumber(indicator: Indicator): TargetFault | null {
     : { problem: MALFORMED, message: `${title}${within(units, text)}有两个单位，请核对。` };
 }
 
-/** What changes or deviates can be below 0. */
+/** Changes and deviations can be below 0. */
 const MAY_BE_NEGATIVE =
   /增长|增幅|增速|增减|升降|涨跌|变动|变化|同比|环比|偏差|误差|温[度差]|[气水室体低恒]温|零下|高程|海拔|净|结余|盈亏|利润|收益/;
-/** What should not happen, or is free of charge, can be 0. */
+/** Names of what should not happen or is free of charge; their targets can be 0. */
 const MAY_BE_ZERO =
   /免费(?!.*[天日次场人数])|门票|收费|零(?![天年月个次])|无(?!人[机艇车]|线|障碍|害化)|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|错|漏|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停(?![车泊靠])|闭馆|关闭|缺勤|缺课|等待|排队|拥堵|差评|欠|负债|债务|排放|浪费|闲置|失/;
 
@@ -152,7 +152,8 @@ function numbersOf({ target }: Indicator): Big[] {
 }
 
 /**
- * A number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a part of a thing.
+ * Reports a number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a part
+ * of a thing.
  * @param inRow all indicators of its row
  * @param quantities those of the breakdown, in which a contract for a part of a year may be 2.5套
  */
@@ -186,7 +187,7 @@ function impossibleNumber(
   const context = compactText(target.text + (indicator.note?.text ?? ''));
   if (values.some((value) => isTooLarge(value, plainName(indicator), context)))
     return { problem: TOO_LARGE, message: `${title}大得不可能，请核对数字和单位。` };
-  // 参与人次 ≥1.5 may be in 万人次, which another column says.
+  // 参与人次 ≥1.5 may be in 万人次 if another column states this unit.
   const beside = unitInBrackets(indicator.name.text) ?? unitInBrackets(target.label);
   if (values.some((value) => isFraction(value, beside, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
@@ -205,12 +206,13 @@ const PLACE = /(?:[县区市镇乡村]|街道)$/;
 const WHOLE_COLUMN = /[值年期]|标准|目标|指标|内容|全程|合计|总计|^全[市县区省]/;
 /** The header of another year of a plan: 2027年. */
 const OTHER_YEAR = /^(?:19|20)\d\d年/;
-/** Averages, standards and what is not added up. */
+/** Averages, standards and other values that are not added up. */
 const NOT_ADDED = /[均每率比价]|[温浓密强]度|标准|单[位次场件人座台个项户处条套份批亩]/;
 
 /**
- * A number of a part that is larger than that of the whole: of half a year, of a place in the same row, of the year in a project of years.
- * @param namesakes the indicators of its name; a whole in another row must be the only one
+ * Reports a part whose number is larger than that of the whole: half a year, a place in the same row, or the year in a
+ * project of years.
+ * @param namesakes the indicators with the same name; a whole in another row counts only if it is the only one
  */
 function partFault(indicator: Indicator, namesakes: readonly Indicator[]): TargetFault | null {
   const name = plainName(indicator);
@@ -227,7 +229,7 @@ function partFault(indicator: Indicator, namesakes: readonly Indicator[]): Targe
   return { problem: PART, message };
 }
 
-/** A lower bound that a part exceeds so many times is a mistake. */
+/** A part that exceeds a lower bound by this factor is a mistake. */
 const FAR = 2;
 
 function isOpen({ target }: Indicator): boolean {
@@ -257,13 +259,13 @@ function addedNumber({
   return { number: value.number.times(factor), unit };
 }
 
-/** 每日开放时间: the period in which times of that name lie. */
+/** The period in a name that limits times of this name: 每日开放时间. */
 const PERIOD_IN_NAME = /每(?:个)?([天日周月年])/;
 /** Days on which something is open or on duty within the year. */
 const DAYS_OF_YEAR = /(?:开放|运行|运营|值[守班]|营业|服务|供[水暖热气餐]|保障|优良|出勤)天数/;
 /** Counters of work, teaching and parts of things, which can be a fraction. */
 const DIVISIBLE = /^(?:人[天日月年]|床日|工[日时]|台班|课时|学时|课次|[点层段度门盒袋瓶箱桶])$/;
-/** Averages, shares and what is not counted in whole numbers. */
+/** Averages, shares and other values that need not be whole numbers. */
 const MAY_BE_FRACTION = /[均每率度比指占]|倍|折合|当量|系数|全时|标准化/;
 
 /** @param beside the unit of numbers without one, in the name or the header */
@@ -280,14 +282,14 @@ function isWhole(number: Big): boolean {
   return number.eq(number.round());
 }
 
-/** A wait of more than a year is in the wrong unit. */
+/** A waiting time of more than a year is in the wrong unit. */
 function isAboveYear(value: SingleTarget): boolean {
   return leastDays(value)?.gt(LONGEST_YEAR) === true;
 }
 
 const LONGEST_YEAR = 366;
 
-/** 零套 is 0套; 零投诉 says what should not happen. */
+/** Replaces 零 as a number by 0: 零套 is 0套. 零投诉 stays, because it names what should not happen. */
 function withoutZero(text: string): string {
   const zero = /^[≥≤=]?零/.exec(text)?.[0] ?? '';
   return zero !== '' && unitAt(text, zero.length) !== null ? text.slice(zero.length) : text;
@@ -302,13 +304,13 @@ function isZero(indicator: Indicator): boolean {
   );
 }
 
-/** Those for whom a project is. */
+/** Words for the people who benefit from a project. */
 const BENEFICIARIES = /受益|受惠|惠及|带动/;
 
 /** Tells whether 0 means that nothing is done: a lower bound, a time, or a count or a share that should be high, without an upper bound. */
 function asksForMore(indicator: Indicator): boolean {
   const kind = kindOf(indicator);
-  // A unit cost of 0 is no cost.
+  // A unit cost of 0 means that there is no cost.
   if (kind === 'cost' && singleValues(indicator.target.value).some(isUnitCost)) return true;
   // ≥0 is always reached.
   if (singleValues(indicator.target.value).some(isLowerBound)) return true;
@@ -323,7 +325,7 @@ function isUnitCost(value: SingleTarget): boolean {
 
 interface Rate {
   readonly highest: Big;
-  /** All of something in the unit of the value. */
+  /** The value that means all of something, in the unit of the value. */
   readonly full: number;
   readonly value: NumericTarget;
 }
@@ -344,9 +346,9 @@ function ratesOf(indicator: Indicator): Rate[] {
   });
 }
 
-/** Percent. A rate of faults is far below. */
+/** In percent. A target for a rate of faults is far below this. */
 const MANY_FAULTS = 60;
-/** Much of what is not used yet can be empty. */
+/** Things that are not yet used; many of them can be empty. */
 const MAY_BE_MANY = /[空闲][置缺]/;
 
 function judgeRates(indicator: Indicator): TargetFault | null {

@@ -9,7 +9,7 @@ import { indicatorTitle, mergeColumns, repeatedKey, shownTarget, type FaultyTarg
 
 /** A column is meant to be filled in if it has at least this many targets per blank cell. */
 const FILLED = 3;
-/** From this number of blank columns on, they are no oversight. */
+/** If an indicator has at least this many other columns and all of them are blank, they were not forgotten. */
 const MANY_PARTS = 3;
 
 const NAME = { key: 'name', name: '目标值没有指标名称', severity: 'error' } as const;
@@ -31,8 +31,8 @@ export const rule = defineRule({
     const unnamed = rows.filter(
       (one) => one.name.text === '' && one.target.value.kind !== 'blank' && !isBudgetExecution(one),
     );
-    // A blank target of the year is an error, and those of other columns in its row are the same fault.
-    // A dash in it says that the indicator is one of the others: — under 合计 of a date.
+    // A blank target of the year is an error; blank targets of other columns in its row are the same fault. A dash in
+    // it means that another column has the target: — under 合计 of a date.
     const filled = new Set(rows.filter(({ target }) => target.value.kind !== 'blank').map(repeatedKey));
     const blank = rows.filter(
       (one) =>
@@ -66,7 +66,7 @@ export const reasons: RuleReasons = {
   basis: '财预〔2021〕101号：指标值应量化',
 };
 
-/** 预算执行率 in the column of a level is an indicator by itself. */
+/** 预算执行率 in the column of a level is itself an indicator. */
 function isBudgetExecution({ dimension, category }: Indicator): boolean {
   return [dimension, category].some(({ text }) => /预算执行率/.test(text));
 }
@@ -85,8 +85,8 @@ function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
 const MOST_NAMED = 6;
 
 /**
- * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one year
- * leave the whole column blank, and `/` means that there is no target.
+ * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one
+ * year leave the whole column blank, and `/` means that no target is set.
  */
 function forgotten(rows: readonly Indicator[]): Indicator[] {
   const named = rows.filter(({ period, name }) => period === 'overall' && name.text !== '');

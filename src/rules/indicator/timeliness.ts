@@ -85,7 +85,7 @@ function hasEndField({ overview }: DeclarationForm): boolean {
   return (overview?.fields.endDate ?? overview?.fields.period) !== undefined;
 }
 
-/** The length of a project that gives only its length: 项目期 3年. */
+/** The length of a project whose period is given only as a length: 项目期 3年. */
 function lengthInYears({ overview }: DeclarationForm): number | null {
   const text = compactText(overview?.fields.period?.text ?? '');
   const [, count = ''] = /^(\d|[一二三四五])年$/.exec(text) ?? [];
@@ -139,7 +139,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
 }
 
-/** A period that ends before it begins: 2025年12月-2025年1月. 9月-次年3月 and 9月-3月 are none. */
+/** A period that ends before it begins: 2025年12月-2025年1月. 9月-次年3月 and 9月-3月 are not reversed. */
 function isReversed(value: SingleTarget): boolean {
   if (value.kind !== 'span' || value.from?.year === undefined || value.to?.year === undefined) return false;
   const [first, last] = [firstDay(value.from, null), lastDay(value.to, null)];
@@ -148,10 +148,10 @@ function isReversed(value: SingleTarget): boolean {
 
 /** What begins on a date: 5月1日后开园. */
 const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
-/** What may be before or after the project, or longer than it. */
+/** Events that may be before or after the project, or last longer than it. */
 const OUTSIDE_PROJECT =
   /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|[几多]年|年数/;
-/** Openings, which may lie outside too, unless the name asks when they are finished. */
+/** Openings, which may also be outside the project's period, unless the name asks when they are finished. */
 const OPENING = /开[园放馆学业]/;
 const COMPLETION = /(?:完成|完工|竣工|结束|截止)(?:时间|日期|期限|时限)/;
 
@@ -229,9 +229,9 @@ const VAGUE_TIME =
 
 interface TargetDate {
   readonly date: PartialDate;
-  /** The whole period must be within the project. */
+  /** The whole period must be within the project's period. */
   readonly whole: boolean;
-  /** The day itself does not belong to it. */
+  /** The value excludes the day itself. */
   readonly isBefore: boolean;
 }
 
@@ -240,7 +240,7 @@ function datesOf(value: SingleTarget): TargetDate[] {
   if (value.kind === 'date' && value.real) {
     const { date, edge } = value;
     const { year } = date;
-    // 2027年前 ends with 2026.
+    // 2027年前 ends at the end of 2026.
     return [
       endsBefore(value) && year !== undefined
         ? { date: { year: year - 1 }, whole: true, isBefore: false }
@@ -250,12 +250,12 @@ function datesOf(value: SingleTarget): TargetDate[] {
   return value.kind === 'span' && value.to ? [{ date: value.to, whole: false, isBefore: false }] : [];
 }
 
-/** 2027年前: before the year begins. */
+/** Tells whether a value ends before a year begins: 2027年前. */
 function endsBefore(value: SingleTarget): boolean {
   return value.kind === 'date' && value.edge === 'before' && value.date.month === undefined;
 }
 
-/** Certainly late: 2021年3月 begins, or 2020年12月底 ends, after the project's end. */
+/** Tells whether a value is certainly late: 2021年3月 begins, or 2020年12月底 ends, after the project's end. */
 function isAfter(
   { date, whole, isBefore }: ReturnType<typeof datesOf>[number],
   year: number | null,

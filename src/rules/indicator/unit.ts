@@ -24,12 +24,12 @@ export const rule = defineRule({
         const { target } = indicator;
         // Zero needs no unit.
         const values = singleValues(target.value);
-        // The deviation of 20±2℃ has the unit.
+        // In 20±2℃ only the deviation has a unit.
         const bare =
           values.some((value) => isBare(value) && !isZero(value)) &&
           !/\d\s*±\s*\d[\d.]*\s*[^\d\s]/.test(target.text);
         const name = plainName(indicator);
-        // target/timeliness reports a time that is counted in something else, target/quantity a count in money.
+        // target/timeliness reports a time in a unit that is not one of time, target/quantity a count in money.
         const fault =
           kindOf(indicator) !== 'timeliness' &&
           !(kindOf(indicator) === 'quantity' && /[数次]$/.test(name) && values.some(isMoney)) &&
@@ -62,7 +62,7 @@ const PURE_NUMBER = /系数|指数|比值|倍数|倍率|容积率|ph值?|(?:收�
 interface Exclusion {
   readonly name: RegExp;
   readonly kinds: readonly UnitKind[];
-  /** Units that are excluded although others of their kind are not. */
+  /** Further excluded units, whose kind is not excluded as a whole. */
   readonly others?: RegExp;
 }
 
@@ -74,7 +74,7 @@ const LENGTH = /^(?:[厘毫千分]?米|公里|延米|延长米|车公里|英寸|
 const AREA = /^(?:平方.*|平米|亩|公顷|㎡|m²|m2)$/;
 const WEIGHT = /^(?:吨|公斤|千克|克|斤|市斤|k?g|[tT])$/;
 const EXCLUSIONS: readonly Exclusion[] = [
-  // 频率 2次, 功率 5千瓦, 周转率 3次 are no shares.
+  // 频率 2次, 功率 5千瓦 and 周转率 3次 are not shares.
   { name: /(?:(?<![频功效速心汇费税利辨]|周转)率|占比|比例|百分比)$/, kinds: ['money', 'measure'] },
   { name: /面积$/, kinds: ['count', 'money', 'time'], others: either(LENGTH, WEIGHT) },
   { name: /(?:长度|里程)$/, kinds: ['count', 'money', 'time'], others: either(AREA, WEIGHT) },
@@ -120,12 +120,14 @@ function either(...patterns: readonly RegExp[]): RegExp {
 
 /** Parts of a length or an area that are counted: 3段, 2块. */
 const PART_OF_MEASURE = /^[段块片条处]$/;
-/** Multiples and points, which any name may have: 增长2倍, 接待人次 7万. */
+/** Multiples and points, which are possible for any name: 增长2倍, 接待人次 7万. */
 const OF_ANYTHING = /^(?:[倍分度]|[百千万亿]+)$/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 
-/** A test for values in a unit that a name excludes: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit. */
+/**
+ * Returns a test for values in a unit that a name excludes: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit.
+ */
 function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
   const bare = name.replace(/\([^()]*\)$/, '');
   const excluded = EXCLUSIONS.filter((one) => one.name.test(bare));

@@ -92,7 +92,10 @@ function weightsOf(table: IndicatorTable): Weights {
 /** Indicators that are not scored, or only add or deduct points. */
 const UNSCORED = /加分|扣分|减分|参考|不计分|不评分/;
 
-/** Weights that are no number although most are. Ranges (0-20) and remarks (参考) are a template's or say why. */
+/**
+ * Findings for weights that are not numbers although most are. Ranges (0-20) and remarks (参考) are left out: they belong
+ * to a template or give a reason.
+ */
 function unreadableFindings({ leaves }: Weights): RuleFinding[] {
   const wrong = leaves.filter(({ cell }) => numberOf(cell) === null);
   if (wrong.length * 2 >= leaves.length) return [];
@@ -121,7 +124,7 @@ function notPositiveFindings({ leaves }: Weights): RuleFinding[] {
   });
 }
 
-/** Weights with at most this sum are fractions of 1, shown as percentages. */
+/** Weights whose sum is at most this are fractions of 1, displayed as percentages. */
 const MOST_AS_SHARES = 2;
 
 /** Each parent is the sum of its children. */

@@ -16,7 +16,7 @@ export const rule = defineRule({
     const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),
     );
-    // The texts of fields that no rule knows add no places, but a wrong calculation in one is reported.
+    // Texts of unknown fields are not counted as checked places, but a wrong calculation in them is reported.
     const others = form.otherValues.flatMap((other) =>
       proseOf(other).statements.map((statement) => ({
         cell: { ...other, section: 'overview' as const },

@@ -30,7 +30,7 @@ export const rule = defineRule({
       const stated = statedAmounts(cell, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);
       const meant = stated
-        // A 合计 of only some rows is not the table's.
+        // A 合计 of only some rows is not the total of the table.
         .filter(({ about }) => about !== 'total' || isWhole)
         .map((one) => ({ one, possible: possibleAmounts(one.about, figures) }));
       const compared = meant.filter(({ possible }) => possible.length > 0);

@@ -8,7 +8,7 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 
 /** A paragraph is a copy if at least this share of it is elsewhere. */
 const COPIED = 0.8;
-/** 总目标 is a copy if this share of it is in one of these paragraphs. */
+/** 总目标 is a copy if at least this share of it is in one of these paragraphs. */
 const VERBATIM = 0.9;
 const GOAL_SOURCES = ['necessity', 'summary', 'feasibility'] as const;
 /** The paragraphs that must not repeat others. */
@@ -60,7 +60,7 @@ export function copiedFields({ fields }: Overview): ReadonlyMap<ComparedId, Text
   for (const id of comparedFields(fields)) {
     const field = fields[id];
     if (!field) continue;
-    // One cell for both fields (总体目标及年度目标) is no copy. If 可行性 repeats 总目标, only 可行性 is reported.
+    // One cell for both fields (总体目标及年度目标) is not a copy. If 可行性 repeats 总目标, only 可行性 is reported.
     const isOther = (other: OverviewFieldId): boolean => {
       const cell = fields[other];
       return cell !== undefined && cellKey(cell.at) !== cellKey(field.at);

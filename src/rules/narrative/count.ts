@@ -19,7 +19,10 @@ import { indicatorTitle, shownTarget } from '../target-verdict';
 
 const IMPOSSIBLE = { key: 'impossible', name: '文字中的数不可能', severity: 'warning' } as const;
 
-/** 数量前后一致: the same object has the same count in prose and table, the same rate in goal and target; numbers in prose are possible. */
+/**
+ * 数量前后一致: the same object has the same count in prose and table, the same rate in goal and target; and numbers in prose
+ * are plausible.
+ */
 export const rule = defineRule({
   id: 'narrative/count',
   title: '同一事物的数量前后一致',
@@ -62,7 +65,11 @@ function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding
   return { at: cell.at, subject: { kind: 'section', section: 'overview' }, message };
 }
 
-/** Counts of the goals with the digits of the 数量 of the row for this thing and the point elsewhere. @param told findings about the goals */
+/**
+ * Findings for counts in the goals that have the digits of the 数量 of the matching row, but another position of the
+ * decimal point.
+ * @param told findings about the goals so far
+ */
 function itemFindings(form: DeclarationForm, told: readonly RuleFinding[]): RuleFinding[] {
   const items = (form.breakdown?.items ?? []).flatMap((item) => {
     const [unit, quantity] = [unitOfItem(item), numberOf(item.quantity)];
@@ -88,7 +95,7 @@ function itemFindings(form: DeclarationForm, told: readonly RuleFinding[]): Rule
     });
 }
 
-/** Rates of the goals for which the targets of the same name ask for less. */
+/** Findings for rates in the goals if the target of the same name asks for less. */
 function rateFindings(form: DeclarationForm): RuleFinding[] {
   const { overallGoal } = form.overview?.fields ?? {};
   const annual = goalsOf(form).map((cell) => ({ cell, period: 'annual' as const }));
@@ -103,13 +110,13 @@ function rateFindings(form: DeclarationForm): RuleFinding[] {
   });
 }
 
-/** Numbers in paragraphs that cannot be right whatever they are about: 满意度达到950%, 2O26年. */
+/** Numbers in paragraphs that are impossible in any context: 满意度达到950%, 2O26年. */
 function impossibleNumbers(form: DeclarationForm): RuleFinding[] {
   return numericProse(form)
     .filter(({ role }) => role === 'narrative')
     .flatMap((cell) => {
       const misspelt = misspeltCount(cell.text);
-      // 上年任务完成率110% is what was done.
+      // 上年任务完成率110% is about work that is already done.
       const rate = ratesIn(cell, form.year).find(
         (one) => isAboveAll(one) && !(one.isPart && /完成/.test(one.name)),
       );

@@ -48,7 +48,7 @@ export const reasons: RuleReasons = {
   basis: '财预〔2015〕88号：绩效目标应当明确、清晰，能够反映项目的主要情况',
 };
 
-/** Titles, and names of plans with their periods: their numbers are no results. */
+/** Titles, and names of plans with their periods: their numbers are not results. */
 const CITED = /《[^》]{0,200}》|[“"'‘]?十[一二三四五六七][五][”"'’]?|\d{4}年?[-—–~至到]+\d{4}年?/g;
 /** Numerals in set phrases, names of plans and list marks. */
 const SET_PHRASE =
@@ -77,9 +77,9 @@ function statesResult(text: string, year: number | null): boolean {
   return /\d/.test(rest) || COUNTED.test(rest) || ABSOLUTE.test(rest);
 }
 
-/** The names in the form: items of the breakdown, indicators and activities of 主体活动. */
+/** The names in the form: items of the breakdown, indicators, and activities of 主体活动. */
 interface OwnNames {
-  /** Each finds names, of which each has one or two, by their distinctive words. */
+  /** Each finder finds names by their distinctive words; each object has one or two names. */
   readonly finders: readonly {
     readonly finder: NameFinder;
     readonly names: readonly (readonly string[])[];
@@ -107,7 +107,7 @@ const SHORT_NAME = 4;
 
 function mentionsAny({ text }: TextCell, { finders, indicators }: OwnNames): boolean {
   const plain = comparable(text);
-  // 社会治理 does not mention 社会治安: a short name must be there as a whole.
+  // 社会治理 does not mention 社会治安: the text must contain a short name as a whole.
   const isThere = (name: string): boolean =>
     name.length > SHORT_NAME || (name !== '' && plain.includes(name));
   return (

@@ -47,7 +47,7 @@ interface Plan {
 const TITLE = /《(?:[^《》]|《[^《》]*》)*》/g;
 const PERIOD = /20\d{2}年?[-—–~至到]{1,3}(20\d{2})/;
 const FIVE_YEARS = /十([二三四五六])(?:五|个五年)/;
-/** The end of the name of a plan with a further horizon: “十四五”规划和2035年远景目标纲要. */
+/** The end year in the name of a plan with a more distant horizon: “十四五”规划和2035年远景目标纲要. */
 const FAR_END = /(20\d{2})年远景|二[〇○O零]三五年远景/;
 const FAR_YEAR = 2035;
 const LAST_YEARS: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
@@ -82,7 +82,7 @@ function lastYearOf(title: string): number | null {
 /** Other possible bases of a project. */
 const OTHER_BASIS =
   /纪要|批复|批示|条例|办法|规定|细则|合同|协议|会议|决定|决议|通知|文件|法|要求|部署|安排|重点|职责|职能|三定|指示|精神|意见|方案|报告|标准|计划|规划|任务|惠民|实事|号|延[期长续]|顺延|继续|续[签建期]|滚动/;
-/** Words after a citation that mean what was cited: 《…》（…号）文件的要求. */
+/** Words after a citation that refer to the cited document: 《…》（…号）文件的要求. */
 const CITED_DOCUMENT =
   /( )(?:等?文件)?的?(?:相关|有关)?(?:要求|精神|部署|规定|安排|任务|目标|文件|通知)(?=[，,。；;、\s]|$)/g;
 

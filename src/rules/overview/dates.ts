@@ -106,13 +106,13 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
   }));
 }
 
-/** Years. Concessions run for up to 30. */
+/** In years: concessions run for up to 30 years. */
 const LONGEST = 30;
 
-/** What follows the project. */
+/** Events that follow the end of the project. */
 const AFTERWARDS = /决算|结算|审计|验收|评价|移交|质保|基础|奠定|条件/;
 
-/** Dates of 年度目标 in a year after the project's end. */
+/** Findings for dates of 年度目标 in a year after the project's end. */
 function lateGoals(form: DeclarationForm): RuleFinding[] {
   const goal = form.overview?.fields.annualGoal;
   const end = projectEnd(form);
@@ -135,7 +135,7 @@ function lateGoals(form: DeclarationForm): RuleFinding[] {
 const YEARS_BEFORE = 2;
 const YEARS_AFTER = 1;
 
-/** 填报日期 in a year far from the form's. */
+/** The finding for a 填报日期 in a year far from the form's. */
 function distantYear({ overview, year }: DeclarationForm): RuleFinding[] {
   const { preparedDate } = overview?.fields ?? {};
   const prepared = preparedDate && findDates(preparedDate.text).find(({ real }) => real)?.written.year;
@@ -195,7 +195,7 @@ function scheduleFindings(form: DeclarationForm): RuleFinding[] {
       ...(to.unreal === null ? [] : hint(end, `${end.label}“${clip(to.unreal)}”不是真实的日期，请核对。`)),
     ];
     if (unreal.length > 0) return unreal;
-    // 9月 to 3月 without years may reach into the next year.
+    // 9月 to 3月 without years may continue into the next year.
     const isComparable = from?.namesYear === to.namesYear && to.namesYear;
     if (start && from?.first && to.last && isComparable && compareDates(from.first, to.last) > 0)
       return hint(end, `${end.label}“${clip(end.text)}”早于${start.label}“${clip(start.text)}”，请核对。`);

@@ -19,7 +19,7 @@ export const rule = defineRule({
     if (!field) return NOTHING_TO_CHECK;
     const subject = { kind: 'field', id: 'phone' } as const;
     if (saysNothing(field.text)) {
-      // In 项目负责人及电话 a name alone lacks the number. A blank cell is reported by overview/required.
+      // If 项目负责人及电话 contains only a name, the number is missing. A blank cell is reported by overview/required.
       const person = [fields.manager, fields.contact].find(
         (one) => one?.label === field.label && cellKey(one.at) === cellKey(field.at),
       );

@@ -14,7 +14,7 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import type { Subject } from '../subject';
 
 const REQUIRED_FUNDS: readonly FundId[] = ['total', 'currentYear'];
-/** How the fields at the foot are completed after printing. */
+/** How the fields at the foot of the form are completed after printing. */
 const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
   unitHead: '打印后请负责人签名',
   preparer: '打印后请填报人签名',
@@ -100,7 +100,7 @@ export const reasons: RuleReasons = {
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
 };
 
-/** Digits without any letter in a place for a name alone; a telephone number may be beside it (项目负责人及电话). */
+/** Tells whether a place for a name contains only digits; a telephone number may be beside it (项目负责人及电话). */
 function isNumberAlone({ text, label }: TextCell): boolean {
   return /\d/.test(foldWidth(text)) && !/\p{L}/u.test(text) && !/电话|联系方式|手机/.test(label);
 }
@@ -109,7 +109,7 @@ function placeOf({ at, label }: TextCell): string {
   return `${cellKey(at)} ${label}`;
 }
 
-/** 项目负责人（签字） is signed on paper, also above the foot. */
+/** The way in which 项目负责人（签字） is signed on paper, also if it is above the foot of the form. */
 function signedLater({ label }: TextCell): string | undefined {
   return /签[字名章]/.test(label) ? '打印后请签名' : undefined;
 }

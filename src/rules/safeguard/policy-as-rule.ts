@@ -2,7 +2,7 @@ import { policyRows } from '../../figures/safeguards/policy-rows';
 import { safeguardTitle, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
 import { defineRule, type RuleReasons } from '../rule';
 
-/** 政策当作制度: a safeguard is a rule by which the project is managed. */
+/** 政策当作制度: a safeguard must be a rule by which the project is managed, not a policy. */
 export const rule = defineRule({
   id: 'safeguard/policy-as-rule',
   title: '制度保障填的是管理制度和办法',

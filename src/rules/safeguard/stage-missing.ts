@@ -16,7 +16,7 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards, projectName }, profile }) {
-    // In a project of 跟踪审计, 审计 is what is done.
+    // In a project of 跟踪审计, 审计 is the work itself.
     const closing = profile.stageWords.closing.filter((word) => !projectName.includes(word));
     const lexicon = { ...profile, stageWords: { ...profile.stageWords, closing } };
     const spoken = usedSafeguards(safeguards).flatMap((row) => {

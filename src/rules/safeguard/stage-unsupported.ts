@@ -49,7 +49,7 @@ export const reasons: RuleReasons = {
   how: '在具体措施里补写这些阶段怎么保障；确实不管这些阶段的，由填报人决定是否取消勾选。',
 };
 
-/** The clauses of a measure that say what is done. */
+/** The clauses of a measure that state what is done. */
 function clausesOf({ measure }: Safeguard): string[] {
   return compactText(measure.text)
     .split(/[,:;.、，；。：]/)
@@ -59,13 +59,19 @@ function clausesOf({ measure }: Safeguard): string[] {
 /** A clause that only names its basis: 根据预算管理的要求. */
 const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|精神|原则|办法|制度|标准|文件)$|^依法/;
 
-/** Characters of a measure whose words say all that is done; a longer one also says it in words that are not known. */
+/**
+ * Up to this number of characters, the known words of a measure state everything that is done; a longer measure also
+ * uses other words.
+ */
 const LONGEST = 24;
-/** Deeds of any stage, or papers of another one: 严格控制, 变更须经审批, 每月通报, 到货付30%, 凭验收单支付. */
+/** Actions of any stage, or documents of another stage: 严格控制, 变更须经审批, 每月通报, 到货付30%, 凭验收单支付. */
 const ANY_STAGE =
   /控制|监督|审[批核]|变更|考核|[按每]半?[年季月周日]|年[终末底]|季度|预留|尾款|质保|%|验收单/;
 
-/** Tells whether the words of a measure name all that it says, so that stages without a word are certainly not spoken of. */
+/**
+ * Tells whether the known words of a measure state everything that it contains, so that a stage without such a word is
+ * certainly not mentioned.
+ */
 function isPlain(row: Safeguard, lexicon: StageLexicon): boolean {
   const clauses = clausesOf(row);
   return (

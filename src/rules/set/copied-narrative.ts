@@ -15,13 +15,13 @@ import type { RuleReasons } from '../rule';
 
 /** Shortest equal passage that is certainly copied, in characters. */
 const LONG = 50;
-/** A shorter passage is a copy if it is at least this share of a paragraph. */
+/** A shorter passage is a copy if it makes up at least this share of a paragraph. */
 const MOST_OF_PARAGRAPH = 0.8;
-/** A passage of more projects is a common phrase. */
+/** A passage that more projects than this have is a common phrase. */
 const MOST_PROJECTS = 5;
-/** Passages of this length are no phrases, however many projects have them. */
+/** Passages of at least this length are not common phrases, however many projects have them. */
 const NO_PHRASE = 100;
-/** A list has at least this many members, shorter on average than sentences. */
+/** A list has at least this many members, which are shorter on average than sentences. */
 const FEWEST_OF_LIST = 3;
 const LONGEST_OF_LIST = 12;
 /** Fields that may be the same in all projects of a unit. */
@@ -97,7 +97,7 @@ function* longEnough(passages: Iterable<EqualPassage>, texts: readonly string[])
   }
 }
 
-/** A number for each project: forms of one project are one owner. */
+/** A number for each project: all forms of one project have the same one. */
 function projectsOf(paragraphs: readonly Paragraph[]): number[] {
   const numbers = new Map<string, number>();
   return paragraphs.map(({ form: { file, index, form } }) => {
@@ -120,7 +120,7 @@ function writtenIn({ written }: Paragraph, start: number, length: number): strin
   return writtenPassage(written.text, start, length);
 }
 
-/** Tells whether a passage only lists things that two projects may both have: 设备采购；人员培训；线路检修. */
+/** Tells whether a passage only lists things that several projects may have: 设备采购；人员培训；线路检修. */
 function isList(passage: string): boolean {
   const members = passage.split(/[；;、\n]/);
   return members.length >= FEWEST_OF_LIST && passage.length / members.length < LONGEST_OF_LIST;

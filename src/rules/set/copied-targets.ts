@@ -9,10 +9,10 @@ import {
 } from '../set-rule';
 import type { RuleReasons } from '../rule';
 
-/** Fewer indicators may be equal by chance: 合格率 100%, 满意度 ≥90%. */
+/** If fewer indicators are equal, it may be by chance: 合格率 100%, 满意度 ≥90%. */
 const FEWEST = 5;
 
-/** 绩效目标 copied whole: every indicator with its value. */
+/** 绩效目标照抄: all indicators of two projects and their values are the same. */
 export const rule = defineSetRule({
   id: 'set/copied-targets',
   title: '绩效目标不整张照抄别的项目',

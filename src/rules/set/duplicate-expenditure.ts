@@ -64,7 +64,7 @@ export const reasons: RuleReasons = {
 /** Number of units with one expenditure that are compared for similar names; equal names are always found. */
 const MOST_COMPARED = 20;
 
-/** The expenditures so far; of equal ones of a unit only the first is kept. */
+/** The expenditures found so far; of equal ones of a unit only the first is kept. */
 class KnownItems {
   private readonly byUnit = new Map<string, Entry>();
   private readonly byKey = new Map<string, Entry[]>();

@@ -54,7 +54,7 @@ function isFiledTwice({ form: a }: SetForm, { form: b }: SetForm): boolean {
   return mayBeOneUnit(one, other);
 }
 
-/** The finding is at the older version. */
+/** Makes the finding, at the older version. */
 function foundTwice(first: SetForm, second: SetForm): SetFinding {
   const [a, b] = [first.form.prepared, second.form.prepared];
   const isSecondOlder = a !== null && b !== null && b < a;

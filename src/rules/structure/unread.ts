@@ -25,7 +25,7 @@ export const reasons: RuleReasons = {
   how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
 };
 
-/** What to do if the unread content is a section or a column that the form lacks; `''` if it lacks none. */
+/** Advice if the unread content may be a section or a column that the form lacks; `''` if it lacks none. */
 function adviceFor({ unread, tables, sections }: DeclarationForm): string {
   const columns = unread.some(({ isColumn }) => isColumn) ? tables.flatMap(({ missing }) => missing) : [];
   const lacking = unread.some(({ isColumn }) => !isColumn)

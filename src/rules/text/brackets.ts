@@ -32,7 +32,7 @@ export const reasons: RuleReasons = {
 /** Nouns at the end of a title; a text with two of them may have ended after the first. */
 const TITLE_NOUN =
   /条例|办法|规定|规程|规范|细则|准则|方案|规划|计划|纲要|意见|通知|决定|标准|指南|制度|手册|报告|合同|协议/g;
-/** A longer remark or quotation could have ended earlier, unless it ends with a document number. */
+/** A remark or quotation that is longer could have ended earlier, unless it ends with a document number. */
 const LONGEST_REST = 12;
 
 /** Tells whether only the cell's end can be the place of a missing closing mark. @param rest the text after the opening mark */

@@ -61,8 +61,8 @@ function faultsOf(text: string): TextFault[] {
 const FIELD = /^<input\b[^<>]*\svalue\s*=[^<>]*\p{Script=Han}/iu;
 
 /**
- * A tag or an entity and its replacement; only a person can tell what an unpaired tag or a superscript means, or whether the
- * value of an input belongs to the text.
+ * A tag or an entity and its replacement; no replacement if only a person can decide: an unpaired tag, a superscript,
+ * or the value of an input that may belong to the text.
  */
 function faultOf(
   { start, end, kind, ticked, isPaired }: Markup,
@@ -111,6 +111,6 @@ function characterOf(name: string): string | null {
   if (known !== undefined) return known;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (code >= 0xd800 && code <= 0xdfff) return null;
-  // A control character would only be another fault.
+  // A control character would be another fault of the text.
   return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

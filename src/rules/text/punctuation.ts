@@ -56,7 +56,7 @@ function endsEntity(text: string, index: number): boolean {
   );
 }
 
-/** The character before a position; also for characters of two UTF-16 units. */
+/** The character before a position; it may have two UTF-16 units. */
 function characterBefore(text: string, index: number): string {
   return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
 }

@@ -3,7 +3,7 @@ import { clip } from '../../figures/wording';
 import { defineRule, type RuleReasons } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
 
-/** 书名号套用: inside 《》 the titles take 〈〉. */
+/** 书名号套用: a title inside 《》 has the marks 〈〉. */
 export const rule = defineRule({
   id: 'text/title-marks',
   title: '书名号里面用单书名号',
