@@ -51,7 +51,7 @@ export function acrossSeverities({ profile, config }: Pick<CheckOptions, 'profil
   return { ...profile?.severities, ...config?.severities };
 }
 
-/** Compares forms with one another. Pure and deterministic; does not throw, whatever the forms contain. */
+/** Compares forms with one another. Pure and deterministic; never throws because of a form's contents. */
 export function checkAcross(forms: readonly SetForm[], severities: Severities = {}): AcrossResult {
   const findings: AcrossFinding[] = [];
   const checked: AcrossOutcome[] = [];

@@ -41,7 +41,7 @@ export const BLANK_FORM = 'structure/blank-form';
 /** All other rules yield to this one at the same cell. */
 export const ERROR_VALUE = 'structure/error-value';
 
-/** Progress of a check, before a rule is applied. */
+/** Progress of a check, reported before each rule. */
 export interface CheckStep {
   /** The section of the rule; `null` for a rule about the whole form. */
   readonly section: SectionId | null;
@@ -147,7 +147,7 @@ function totalsOf(form: DeclarationForm, { decimals, recomputedSum }: Figures): 
   const { breakdown, moneyUnit } = form;
   const text = (value: Big | null): string | null => value && formatPlain(value, decimals);
   const ofBreakdown = (value: Big | null): Big | null => {
-    // Figures that are equal as written are in the same unit, whatever units are printed.
+    // If the figures are equal as written, they are in the same unit, whatever units are printed.
     if (!value || !breakdown || figuresAgreeAsWritten(form)) return value;
     return convertMoney(value, breakdown.amountUnit, moneyUnit);
   };

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { checkForms, type CheckOptions, type CheckStep } from './check-forms';
 import type { CheckResult } from './result';
 
-/** Checks all forms of a workbook. Pure and deterministic; does not throw, whatever the cells contain. */
+/** Checks all forms of a workbook. Pure and deterministic; never throws because of a cell's contents. */
 export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
   return runToEnd(checkSteps(snapshot, options));
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export const EXPLANATIONS = 'jixiao.explanations';
 /** Longest reason, in characters. */
 export const MAX_REASON = 300;
-/** A text with more reasons is ignored. */
+/** A stored text with more reasons is ignored. */
 const MOST_STORED = 1_000;
 
 interface Explanation {

@@ -20,7 +20,7 @@ export interface Recognition {
   readonly groups: readonly RecognizedGroup[];
 }
 
-/** If anything is unread, a section that seems to be absent is called unreadable. */
+/** If anything is unread, an apparently absent section is called unreadable. */
 function stateOf({ sections, unread }: DeclarationForm, section: SectionId): SectionState {
   const state = sections[section];
   return state === 'absent' && unread.length > 0 ? 'unreadable' : state;

@@ -44,7 +44,7 @@ interface ReportCoverage {
     readonly name: string;
     /** In the form's unit; `null` if it is unreadable. */
     readonly amount: string | null;
-    /** Mentioned in 主体活动, in 年度目标. */
+    /** Whether 主体活动 mentions the item; `goal`: whether 年度目标 mentions it. */
     readonly activity: boolean;
     readonly goal: boolean;
     /** Each at the cell of its name, with its category as printed, without 指标 or 目标. */
@@ -99,7 +99,10 @@ const MOST_NAMED = 10;
 
 type Searched = Omit<ReadingResult, 'forms'>;
 
-/** Why a workbook without a form was not checked: names other papers that it contains, else the searched sheets. */
+/**
+ * Why a workbook without a form was not checked: names the documents of other kinds that it contains, otherwise the
+ * searched sheets.
+ */
 export function describeNoFormBriefly(result: Omit<Searched, 'lookedFor'>): string {
   return describeNoForm({ ...result, lookedFor: [] });
 }

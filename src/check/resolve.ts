@@ -48,7 +48,10 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
   return edits.length > 0 ? edits : null;
 }
 
-/** Changes of the text that rules see as changes of the cell's text, whose format characters stay. */
+/**
+ * Converts changes of the text that rules see, which has no format characters, into changes of the cell's text, which
+ * keeps them.
+ */
 function changesInCell(changes: readonly CellChange[], before: CellContent): readonly CellChange[] {
   if (typeof before !== 'string' || !changes.some(isSpanChange)) return changes;
   const spanOf = spansWithFormatCharacters(before);

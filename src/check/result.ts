@@ -31,7 +31,7 @@ export interface Finding {
   readonly key: string;
   readonly rule: Rule;
   readonly problem: Problem;
-  /** That of the problem, unless the office set another one for the rule. */
+  /** The severity of the problem, unless the office set another one for the rule. */
   readonly severity: Severity;
   readonly at: CellRef | null;
   readonly subject: Subject;
@@ -69,7 +69,7 @@ export interface Totals {
 export interface CheckedForm {
   readonly form: DeclarationForm;
   readonly profile: Profile;
-  /** The figures that the rules share. */
+  /** The figures that several rules use. */
   readonly figures: Figures;
   readonly status: FormStatus;
   readonly totals: Totals;

@@ -1,4 +1,7 @@
-/** Describes the rules of a check in one line, for every report that is made of it. Not exported by index.ts, because not every face needs it. */
+/**
+ * Describes the rules of a check in one line, for all reports of the check. Not exported by index.ts, because not every
+ * user interface needs it.
+ */
 import type { ProfileConfig } from '../profiles/config';
 import type { Severity } from '../profiles/profile';
 import { listOf } from '../language/text/list';

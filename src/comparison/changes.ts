@@ -11,14 +11,14 @@ import { matchTargets, type Matched, type MatchedForms } from '../figures/years/
 import { isSameButYear, type TwoYears } from '../figures/years/moved-year';
 import { isSameTarget } from '../figures/years/target-order';
 
-/** What a row of the comparison is about. */
+/** The kind of content that a row of the comparison is about. */
 export type ChangeKind =
   'budget' | 'item' | 'price' | 'quantity' | 'amount' | 'indicator' | 'target' | 'text';
 
-/** A cell of this year beside last year's; `null` on one side: there is nothing of it in that year. */
+/** A cell of this year and the cell of last year; `null` if one year has no such cell. */
 export interface ComparedRow {
   readonly what: ChangeKind;
-  /** What the form calls it: an item, an indicator, a paragraph's label. */
+  /** Its name in the form: an item, an indicator, a paragraph's label. */
   readonly name: string;
   readonly last: ChangedCell | null;
   readonly current: ChangedCell | null;
@@ -27,14 +27,17 @@ export interface ComparedRow {
   readonly actual?: ComparedCell;
 }
 
-/** A cell with its text as shown; a figure's has its value and unit, a target's its operator and unit of separate columns. */
+/**
+ * A cell with its displayed text; figures also have value and unit, targets also operator and unit from separate
+ * columns.
+ */
 export type ChangedCell = ComparedCell &
   Partial<Pick<ComparedFigure, 'value' | 'unit'>> & { readonly combined?: string };
 
 /**
- * All that can be compared, in the order in which this year's form is read; rows that only last year's form has come last in
- * their section. The order of rows, layout, number formats, another unit of money, other words for the same target and the moved
- * year are no changes.
+ * All rows that can be compared, in the reading order of this year's form; within a section, rows that only last year's
+ * form has come last. These differences are not changes: the order of rows, layout, number formats, another unit of
+ * money, other words for the same target, and the moved year.
  */
 export function comparedRows(forms: MatchedForms): ComparedRow[] {
   const { last, current, years } = forms;
@@ -75,7 +78,7 @@ function textRow({ last, current }: Matched<ComparableText>, years: TwoYears): C
 
 function itemRows(row: Matched<ComparableItem>, years: TwoYears): ComparedRow[] {
   const { last, current } = row;
-  // The figures of a row that only one year has say no more than that it is there.
+  // If only one year has the row, its figures are not listed separately.
   if (!last || !current) return nameRow('item', row, years);
   const name = current.name.text;
   return [

@@ -8,11 +8,11 @@ import { YEAR_RULES } from '../rules/year-registry';
 import { comparedRows, type ComparedRow, type ChangedCell } from './changes';
 import type { FormPair, Pairing, UnpairedForm, YearForm } from './pair-forms';
 
-/** What a rule found between two years. */
+/** A finding of a rule about two years. */
 export interface YearOutcome {
   readonly rule: YearRule;
   readonly severity: YearRule['severity'];
-  /** In this year's form; `null` where it has no cell for it. */
+  /** In this year's form; `null` if it has no cell for the finding. */
   readonly at: ComparedCell | null;
   readonly last: ComparedCell | null;
   readonly message: string;
@@ -25,12 +25,12 @@ export interface Comparison extends FormPair {
   readonly changes: readonly ComparedRow[];
   /** Indicators that ask for less than last year. */
   readonly lowered: number;
-  /** Warnings first, by rule, and within one in the order of this year's form. Never part of a form's status. */
+  /** Warnings first, then by rule, then in the order of this year's form. Never part of a form's status. */
   readonly findings: readonly YearOutcome[];
 }
 
 /**
- * Compares the two forms of a pair. Pure and deterministic; never throws on odd content.
+ * Compares the two forms of a pair. Pure and deterministic; never throws because of a form's contents.
  * @param severities rule id → severity or off, as the office sets them
  */
 export function compareForms(
@@ -50,7 +50,7 @@ export function compareForms(
   return { ...pair, rows, changes: rows.filter(({ isChanged }) => isChanged), lowered, findings };
 }
 
-/** A pair as JSON. */
+/** The comparison of a pair as JSON. */
 export function pairReport({ last, current, changes, findings }: Comparison): object {
   return {
     last: formReport(last),

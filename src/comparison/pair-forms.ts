@@ -1,4 +1,4 @@
-/** Which forms of two sets are one project's declarations for two years. */
+/** Finds the forms of two sets that are declarations of one project for two years. */
 import { withoutYears } from '../figures/years/moved-year';
 import { mayBeOneUnit } from '../figures/years/same-project';
 import type { SetForm } from '../rules/set-rule';
@@ -7,7 +7,7 @@ import { groupBy } from '../workbook/group-by';
 
 /** A form of a set that is compared with another year. */
 export interface YearForm extends SetForm {
-  /** What the form's profile asks of a comparison. */
+  /** The settings of the form's profile for a comparison. */
   readonly settings: YearSettings;
 }
 
@@ -30,8 +30,9 @@ export interface Pairing {
 }
 
 /**
- * Pairs last year's forms with this year's: the same name but for years, units that may be one, different years, and only
- * one form on either side that fits. Takes time in proportion to the forms.
+ * Pairs last year's forms with this year's. Two forms are a pair if their names are equal apart from years, their units
+ * may be the same, their years differ, and no other form on either side fits. Takes time in proportion to the number of
+ * forms.
  */
 export function pairForms(last: readonly YearForm[], current: readonly YearForm[]): Pairing {
   const [lastByName, currentByName] = [byName(last), byName(current)];
@@ -54,8 +55,8 @@ export function pairForms(last: readonly YearForm[], current: readonly YearForm[
 }
 
 /**
- * Finds the pairs within one set, such as a folder that holds two years: of each project the newest form with the one of
- * the year before it. Projects with several forms of one of these years are left out.
+ * Finds the pairs within one set, such as a folder that holds two years: for each project, the newest form and the one
+ * of the year before. Projects with several forms of one of these years are left out.
  */
 export function pairWithin(forms: readonly YearForm[]): readonly FormPair[] {
   const groups = byName(forms.filter(({ form }) => form.year !== null));
@@ -67,13 +68,13 @@ export function pairWithin(forms: readonly YearForm[]): readonly FormPair[] {
     if (newest === undefined || before === undefined || current.form.year !== newest) return [];
     const [last, ...others] = ofYear(current, before);
     if (!last || others.length > 0) return [];
-    // A form that names no unit may be of several units' projects.
+    // A form without a unit may belong to projects of several units.
     const isOnly = [current, last].every((one) => ofYear(one, newest).length === 1);
     return isOnly ? [{ last, current }] : [];
   });
 }
 
-/** Why two forms that a person chose may not be one project's for two years; `null` where they may. */
+/** Why two forms that a person chose may not be declarations of one project for two years; `null` if they may be. */
 export function mismatchOf(last: YearForm, current: YearForm): 'project' | 'same-year' | 'later-year' | null {
   if (nameOf(last) !== nameOf(current) || !mayBeOneUnit(last.form.identity.unit, current.form.identity.unit))
     return 'project';
@@ -105,7 +106,7 @@ type YearOrder = (year: number, other: number) => boolean;
 const isEarlier: YearOrder = (year, other) => other < year;
 const isLater: YearOrder = (year, other) => other > year;
 
-/** A form without a year may be of any. */
+/** A form without a year may belong to any year. */
 function partnersOf(one: YearForm, others: ByName, order: YearOrder): YearForm[] {
   const { year } = one.form;
   return namesakesOf(one, others).filter(

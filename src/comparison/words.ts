@@ -1,4 +1,4 @@
-/** Words for the changes between two years, shared by every face. */
+/** Words for the changes between two years, the same in all user interfaces. */
 import Big from 'big.js';
 import { exactMoneyText } from '../figures/wording';
 import { formatPlain } from '../language/numbers/decimal';
@@ -25,13 +25,13 @@ export interface ChangeRow {
   readonly name: string;
   readonly last: string;
   readonly current: string;
-  /** `+20.3%`; `''` where the change is not of a number. */
+  /** `+20.3%`; `''` if the change is not about a number. */
   readonly growth: string;
 }
 
 const NOTHING = '（无）';
 
-/** The cells of a change's row; what only one year has says so. */
+/** The cells of a change's row. A value that one year lacks is shown as （无）. */
 export function changeRow({ what, name, last, current, actual }: ComparedRow): ChangeRow {
   return {
     title: CHANGE_TITLES[what],
@@ -45,14 +45,16 @@ export function changeRow({ what, name, last, current, actual }: ComparedRow): C
 /** A figure without its unit: `4,280,000.00`. */
 const FIGURE = /^[\d.,]+$/;
 
-/** Figures of two units of money are shown with them. */
+/** Figures in different units of money are shown with their units. */
 function shownText(cell: ChangedCell | null, other: ChangedCell | null): string {
   const text = cell?.combined ?? cell?.text ?? NOTHING;
   const isOtherUnit = cell?.unit !== undefined && other?.unit !== undefined && cell.unit !== other.unit;
   return isOtherUnit && FIGURE.test(text) ? `${text} ${cell.unit ?? ''}` : text;
 }
 
-/** `+20.3%`, rounded half up to one decimal; `''` without two figures, between equal ones and from nought. */
+/**
+ * `+20.3%`, rounded half up to one decimal; `''` unless both are figures, or if they are equal or the first one is 0.
+ */
 export function growthText(last: string | null | undefined, current: string | null | undefined): string {
   if (last == null || current == null) return '';
   const [before, after] = [new Big(last), new Big(current)];

@@ -14,7 +14,7 @@ export function contentText(content: CellContent, empty: string): string {
   return typeof content === 'boolean' ? String(content).toUpperCase() : content;
 }
 
-/** One changed place with some context; without context if the whole content is shown. */
+/** One changed place with some characters of context, or a whole short content without context. */
 export interface ChangePart {
   readonly head: string;
   readonly before: string;

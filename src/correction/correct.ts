@@ -19,7 +19,7 @@ import { choiceKey, type Choose, type Chosen } from './choice';
 import { invert } from './invert';
 import { combine, type ChosenFix } from './pass';
 
-/** More passes than any chain of fixes needs; fixes that are still left stay findings. */
+/** More passes than any chain of fixes needs; fixes that are not applied by then stay findings. */
 const MAX_PASSES = 10;
 
 export interface AppliedFix {
@@ -30,7 +30,7 @@ export interface AppliedFix {
 
 export interface RefusedFix {
   readonly finding: Finding;
-  /** `overlap`: an earlier fix changes the same text or cell. `circle`: it would undo another fix. */
+  /** `overlap`: an earlier fix changes the same text or cell. `circle`: the fix would undo another fix. */
   readonly why: 'overlap' | 'circle';
 }
 
@@ -153,7 +153,7 @@ function stateOf(snapshot: WorkbookSnapshot, touched: ReadonlyMap<string, CellRe
   );
 }
 
-/** The content with its type, so that a formula and the same text are different. */
+/** The content together with its type, so that a formula and an equal text differ. */
 function tagged(content: CellContent): readonly [string, unknown] {
   return isFormula(content) ? ['formula', content.formula] : [typeof content, content];
 }

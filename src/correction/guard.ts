@@ -30,7 +30,7 @@ export interface StructureGuard {
     readonly name: string;
     readonly rows: readonly RowGuard[];
   }[];
-  /** Edited cells (`cellKey`) of which it was known that writing them loses the fonts within their text. */
+  /** Edited cells (`cellKey`) for which it was known in advance that writing them loses the fonts within their text. */
   readonly losingFonts?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface Rearrangement {
   readonly now?: string;
 }
 
-/** Records the rows on which the edits rely. */
+/** Records the rows that identify the edited cells. */
 export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): StructureGuard {
   const index = new SnapshotIndex(snapshot);
   const sheets = [...groupBy(edits, ({ at }) => at.sheet)].flatMap(([name, ofSheet]) => {
@@ -64,7 +64,8 @@ export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]):
 
 /**
  * Compares the current workbook with the recorded rows. Changed values alone are no rearrangement.
- * @param isWritten the edits were written since, perhaps into other rows than meant: only the other cells of a row identify it
+ * @param isWritten the edits have been written meanwhile, perhaps into wrong rows, so that a row is identified only by
+ *   its other cells
  */
 export function findRearrangements(
   guard: StructureGuard,
@@ -75,7 +76,7 @@ export function findRearrangements(
   for (const { id, name, rows } of guard.sheets) {
     const sheet = now.sheets.find((one) => one.name === name);
     const sameId = now.sheets.find((one) => one.id === id);
-    // Another sheet has its name by now, or no sheet has.
+    // Another sheet now has its name, or no sheet has it.
     if (!sheet || (sameId && sheet.id !== id)) {
       found.push(
         sameId ? { sheet: name, kind: 'renamed', now: sameId.name } : { sheet: name, kind: 'removed' },

@@ -23,20 +23,20 @@ export interface FailedEdit {
   readonly edit: CellEdit;
   /** The current content; `undefined` where it could not be read back. */
   readonly now: CellContent | undefined;
-  /** The host wrote it with another type: a number or formula as text, or the other way round. */
+  /** The host wrote the content as another type: a number or formula as text, or text as a number or formula. */
   readonly converted?: true;
-  /** Why the host refused this cell, where it was written by itself. */
+  /** Why the host refused this cell when it was written separately. */
   readonly fault?: WorkbookFault;
 }
 
-/** An edit that was written over something else than what was read. */
+/** An edit that replaced other content than had been read. */
 export interface OverwrittenEdit {
   readonly edit: CellEdit;
   /** What the cell held immediately before it was written. */
   readonly found: CellContent;
 }
 
-/** A cell that was not written, and holds a formula now that it did not hold before. */
+/** A cell that was not written but now holds a formula that it did not hold before. */
 export interface FilledCell {
   readonly at: CellRef;
   readonly before: CellContent;
@@ -47,20 +47,20 @@ export interface WriteReport {
   readonly applied: readonly CellEdit[];
   readonly skipped: readonly SkippedEdit[];
   readonly failed: readonly FailedEdit[];
-  /** Somebody changed these cells between the last reading and the write. They hold what was written. */
+  /** Another person changed these cells between the last reading and the write. They now hold the written contents. */
   readonly overwritten: readonly OverwrittenEdit[];
   /** The host filled the column of a table with a formula that was written into one of its cells. */
   readonly filled: readonly FilledCell[];
   /** The workbook was rearranged since it was read: nothing was written. */
   readonly rearranged: readonly Rearrangement[];
-  /** The workbook was rearranged between the last reading and the reading back: edits may stand in other places. */
+  /** The workbook was rearranged between the last reading and the reading back: edits may be in wrong places. */
   readonly rearrangedMeanwhile: readonly Rearrangement[];
   readonly fault?: WorkbookFault;
   /** The host's error. */
   readonly error?: WorkbookError;
-  /** After a failure, the written edits were undone; verified by reading back. */
+  /** After a failure, the written edits were undone; reading back confirmed it. */
   readonly takenBack: boolean;
-  /** Undoes what was written: each cell gets what it held immediately before. */
+  /** Undoes the write: each cell gets the content that it held immediately before. */
   readonly inverse: readonly CellEdit[];
   /** The workbook as read back; `null` where that failed. */
   readonly snapshot: WorkbookSnapshot | null;
@@ -69,7 +69,7 @@ export interface WriteReport {
 /** Number of attempts if the host is busy and nothing was written. */
 const TRIES = 2;
 
-/** Faults that concern the whole connection: writing cell by cell would meet them again. */
+/** Faults of the whole connection: writing cell by cell would fail for the same reason. */
 const LASTING: readonly WorkbookFault[] = [
   'busy',
   'cell-editing',
@@ -100,19 +100,19 @@ export async function writeEdits(
   return after ? reportOf(fresh, ready, { ...course, after }, skipped) : unknown(ready, course, skipped);
 }
 
-/** How a write went. */
+/** The course of a write. */
 interface Course {
-  /** What the cells held immediately before they were written, as far as the host tells. */
+  /** The contents of the cells immediately before they were written, as far as the host reports them. */
   readonly found: ReadonlyMap<CellEdit, CellContent>;
   readonly refusals: ReadonlyMap<CellEdit, WorkbookError>;
-  /** What the host answered to the batch, where it failed. */
+  /** The host's error for the batch; `undefined` if it succeeded. */
   readonly error: WorkbookError | undefined;
   readonly takenBack: boolean;
   /** The workbook as read back; `null` where that failed. */
   readonly after: WorkbookSnapshot | null;
 }
 
-/** Writes the edits in one batch, and cell by cell where the host refuses that. */
+/** Writes the edits in one batch, and cell by cell if the host refuses the batch. */
 async function carryOut(workbook: Workbook, ready: readonly CellEdit[]): Promise<Course> {
   const found = new Map<CellEdit, CellContent>();
   const refusals = new Map<CellEdit, WorkbookError>();
@@ -263,7 +263,7 @@ function errorMembers(error: WorkbookError | undefined): Partial<WriteReport> {
   return error ? { fault: error.fault, error } : {};
 }
 
-/** If nothing could be read back, any edit may have been written, so the inverse of all is kept. */
+/** If nothing could be read back, any edit may have been written, so the inverse of all edits is kept. */
 function unknown(
   edits: readonly CellEdit[],
   { found, error }: Course,
@@ -297,7 +297,7 @@ function report(parts: Partial<WriteReport>): WriteReport {
   };
 }
 
-/** Undoes what the host wrote otherwise than asked. */
+/** Undoes edits that the host wrote as another type. */
 function converted(failed: readonly FailedEdit[]): CellEdit[] {
   return failed.flatMap(({ edit: { at, before }, now, converted: isConverted }) =>
     isConverted && now !== undefined ? [{ at, before: now, after: before }] : [],
@@ -320,7 +320,7 @@ function partition(
     else if (index.isLocked(edit.at)) skipped.push({ edit, why: 'protected', now });
     else {
       const why = obstacleTo(snapshot, edit.at, edit.after, index);
-      // If the fonts were known, the person was warned before selecting the edit.
+      // If it was known that fonts would be lost, the person was warned before selecting the edit.
       const isAccepted = why === 'fonts' && losingFonts.includes(cellKey(edit.at));
       if (why && !isAccepted) skipped.push({ edit, why, now });
       else ready.push(edit);
@@ -345,8 +345,8 @@ function compare(
 }
 
 /**
- * Tells whether a cell displays what was written, but as another type, with a leading apostrophe, with other line ends or
- * with fewer digits.
+ * Tells whether a cell displays the written content, but as another type, with a leading apostrophe, with other line
+ * ends or with fewer digits.
  */
 function isConverted({ before, after }: CellEdit, now: CellContent | undefined): boolean {
   if (now === undefined || now === null || after === null || sameContent(now, before)) return false;
@@ -367,7 +367,7 @@ function toWrite({ at, after }: CellEdit): CellWrite {
 }
 
 /**
- * @param found takes what the cells held immediately before
+ * @param found receives the contents of the cells immediately before the write
  * @returns the host's error, or `undefined`
  */
 async function tryWrite(
@@ -396,7 +396,7 @@ async function tryRead(workbook: Workbook): Promise<WorkbookSnapshot | null> {
   }
 }
 
-/** Errors of the host are part of the report; any other error is a bug and is thrown again. */
+/** Errors of the host become part of the report; any other error is a bug and is thrown again. */
 function hostError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   throw error;

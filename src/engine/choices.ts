@@ -1,4 +1,4 @@
-/** Which corrections are made: what the person decided on each, and the defaults. */
+/** Decides which corrections are made: the person's decisions, and the defaults. */
 import type { CheckResult, Finding } from '../check/result';
 import { choiceKey, type Choose, type Chosen } from '../correction/choice';
 import type { CellContent } from '../workbook/cell';
@@ -15,7 +15,7 @@ export interface Decision {
 /** By `choiceKey`; corrections that are not in it have their default decision. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/** Contents to write to some cells in place of plain amounts (formulas), by `cellKey`. */
+/** Contents that replace plain amounts when they are written (formulas), by `cellKey`. */
 export type Rewrites = ReadonlyMap<string, CellContent>;
 
 /** The default decision: ticked if safe or preselected, unless there are alternatives or the write warning needs consent. */
@@ -24,14 +24,14 @@ export function firstDecision({ fix }: Pick<Finding, 'fix'>, warning: WriteWarni
   return { ticked: fix.kind === 'safe' || fix.preselected === true };
 }
 
-/** The default decision on a correction that only follows from others: ticked if safe. */
+/** The default decision for a correction that follows from other corrections: ticked if safe. */
 export function followDecision({ fix }: Pick<Finding, 'fix'>, warning: WriteWarning | null): Decision {
   return { ticked: fix?.kind === 'safe' && !needsConsent(warning) };
 }
 
 /**
- * How to correct one form of a workbook. Only safe corrections follow from others by themselves. The corrections of other forms
- * are not made.
+ * How to correct one form of a workbook. Of the corrections that follow from others, only safe ones are made.
+ * Corrections of other forms are not made.
  * @param only `choiceKey` of the one correction to make, ticked or not; `null` to make all that are ticked
  */
 export function chooserFor(
@@ -55,7 +55,7 @@ export function chooserFor(
     const first = ofThisForm.get(key);
     if (!first && ofOtherForms.has(key)) return null;
     if (only !== null && key !== only) return null;
-    // A later pass may have changed the finding; the person decided on it as it was first shown.
+    // A later pass may have changed the finding, but the person decided on it as it was first shown.
     const { ticked, alternative, values } =
       decisions.get(key) ??
       (first ? firstDecision(first, warningOf(first)) : followDecision(finding, warningOf(finding)));

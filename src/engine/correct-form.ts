@@ -41,7 +41,7 @@ export async function correctForm(
 
 const NO_REWRITES: Rewrites = new Map();
 
-/** Loaded on demand, because few people have amounts written as formulas. */
+/** Loaded on demand, because amounts are rarely written as formulas. */
 async function formulaRewrites(
   breakdown: Breakdown,
   decimals: number,
@@ -51,7 +51,7 @@ async function formulaRewrites(
   return (finding) => rewritesOf(finding, formulas);
 }
 
-/** Rules about sums, which the correction of an amount may leave broken at other cells. */
+/** Rules about sums: correcting an amount may leave findings of these rules at other cells. */
 const SUM_RULES: ReadonlySet<string> = new Set(['breakdown/total', 'breakdown/budget']);
 
 /** @param formId the form that was corrected */

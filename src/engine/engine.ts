@@ -62,7 +62,7 @@ export interface LastYearFile {
   readonly bytes: Uint8Array;
 }
 
-/** The forms of last year's workbook, or in Chinese why there are none. */
+/** The forms of last year's workbook, or the reason in Chinese why there are none. */
 export type LastYearAnswer = { readonly forms: readonly ComparedYearView[] } | { readonly error: string };
 
 export interface ComparisonQuestion extends FormName {
@@ -91,7 +91,10 @@ export interface Engine {
   correct(question: CorrectionQuestion, watch?: Watch): Promise<CorrectionView | null>;
   /** 识别结果. @throws if the result is no longer kept */
   recognize(name: FormName): Promise<Recognition>;
-  /** The breakdown's amounts. @throws if the result is no longer kept */
+  /**
+   * The items and amounts of the breakdown.
+   * @throws if the result is no longer kept
+   */
   money(name: FormName): Promise<MoneyView>;
   /** Up to three targets that may be written in place of a vague one. @throws if the result is no longer kept */
   examples(question: ExamplesQuestion): Promise<readonly ExampleView[]>;
@@ -99,7 +102,7 @@ export interface Engine {
   openLastYear(file: LastYearFile): Promise<LastYearAnswer>;
   /** 与上年对照. @throws if the result or last year's form is no longer kept */
   compareYears(question: ComparisonQuestion): Promise<ComparisonView>;
-  /** Why a rule matters, what to do, on whose authority, and an example. */
+  /** The reasons of a rule: why it matters, what to do, its authority, and an example. */
   reasons(ruleId: string): Promise<ReasonsView>;
   /** Reads the text of `jixiao.config.json`. */
   readConfig(text: string): Promise<OfficeConfigReading>;

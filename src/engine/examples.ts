@@ -1,4 +1,4 @@
-/** Written examples for a vague target, with the edits that write them. */
+/** Examples of written targets for a vague target, with the edits that write them. */
 import { resolveChanges } from '../check/resolve';
 import type { CheckedForm } from '../check/result';
 import { replaceTargetText } from '../figures/indicators/target-change';
@@ -7,7 +7,10 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { indexOf } from '../workbook/snapshot-index';
 import type { ExampleView } from './views';
 
-/** @param key of a finding about a target; none if it is about something else, or its cell holds a formula */
+/**
+ * @param key of a finding about a target. No examples are returned if the finding is about something else or its cell
+ *   holds a formula.
+ */
 export function examplesOf(
   { form, profile, findings }: Pick<CheckedForm, 'form' | 'profile' | 'findings'>,
   key: string,

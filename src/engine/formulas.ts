@@ -12,8 +12,8 @@ import type { Rewrites } from './choices';
 const NONE: Rewrites = new Map();
 
 /**
- * Formulas for the breakdown's amount cells, by `cellKey`. An amount has none if its price or quantity shares its cell with
- * words, a sum has none if one of its rows does not hold a plain number.
+ * Formulas for the breakdown's amount cells, by `cellKey`. An amount gets no formula if its price or quantity shares
+ * its cell with words; a sum gets none if one of its rows does not hold a plain number.
  * @param decimals of an amount, to round half up as the form does
  */
 export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites {
@@ -48,7 +48,7 @@ export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
   return rewrites;
 }
 
-/** The cell holds its value alone, without a label. */
+/** Tells whether the cell holds only its value, without a label. */
 function isWholeCell(cell: NumberCell): boolean {
   return cell.start === 0;
 }

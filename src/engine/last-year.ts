@@ -1,4 +1,4 @@
-/** Last year's forms beside the one that was checked. Loaded when a comparison is asked for. */
+/** Reads and compares last year's forms. Loaded when a comparison is requested. */
 import { acrossSeverities } from '../check/across';
 import type { CheckOptions } from '../check/check-forms';
 import { chooseProfile, labelsOf } from '../check/check-forms';
@@ -23,7 +23,7 @@ import { describeXlsxError, openXlsx, XlsxError } from '../xlsx';
 import type { LastYearAnswer, LastYearFile } from './engine';
 import type { ComparedRowView, ComparedYearView, ComparisonView } from './views';
 
-/** Reads the forms of last year's workbook. Never rejects because of what the file holds. */
+/** Reads the forms of last year's workbook. Never rejects because of the file's contents. */
 export async function readLastYear(
   { name, bytes }: LastYearFile,
   options: CheckOptions,

@@ -30,7 +30,7 @@ import type {
   ResultView,
 } from './views';
 
-/** The result that is shown and the one that will replace it. */
+/** The result that is shown, and the one that will replace it. */
 const RESULTS_KEPT = 2;
 
 /** `jixiao.config.json` as delivered, without settings; it is accepted without loading the parser of configurations. */
@@ -43,7 +43,7 @@ interface KeptResult {
   readonly result: CheckResult;
 }
 
-/** The rules are a file of their own, which loads while the workbook is read. */
+/** The rules are in a separate file, which loads while the workbook is read. */
 async function allRules(): Promise<readonly Rule[]> {
   return (await import('../rules/registry')).RULES;
 }

@@ -54,7 +54,7 @@ export function viewOfResult(
   return { ...result, id, forms };
 }
 
-/** @param warningOf what to tell the person before an edit of the finding is written */
+/** @param warningOf the warning for the person before an edit of the finding is written */
 export function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): FindingView {
   const { key, rule, problem, severity, at, subject, message, fix, explanation } = finding;
   return {
@@ -126,7 +126,7 @@ function viewOfSafeguard(
   };
 }
 
-/** Stages that corrections of a row's findings would tick, each with its reason. */
+/** Stages that corrections of a row's findings would tick, with the reason for each. */
 function suggestionsOf({ findings }: CheckedForm): ReadonlyMap<Safeguard, ReadonlyMap<string, string>> {
   const suggestions = new Map<Safeguard, Map<string, string>>();
   for (const { subject, fix, message } of findings) {

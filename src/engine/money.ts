@@ -1,4 +1,4 @@
-/** The breakdown's items: their amounts as the rules compute them, and where the form speaks of each (资金与绩效对照). */
+/** The items of the breakdown: their amounts as the rules compute them, and where the form mentions each (资金与绩效对照). */
 import type Big from 'big.js';
 import type { CheckedForm } from '../check/result';
 import { formatPlain, sum } from '../language/numbers/decimal';
@@ -64,7 +64,7 @@ function shareOf(amount: Big | null, whole: Big): number | null {
   return amount && whole.gt(0) && amount.gte(0) ? Number(amount.div(whole).toFixed(4)) : null;
 }
 
-/** All decimals of the amount, at least those of the form, so that no difference is rounded away. */
+/** The amount with all its decimals, at least those of the form, so that no difference is rounded away. */
 function plain(value: Big | null, decimals: number): string | null {
   if (!value) return null;
   const rounded = value.round(decimals);

@@ -31,7 +31,8 @@ export class RemoteEngine implements Engine {
     question: CheckQuestion,
     watch: Watch = {},
   ): Promise<ResultView | null> {
-    // Checks are sent one after another: the parts of two snapshots must not mix, and a check is about the snapshot sent last.
+    // Checks are sent one after another, because the parts of two snapshots must not mix and a check is about the
+    // snapshot that was sent last.
     const sent = this.sending.then(async () => {
       await this.send(snapshot);
       return { answer: this.checkSent(question, watch) };
@@ -46,7 +47,7 @@ export class RemoteEngine implements Engine {
   private async checkSent(question: CheckQuestion, { signal, onStep }: Watch): Promise<ResultView | null> {
     const findings = new Map<number, FindingView[]>();
     const onProgress = (progress: unknown): void => {
-      // `EngineMethods.check` reports nothing else.
+      // `EngineMethods.check` reports no other kind of progress.
       const report = progress as CheckStep | FindingsPart;
       if (!('findings' in report)) onStep?.(report);
       else findings.set(report.form, [...(findings.get(report.form) ?? []), ...report.findings]);
@@ -61,7 +62,7 @@ export class RemoteEngine implements Engine {
   private async send(snapshot: WorkbookSnapshot): Promise<void> {
     if (snapshot === this.sent) return;
     const before = this.sent;
-    // If sending fails half way, it is unknown what the server has.
+    // If sending fails half-way, it is unknown which cells the server has.
     this.sent = null;
     for (const part of partsOf(snapshot, before)) await this.client.call('receivePart', [part]);
     this.sent = snapshot;

@@ -12,14 +12,14 @@ export interface Port {
 /** The methods that a server offers, with plain data as arguments and results. */
 type Api<Methods> = { readonly [Name in keyof Methods]: (...args: never[]) => unknown };
 
-/** What a handler needs besides its arguments. */
+/** The inputs of a handler besides its arguments. */
 export interface CallContext {
   /** Aborted when the client no longer wants the result. */
   readonly signal: AbortSignal;
   readonly reportProgress: (progress: unknown) => void;
 }
 
-/** What answers the methods of `Methods`. */
+/** The functions that answer calls of `Methods`. */
 type Handlers<Methods extends Api<Methods>> = {
   readonly [Name in keyof Methods]: (
     context: CallContext,
@@ -42,7 +42,7 @@ type Reply =
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: unknown };
 
-/** Carries errors across: structured cloning drops their class and their members. */
+/** Encodes and decodes errors: structured cloning drops their class and their members. */
 export interface ErrorCodec {
   readonly encode: (error: unknown) => unknown;
   readonly decode: (encoded: unknown) => Error;
@@ -80,7 +80,7 @@ interface PendingCall {
 export class RpcClient<Methods extends Api<Methods>> {
   /** Resolves when the server has started; rejects with `WorkerTerminatedError` if it ends first. */
   readonly ready: Promise<void>;
-  /** Called once, when the connection is terminated for whatever reason. */
+  /** Called once when the connection ends, for any reason. */
   onTerminated: ((reason: WorkerTerminatedError) => void) | null = null;
   private readonly pending = new Map<number, PendingCall>();
   private lastId = 0;

@@ -1,11 +1,13 @@
 /**
- * Cooperative scheduling: long work yields regularly so that messages are handled meanwhile, by which it may be aborted. If it runs
- * in the pane's thread, the screen is drawn in the pauses as well.
+ * Cooperative scheduling: long work yields regularly so that messages are handled meanwhile, for example one that
+ * aborts it. In the pane's thread the screen is also drawn in the pauses.
  */
 import type { CheckStep } from '../check/check-forms';
 import type { Watch } from './engine';
 
-/** Longest time between two pauses, in milliseconds. With the browser's work a slice stays well below 50. */
+/**
+ * Longest time between two pauses, in milliseconds. Together with the browser's own work, a slice stays well below 50.
+ */
 const SLICE = 20;
 
 /** The clock, and a pause in which other tasks run. */
@@ -14,13 +16,15 @@ export interface Pacing {
   readonly pause: () => Promise<void>;
 }
 
-/** For pages. The screen is drawn in a pause. */
+/** The pacing for pages, where the screen is drawn in a pause. */
 export const PAGE_PACING: Pacing = {
   now: () => new Date(),
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 };
 
-/** For workers. A pause posts a message to the same thread: unlike a timer it has no minimum delay. */
+/**
+ * The pacing for workers. A pause posts a message to the same thread: unlike a timer, a message has no minimum delay.
+ */
 export const WORKER_PACING: Pacing = {
   now: () => new Date(),
   pause: () =>

@@ -4,7 +4,7 @@ import { serveRpc, type Port } from './rpc';
 import { SnapshotReceiver, type SnapshotPart } from './snapshot-parts';
 import type { FindingView, ResultView } from './views';
 
-/** Sending more findings in one message would block the receiving thread for more than a few milliseconds. */
+/** Number of findings in one message; more would block the receiving thread for more than a few milliseconds. */
 const FINDINGS_PER_MESSAGE = 500;
 
 /** Findings of one form of the result to come, in order. They are reported as progress of `check`. */

@@ -5,7 +5,7 @@
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { sameCell } from '../workbook/same-snapshot';
 
-/** Copying so many cells takes a few milliseconds. */
+/** Copying this number of cells takes a few milliseconds. */
 const CELLS_PER_PART = 2_000;
 
 /** Consecutive cells of a sheet: first `count` cells of the last snapshot's sheet of the same id from index `from`, then `cells`. */

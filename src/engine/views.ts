@@ -44,7 +44,7 @@ export interface StageView {
   readonly ticked: boolean | null;
   readonly tick: CellChange;
   readonly untick: CellChange;
-  /** Why a tick is suggested; `null` if none is. */
+  /** The reason for suggesting a tick; `null` if none is suggested. */
   readonly suggestion: string | null;
 }
 
@@ -79,7 +79,7 @@ export interface FormView {
   readonly moneyUnit: MoneyUnit;
   /** Number of items in the breakdown; `null` if the form has no breakdown. */
   readonly items: number | null;
-  /** `null` if the form has none. */
+  /** `null` if the form has no safeguards. */
   readonly safeguards: SafeguardsView | null;
 }
 
@@ -127,7 +127,7 @@ export interface CorrectionView {
   readonly open: readonly FindingView[];
   /** Errors and warnings that remain at the edited cells, and those about the sums of the breakdown. */
   readonly remaining: readonly FindingView[];
-  /** Remaining errors, and warnings without a reason. */
+  /** Number of remaining errors, and of warnings without a reason. */
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
@@ -174,7 +174,7 @@ export interface CoverageRow {
   readonly marks: Readonly<Record<CoverageColumn, readonly CoverageMark[]>>;
 }
 
-/** A place where the form speaks of an item. */
+/** A place where the form mentions an item. */
 export interface CoverageMark {
   readonly at: CellRef;
   /** The indicator's name; `''` for a text that mentions the item. */
@@ -186,7 +186,7 @@ export interface CoverageMark {
 /** A target that may be written in place of a vague one. */
 export interface ExampleView {
   readonly text: string;
-  /** Where it is from. */
+  /** The source of the example. */
   readonly source: string;
   readonly edits: readonly CellEdit[];
 }
@@ -211,13 +211,13 @@ export interface ComparisonView {
   readonly current: ComparedYearView;
   /** See `mismatchOf`. */
   readonly mismatch: 'project' | 'same-year' | 'later-year' | null;
-  /** What became of the budget and of the targets. */
+  /** One sentence about the change of the budget and of the targets. */
   readonly sentence: string;
   readonly findings: readonly YearFindingView[];
   readonly rows: readonly ComparedRowView[];
 }
 
-/** A finding between two years; it is no part of the form's status. */
+/** A finding between two years; it is not part of the form's status. */
 export interface YearFindingView {
   readonly problem: Problem;
   readonly severity: Severity;

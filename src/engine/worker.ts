@@ -5,5 +5,5 @@ import { serveEngine } from './serve';
 
 const engine = new LocalEngine(WORKER_PACING);
 serveEngine(engine, self);
-// The rules load while the workbook is read; a check tells if they can't be loaded.
+// The rules load while the workbook is read. A failure is ignored here, because the check reports it.
 engine.ruleCount().catch(() => undefined);

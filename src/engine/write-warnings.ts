@@ -1,4 +1,4 @@
-/** What may go wrong when a correction is written, known before the person selects it. */
+/** Problems with writing a correction that are known before the person selects it. */
 import type { Finding } from '../check/result';
 import { possibleEdits } from '../correction/choice';
 import type { CellEdit } from '../workbook/cell';
@@ -29,12 +29,12 @@ export function writeWarningsIn(snapshot: WorkbookSnapshot): WriteWarningOf {
       .find((warning) => warning !== null) ?? null;
 }
 
-/** A correction that could not be written, or would do harm, is never selected in advance. */
+/** Tells whether a correction must not be selected in advance, because it could not be written or would do harm. */
 export function needsConsent(warning: WriteWarning | null): boolean {
   return warning !== null && !isSkippedOnWrite(warning);
 }
 
-/** Writing skips the correction while the sheet is protected or the workbook is read-only. */
+/** Tells whether writing skips the correction as long as the sheet is protected or the workbook is read-only. */
 export function isSkippedOnWrite(warning: WriteWarning | null): boolean {
   return warning === 'protected' || warning === 'read-only';
 }

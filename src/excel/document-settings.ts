@@ -12,7 +12,7 @@ export class DocumentSettings {
   /** @param initial the settings of the common API when the pane was opened */
   constructor(private readonly initial: Pick<Office.Settings, 'get'>) {}
 
-  /** The text as far as this pane knows it; `null` if there is none. */
+  /** The text as last known to this pane; `null` if there is none. */
   get(name: string): string | null {
     const changed = this.#changed.get(name);
     return changed === undefined ? textOf(this.initial.get(name)) : changed;
@@ -43,7 +43,7 @@ export class DocumentSettings {
   }
 }
 
-/** Longest wait for the settings, in milliseconds; after it the pane starts with those of the common API. */
+/** Longest wait for the settings, in milliseconds; after it the pane starts with the settings of the common API. */
 const PATIENCE = 2_000;
 
 /**

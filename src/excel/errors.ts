@@ -23,7 +23,7 @@ const FAULTS: Readonly<Record<string, WorkbookFault>> = {
 
 /**
  * Recognizes that a cell is being edited. Excel reports it with the code InvalidOperationInCellEditMode, or with
- * InvalidOperation, which has other meanings, too.
+ * InvalidOperation, which also has other meanings.
  */
 const WHILE_EDITING = /cell[- ]?edit|edit mode|单元格编辑|编辑模式/i;
 

@@ -23,7 +23,7 @@ import { readWorkbook } from './sheets';
 import { watchSheets, type EditListener } from './watch';
 import { writeBatch, type KnownWorkbook } from './write';
 
-/** Round trips: see `sheets.ts` and `write.ts`. */
+/** Reads and writes the workbook that is open in Excel. For the round trips see `sheets.ts` and `write.ts`. */
 export class ExcelWorkbook implements Workbook, Navigator {
   /** The last reading. */
   private last: WorkbookSnapshot | null = null;
@@ -41,7 +41,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
     wanted: ReadPurpose = 'check',
     writes: readonly CellWrite[] = [],
   ): Promise<WorkbookSnapshot> {
-    // Merges must be read first, which only a check does.
+    // Merged areas must be read first, which only a check does.
     const purpose = this.known.listed || wanted === 'before-write' ? wanted : 'check';
     return whenNotBusy(wanted !== 'quiet', async (context) => {
       const read = await readWorkbook({ context, known: this.known, purpose, writes, onProgress });

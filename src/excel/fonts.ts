@@ -1,6 +1,6 @@
 /**
- * Fonts of characters: from what Excel returns to what it accepts. Excel returns members that it refuses in a write:
- * `@odata.type`, and null or an empty text if the characters of a cell differ or the value is unknown.
+ * Converts fonts of characters from what Excel returns to what it accepts. Excel returns members that it refuses in a
+ * write: `@odata.type`, and null or an empty text if the characters of a cell differ or the value is unknown.
  */
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -15,7 +15,7 @@ const UNDERLINES: ReadonlySet<unknown> = new Set([
   'DoubleAccountant',
 ]);
 
-/** The members in which the characters of a text can differ, with a test for values that Excel accepts. */
+/** The members in which the characters of a text can differ, each with a test for values that Excel accepts. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
   bold: isBoolean,
   color: isColor,

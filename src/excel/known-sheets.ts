@@ -1,6 +1,6 @@
 /**
- * What the last reading learned about each sheet besides its contents, so that the next one can ask for everything at once, and
- * does not have to ask where cells are merged.
+ * Facts about each sheet from the last reading, besides its contents. With them the next reading can request everything
+ * at once and need not ask for merged areas.
  */
 import type { CellRange } from '../workbook/cell';
 import { SheetCells } from '../workbook/sheet-cells';
@@ -20,7 +20,7 @@ export interface KnownSheet {
   readonly merges: readonly CellRange[];
   /** The merges as Excel reported them, if lines were inserted or deleted since. */
   readonly mergesBeforeLineChanges?: readonly CellRange[];
-  /** Excel has told the merges, and they can be followed since. */
+  /** The merged areas are known: Excel returned them, and their later moves can be followed. */
   readonly areMergesKnown: boolean;
 }
 
@@ -56,9 +56,9 @@ export class KnownSheets {
   }
 
   /**
-   * The merges of a sheet that is read without asking for them. The event about an insertion can arrive after a reading that
-   * already includes it; its merges must then not move again. In a merge only the top left cell has content, which tells the
-   * two cases apart.
+   * The merges of a sheet that is read without asking for them. The event about an insertion can arrive after a reading
+   * that already includes it; its merges must then not move again. The two cases are distinguished by the contents: in
+   * a merge only the top left cell has content.
    */
   mergesOf(sheetId: string, cells: readonly CellSnapshot[]): readonly CellRange[] {
     const { merges = [], mergesBeforeLineChanges } = this.#sheets.get(sheetId) ?? {};
@@ -85,14 +85,14 @@ export class KnownSheets {
     return this.#sheets.get(sheetId);
   }
 
-  /** Takes the sheets of a reading; others are forgotten. */
+  /** Keeps the sheets of a reading and drops all others. */
   keep(sheets: readonly { readonly listed: ListedSheet; readonly known: KnownSheet }[]): void {
     this.#listed = sheets.map(({ listed }) => listed);
     this.#sheets.clear();
     for (const { listed, known } of sheets) this.#sheets.set(listed.id, known);
   }
 
-  /** A sheet has no cells that Excel gives, such as a chart sheet. */
+  /** Records that a sheet, such as a chart sheet, has no cells that Excel can return. */
   markUnread(sheetId: string): void {
     this.#unread.add(sheetId);
   }
@@ -103,8 +103,8 @@ export class KnownSheets {
   }
 
   /**
-   * Tells whether Excel has to be asked for the merges of a sheet. Before a write it always is: what is written inside a merge
-   * would not be visible.
+   * Tells whether Excel has to be asked for the merges of a sheet. Always before a write, because content that is
+   * written inside a merge would not be visible.
    */
   mustAskMerges(sheetId: string, purpose: ReadPurpose): boolean {
     if (!tellsMerges()) return false;
@@ -121,7 +121,7 @@ function areMergesOf(filled: SheetCells, merges: readonly CellRange[]): boolean 
   );
 }
 
-/** A merge that shrinks to one cell is no merge any more. */
+/** The merge after a change of lines; empty if at most one cell of it is left. */
 function movedMerge(merge: CellRange, change: LineChange): CellRange[] {
   const moved = moveRange(merge, change);
   return moved && (moved.top < moved.bottom || moved.left < moved.right) ? [moved] : [];

@@ -5,7 +5,7 @@ import { isTooMuch, toWorkbookError } from './errors';
 import type { ListedSheet } from './sheet-list';
 import { addTo } from '../workbook/group-by';
 
-/** Cells of one request: their values, formulas and formats are far below 5 MB. */
+/** Number of cells in one request: their values, formulas and formats are far below the limit of 5 MB. */
 const CELLS_A_REQUEST = 20_000;
 
 /** A rectangle of a sheet that fits into one answer. */

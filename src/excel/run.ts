@@ -1,8 +1,8 @@
-/** Runs batches in Excel, and tells what this Excel supports. */
+/** Runs batches in Excel, and tells which features this Excel supports. */
 import { toWorkbookError } from './errors';
 
 interface RunOptions {
-  /** Waits until no cell is being edited; without it Excel refuses everything meanwhile. For requests of a person. */
+  /** Waits until no cell is being edited, because Excel refuses every request until then. For requests of a person. */
   readonly waits?: boolean;
   /** The sheet concerned, if any. */
   readonly about?: string;

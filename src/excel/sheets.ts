@@ -168,7 +168,7 @@ function askSheet(
   };
 }
 
-/** The contents of large sheets, and of many sheets of unknown size, are requested later in blocks. */
+/** Contents of large sheets, and of many sheets of unknown size, are requested later in pieces. */
 function asksContents(known: KnownSheet | undefined, index: number): boolean {
   if (known) return known.extent === null || isInitial(known.extent);
   return (index + 1) * INITIAL_ROWS * INITIAL_COLUMNS <= MOST_INITIAL_CELLS;
@@ -212,7 +212,7 @@ function answersOf(
   return answers;
 }
 
-/** Whether all cells of a range are locked; null if they differ, which the type declarations do not state. */
+/** Tells whether all cells of a range are locked; null if they differ, which the type declarations do not state. */
 function hasMixedLocks({ format }: Excel.Range): boolean {
   return (format.protection.locked as boolean | null) !== true;
 }
@@ -246,7 +246,7 @@ async function tryAsk(
   return answersOf(asked, sheets);
 }
 
-/** Reads what is missing. Sheets without cells that Excel can return are left out. */
+/** Reads the data that are still missing. Sheets without cells that Excel can return are left out. */
 async function complete(reading: Reading, answers: readonly SheetAnswer[]): Promise<ReadSheet[]> {
   const { context, purpose, known } = reading;
   const read: ReadSheet[] = [];
@@ -391,7 +391,7 @@ function withDetails(cells: readonly CellSnapshot[], details: CellDetails): read
     left.delete(place);
     return members ? { ...cell, ...members } : cell;
   });
-  // Empty cells to be written.
+  // The remaining details belong to empty cells that will be written.
   for (const [place, members] of left)
     if (Object.keys(members).length > 0) all.push({ ...cellOfIndex(place), value: null, ...members });
   return all.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -3,7 +3,10 @@ import { WorkbookError } from '../workbook/workbook';
 import { lineChangeOf, type LineChange } from './line-change';
 import { runInExcel, supports } from './run';
 
-/** `add-in`: written by this add-in; `remote`: by a co-author; `local`: on this computer, and below ExcelApi 1.14 by either. */
+/**
+ * `add-in`: written by this add-in; `remote`: by a co-author; `local`: on this computer by the person, below ExcelApi
+ * 1.14 also by this add-in.
+ */
 export type EditSource = 'add-in' | 'person' | 'remote' | 'local';
 
 /** @param sheetId `SheetSnapshot.id` of the edited sheet */

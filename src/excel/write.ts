@@ -8,7 +8,7 @@ import { alignRuns } from '../workbook/text-runs';
 import { settableFont } from './fonts';
 import { supports } from './run';
 
-/** Facts about the cells from earlier readings; without them everything is read before writing. */
+/** Facts about the cells from earlier readings; without them everything is read before the write. */
 export interface KnownWorkbook {
   /** Cells (`cellKey`) whose lock and fonts are known. */
   readonly inspected: ReadonlySet<string>;
@@ -23,10 +23,11 @@ export interface KnownWorkbook {
 }
 
 /**
- * Largest size of the texts of a request, in bytes. Excel on the web accepts 5 MB a request; this leaves room for the rest of it.
+ * Largest size of the texts of a request, in bytes. Excel on the web accepts requests of 5 MB, texts and all other data
+ * together.
  */
 const BYTES_A_REQUEST = 2_000_000;
-/** Approximate size of what office.js sends for one cell besides its content, in bytes. */
+/** Approximate size of the data that office.js sends for one cell besides its content, in bytes. */
 const BYTES_AROUND_A_CELL = 900;
 /** A text with its fonts takes about twice as much. */
 const WEIGHT_OF_FONTS = 2;
@@ -86,7 +87,7 @@ function writeCell(
   const textRuns = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
   if (textRuns) range.setCellProperties([[{ textRuns }]]);
   else assign(range, content, known?.textCells.has(cellKey(at)) === true);
-  // In manual mode only the written cells are calculated; the person decides about the rest of the workbook.
+  // In manual mode only the written cells are calculated; the rest of the workbook is left to the person.
   if (known?.manualCalculation && isFormula(content)) range.calculate();
   return () => contentOf(before);
 }
@@ -212,8 +213,8 @@ async function readRuns(
 
 /**
  * The runs of a new text that replaces the old one.
- * @returns `null` if the cell has a single font, or if Excel might convert the text unless it is written with an apostrophe:
- * keeping it text is more important than its fonts
+ * @returns `null` if the cell has a single font, or if the text needs an apostrophe so that Excel does not convert it:
+ *   that is more important than the fonts
  */
 function withRuns(
   runs: readonly Excel.RangeTextRun[] | undefined,

@@ -80,7 +80,7 @@ export interface Breakdown {
   readonly total?: BreakdownTotal;
 }
 
-/** What a price is for, as its cell or its header says: 百套 of 元/百套; `null` if neither does. */
+/** The denominator of a price as stated in its cell or its header: 百套 of 元/百套; `null` if neither states one. */
 export function denominatorOf(price: NumberCell | undefined): string | null {
   const written = price?.reading.kind === 'number' ? price.reading.unit : undefined;
   return unitAt(written ?? '', 0)?.per ?? unitInBrackets(price?.label ?? '')?.per ?? null;

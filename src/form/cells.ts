@@ -17,7 +17,7 @@ export interface TextCell {
   readonly label: string;
 }
 
-/** How a cell that should hold a number was understood. */
+/** The result of reading a cell that should hold a number. */
 export type NumberReading =
   /** Empty, or a dash such as `----`. */
   | { readonly kind: 'blank' }
@@ -35,7 +35,10 @@ export type NumberReading =
       readonly unit?: string;
       readonly cached?: Big;
     }
-  /** `none`: text that is no number. `several`: it contains several numbers. `unit`: a number whose unit is not of money. */
+  /**
+   * `none`: the text is not a number. `several`: it contains several numbers. `unit`: the unit beside the number is not
+   * one of money.
+   */
   | { readonly kind: 'unreadable'; readonly reason: 'none' | 'several' | 'unit' }
   | { readonly kind: 'error'; readonly error: string }
   /** A formula without a stored result that is too complex to compute here. */
@@ -54,7 +57,10 @@ export function numberOf(cell: NumberCell | undefined): Big | null {
 /** A date as reading displays it: 1900-01-30, 1900年1月. */
 const DATE = /^\d{4}(?:-\d\d-\d\d|年\d{1,2}月)/;
 
-/** What the number format makes of a stored number, which is no amount: 186.5 is shown as `18650%`, 30 as `1900-01-30`. */
+/**
+ * Tells whether a stored number is displayed as a percentage or a date, so that it is not an amount: 186.5 as `18650%`,
+ * 30 as `1900-01-30`. `null` if it is neither.
+ */
 export function shownAs({ reading, text }: NumberCell): '百分数' | '日期' | null {
   if (reading.kind !== 'number' || !reading.typed) return null;
   if (text.trim().endsWith('%')) return '百分数';
@@ -68,7 +74,7 @@ export function isBlankNumber(cell: NumberCell): boolean {
 
 /** Consecutive rows with values that were not read, a column of such values in a table, or a cell of a table. */
 export interface UnreadCells {
-  /** The first of them. */
+  /** The first of these cells. */
   readonly at: CellRef;
   /** Their last row, 0-based. */
   readonly bottom: number;

@@ -54,11 +54,11 @@ export interface TargetCell extends TextCell {
   /** Cells of separate columns 计算符号 and 计量单位; the value is combined from them and the target. */
   readonly operatorAt?: CellRef;
   readonly unitAt?: CellRef;
-  /** Whether a cell beside it says 定性, which a number would contradict. */
+  /** Whether a cell beside the target states 定性, so that a number would contradict it. */
   readonly qualitative?: boolean;
 }
 
-/** A row of the indicator table. Periods side by side (年度 beside 全程) give one entry each. */
+/** A row of the indicator table. If periods are side by side (年度 beside 全程), the row gives one entry for each. */
 export interface Indicator {
   /** 0-based. */
   readonly row: number;
@@ -94,7 +94,7 @@ export interface IndicatorTable {
     readonly level: 'dimension' | 'category' | 'total';
     readonly text: string;
     readonly weight: NumberCell;
-    /** The rows to which it applies. */
+    /** The rows to which the weight applies. */
     readonly rows: readonly Indicator[];
   }[];
 }

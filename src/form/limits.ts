@@ -1,6 +1,6 @@
 /**
- * How much of declarations a workbook may hold, so that its check and its correction stay within some seconds and 200 MiB. Real
- * declarations are far below. Other data in the workbook, such as a ledger, does not count.
+ * Limits for the declarations in a workbook, so that its check and its correction take no more than a few seconds and
+ * 200 MiB. Real declarations are far below. Other data in the workbook, such as a ledger, does not count.
  */
 interface Limit {
   readonly most: number;
@@ -27,7 +27,7 @@ function inTable(most: number, what: string, counter: string): Limit {
 export const LIMITS = {
   /** UTF-16 units on the sheets with forms. A form has 1,000 to 20,000. */
   characters: inWorkbook(250_000, '申报表所在工作表的文字', '字'),
-  /** Forms with sheets or blocks of their own. */
+  /** Forms with separate sheets or blocks. */
   forms: inWorkbook(60, '申报表', '份'),
   /** Projects that are rows of a list. */
   projects: inWorkbook(500, '清单里的项目', '个'),
@@ -35,7 +35,7 @@ export const LIMITS = {
   parts: inWorkbook(1_200, '申报表的各部分', '个'),
   /** A table repeats its header on each printed page. */
   headers: inWorkbook(1_200, '表头', '行'),
-  /** Printed names of fields and columns; a form has some hundred. */
+  /** Printed names of fields and columns; a form has a few hundred. */
   labels: inWorkbook(40_000, '栏目名称', '处'),
   columns: inTable(120, '表格的列', '列'),
   rows: inTable(2_000, '表格的行', '行'),
@@ -43,13 +43,13 @@ export const LIMITS = {
   words: inWorkbook(100_000, '表格的文字', '字'),
   /** Rows times columns of all tables. */
   cells: inWorkbook(50_000, '表格的单元格', '个'),
-  /** The same of one 绩效目标, whose indicators are compared with all rows of 项目构成分解. */
+  /** Rows times columns of one 绩效目标, whose indicators are compared with all rows of 项目构成分解. */
   targets: inTable(2_400, '绩效目标的单元格', '个'),
 };
 
 export type LimitId = keyof typeof LIMITS;
 
-/** A workbook holds more than one of the limits. */
+/** Thrown if a workbook exceeds one of the limits. */
 export class ExceededError extends Error {
   override readonly name = 'ExceededError';
 

@@ -47,8 +47,8 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
 export const SECTION_IDS = Object.keys(SECTION_WORDS) as readonly SectionId[];
 
 /**
- * What became of a section. `read`: its content was read. `missing`: the layout has it, but it was not found.
- * `unreadable`: its title or a part of its header was found, but no table. `prose`: a text instead of a table.
+ * The result of looking for a section. `read`: its content was read. `missing`: the layout has it, but it was not
+ * found. `unreadable`: its title or a part of its header was found, but no table. `prose`: a text instead of a table.
  * `absent`: the layout has no such section, which is not a fault.
  */
 export type SectionState = 'read' | 'missing' | 'unreadable' | 'prose' | 'absent';

@@ -22,20 +22,31 @@ const MAX_LOOKUPS = 1_000_000;
 
 const UNKNOWN: CellResult = { kind: 'unknown' };
 
-/** Computes each cell when it is first needed. Cells in a circle, and those too complex, have their stored result. */
+/**
+ * Computes each cell when it is first needed. For cells in a circular reference and for formulas that are too complex,
+ * the stored result is used.
+ */
 export class Calculator implements FormulaContext {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly results = new Map<CellSnapshot, CellResult>();
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
   private lookups = 0;
-  /** Depths of formulas that were too complex where they were needed: large blocks of sums ask for them many times. */
+  /**
+   * Depths of formulas that were too complex at their first use, because large blocks of sums ask for the same ones
+   * many times.
+   */
   private readonly depths = new Map<CellSnapshot, number>();
   /** The formula that was parsed last: all cells of an array have the same one. */
   private parsed: { formula: string; sheet: string; result: ParsedFormula | null } | null = null;
-  /** How often a stored result was used in a circle or because of the nesting, where the cell itself may be computed later. */
+  /**
+   * Number of uses of a stored result in a circular reference or because of the nesting, for cells that may be computed
+   * later.
+   */
   private substitutes = 0;
-  /** Sums by sheet, first row and columns of their range: a running total adds to that of the row above. */
+  /**
+   * Sums by sheet, first row and columns of their range, so that a running total only adds to the sum of the row above.
+   */
   private readonly sums = new Map<string, { readonly bottom: number; readonly sum: Big | CellError }>();
 
   constructor(snapshot: WorkbookSnapshot) {
@@ -123,7 +134,7 @@ export class Calculator implements FormulaContext {
       }
       if (isNumber(value)) sum = sum.plus(value);
     }
-    // A sum over such a stored result may change once that cell is computed.
+    // A sum that includes such a stored result may change once that cell is computed.
     if (substitutes === this.substitutes) this.sums.set(key, { bottom: range.bottom, sum });
     return sum;
   }

@@ -55,7 +55,7 @@ function scalarOf(arg: Argument | undefined): FormulaValue {
   return arg.cells[0]?.value ?? null;
 }
 
-/** A function of one number and, for `second`, another number that is 0 when omitted. */
+/** Makes a function of one number or, with `second`, of two numbers, of which an omitted second one is 0. */
 function numeric(compute: (first: Big, second: Big) => Big, second: 'second' | 'one' = 'one'): Evaluated {
   return (args) => {
     if (args.length === 0 || args.length > (second === 'second' ? 2 : 1))
@@ -163,7 +163,7 @@ function joined(args: readonly Argument[]): FormulaValue {
   return text;
 }
 
-/** Functions by name. The evaluator has IF, IFERROR, SUM and SUBTOTAL. */
+/** Functions by name. IF, IFERROR, SUM and SUBTOTAL are in the evaluator. */
 export const FUNCTIONS: ReadonlyMap<string, Evaluated> = new Map<string, Evaluated>([
   ['PRODUCT', aggregate(product)],
   ['MAX', extreme((candidate, best) => candidate.gt(best))],

@@ -5,14 +5,14 @@ import type { CellError } from '../workbook/cell';
 /** A value in a formula. Numbers are exact decimals. `null`: an empty cell. */
 export type FormulaValue = null | string | boolean | Big | CellError;
 
-/** Thrown inside the evaluator for everything that it does not support. */
+/** Thrown inside the evaluator for unsupported formulas and values. */
 export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }
 
 /** Largest exponent of Excel's numbers. */
 const MAX_EXPONENT = 308;
-/** Digits kept: more than any amount needs, few enough to keep repeated products short. */
+/** Number of decimals kept: more than any amount needs, but few enough to keep repeated products short. */
 const MAX_DECIMALS = 40;
 
 /** Tells whether a value is an error value. */

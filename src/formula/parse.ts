@@ -25,7 +25,7 @@ export type Expression =
 /** Excel's limit, in UTF-16 units. */
 const MAX_LENGTH = 8_192;
 
-/** Deeper than in any form; protects the stack from crafted formulas. */
+/** Deeper than in any form; protects the stack from formulas made to exhaust it. */
 const MAX_DEPTH = 64;
 
 /** Operators by ascending precedence. All are left-associative, as in Excel, `^` too. */

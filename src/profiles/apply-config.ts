@@ -1,10 +1,12 @@
-/** Applies an office's configuration to a profile. Apart from `config.ts`, so that checking does not load valibot. */
+/**
+ * Applies an office's configuration to a profile. Separate from `config.ts`, so that checking does not load valibot.
+ */
 import type { ProfileConfig } from './config';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
 
 /**
- * A profile with an office's settings in place of its own; records are merged member by member.
+ * The profile with the office's settings; records are merged member by member.
  * @param profile is used unless the configuration extends another one
  */
 export function applyConfig(profile: Profile, config: ProfileConfig): Profile {

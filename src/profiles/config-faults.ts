@@ -11,7 +11,7 @@ const TYPE_TITLES: ReadonlyMap<string, string> = new Map([
   ['record', '一组设置（用花括号括起）'],
 ]);
 
-/** Message about another value in place of an object with settings. */
+/** The message for a value that should be an object with settings. */
 export const NOT_SETTINGS = typeMessage('strict_object');
 
 /** Messages by jsonc-parser's name of the syntax error. */

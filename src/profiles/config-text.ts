@@ -1,4 +1,4 @@
-/** Refuses texts that are not worth parsing as `jixiao.config.json`. */
+/** Refuses texts that should not be parsed as `jixiao.config.json`. */
 import { createScanner } from 'jsonc-parser';
 
 /** Why a text cannot be a configuration. */
@@ -11,14 +11,14 @@ interface UnusableText {
 
 /** UTF-16 units of the largest configuration. */
 const MAX_CHARACTERS = 1_000_000;
-/** Nesting of braces and brackets. Settings are nested four deep at most, and the parser is recursive. */
+/** Maximum nesting of braces and brackets. Settings are nested four deep at most, and the parser is recursive. */
 const MAX_DEPTH = 20;
-/** Names, values and punctuation. All labels with as many words as they may have need fewer. */
+/** Number of names, values and punctuation marks. All labels with the maximum number of words need fewer. */
 const MAX_TOKENS = 50_000;
 /** Decoding replaces bytes that are not UTF-8 by this character. */
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
-/** Tells why a text is not worth parsing; `null` if it is. */
+/** The reason why a text should not be parsed; `null` if it can be. */
 export function findUnusableText(text: string): UnusableText | null {
   if (text.length > MAX_CHARACTERS) return { offset: 0, message: '文件太大，不是规则设置文件。' };
   if (text.trim() === '')

@@ -37,7 +37,7 @@ const counter = v.pipe(
   word,
   v.check((text) => /^\p{L}+$/u.test(text) && !NUMERAL.test(text), NOT_COUNTER),
 );
-/** A label without letters (1, —) is refused: it would also match values of a form, which would then be taken for labels. */
+/** A label without letters (1, —) is refused: it would also match values of a form. */
 const label = v.pipe(
   word,
   v.check((text) => /\p{L}/u.test(text), NOT_LABEL),
@@ -58,9 +58,9 @@ const words = listOf(word);
 const nonEmptyWords = v.pipe(words, v.nonEmpty());
 const between = (least: number, most: number, fault?: string) =>
   v.pipe(v.number(), v.minValue(least, fault), v.maxValue(most, fault));
-/** Below 50 it is a mistake (9 for 90, 0.9 for 90%), which would accept every target. */
+/** A value below 50 is a mistake (9 for 90, 0.9 for 90%) that would accept every target. */
 const percent = between(50, 100, NOT_PERCENT);
-/** Below 1 it is a mistake (0.2 for 20%), which would give findings in every form. */
+/** A value below 1 is a mistake (0.2 for 20%) that would give findings in every form. */
 const growth = between(1, 1000, NOT_GROWTH);
 const setting = <Schema extends v.GenericSchema>(text: string, schema: Schema) =>
   v.optional(v.pipe(schema, v.description(text)));
@@ -69,7 +69,7 @@ const dimension = v.picklist(DIMENSIONS);
 const category = v.picklist(CATEGORIES);
 const stage = v.picklist(STAGES);
 
-/** Unknown keys are faults: otherwise a misspelt setting would be ignored without notice. */
+/** Unknown keys are faults, because a misspelt setting would otherwise be ignored without notice. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   extends: setting(

@@ -5,13 +5,13 @@ import type { Stage } from '../form/safeguards';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** A target as it may be written, offered for a vague one. */
+/** An example of a written target, offered for a vague one. */
 export interface TargetExample {
   readonly category: CategoryId;
-  /** Words in an indicator's name for which it is meant; none: any name of the category. */
+  /** Words of an indicator's name to which the example belongs; if empty, it belongs to any name of the category. */
   readonly words: readonly string[];
   readonly text: string;
-  /** Where it is from. */
+  /** The source of the example. */
   readonly source: string;
 }
 
@@ -44,7 +44,7 @@ export interface Profile {
   readonly requiredCategories: readonly CategoryId[];
   /** Required 类别 of 制度保障. A row belongs to one if its 类别 contains one of the words. */
   readonly requiredSafeguards: readonly { readonly title: string; readonly words: readonly string[] }[];
-  /** Words from which the stage of a 措施 is recognized. */
+  /** Words that decide the stages of a 措施. */
   readonly stageWords: Readonly<Record<Stage, readonly string[]>>;
   /** Stages of a row of 制度保障 without such words: those of the first entry one of whose words is in its 类别. */
   readonly stageDefaults: readonly { readonly words: readonly string[]; readonly stages: readonly Stage[] }[];
@@ -54,7 +54,7 @@ export interface Profile {
   readonly defaultCounter: string;
   /** Points, where the layout has weights: of the whole form, and the part of them for 预算执行率. */
   readonly weights: { readonly total: number; readonly budgetExecution: number };
-  /** Written examples of the office, offered before those of the product. */
+  /** The office's examples of written targets, offered before those of the product. */
   readonly targetExamples: readonly TargetExample[];
   /** By rule id. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;

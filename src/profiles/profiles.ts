@@ -1,4 +1,4 @@
-/** The profiles of the product, and the choice of one for a form. */
+/** The profiles of the product, and the function that chooses one for a form. */
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile } from './profile';
 import { SHANGHAI } from './shanghai';

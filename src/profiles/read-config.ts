@@ -20,10 +20,10 @@ interface ConfigFault {
   readonly message: string;
 }
 
-/** Names that the file may use. Others are faults, so that a misspelt name is not ignored without notice. */
+/** Names that the file may use. Other names are faults, so that a misspelt one is not ignored without notice. */
 interface KnownNames {
   readonly rules: ReadonlySet<string>;
-  /** Those of the rules that cannot be errors. */
+  /** The rules that cannot be errors. */
   readonly warnings: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   readonly labelWords: () => LabelTable;
@@ -66,8 +66,9 @@ export function readConfig(text: string, known: KnownNames): ConfigReading {
 }
 
 /**
- * Positions of all settings and list entries in the text, by their path as JSON; of settings with the same path the first. A map,
- * because jsonc-parser's `findNodeAtLocation` searches the whole tree for each of possibly many faults.
+ * Positions of all settings and list entries in the text, by their path as JSON; for settings with the same path, the
+ * first one. A map, because jsonc-parser's `findNodeAtLocation` searches the whole tree for each of possibly many
+ * faults.
  */
 function offsetsOf(tree: Node): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
@@ -82,7 +83,7 @@ function offsetsOf(tree: Node): ReadonlyMap<string, number> {
   return offsets;
 }
 
-/** Position of a setting; of a missing one, position of the settings around it. */
+/** Position of a setting; if it is missing, the position of the object or list that would contain it. */
 function offsetOf(path: JSONPath, offsets: ReadonlyMap<string, number>): number {
   return offsets.get(JSON.stringify(path)) ?? (path.length === 0 ? 0 : offsetOf(path.slice(0, -1), offsets));
 }
@@ -105,7 +106,7 @@ export function describeConfigFault({ line, key, message }: ConfigFault): string
 interface Problem {
   readonly path: JSONPath;
   readonly message: string;
-  /** Where it stands in the text, if several settings have its path. */
+  /** The position in the text, if several settings have this path. */
   readonly offset?: number;
 }
 

@@ -6,9 +6,9 @@ import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellWrite } from './workbook';
 
 /**
- * The snapshot after the writes; the given one stays as it is. Nothing is calculated: a formula that was written, and
- * every formula that depends on a written cell, has no cached result afterwards. Writes to sheets that do not exist
- * are ignored; of several writes to one cell the last counts.
+ * The snapshot after the writes; the given one is not changed. Nothing is calculated: a formula that was written, and
+ * every formula that depends on a written cell, has no cached result afterwards. Writes to sheets that do not exist are
+ * ignored; of several writes to one cell the last counts.
  * @param formulas of the snapshot; for a snapshot that is written several times, those of the first one
  */
 export function applyWrites(
@@ -48,7 +48,7 @@ function writeSheet(sheet: SheetSnapshot, writes: ReadonlyMap<number, CellWrite>
   return { ...sheet, cells: ordered };
 }
 
-/** Format, lock and checkbox of a cell stay; the fonts within a text stay if the new content is a text. */
+/** Format, lock and checkbox of a cell are kept; the fonts within a text are kept if the new content is a text. */
 function withContent(cell: CellSnapshot, content: CellContent): CellSnapshot {
   const kept: Writable<CellSnapshot> = { ...cell };
   delete kept.formula;

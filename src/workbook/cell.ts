@@ -5,7 +5,7 @@ export interface CellError {
   readonly error: string;
 }
 
-/** Stands for a value of a file that is not readable. */
+/** Stands for a value in a file that cannot be read. */
 export const UNREADABLE: CellError = { error: '#无法读取' };
 
 /** Value of a cell: `null` if it is empty; dates are serial numbers. */

@@ -1,4 +1,4 @@
-/** Which formulas depend on cells that have been written, so that their cached results are out of date. */
+/** Finds the formulas that depend on written cells, so that their cached results are out of date. */
 import { cellIndex } from './a1';
 import type { CellRange, CellRef } from './cell';
 import { RangeIndex } from './range-index';
@@ -8,7 +8,7 @@ import type { SheetSnapshot } from './snapshot';
 /** Cells by sheet: the sheet's name → `cellIndex` of its cells. */
 type CellSets = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Entries that the index of ranges may have; with more, every formula counts as dependent. */
+/** Maximum number of entries in the index of ranges; with more, every formula counts as dependent. */
 const MAX_ENTRIES = 500_000;
 
 /** A formula cell: its sheet (position in the workbook) and its `cellIndex`. */
@@ -18,9 +18,9 @@ interface FormulaCell {
 }
 
 /**
- * Formulas whose result depends on one of the cells, directly or through other formulas. A formula that does not show
- * what it reads (names, tables, INDIRECT) counts as dependent: a wrong result is worse than a missing one. Takes time in
- * proportion to the formulas and what depends on the cells, not to their product.
+ * Formulas whose result depends on one of the cells, directly or through other formulas. A formula whose references are
+ * unknown (names, tables, INDIRECT) counts as dependent, because a wrong result is worse than a missing one. Takes time
+ * in proportion to the formulas and what depends on the cells, not to their product.
  * @returns only sheets with such formulas; the changed cells themselves are not among them
  */
 export function dependentsOf(changed: readonly CellRef[], sheets: readonly SheetSnapshot[]): CellSets {
@@ -35,13 +35,15 @@ interface Readers {
 
 /** The formulas of a workbook by the ranges that they read. */
 export class FormulaIndex {
-  /** Formulas may write a sheet's name in another case than the sheet itself. */
+  /**
+   * Positions of sheets by their name in a uniform case, because formulas may write it in another case than the sheet.
+   */
   private readonly positions: ReadonlyMap<string, number>;
   /** By sheet. */
   private readonly indexes: readonly RangeIndex<Readers>[];
   /** By sheet and range: thousands of formulas may read the same one. */
   private readonly readers: readonly Map<string, Readers>[];
-  /** Formulas that do not show what they read. */
+  /** Formulas whose references are unknown. */
   private open: FormulaCell[] = [];
   private entries = 0;
   /** Changed and dependent cells of each sheet. */
@@ -66,8 +68,8 @@ export class FormulaIndex {
   }
 
   /**
-   * As `dependentsOf`. In later calls formulas that were taken before are left out: a result that was removed stays removed.
-   * A formula that was overwritten since is still given.
+   * Like `dependentsOf`. A later call leaves out formulas that an earlier call returned, because a removed result stays
+   * removed, unless the formula was overwritten since.
    */
   take(changed: readonly CellRef[]): CellSets {
     const dependents = new Map<string, Set<number>>();

@@ -47,7 +47,10 @@ const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
 /** Characters that begin an operator and nothing else; `#` also begins an error. */
 const ONLY_OPERATORS: ReadonlySet<string> = new Set('=<>+-*/^&%(),;:{}@');
 const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
-/** The sheet or the span of sheets behind the brackets of another workbook, or no sheet where one of its names is meant. */
+/**
+ * The sheet or the span of sheets after the brackets of another workbook, or no sheet if a name of that workbook
+ * follows.
+ */
 const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!/uy;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const ADDRESS = new RegExp(
@@ -62,7 +65,7 @@ const PATTERNS = [
 ] as const;
 
 /**
- * Tokens of a formula. Every character that is not white space belongs to a token, whatever the text is.
+ * Tokens of a formula. Every character that is not white space belongs to a token, even in malformed formulas.
  * @param formula with its leading `=`
  */
 export function tokenize(formula: string): Token[] {
@@ -106,7 +109,7 @@ function tokenAt(formula: string, start: number, hasSheets: boolean): Token {
     const text = matchAt(pattern, formula, start);
     if (text === undefined) continue;
     const end = start + text.length;
-    // `2月!A1`: a name that begins with a digit would have to be quoted.
+    // `2月!A1`: a sheet's name that begins with a digit must be quoted, so this is not a known token.
     return { kind: kind === 'number' && matchAt(NAME, formula, end) ? 'unknown' : kind, text, start, end };
   }
   return literal('unknown', formula, start, start + 1);
@@ -117,7 +120,7 @@ function operatorAt(formula: string, start: number): Token {
   return { kind: 'operator', text, start, end: start + text.length };
 }
 
-/** `[1]表!A1` refers to another workbook; any other bracket stands alone. */
+/** `[1]表!A1` refers to another workbook; any other bracket is a token of its own. */
 function bracketAt(formula: string, start: number): Token {
   const end = endOfBracket(formula, start);
   const sheet = end === null ? undefined : matchAt(EXTERNAL_SHEET, formula, end);

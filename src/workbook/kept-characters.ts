@@ -1,6 +1,6 @@
 /** Compares two texts character by character (longest common subsequence). */
 
-/** Comparisons above which the changed middle of a text counts as replaced as a whole. */
+/** With more comparisons than this, the changed middle of a text counts as replaced as a whole. */
 const MAX_COMPARISONS = 1_000_000;
 
 /** For each new character the index of the equal old character that it keeps; `undefined` for a new one. */

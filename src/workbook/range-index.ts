@@ -1,6 +1,6 @@
 /**
- * Finding the ranges that contain a cell, without expanding a range to its cells. Rows (or columns) are divided into blocks of
- * 1, 2, 4, 8 …; a range consists of few blocks, and a cell lies in one block of each size.
+ * Finds the ranges that contain a cell without expanding ranges to their cells. Rows (or columns) are divided into
+ * blocks of 1, 2, 4, 8 …; a range consists of few blocks, and a cell is in one block of each size.
  */
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import { firstNotBefore } from './binary-search';
@@ -12,7 +12,7 @@ export class RangeIndex<Item> {
   /** Block of columns → block of rows → items. */
   private readonly blocks = new Map<number, Map<number, Item[]>>();
 
-  /** Adds a range. @returns number of entries that it takes */
+  /** Adds a range. @returns the number of entries added */
   add({ top, bottom, left, right }: CellRange, item: Item): number {
     const rows = blocksOf(top, bottom, MAX_ROWS);
     const columns = blocksOf(left, right, MAX_COLUMNS);
@@ -28,7 +28,9 @@ export class RangeIndex<Item> {
     this.blocks.clear();
   }
 
-  /** Items of the ranges that contain a cell, each block's once: those taken before are not given again. */
+  /**
+   * Returns and removes the items of the ranges that contain a cell, with all items of the blocks in which they are.
+   */
   take(index: number): Item[] {
     const found: Item[] = [];
     const row = Math.floor(index / MAX_COLUMNS);
@@ -43,7 +45,7 @@ export class RangeIndex<Item> {
   }
 }
 
-/** The merged areas of a sheet, found by a cell. Of areas that overlap, which no valid file has, one is found. */
+/** The merged areas of a sheet, found by a cell. If areas overlap, which is invalid, one of them is found. */
 export class MergeIndex {
   /** Block of rows → areas over all its rows, from left to right. */
   private readonly blocks = new Map<number, CellRange[]>();

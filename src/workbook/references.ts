@@ -1,4 +1,4 @@
-/** The references of a formula, read without calculating it. */
+/** Finds the references of a formula without calculating it. */
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import type { CellRange } from './cell';
 import { tokenize, type Reference, type Token } from './formula-tokens';
@@ -16,7 +16,7 @@ interface FormulaReferences {
   readonly open: boolean;
 }
 
-/** Functions that read other cells than their arguments refer to. */
+/** Functions that read cells to which their arguments do not refer. */
 const OPEN_FUNCTION = /^(?:INDIRECT|OFFSET)$/i;
 const TRUTH = /^(?:TRUE|FALSE)$/i;
 /** Range operator between expressions, and spilled range. */

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, columnName } from './a1';
 import { tokenize, type Axis } from './formula-tokens';
 
-/** The formula as it applies to the cell a number of rows below and columns to the right. */
+/** Returns the formula for the cell that is this number of rows below and columns to the right. */
 export type ShiftedFormula = (rows: number, columns: number) => string;
 
 /** A fixed text and the relative row or column after it. */

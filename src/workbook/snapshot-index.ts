@@ -41,7 +41,7 @@ export class SnapshotIndex {
     return contentOfCell(this.cell(at));
   }
 
-  /** Tells whether sheet protection is known to forbid writing the cell. */
+  /** Tells whether the sheet's protection is known to forbid writing the cell. */
   isLocked(at: CellRef): boolean {
     const sheet = this.sheet(at.sheet);
     if (!sheet?.protected) return false;

@@ -21,13 +21,13 @@ export interface CellSnapshot {
   /** Excel's native cell checkbox: the value is a boolean. */
   readonly checkbox?: true;
   /**
-   * Editable although its sheet is protected. `false` says that the lock was looked at; where it is absent, the cell is locked
-   * unless its sheet has `hasMixedLocks`.
+   * Editable although its sheet is protected. `false` means that the lock is known; if the member is absent, the cell
+   * is locked unless its sheet has `hasMixedLocks`.
    */
   readonly unlocked?: boolean;
   /** Lies in a table, where the host may fill a whole column with a formula that is written into one cell. */
   readonly inTable?: true;
-  /** Holds a result of a dynamic array: writing into it would leave the whole array with an error. */
+  /** Holds a result of a dynamic array; a write into it would turn the whole array into an error. */
   readonly inSpill?: true;
 }
 
@@ -39,9 +39,9 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
-  /** The sheet is protected, and some of its cells may be written: the host was not asked which. */
+  /** The sheet is protected and some of its cells may be written, but it is unknown which. */
   readonly hasMixedLocks?: true;
-  /** Cells in row-major order: all with a value or a formula; hosts can add others. */
+  /** Cells in row-major order: all cells with a value or a formula; hosts can add other cells. */
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly CellRange[];
   /** 0-based, ascending; hidden by hand or by a filter. */
@@ -64,7 +64,7 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly readOnly: boolean;
   readonly calculation: 'automatic' | 'manual';
-  /** Serial dates count from 1904 instead of 1900. Dates of `unknown` are shown as counted from 1900. */
+  /** Serial dates count from 1904 instead of 1900. If `unknown`, dates are displayed as counted from 1900. */
   readonly date1904: boolean | 'unknown';
   readonly limits?: WriteLimits;
   /** Names of sheets that the host cannot read (charts, macros); they are not in `sheets`. */

@@ -6,9 +6,9 @@ import type { WorkbookSnapshot } from './snapshot';
 export type ReadProgress = (done: number, total: number) => void;
 
 /**
- * The reason for reading. `check`: the person requested a check. `before-write`, `read-back`: compare before and after a write.
- * `quiet`: a check that the person did not request. All but `quiet` wait until the person has finished editing a cell.
- * The question where cells are merged can empty Excel's undo history: it is asked on the first reading and before a write.
+ * The reason for reading. `check`: the person requested a check. `before-write`, `read-back`: compare before and after
+ * a write. `quiet`: a check that the person did not request. All but `quiet` wait until the person has finished editing
+ * a cell. Asking for merged areas can empty Excel's undo history; it is done on the first reading and before a write.
  */
 export type ReadPurpose = 'check' | 'before-write' | 'read-back' | 'quiet';
 
@@ -22,10 +22,10 @@ export interface CellWrite {
  */
 export interface Workbook {
   /**
-   * Reads every sheet, hidden ones included. For another purpose than `check` a host may leave out sheets that were added since
-   * the last check. Changes nothing.
+   * Reads every sheet, hidden ones included. For another purpose than `check` a host may leave out sheets that were
+   * added since the last check. Changes nothing.
    * @param purpose `check` by default
-   * @param writes what is about to be written, with `before-write`: a host may read locks and fonts of these cells only
+   * @param writes for `before-write`, the writes to come: a host may read locks and fonts of these cells only
    * @throws WorkbookError
    */
   read(
@@ -36,22 +36,22 @@ export interface Workbook {
 
   /**
    * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,
-   * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`.
-   * It does not compare the cells first; callers do (see `src/correction`).
-   * @returns what each cell held immediately before it was written, in the order of the writes; `null` where nobody else can
-   * change the workbook between a reading and a write
+   * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`. It does not
+   * compare the cells first; callers do (see `src/correction`).
+   * @returns what each cell held immediately before it was written, in the order of the writes; `null` if nobody else
+   *   can change the workbook between a reading and a write
    * @throws WorkbookError if not everything was written; read the workbook again to find out what was written
    */
   write(writes: readonly CellWrite[]): Promise<readonly CellContent[] | null>;
 }
 
-/** A workbook with a person in front of it. */
+/** A workbook in an application that a person uses. */
 export interface Navigator {
   /** Activates the sheet and selects the cell. @throws WorkbookError when the sheet was deleted. */
   select(at: CellRef): Promise<void>;
 }
 
-/** Why a workbook could not be read or written. The faces translate it for the person. */
+/** Why a workbook could not be read or written. The user interfaces translate it for the person. */
 export type WorkbookFault =
   /** The person is editing a cell; works again afterwards. */
   | 'cell-editing'
@@ -76,16 +76,16 @@ export type WorkbookFault =
   | 'workbook-inactive'
   /** A chart or macro sheet, which has no cells. */
   | 'sheet-unsupported'
-  /** The cell is a part of an array formula, or of what a formula spills. */
+  /** The cell is part of an array formula or of a spilled range. */
   | 'array-part'
   | 'pivot-table'
   /** The host refuses to change the cell for another reason. */
   | 'cell-refused'
-  /** The file is not a workbook we can read (damaged, encrypted, another format). */
+  /** The file is damaged, encrypted or in another format. */
   | 'unreadable'
   | 'unknown';
 
-/** Error of every port. `message` is for developers; `detail` names the sheet or the part concerned. */
+/** Error of every port. `message` is for developers; `detail` names the affected sheet or part. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
 

@@ -1,4 +1,4 @@
-/** Obstacles to writing a cell that a snapshot shows. */
+/** Obstacles to writing a cell that are visible in a snapshot. */
 import { isFormula, type CellContent, type CellRef } from './cell';
 import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { SnapshotIndex } from './snapshot-index';

@@ -62,21 +62,21 @@ const DESCRIPTIONS = {
   'open-document': '这个文件是 OpenDocument 表格（.ods）。请打开后另存为 .xlsx 再试。',
   encrypted: '这个文件设有打开密码。请用 Excel 打开，在“文件—信息—保护工作簿”中清除密码，保存后再试。',
   'not-workbook': '这个文件里没有工作簿，可能是 Word 文档或压缩包。请确认选对了文件。',
-  /** Cut off, or its content contradicts itself. */
+  /** The file is cut off, or its content contradicts itself. */
   damaged: '这个文件已损坏或不完整。请重新取得文件，或用 Excel 打开并修复，另存为 .xlsx 后再试。',
   /** A part uses an encoding that packages do not have; `detail` is its name. */
   encoding: '这个文件的内容用了 Excel 工作簿不支持的文字编码，没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
-  /** Built to mislead readers: DOCTYPE, the same part twice, overlapping parts. */
+  /** The file was made to mislead readers: it has a DOCTYPE, the same part twice, or overlapping parts. */
   suspicious: '这个文件的内部结构异常，为安全起见没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   'too-large':
     '这个文件的内容过多，超出了本工具的处理能力。请把申报表另存为单独的工作簿，或删去多余的空白行列，再试。',
-  /** The written file, read again, differs from what was to be written. */
+  /** The written file was read again and differs from the intended content. */
   'not-verified':
     '这个文件修正后重新读取，与预期不一致，因此没有保存。请用 Excel 打开原文件，另存为 .xlsx 后再试。',
   'array-part': '这个单元格属于一个数组公式或模拟运算表，不能单独修改。请在 Excel 中整体修改。',
 };
 
-/** What exceeds its limit, and what to remove. */
+/** The quantities with a limit, with the advice what to remove. */
 const LIMITS = {
   entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
   'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),
@@ -95,7 +95,7 @@ const LIMITS = {
   arrays: (most) => tooMuch(`同一行上的数组公式超过 ${count(most)} 个`),
 } satisfies Readonly<Record<string, (most: number) => string>>;
 
-/** Whether an error is about a spreadsheet of another format, which Excel can open and save as .xlsx. */
+/** Tells whether an error is about a spreadsheet of another format that Excel can open and save as .xlsx. */
 export function isOtherSpreadsheet(error: unknown): boolean {
   return error instanceof XlsxError && OTHER_FORMATS.has(error.kind);
 }

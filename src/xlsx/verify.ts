@@ -1,4 +1,4 @@
-/** Reads a written file again: it must equal the original except for the written cells. */
+/** Reads a written file again and checks that it equals the original except for the written cells. */
 import { cellIndex, toA1 } from '../workbook/a1';
 import { sameContent, type CellEdit, type CellRef } from '../workbook/cell';
 import { isSameData } from '../workbook/same-data';
@@ -64,7 +64,9 @@ function compareParts(before: XlsxPackage, after: XlsxPackage): readonly string[
   return changed;
 }
 
-/** The sheets of the written file. A sheet whose part is the same to the byte, in the same workbook, has the same cells. */
+/**
+ * The sheets of the written file. A sheet need not be read again if its part has the same bytes in the same workbook.
+ */
 async function sheetsOf(
   after: XlsxPackage,
   before: { readonly pkg: XlsxPackage; readonly snapshot: WorkbookSnapshot },
@@ -89,7 +91,7 @@ async function sheetsOf(
   });
 }
 
-/** What cells are read with, and what a workbook's snapshot has beside its sheets. */
+/** The properties of a workbook, besides its sheets, that decide how its cells are read. */
 function settingsOf({
   sharedStrings,
   styles,

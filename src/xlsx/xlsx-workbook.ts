@@ -21,7 +21,7 @@ import type { Compression } from './zip/compression';
 /**
  * Opens a workbook file. The bytes are not changed.
  * @param name of the file, for the snapshot
- * @throws XlsxError when it is no readable workbook; the sheets themselves are checked by `read`
+ * @throws XlsxError if it is not a readable workbook; the sheets themselves are checked by `read`
  */
 export function openXlsxWith(compression: Compression, bytes: Uint8Array, name: string): XlsxWorkbook {
   const foreign = foreignFormat(bytes);
@@ -34,7 +34,7 @@ export class XlsxWorkbook implements Workbook {
   private part: WorkbookPart;
   /** Result of the last read; `null` after a write. */
   private model: WorkbookModel | null = null;
-  /** By position, the sheets of the last read; `null` where a later write has changed the part. */
+  /** Sheets of the last read, by position; `null` if a later write has changed the part. */
   private unchanged: readonly (SheetModel | null)[] = [];
   private last: Promise<unknown> = Promise.resolve();
   private readonly heights: RowHeights;
@@ -93,7 +93,7 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /**
-   * A text that an add-in keeps in the file (in Office: the document's settings).
+   * A text that an add-in stored in the file (in Office: the document's settings).
    * @returns `null` if there is none or it is not readable
    */
   documentText(name: string): string | null {
@@ -101,8 +101,8 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /**
-   * Whether the file has a digital signature. Writing a cell invalidates it: before saving, warn the person, or call
-   * `removeSignatures` if the person chooses that.
+   * Whether the file has a digital signature. Writing a cell invalidates it: before saving, warn the person and, if
+   * they choose so, call `removeSignatures`.
    */
   get isSigned(): boolean {
     return signatureParts(this.pkg).length > 0;
@@ -113,7 +113,7 @@ export class XlsxWorkbook implements Workbook {
     this.pkg.transaction(() => removeSignatures(this.pkg));
   }
 
-  /** The file as it is now. */
+  /** The current content of the file. */
   save(): Uint8Array {
     return this.pkg.save();
   }
@@ -150,7 +150,7 @@ function assertReadableAfter(
 ): void {
   const byName = new Map(sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
   const after = counts.copy();
-  // What is removed counts first, so that a full workbook can be corrected.
+  // Removed cells are subtracted first, so that a workbook at the limit can be corrected.
   const removed = countsOf(
     writes.map(({ at: { sheet, row, column } }) => {
       const written = byName.get(sheet);

@@ -36,7 +36,10 @@ export function readCellFormats(pkg: XlsxPackage, workbook: WorkbookPart): CellF
   const checkboxes = readCheckboxComplements(pkg, workbook.propertyBags);
   const custom = new Map<number, string>();
   const formats: { numberFormatId: number; unlocked: boolean; checkbox: boolean }[] = [];
-  /** The current list, if it is one of these: conditional and table formats (`dxfs`) contain the same elements. */
+  /**
+   * The list that is being read; `null` in other lists, because conditional and table formats (`dxfs`) contain the same
+   * elements.
+   */
   let list: 'numFmts' | 'cellXfs' | null = null;
   pkg.parse(workbook.styles, {
     open(element) {

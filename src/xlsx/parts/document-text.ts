@@ -10,7 +10,10 @@ import { readRelationships } from './relationships';
 
 const NAMESPACE = '{http://schemas.microsoft.com/office/webextensions/webextension/2010/11}';
 
-/** The first text of that name; `null` if there is none. A broken part counts as one without texts, so the cells stay readable. */
+/**
+ * The first text of that name; `null` if there is none. A broken part counts as one without texts, so that the cells
+ * can still be read.
+ */
 export function readDocumentText(pkg: XlsxPackage, name: string): string | null {
   try {
     const parts = targetsOf(pkg, '', 'webextensiontaskpanes').flatMap((panes) =>
@@ -44,7 +47,7 @@ function propertyOf(pkg: XlsxPackage, partName: string, name: string): string | 
   return value;
 }
 
-/** The text of a value, which is a JSON string as a rule. */
+/** The text of a value, which is usually a JSON string. */
 function textOf(value: string): string {
   try {
     const text: unknown = JSON.parse(value);

@@ -8,7 +8,7 @@ import { readDirectory, sameBytes, type ZipDirectory, type ZipEntry } from '../z
 import { inflatePieces, inflateWhole } from '../zip/inflate';
 import { rewriteZip } from '../zip/rewrite';
 
-/** Part names have no leading `/` and are compared case-insensitively (ECMA-376 part 2, 9.1.1.1.2). */
+/** The package. Part names have no leading `/` and are compared case-insensitively (ECMA-376 part 2, 9.1.1.1.2). */
 export class XlsxPackage {
   private readonly directory: ZipDirectory;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -16,7 +16,7 @@ export class XlsxPackage {
 
   private readonly bytes: Uint8Array;
 
-  /** @throws XlsxError when the bytes are no sound zip */
+  /** @throws XlsxError if the bytes are not a valid zip file */
   constructor(
     bytes: Uint8Array,
     private readonly compression: Compression,
@@ -35,7 +35,7 @@ export class XlsxPackage {
   /**
    * Parses an XML part that is inflated as a whole.
    * @param most largest inflated size in bytes
-   * @throws XlsxError `damaged` when it is missing or broken, `too-large`
+   * @throws XlsxError `damaged` if it is missing or broken, or `too-large`
    */
   parse(partName: string, handlers: XmlHandlers, most = MAX_SMALL_PART_BYTES): void {
     parseAll(partName, this.content(partName, most), handlers);
@@ -60,7 +60,10 @@ export class XlsxPackage {
     return this.changes.get(entry.name) ?? inflateWhole(this.bytes, entry, this.compression, most);
   }
 
-  /** Refuses parts whose sizes add up to too much, before any of them is inflated. @throws XlsxError `too-large` */
+  /**
+   * Refuses parts whose total size exceeds the limit, before any of them is inflated.
+   * @throws XlsxError `too-large`
+   */
   assertReadable(partNames: readonly string[]): void {
     const sizes = partNames.map((name) => this.sizeOf(name));
     if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TOTAL_BYTES)
@@ -71,7 +74,10 @@ export class XlsxPackage {
     return decodeXml(this.content(partName), partName);
   }
 
-  /** Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` when it could not be read again */
+  /**
+   * Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` if the result would be too
+   * large to be read
+   */
   setText(partName: string, text: string): void {
     const entry = this.entry(partName);
     const bytes = encodeXml(text, encodingOf(this.content(partName)));
@@ -84,7 +90,7 @@ export class XlsxPackage {
     this.changes.set(this.entry(partName).name, null);
   }
 
-  /** Changes several parts; if the function throws, none of them. */
+  /** Runs a function that changes several parts; if it throws, all changes are undone. */
   transaction(change: () => void): void {
     const before = new Map(this.changes);
     try {

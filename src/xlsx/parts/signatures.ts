@@ -1,7 +1,7 @@
 /**
- * Digital signatures of a package (ECMA-376 part 2, 13). The package has a relationship to an origin part, this one to a part for
- * each signature, and a signature can have parts with certificates. A signature signs other parts' bytes, so it is invalid once a
- * signed part changes; signatures of macros are kept elsewhere and stay valid.
+ * Digital signatures of a package (ECMA-376 part 2, 13). The package has a relationship to an origin part, this one to
+ * a part for each signature, and a signature can have parts with certificates. A signature covers the bytes of other
+ * parts, so it becomes invalid when one of them changes. Signatures of macros are stored elsewhere and stay valid.
  */
 import type { XlsxPackage } from './package';
 import { readRelationships, relationshipsPartOf } from './relationships';
@@ -13,7 +13,7 @@ export function signatureParts(pkg: XlsxPackage): string[] {
   const add = (owner: string): void => {
     for (const { type, isSignature, target } of readRelationships(pkg, owner)) {
       if (!isSignature || target === null || !pkg.has(target) || found.has(target)) continue;
-      // Of the package itself only the origin counts.
+      // Of the relationships of the package itself, only the origin is a signature part.
       if (owner === '' && type !== 'origin') continue;
       found.add(target);
       add(target);

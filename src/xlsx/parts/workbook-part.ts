@@ -31,8 +31,8 @@ export interface WorkbookPart {
 }
 
 /**
- * Comment in a workbook part that asks for calculation only because this program wrote cells: it removed the results that
- * became out of date, so the other results are valid.
+ * The comment in a workbook part in which this program, and no other, requested calculation. It had removed all
+ * outdated results, so the remaining ones are valid.
  */
 export const STALE_RESULTS_REMOVED = ' results out of date were removed ';
 

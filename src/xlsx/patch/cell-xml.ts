@@ -95,7 +95,7 @@ function contentXml(prefix: string, content: CellContent): ContentXml {
     return { type: '', body: element('f', encodeXstring(content.formula.slice(1).trim())) };
   if (typeof content === 'number') return { type: '', body: element('v', String(content)) };
   if (typeof content === 'boolean') return { type: ' t="b"', body: element('v', content ? '1' : '0') };
-  // An inline string leaves the table of shared strings unchanged.
+  // An inline string is used, so that the table of shared strings does not change.
   return inlineXml(prefix, `<${prefix}t xml:space="preserve">${encodeXstring(content)}</${prefix}t>`);
 }
 
@@ -157,7 +157,7 @@ function readRuns(item: string, elements: readonly ElementSpan[]): Run[] | null 
   for (const element of elements.filter(({ tag }) => tag.local === 'r')) {
     const t = [...childrenOf(item, element.tag)].find(({ tag }) => tag.local === 't');
     const raw = t?.tag.kind === 'open' ? item.slice(t.tag.end, t.contentEnd) : '';
-    // Comments and CDATA sections in a text are rare; then the fonts are lost.
+    // Comments and CDATA sections in a text are rare; the fonts of such a text are lost.
     if (raw.includes('<')) return null;
     const text = decodeXstring(decodeEntities(raw));
     runs.push({ element, text });

@@ -19,7 +19,7 @@ export interface SheetElements {
   readonly sheetData: Tag;
   /** In the order of the file. */
   readonly rows: readonly RowElement[];
-  /** Some programs write a row as several elements. */
+  /** Row elements by row number; some programs write a row as several elements. */
   readonly byNumber: ReadonlyMap<number, readonly RowElement[]>;
 }
 

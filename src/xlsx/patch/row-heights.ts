@@ -1,4 +1,7 @@
-/** Heights of rows in which texts are written: a row grows with its text, and gets its height back when the text does. */
+/**
+ * Heights of rows with written texts: a row grows when its text needs more lines, and shrinks back when it no longer
+ * does.
+ */
 import { hasHiddenRow } from '../../workbook/hidden-rows';
 import { cellIndex } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';
@@ -19,10 +22,10 @@ const DEFAULT_HEIGHT = 15;
 
 interface WrittenText {
   readonly area: CellRange;
-  /** When the file was opened. */
+  /** The text when the file was opened. */
   readonly original: string;
   readonly text: string;
-  /** Points. */
+  /** Font size in points. */
   readonly size: number;
 }
 
@@ -30,11 +33,11 @@ interface WrittenRow {
   /** Attributes when the file was opened; `null` if absent. */
   readonly height: string | null;
   readonly customHeight: string | null;
-  /** By `cellIndex`; of merged areas that end in the row, too. */
+  /** Written texts by `cellIndex`, also those of merged areas that end in the row. */
   readonly texts: Map<number, WrittenText>;
 }
 
-/** The rows of one workbook that were written into since it was opened. */
+/** The rows of one workbook that were written to since it was opened. */
 export class RowHeights {
   /** Part name → row → what was written. */
   private readonly sheets = new Map<string, Map<number, WrittenRow>>();
@@ -43,8 +46,8 @@ export class RowHeights {
   constructor(private readonly pkg: XlsxPackage) {}
 
   /**
-   * The changes of height that go with writing cells. Only rows whose wrapped text takes more lines than when the file was
-   * opened grow, because the person may have chosen a low row for the text as it was.
+   * The changes of row heights for written cells. A row grows only if its wrapped text takes more lines than when the
+   * file was opened, because the person may have chosen a low row for the original text.
    * @param xml the part's text before the cells are written
    */
   changes(
@@ -94,7 +97,7 @@ export class RowHeights {
       });
       const highest = Math.ceil(Math.max(...wanted.map(({ height }) => height)));
       const grows = highest > present;
-      // Programs fit rows without a fixed height to their content, but not to merged areas.
+      // Programs fit rows without a fixed height to the content of their cells, but not to that of merged areas.
       const isFixed = grows && wanted.some(({ height, isMerged }) => isMerged && height > present);
       return [
         ...withAttribute(xml, tag, 'ht', grows ? String(highest) : known.height),
@@ -165,7 +168,7 @@ function columnsOf(xml: string, sheet: SheetModel) {
   };
 }
 
-/** The change that gives a tag an attribute with a value, or takes it away (`null`). */
+/** The change that sets an attribute of a tag, or removes it (`null`). */
 function withAttribute(xml: string, tag: Tag, name: string, value: string | null): Splice[] {
   const present = attributeOf(xml, tag, name);
   if (present && value === null) return [{ start: present.start, end: present.end, text: '' }];

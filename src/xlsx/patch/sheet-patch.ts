@@ -19,7 +19,10 @@ import { cellElementsOf, locate, type RowElement, type SheetElements } from './l
 export interface SheetChanges {
   /** Content of the cells to be written: row → column → content. */
   readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
-  /** `cellIndex` of other formulas whose cached result is out of date and is removed: not every program calculates on opening. */
+  /**
+   * `cellIndex` of other formulas whose cached result is out of date. The result is removed, because not every program
+   * calculates on opening.
+   */
   readonly stale: ReadonlySet<number>;
   readonly sharedItem: SharedItem;
   /** Changes of row heights. @param elements of the part's text */
@@ -177,7 +180,7 @@ class SheetPatch {
     return this.given.writes.get(row)?.has(column) === true;
   }
 
-  /** Keeps `spans`, a hint about the columns that a row uses, correct. */
+  /** Updates `spans`, an optional statement of the columns that a row uses. */
   private widenSpans(row: Tag, cells: readonly NewCell[]): void {
     const spans = attributeOf(this.xml, row, 'spans');
     const match = spans && /^(\d+):(\d+)$/.exec(spans.value);

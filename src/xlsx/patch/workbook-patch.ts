@@ -122,7 +122,7 @@ function itemsOf(xml: string): string[] {
   return children.filter(({ tag }) => tag.local === 'si').map(({ tag, end }) => xml.slice(tag.start, end));
 }
 
-/** Elements before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
+/** Names of elements that precede `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
 const BEFORE = new Set([
   'fileVersion',
   'fileSharing',
@@ -141,8 +141,8 @@ const BEFORE = new Set([
 const COMMENT = `<!--${STALE_RESULTS_REMOVED}-->`;
 
 /**
- * Makes programs that open the file calculate all formulas (`fullCalcOnLoad`), because cached results may be out of date, and notes
- * in a comment that these were removed. A part that already has the flag stays unchanged.
+ * Makes programs that open the file calculate all formulas (`fullCalcOnLoad`), because cached results may be out of
+ * date, and notes in a comment that these were removed. A part that already has the flag is not changed.
  */
 function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
   const xml = pkg.text(workbookPart);
@@ -173,7 +173,7 @@ function newSettings(prefix: string, children: readonly ElementSpan[], rootEnd: 
 
 /** A cell whose formula was overwritten. */
 interface FormerFormula {
-  /** As in the workbook part. */
+  /** The sheet's id in the workbook part. */
   readonly sheetId: string;
   readonly address: string;
 }
@@ -197,7 +197,7 @@ function removeFromCalcChain(
   const removed = new Set(cells.map(({ sheetId, address }) => `${sheetId}!${address}`));
   const changes: Splice[] = [];
   let sheetId = '';
-  /** The sheet of an entry that names none, as a reader of the new text sees it. */
+  /** The sheet that applies to an entry without one, as a reader of the new text determines it. */
   let statedId = '';
   let kept = 0;
   let found = 0;
@@ -221,7 +221,7 @@ function removeFromCalcChain(
   else removePart(pkg, workbook.partName, calcChain);
 }
 
-/** Tells whether the chain is well-formed; reading the workbook has not parsed it. */
+/** Tells whether the chain is well-formed; it was not parsed when the workbook was read. */
 function isSound(pkg: XlsxPackage, partName: string): boolean {
   try {
     pkg.parse(partName, { open: () => undefined });

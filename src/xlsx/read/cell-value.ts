@@ -69,15 +69,15 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const ISO =
   /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
-/** Without years and months, whose length varies. */
+/** ISO 8601 durations without years and months, whose length varies. */
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const MAX_ISO_LENGTH = 60;
 
 /**
- * Serial number of an ISO 8601 date, time or both (`2020-12-31T08:30:00`), or of a duration (`PT24H0M0S`), as in cells of
- * the type `d`: days since 1899-12-30 (ECMA-376 part 1, L.2.16.9.1), which is also the date that Excel writes for a time
+ * Serial number of an ISO 8601 date, time or both (`2020-12-31T08:30:00`), or of a duration (`PT24H0M0S`), as in cells
+ * of the type `d`: days since 1899-12-30 (ECMA-376 part 1, L.2.16.9.1), the date that Excel also writes for a time
  * alone, or since 1904-01-01.
- * @returns `null` when the text is none
+ * @returns `null` if the text is neither
  */
 function serialOfIso(text: string, date1904: boolean): number | null {
   const trimmed = text.trim();

@@ -1,11 +1,11 @@
-/** Numbers of cells, texts and merges read so far, of one sheet or of all; refuses more than the limits. */
+/** Counts the cells, texts and merges read so far, of one sheet or of all; throws if they exceed the limits. */
 import { XlsxError } from '../errors';
 import { MAX_CELLS, MAX_FORMULAS, MAX_MERGES, MAX_TEXT, MAX_WORDED_CELLS } from '../limits';
 
-/** What is counted of cells. */
+/** The counted quantities of cells. */
 export interface CellCounts {
   readonly cells: number;
-  /** Those with a text or a formula. */
+  /** The number of cells with a text or a formula. */
   readonly worded: number;
   readonly formulas: number;
   /** UTF-16 units of texts and formulas. */
@@ -40,7 +40,10 @@ export class Counts {
     this.total?.addMerges(merges);
   }
 
-  /** Adds what was counted elsewhere. @throws XlsxError `too-large` */
+  /**
+   * Adds the counts of another object.
+   * @throws XlsxError `too-large`
+   */
   add({ sum, merges }: Counts): void {
     this.addCells(sum);
     this.addMerges(merges);

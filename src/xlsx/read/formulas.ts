@@ -47,7 +47,7 @@ export class FormulaReader {
   /** Arrays that contain cells of the current row, from left to right; they do not overlap. */
   private current: ArrayFormula[] = [];
   private currentRow = -1;
-  /** The row in which the first of them ends. */
+  /** The row in which the first of the current arrays ends. */
   private firstBottom = Infinity;
 
   /**
@@ -56,7 +56,7 @@ export class FormulaReader {
    */
   read(tag: FormulaTag, written: string, row: number, column: number): string | null | undefined {
     if (written.length > MAX_LENGTH) return null;
-    // Some programs write the sign that Excel leaves out.
+    // Some programs write the `=` that Excel leaves out.
     const text = written.trim().replace(/^=/, '');
     if (tag.type === 'shared') return this.shared(tag.sharedIndex, text, row, column);
     if (tag.type === 'dataTable') return this.array(tag.range, `=TABLE(${tag.inputs})`, row);
@@ -79,7 +79,8 @@ export class FormulaReader {
       return `=${text}`;
     }
     const master = this.masters.get(index);
-    // Programs that overwrite the shared text leave the other cells without a formula: Excel keeps their values.
+    // Programs that overwrite the cell with the shared text leave the other cells without a formula; Excel keeps their
+    // values.
     return master?.formula(row - master.row, column - master.column);
   }
 
@@ -89,7 +90,7 @@ export class FormulaReader {
     this.beginRow(row);
     const position = this.positionOf(range.left);
     const [before, after] = [this.current[position - 1], this.current[position]];
-    // Excel has no overlapping arrays; in a file that has some the earlier one counts.
+    // Excel has no overlapping arrays; if a file has some, the earlier one counts.
     if ((before && before.range.right >= range.left) || (after && after.range.left <= range.right))
       return text;
     if (this.current.length >= MAX_ARRAYS_AT_ONCE) throw XlsxError.tooLarge('arrays', MAX_ARRAYS_AT_ONCE);

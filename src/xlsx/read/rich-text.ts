@@ -58,23 +58,23 @@ export class TextCollector {
     return result;
   }
 
-  /** Decodes escapes within each run: a text across two runs is no escape. */
+  /** Decodes escapes within each run; a text that is split between two runs is not an escape. */
   private closeText(): void {
     this.inText = false;
     const raw = this.pieces.join('');
     const text = this.keepsSpace ? raw : trimXml(raw);
-    // Excel shows a run that is only white space.
+    // Excel displays a run that is only white space.
     this.texts.push(decodeXstring(this.inRun && text === '' ? raw : text));
     this.pieces = [];
   }
 }
 
-/** The text of a cell; unreadable (`null`) if it is too long. */
+/** The text of a cell; `null` if it is too long. */
 export function cellText(text: string, rich: boolean): CellText {
   return { text: text.length > MAX_CELL_TEXT ? null : copyOf(text), rich };
 }
 
-/** V8 keeps a whole string in memory as long as a part that was cut out of it is used. A copy keeps only its characters. */
+/** V8 keeps a whole string in memory as long as a substring of it is used. A copy keeps only its own characters. */
 function copyOf(text: string): string {
   return ` ${text}`.slice(1);
 }

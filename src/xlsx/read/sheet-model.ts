@@ -1,4 +1,4 @@
-/** A worksheet part as read: its snapshot, and what else writing into it needs. */
+/** The model of a worksheet part: its snapshot, and the data that are needed to write into it. */
 import { cellIndex } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import { cellsOf } from '../../workbook/sheet-cells';
@@ -9,7 +9,7 @@ import type { Counts } from './counts';
 export interface SheetModel {
   readonly snapshot: SheetSnapshot;
   readonly partName: string;
-  /** `cellIndex` of the cells that hold the text of a shared formula → the index it is shared under. */
+  /** `cellIndex` of the cells that hold the text of a shared formula → the index under which it is shared. */
   readonly sharedMasters: ReadonlyMap<number, string>;
   /** Ranges of array formulas and data tables of several cells. */
   readonly arrays: readonly CellRange[];

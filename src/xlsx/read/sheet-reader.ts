@@ -16,14 +16,14 @@ import type { SharedStrings } from './shared-strings';
 import { type SheetModel, inheritedFormat } from './sheet-model';
 import { MAX_CELLS } from '../limits';
 
-/** What a sheet needs from the rest of the workbook. */
+/** The data that reading a sheet needs from the rest of the workbook. */
 export interface SheetContext {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
   readonly date1904: boolean;
   /** Cached results may be wrong and are ignored. */
   readonly distrustsResults: boolean;
-  /** Of the sheet. */
+  /** The counts of the sheet. */
   readonly counts: Counts;
 }
 
@@ -164,7 +164,7 @@ export class SheetReader implements XmlHandlers {
       ? this.formulas.read(this.formula, decodeXstring(this.formulaText), row, column)
       : this.formulas.arrayFormula(row, column);
     const { numberFormat, unlocked, checkbox } = context.formats.at(this.format);
-    // An empty text is no content, but it can be the result of a formula.
+    // An empty text is not a content, but it can be the result of a formula.
     const isEmpty = (read.value === null || read.value === '') && formula === undefined;
     if (isEmpty && !checkbox) {
       this.blanks.add(row, column, this.format);
@@ -184,7 +184,7 @@ export class SheetReader implements XmlHandlers {
     if (checkbox) cell.checkbox = true;
     if (unlocked) cell.unlocked = true;
     const text = (formula?.length ?? 0) + (typeof cell.value === 'string' ? cell.value.length : 0);
-    // The other cells of an array have no formula of their own.
+    // Only the first cell of an array has a formula element.
     const formulas = this.formula ? 1 : 0;
     context.counts.addCells({ cells: 1, worded: text > 0 ? 1 : 0, formulas, text });
     this.cells.push(cell);
@@ -202,13 +202,13 @@ export class SheetReader implements XmlHandlers {
   }
 }
 
-/** Each number once, in ascending order, as rows are in all files but damaged ones. */
+/** Each number once, in ascending order; only in damaged files the rows are not in that order already. */
 function ascending(numbers: readonly number[]): readonly number[] {
   const isInOrder = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
   return isInOrder ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** The `col` elements of a sheet. Of elements that overlap the earlier one counts. */
+/** The `col` elements of a sheet. If elements overlap, the earlier one counts. */
 class Columns {
   private elements = 0;
   readonly formats = new Map<number, number>();
@@ -249,11 +249,11 @@ class Columns {
 interface Blank {
   readonly row: number;
   readonly column: number;
-  /** Index of its format. */
+  /** Index of the format of these columns. */
   readonly format: number | undefined;
 }
 
-/** Collects blank cells until the end of the part tells whether the sheet is protected. */
+/** Collects blank cells, because only the end of the part tells whether the sheet is protected. */
 class BlankCells {
   private readonly kept: Blank[] = [];
   private hasMore = false;

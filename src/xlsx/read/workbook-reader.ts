@@ -16,12 +16,12 @@ export interface WorkbookModel {
   readonly counts: Counts;
 }
 
-/** Elements between two pauses: some tens of milliseconds of work. */
+/** Number of elements between two pauses, which takes some tens of milliseconds. */
 const PAUSE_AFTER = 200_000;
 
 /**
  * Reads every sheet, with pauses in which other tasks of the thread can run.
- * @param unchanged sheets by position, as they were read before, that need not be read again
+ * @param unchanged earlier results by position, for sheets that need not be read again
  * @throws XlsxError
  */
 export async function readWorkbook(

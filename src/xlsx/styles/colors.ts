@@ -6,9 +6,12 @@ import { walkPart } from './walk-part';
 /** Theme colours (`#rrggbb`) by the index that styles use. */
 export type Theme = readonly (string | undefined)[];
 
-/** The eight base colours of the indexed palette, which repeats them at 0 and at 8. */
+/** The eight base colours of the indexed palette; the palette contains them from index 0 and again from index 8. */
 const BASE_PALETTE = ['#000000', '#ffffff', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#ff00ff', '#00ffff'];
-/** Styles number lt1 before dk1 and lt2 before dk2; the theme part has the opposite order (ECMA-376, 18.8.3). */
+/**
+ * Order of the theme's first colours in styles: lt1 before dk1 and lt2 before dk2; the theme part has the opposite
+ * order (ECMA-376, 18.8.3).
+ */
 const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', ...[1, 2, 3, 4, 5, 6].map((accent) => `accent${accent}`)];
 
 /** Reads the theme part. */

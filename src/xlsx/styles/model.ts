@@ -1,6 +1,6 @@
 /** Formats of cells and sheets. */
 
-/** Kinds of border lines that a face draws differently. */
+/** Kinds of border lines that user interfaces draw differently. */
 export type BorderLine = 'thin' | 'hair' | 'dotted' | 'dashed' | 'double' | 'medium' | 'thick';
 
 export interface Border {
@@ -32,7 +32,7 @@ export interface CellStyle {
 export interface SheetStyles {
   /** Column → width in characters of the default font, as Excel counts it. */
   readonly columnWidths: ReadonlyMap<number, number>;
-  /** Row → height in points, where the file fixes it. */
+  /** Row → height in points, if the file fixes it. */
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Row → height in points that the program which saved the file had fitted to the content. */
   readonly fittedHeights: ReadonlyMap<number, number>;

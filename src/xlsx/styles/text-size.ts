@@ -1,15 +1,20 @@
-/** Estimated sizes of texts and columns. A file says neither how wide its characters are nor where its lines break. */
+/**
+ * Estimates sizes of texts and columns, because a file states neither the widths of its characters nor its line breaks.
+ */
 
 /** Width of a character of the default font and padding of a column, in pixels as in Excel. */
 const CHARACTER = 7;
 const COLUMN_PADDING = 5;
-/** Width of a column that states none, in characters. */
+/** Width of a column without a stated width, in characters. */
 const DEFAULT_CHARACTERS = 8.43;
-/** From this code point on, characters are as wide as high; width of other characters, as a part of the font size. */
+/**
+ * Characters from this code point on are as wide as they are high; the width of other characters is a part of the font
+ * size.
+ */
 const FIRST_WIDE_CHARACTER = 0x2e80;
 const NARROW_WIDTH = 0.55;
 
-/** Height of a line as a multiple of the font size, and what a cell has besides its lines, in points. */
+/** Height of a line as a multiple of the font size, and the space above and below the lines of a cell in points. */
 const LINE_HEIGHT = 1.3;
 const ROW_PADDING = 2;
 /** Excel's greatest height of a row, in points. */
@@ -18,7 +23,7 @@ const MAX_HEIGHT = 409;
 export const PIXELS_PER_POINT = 96 / 72;
 export const DEFAULT_FONT_POINTS = 11;
 
-/** Width of a column in pixels. @param characters as the file counts it; Excel's default if absent */
+/** Width of a column in pixels. @param characters width in the file's unit; Excel's default if absent */
 export function columnPixels(characters: number = DEFAULT_CHARACTERS): number {
   return characters * CHARACTER + COLUMN_PADDING;
 }

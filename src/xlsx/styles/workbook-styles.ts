@@ -1,4 +1,7 @@
-/** How the cells and sheets of a workbook file are formatted, for faces that show the sheets; a check does not read it. */
+/**
+ * Reads the formats of the cells and sheets of a workbook file, for user interfaces that show the sheets. A check does
+ * not need them.
+ */
 import { XlsxPackage } from '../parts/package';
 import { readRelationships } from '../parts/relationships';
 import { readWorkbookPart } from '../parts/workbook-part';
@@ -9,10 +12,13 @@ import { MAX_COLUMNS, cellIndex, parseCell } from '../../workbook/a1';
 import { walkPart } from './walk-part';
 import { portableCompression } from '../zip/portable-compression';
 
-/** Cells and rows of a workbook whose format is read. A workbook with more is a data list, whose formats tell a reader nothing. */
+/**
+ * Maximum number of cells and rows whose format is read. A workbook with more is a data list, whose formats are not
+ * useful to a reader.
+ */
 const MAX_STYLED = 300_000;
 
-/** Reads the formats of every sheet, in the order of the tabs. @throws XlsxError when the file is no sound workbook */
+/** Reads the formats of every sheet, in the order of the tabs. @throws XlsxError if the file is not a valid workbook */
 export function readWorkbookStyles(bytes: Uint8Array): WorkbookStyles {
   const pkg = new XlsxPackage(bytes, portableCompression);
   const workbook = readWorkbookPart(pkg);
@@ -25,7 +31,10 @@ export function readWorkbookStyles(bytes: Uint8Array): WorkbookStyles {
   };
 }
 
-/** Columns that one `col` element gives a width: it can stand for all columns to the sheet's end, which no face shows. */
+/**
+ * Number of columns that one `col` element gives a width. The element may stand for all columns to the sheet's end,
+ * which are not shown.
+ */
 const MAX_SPAN = 256;
 
 /** Number of styled cells and rows that may still be read, over all sheets. */

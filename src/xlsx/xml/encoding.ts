@@ -1,4 +1,4 @@
-/** Bytes of an XML part ↔ text. Packages hold UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.2). */
+/** Converts between the bytes of an XML part and text. Packages use UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.2). */
 import { XlsxError } from '../errors';
 
 /** `ascii`: the part declares another encoding, so only bytes that mean the same in all of them are read. */
@@ -8,7 +8,7 @@ type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii';
 const UTF8_NAMES = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 const DECLARATION = /^((?:\xef\xbb\xbf|\ufeff)?<\?xml[^>]*?\sencoding\s*=\s*["'])([A-Za-z][\w.-]*)/;
 
-/** Decodes a part whose bytes arrive in pieces. The first piece tells the encoding. */
+/** Decodes a part whose bytes arrive in pieces. The first piece decides the encoding. */
 export class XmlDecoder {
   private decode: ((bytes: Uint8Array, stream: boolean) => string) | null = null;
 
@@ -21,18 +21,18 @@ export class XmlDecoder {
     return this.decode(bytes, true);
   }
 
-  /** The text that is left at the end. @throws XlsxError `damaged` when it is half of a character */
+  /** The text that is left at the end. @throws XlsxError `damaged` if it is only a part of a character */
   end(): string {
     return this.decode?.(new Uint8Array(), false) ?? '';
   }
 }
 
-/** The text of a whole part. A byte order mark stays in it, so that encoding gives the same bytes. @throws XlsxError */
+/** The text of a whole part. It keeps a byte order mark, so that encoding it gives the same bytes. @throws XlsxError */
 export function decodeXml(bytes: Uint8Array, partName: string): string {
   return decoderFor(bytes, partName)(bytes, false);
 }
 
-/** Tells how a part is encoded from its first bytes. */
+/** The encoding of a part, by its first bytes. */
 export function encodingOf(head: Uint8Array): XmlEncoding {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';

@@ -1,13 +1,13 @@
 /**
- * Streaming XML with namespaces: saxes checks that a part is well-formed, this adapter adds what it does not know: the
- * encodings of a package, names in SpreadsheetML, and the limits that no workbook passes.
+ * Streaming XML with namespaces. saxes checks that a part is well-formed; this adapter adds the encodings of a package,
+ * names in SpreadsheetML, and limits.
  */
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 import { XlsxError } from '../errors';
 import { MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_NAMESPACES, MAX_TOKEN_LENGTH, MAX_XML_DEPTH } from '../limits';
 import { XmlDecoder } from './encoding';
 
-/** What is called for the elements, texts and comments of a part, in document order. */
+/** Functions that are called for the elements, texts and comments of a part, in document order. */
 export interface XmlHandlers {
   open(element: XmlElement): void;
   close?(name: string): void;
@@ -16,7 +16,7 @@ export interface XmlHandlers {
   comment?(text: string): void;
 }
 
-/** Elements, comments and the like that were read so far, in all parts that are read together. */
+/** Number of elements, comments and the like read so far in all parts that are read together. */
 export interface WorkDone {
   elements: number;
 }
@@ -32,13 +32,13 @@ const RELATIONSHIPS = new Set([
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ]);
 
-/** Bytes that are decoded and parsed in one step; bounds how far a token can pass its limit. */
+/** Bytes that are decoded and parsed in one step; a token can exceed its limit by no more than this. */
 const STEP_BYTES = 32 * 1024;
 
 /** The opening tag of an element. */
 export class XmlElement {
   constructor(
-    /** Local name of an element of SpreadsheetML, whatever its prefix; other elements are `{namespace}name`. */
+    /** Local name of an element of SpreadsheetML, with any prefix; other elements are `{namespace}name`. */
     readonly name: string,
     private readonly attributes: Readonly<Record<string, SaxesAttributeNS>>,
   ) {}
@@ -61,7 +61,7 @@ export class XmlElement {
     return text === '1' || text === 'true' || text === 'on';
   }
 
-  /** `r:id`, whatever its prefix. */
+  /** The attribute `r:id`, with any prefix. */
   get relationshipId(): string | undefined {
     return Object.values(this.attributes).find(({ local, uri }) => local === 'id' && RELATIONSHIPS.has(uri))
       ?.value;
@@ -133,7 +133,7 @@ export class XmlParser {
     });
     const onText = (text: string) => {
       this.pending = 0;
-      // Outside of the root there is only white space.
+      // Text outside of the root element is only white space.
       if (this.names.length > 0) handlers.text?.(text);
     };
     parser.on('text', onText);

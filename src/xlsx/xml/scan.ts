@@ -28,7 +28,7 @@ interface AttributeSpan {
 
 const NAME_END = /[\s/>]/g;
 const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-/** Markup that is no tag: its beginning and its end. */
+/** The beginning and the end of markup that is not a tag. */
 const SKIPPED = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

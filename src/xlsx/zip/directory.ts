@@ -11,7 +11,7 @@ export interface ZipEntry {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Offsets in the file of the local header, of the compressed bytes, and of the next entry. */
+  /** Offsets of the local header, of the compressed bytes, and of the next entry. */
   readonly start: number;
   readonly dataStart: number;
   readonly end: number;
@@ -49,8 +49,8 @@ const FLAG_ENCRYPTED = 0x0001;
 
 /**
  * Reads the directory.
- * @throws XlsxError `damaged` when it is cut off or contradicts itself, `suspicious` when entries overlap or share a
- * name, `encrypted`, `too-large`
+ * @throws XlsxError `damaged` if it is cut off or contradicts itself, `suspicious` when entries overlap or share a
+ *   name, `encrypted`, `too-large`
  */
 export function readDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

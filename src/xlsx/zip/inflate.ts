@@ -45,7 +45,7 @@ export async function inflatePieces(
   check.end(undefined);
 }
 
-/** Turns errors of the decompression, but not those of the consumer, into `damaged`. */
+/** Converts errors of the decompression into `damaged`, but not those of the consumer. */
 async function* soundPieces(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   entry: ZipEntry,
@@ -74,7 +74,7 @@ function damagedUnless<T>(entry: ZipEntry, work: () => T): T {
   }
 }
 
-/** Compares the inflated content with the size and checksum of the entry. */
+/** Computes size and checksum of the inflated content, and compares them with those of the entry. */
 class Check {
   private readonly crc = new Crc32();
   private size = 0;

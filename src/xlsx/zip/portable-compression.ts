@@ -4,9 +4,9 @@ import type { Compression } from './compression';
 /** Compressed bytes per step: deflate expands them at most about 1032 times. */
 const STEP = 16 * 1024;
 
-/** Compression by fflate, which runs everywhere. */
+/** Compression by fflate, which works in all environments. */
 export const portableCompression: Compression = {
-  // One more byte, so that data longer than promised are noticed.
+  // One byte more, so that data longer than stated are noticed.
   inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size + 1) }),
   *inflateInPieces(data) {
     const pieces: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** Rewrites a zip with some entries changed; all other bytes stay as they are (no zip library keeps them). */
+/** Rewrites a zip with some entries changed; all other bytes are kept, which no zip library does. */
 import type { Compression } from './compression';
 import { Crc32 } from './crc32';
 import { UINT32_MAX, ZIP64_EXTRA, findExtra, type ZipDirectory, type ZipEntry } from './directory';
@@ -24,7 +24,7 @@ export function rewriteZip(
   const starts = new Map<ZipEntry, number>();
   const packed = new Map<ZipEntry, Packed>();
   const physical = [...directory.entries].sort((a, b) => a.start - b.start);
-  // Bytes before the first entry, such as a stub, are kept.
+  // Bytes before the first entry, such as a self-extracting stub, are kept.
   let at = push(pieces, bytes.subarray(0, physical[0]?.start ?? directory.directoryStart));
   for (const entry of physical) {
     const change = changes.get(entry.name);
@@ -95,7 +95,9 @@ function setContent(header: Uint8Array, fields: FieldOffsets, content: Packed): 
   view.setUint32(fields.size, content.size, true);
 }
 
-/** Sets the offset: in the record, or where that refers to the zip64 field, in this field behind the sizes that it holds. */
+/**
+ * Sets the offset in the record; if the record refers to the zip64 field, sets it there, after the sizes in that field.
+ */
 function setStart(original: Uint8Array, start: number): void {
   const view = viewOf(original);
   if (view.getUint32(42, true) !== UINT32_MAX) {
@@ -114,7 +116,7 @@ function setStart(original: Uint8Array, start: number): void {
   view.setBigUint64(extra + sizes * 8, BigInt(start), true);
 }
 
-/** A header without its zip64 extra field: the new sizes fit into 32 bits. */
+/** A header without its zip64 extra field, because the new sizes fit into 32 bits. */
 function withoutZip64(header: Uint8Array, fixed: number, nameField: number, extraField: number): Uint8Array {
   const view = viewOf(header);
   const extraStart = fixed + view.getUint16(nameField, true);
