@@ -212,7 +212,7 @@ test('targetExamples are offered before those of the product', () => {
 });
 
 test('every setting has a case', () => {
-  // The settings of the comparison with last year have theirs in test/rules/year.
+  // The settings of the comparison with last year are tested in test/rules/year.
   const ofTwoYears = ['yearBudgetGrowth', 'yearPriceGrowth'];
   const tested = [
     ...Object.keys(CASES),

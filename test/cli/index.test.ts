@@ -24,7 +24,7 @@ import { buildCommand, COMMAND, jixiao } from '../support/command';
 
 const FORMS = path.join(__dirname, '../forms');
 const FORM = path.join(FORMS, 'minhang-2020.xlsx');
-/** Takes nothing, as a full disk does. */
+/** A device that accepts no data, like a full disk. */
 const FULL = '/dev/full';
 
 let folder: string;
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As `jixiao`, with separate streams. */
+/** Runs the command like `jixiao` and returns its two output streams separately. */
 async function ran(args: readonly string[], stdio: ('ignore' | 'pipe' | number)[]) {
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, stdio });
   let [out, err] = ['', ''];
@@ -78,7 +78,7 @@ test('what is built finds in forms what the sources find', async () => {
 
 describe('streams', () => {
   test('a reader that stops early is no fault', async () => {
-    // Many findings, no file that is refused.
+    // Files with many findings, none of which is refused.
     const files = readdirSync(FORMS).filter((file) => /^minhang-.*\.xlsx$/.test(file));
     const child = spawn(process.execPath, [COMMAND, 'check', ...files.map((file) => path.join(FORMS, file))]);
     let told = '';
@@ -190,7 +190,7 @@ describe('files', () => {
   });
 
   test('another user’s file is not made one’s own', () => {
-    // Only the administrator can try it as somebody else.
+    // Only the administrator can run the command as another user.
     if (process.getuid?.() !== 0) return;
     chmodSync(folder, 0o777);
     chmodSync(at('form.xlsx'), 0o666);

@@ -2,7 +2,7 @@ import { findInputs, type Inputs } from '../../src/cli/inputs';
 import type { FolderEntry, PathKind } from '../../src/cli/io';
 import { MemoryIo } from '../support/memory-io';
 
-/** A machine whose folders are made up: names with a `/` are folders, `=>` leads a link to a folder, `|` is a pipe. */
+/** A file system with invented folders: names with a `/` are folders, `=>` is a link to a folder, `|` is a pipe. */
 class Folders extends MemoryIo {
   constructor(private readonly folders: Readonly<Record<string, readonly string[]>>) {
     super();

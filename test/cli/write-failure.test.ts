@@ -7,7 +7,7 @@ import { MemoryIo, sample } from '../support/memory-io';
 import { placeOf } from '../support/snapshots';
 import { zipOf } from '../support/xlsx-builder';
 
-/** A sample with the text of its sheets changed. */
+/** A sample workbook with the XML of its sheets changed. */
 function withSheets(name: string, change: (xml: string) => string): Uint8Array {
   const parts = Object.entries(unzipSync(sample(name))).map(
     ([part, bytes]) =>

@@ -1,4 +1,4 @@
-/** Which forms are one project's declarations for two years. */
+/** Finds the forms that are one project's declarations for two years. */
 import { pairForms, pairWithin, type YearForm } from '../../src/comparison';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { identityOf } from '../../src/figures/years/same-project';

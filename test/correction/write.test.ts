@@ -175,7 +175,7 @@ test('where the host refuses a batch, it is taken back and written cell by cell,
     takenBack: false,
   });
   expect(await contents(inner)).toEqual([46, '满意', '=1']);
-  // The batch, what was written of it taken back, then each cell.
+  // First the whole batch, then the undoing of its written part, then each cell.
   expect(requests).toEqual([3, 1, 1, 1, 1]);
   await writeEdits(workbook, report.inverse, guardOf(await inner.read(), report.inverse));
   expect(await contents(inner)).toEqual([45, '满意', null]);

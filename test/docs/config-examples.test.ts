@@ -1,4 +1,4 @@
-/** The worked examples of docs/config.md: valid, complete in the documentation, and with the effect that it tells of. */
+/** The examples of docs/config.md are valid, are documented completely, and have the described effect. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type CheckedForm } from '../../src/check';
@@ -27,7 +27,7 @@ function checked(patch: Patch[string], config?: ProfileConfig): CheckedForm {
 const lines = ({ findings }: CheckedForm): string[] =>
   findings.map(({ severity, rule, at }) => `${severity} ${rule.id} ${at ? toA1(at) : '—'}`);
 
-/** What is found about the amounts. */
+/** The findings about the amounts. */
 const amounts = (form: CheckedForm): string[] => lines(form).filter((line) => line.includes(' breakdown/'));
 
 describe('six-decimals.json', () => {

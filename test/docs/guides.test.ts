@@ -1,4 +1,4 @@
-/** The guides for administrators: what they name and quote is what the program has and says. */
+/** The guides for administrators name and quote only what the program really has. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const guides = new Map(readdirSync(FOLDER).map((name) => [name, text(`docs/deplo
 const guide = (name: string): string => guides.get(name) ?? '';
 const manifest = text('manifest.xml');
 
-/** Commands and settings that are to be copied, each with its language. */
+/** Commands and settings for copying, each with its language. */
 const blocks = [...guides].flatMap(([name, guideText]) =>
   [...guideText.matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```$/gm)].map(
     ([, kind = '', code = '']) => [name, kind, code] as const,

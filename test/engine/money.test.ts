@@ -1,4 +1,4 @@
-/** The breakdown's amounts as 构成 shows them: those that the rules compare. */
+/** The breakdown's amounts in the view 构成 are those that the rules compare. */
 import { check } from '../../src/check';
 import { moneyOf } from '../../src/engine/money';
 import type { MoneyView } from '../../src/engine/views';

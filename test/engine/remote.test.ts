@@ -47,14 +47,17 @@ function remote(engine: Engine = new LocalEngine(PACING)) {
   return { engine: new RemoteEngine(client), client, calls };
 }
 
-/** Cells that were sent. */
+/** The number of cells that were sent. */
 const cellsIn = (calls: readonly SentCall[]): number =>
   calls
     .filter(({ method }) => method === 'receivePart')
     .flatMap(({ args = [] }) => args as SnapshotPart[])
     .flatMap((part) => ('runs' in part ? part.runs.flatMap(({ cells }) => cells) : [])).length;
 
-/** The first sheet with other values in some of its cells (by number), and without others. */
+/**
+ * The workbook with other values in some cells of the first sheet, and with some cells removed; cells are given by
+ * number.
+ */
 function withChanged(
   form: WorkbookSnapshot,
   others: readonly number[],
@@ -68,7 +71,7 @@ function withChanged(
   return { ...form, sheets: [{ ...first, cells }, ...rest] };
 }
 
-/** A form with so many more cells, none of which means anything. */
+/** A form with this many further cells, whose contents have no meaning. */
 function withCells(form: WorkbookSnapshot, count: number): WorkbookSnapshot {
   const [first, ...others] = form.sheets;
   if (!first) throw new Error('no sheet');
@@ -265,7 +268,7 @@ test('pending and later calls fail once the connection is terminated', async () 
   await expect(engine.check(FAULTY, QUESTION)).rejects.toThrow('out of memory');
 });
 
-/** An engine that passes everything on. */
+/** An engine that passes all calls on. */
 function delegate(engine: Engine): Engine {
   return {
     check: (...about) => engine.check(...about),

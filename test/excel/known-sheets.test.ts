@@ -9,7 +9,7 @@ const MERGE: CellRange = { top: 4, bottom: 6, left: 0, right: 0 };
 const MOVED: CellRange = { ...MERGE, top: 6, bottom: 8 };
 const text = (row: number): CellSnapshot => ({ row, column: 0, value: '产出' });
 
-/** Knowledge of a sheet whose merges Excel reported, and that two rows were inserted above them. */
+/** Facts about a sheet after Excel reported its merges and two rows were inserted above them. */
 function afterInsertion(): KnownSheets {
   const known = new KnownSheets();
   const sheet: KnownSheet = {

@@ -1,8 +1,8 @@
-/** Parts that the descriptions of sample forms share. */
+/** Parts that several descriptions of sample forms use. */
 
 /**
  * @param {number} count
- * @returns {null[]} so many blank cells
+ * @returns {null[]} this many blank cells
  */
 export const blanks = (count) => Array(count).fill(null);
 

@@ -1,6 +1,5 @@
 /**
- * Sample workbooks of other layouts (made by make.mjs), each with everything that it must give in
- * the .expected.json beside it.
+ * Sample workbooks of other layouts (made by make.mjs), each with all expected results in the .expected.json beside it.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,7 +18,7 @@ interface ExpectedForm {
   /** `section: state`. */
   readonly sections: Readonly<Record<string, string>>;
   readonly status: string;
-  /** `severity rule sheet!cell → after`, in the report's order; `→` only where there is a correction. */
+  /** `severity rule sheet!cell → after`, in the report's order; `→` only if there is a correction. */
   readonly findings: readonly string[];
   /** Rules that could not be applied. */
   readonly notChecked: readonly string[];

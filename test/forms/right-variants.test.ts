@@ -1,4 +1,4 @@
-/** Forms that are right in every point and yet unlike the usual one: each gives no finding at all. */
+/** Unusual forms without faults: each gives no finding at all. */
 import { check } from '../../src/check';
 import { toA1 } from '../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -22,7 +22,7 @@ const ROWS = [
 const [MEALS, HOMES, TRAINING] = ROWS;
 const NO_FIGURES = { B19: '资金由区财政安排，街道按计划组织实施。' };
 
-/** The three rows, or others of the same names, on a separate sheet. */
+/** The three rows, or rows with other contents and the same names, on a separate sheet. */
 const table = (
   rows: readonly RowSketch[],
   total: CellSketch | undefined,
@@ -215,7 +215,7 @@ test.each(Object.entries(VARIANTS))('%s', (_, form) => {
   expect(
     checked?.findings.map(({ rule, at, message }) => `${rule.id} ${at ? toA1(at) : ''} ${message}`),
   ).toEqual([]);
-  // Quiet because all of it was looked at.
+  // There is no finding although everything was checked.
   expect(checked?.checked.filter(({ status }) => status === 'not-checked').map(({ why }) => why)).toEqual([]);
   expect(checked?.checked.find(({ rule }) => rule.id === 'breakdown/amount')).toMatchObject({
     status: 'passed',

@@ -1,4 +1,4 @@
-/** The published form of 2020, whole, in its three workbooks: exactly what each must give. */
+/** The published form of 2020 in its three workbooks, with the exact expected results. */
 import { readFileSync } from 'node:fs';
 import { check, type CheckedForm, type Finding } from '../../src/check';
 import { chooseSafe, chooseSuggested, correct } from '../../src/correction';
@@ -12,7 +12,7 @@ const SAFEGUARDS = '制度保障';
 
 type Place = (column: string, row: number) => string;
 
-/** Where the breakdown stands, by the columns and rows of the first workbook. */
+/** The place of the breakdown, by the columns and rows of the first workbook. */
 const SAMPLES: readonly (readonly [file: string, breakdown: Place])[] = [
   ['minhang-2020.xlsx', (column, row) => `${TARGETS}!${column}${row}`],
   [

@@ -1,4 +1,4 @@
-/** Each number of the samples shown with two decimals: the same findings at the same cells. */
+/** If all numbers of the samples are displayed with two decimals, the findings and their cells are the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../src/check';

@@ -1,6 +1,6 @@
 /**
- * Somebody pressed 取消合并: each text stays in the first cell of its area, and the others are blank. All samples must give the
- * same findings as before.
+ * All merged areas were undone by 取消合并: each text is in the first cell of its area, and the others are blank. All
+ * samples must give the same findings as before.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { CellRange } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { openXlsx } from '../../src/xlsx';
 
-/** What is left of a merged area. */
+/** What remains of a merged area, in three ways. */
 const WAYS: Readonly<Record<string, (area: CellRange) => CellRange>> = {
   all: ({ top, left }) => ({ top, left, bottom: top, right: left }),
   'those over several rows': (area) => ({ ...area, bottom: area.top }),
@@ -19,7 +19,7 @@ const WAYS: Readonly<Record<string, (area: CellRange) => CellRange>> = {
 
 const BESIDE_LABEL = 'nothing tells how many columns belong to the label left of a blank value';
 const IN_LABEL = 'a blank value in the merged cell of its label stands beside it if the label is one cell';
-/** Workbooks in which a blank value is found at another cell, with the reason. */
+/** Workbooks in which a blank value is reported at another cell, with the reason. */
 const AT_ANOTHER_CELL: Readonly<Record<string, string>> = {
   'blank-results.xlsx': BESIDE_LABEL,
   'minhang-2020.xlsx': IN_LABEL,

@@ -1,4 +1,4 @@
-/** Simple formulas are computed exactly, as Excel does; others are left alone. */
+/** Simple formulas are computed exactly, as in Excel; others are not computed. */
 import Big from 'big.js';
 import { Calculator, storedValue } from '../../src/formula';
 import type { CellValue } from '../../src/workbook/cell';

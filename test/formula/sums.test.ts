@@ -1,4 +1,4 @@
-/** What a total's formula covers, and how one is written. */
+/** The ranges that a total's formula covers, and the formula for given ranges. */
 import { sumFormula, sumRanges } from '../../src/formula';
 import { rangeToA1 } from '../../src/workbook/a1';
 

@@ -20,7 +20,7 @@ import { buildCommand, COMMAND, jixiao } from '../support/command';
 const FORM = path.join(__dirname, '../forms/minhang-2020.xlsx');
 /** Milliseconds after which a process counts as hanging. */
 const HANGS = 60_000;
-/** What steers a terminal, turns a line round or begins another one. */
+/** Characters that control a terminal, reverse the writing direction or begin a new line. */
 const STEERING = [
   ...Array.from({ length: 32 }, (_, code) => code),
   ...Array.from({ length: 33 }, (_, index) => 0x7f + index),
@@ -204,14 +204,14 @@ it('runs that are ended leave whole files, and nothing of theirs after the next 
       if (!now.equals(original)) await openXlsx(now, name).read();
     }
   }
-  // As if one had been ended right between writing and renaming.
+  // Simulates a process that was ended between writing and renaming a file.
   writeFileSync(at('in', leftOverName()), 'half');
   for (const name of names) copyFileSync(FORM, at('in', name));
   expect(jixiao(['fix', '--in-place', 'in'], { cwd: folder }).code).toBe(1);
   expect(readdirSync(at('in')).sort()).toEqual(names);
 });
 
-/** The name that a run which is no more gave to a file on its way: no process has this number. */
+/** The name that a process that has ended gave to its temporary file; no process has this number. */
 function leftOverName(): string {
   return `.jixiao-${hostname()
     .replace(/[^\w-]/g, '')

@@ -7,16 +7,16 @@ import { buildCommand, COMMAND } from '../support/command';
 
 interface Hostile {
   readonly name: string;
-  /** A pattern of what the line says; empty if a form is read. */
+  /** A pattern for the line of output; empty if a form is read. */
   readonly words: string;
   readonly file: string;
 }
 
-/** Of V8's heap, in MiB: enough for a million cells, too little for work without an end. */
+/** Size of V8's heap in MiB: enough for a million cells, too little for unbounded work. */
 const HEAP = 256;
 /** Milliseconds after which a process counts as hanging. */
 const HANGS = 120_000;
-/** Bytes of a report with thousands of findings. */
+/** Maximum output in bytes, enough for a report with thousands of findings. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-hostile-'));
@@ -37,7 +37,7 @@ const jixiao = (...args: readonly string[]) =>
 
 it.each(list)('$name', ({ words, file }) => {
   if (words === '') {
-    // `fix` does all that `check` does.
+    // Only `fix` is run, because it does all that `check` does.
     const { status, signal, stderr } = jixiao(
       ...['fix', '--suggested', '--force', '-o', path.join(folder, 'fixed.xlsx'), file],
     );

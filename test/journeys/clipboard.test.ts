@@ -1,4 +1,4 @@
-/** What the pane copies. */
+/** The text that the pane copies. */
 import { eventually } from './support/eventually';
 import { focused, openPane } from './support/pane';
 
@@ -6,7 +6,7 @@ const pane = openPane();
 
 const clipboard = () => pane.page.evaluate(() => navigator.clipboard.readText());
 const clearClipboard = () => pane.page.evaluate(() => navigator.clipboard.writeText(''));
-/** Lasts until `restoreConnection`, as the check that follows the focus reads, too. */
+/** The connection stays broken until `restoreConnection`, because the check that follows the focus reads, too. */
 const loseConnection = () =>
   pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' }, lasts: true });
 const restoreConnection = () => pane.page.evaluate(() => window.workbench.faults.reset());

@@ -1,4 +1,6 @@
-/** The port over office.js: the contract of all ports, and what it does beyond that. The real office.js against the emulated Excel. */
+/**
+ * The port over the real office.js against the emulated Excel: the contract of all ports, and its further behaviour.
+ */
 import { guardOf } from '../../src/correction';
 import type { Disturbance } from '../../src/workbench/host/faults';
 import type { HostTextRun } from '../../src/workbench/host/model';
@@ -12,7 +14,7 @@ import { portOver, writeThrough } from './support/remote-port';
 
 const lab = excelLab();
 
-// From ExcelApi 1.13 on, before which Excel does not tell where cells are merged.
+// ExcelApi 1.13 is the first that can return merged areas.
 describe.each(['1.14', '1.18'])('with ExcelApi %s', (excelApi) => {
   let excel: OpenedExcel;
   beforeAll(async () => {
@@ -108,7 +110,7 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
   });
 
   describe('a text that Excel refuses for its fonts', () => {
-    /** Refuses these writes, counted from 1: first comes the batch, then each cell. */
+    /** Refuses these writes, counted from 1: the batch is the first, then each cell follows. */
     const refuse = (...writes: readonly number[]): Promise<void> =>
       excel.host.evaluate((all) => {
         for (const nth of all) {
@@ -186,7 +188,7 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
   const changeSilently = (sheet: string, change: SilentChange) =>
     excel.host.evaluate(([name, one]) => window.excel.changeSilently(name, one), [sheet, change] as const);
 
-  /** Reads quietly, and requires the same of a check. */
+  /** Reads with purpose `quiet`, and requires the same result as a check. */
   async function read(): Promise<WorkbookSnapshot> {
     const snapshot = await portOver(excel).read(undefined, 'quiet');
     expect(snapshot).toEqual(await portOver(excel).read());

@@ -25,7 +25,7 @@ const LOST: Fault['outcome'] = { transport: 'sessionLost' };
 const BUSY: Fault['outcome'] = { transport: 'activityLimit' };
 const GENERAL: Fault['outcome'] = { error: 'GeneralException' };
 
-/** The expected sheets of a check: fonts and locks are only read of cells that are about to be written. */
+/** The expected sheets of a check: fonts and locks are read only for cells that are about to be written. */
 function asChecked({ sheets }: WorkbookSnapshot): SheetSnapshot[] {
   return sheets.map((sheet) => ({
     ...sheet,
@@ -264,7 +264,7 @@ describe('while a cell is being edited', () => {
     await disturb({ kind: 'cell-editing', on: true });
     let done = false;
     const working = work().then(() => (done = true));
-    // The refusal shows that the host has received the request before it.
+    // The refusal shows that the host has received the previous request.
     await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
     expect(done).toBe(false);
     await disturb({ kind: 'cell-editing', on: false });

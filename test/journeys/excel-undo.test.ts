@@ -51,7 +51,7 @@ const types = (content: number) =>
 
 interface Asked {
   readonly trips: number;
-  /** Requests that are writes without undo by their flags. */
+  /** The number of requests that count as writes without undo, by their flags. */
   readonly writes: number;
 }
 

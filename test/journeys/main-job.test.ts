@@ -1,6 +1,6 @@
 /**
- * The main job in the workbench: check, look at findings, write corrections, undo them, save. All tests share one window, and each
- * continues where the one before stopped.
+ * The main job in the workbench: check, look at findings, write corrections, undo them, save. All tests share one
+ * window, and each continues from the state that the previous one left.
  */
 import { unzipSync } from 'fflate';
 import { focused, hasFocus, openPane } from './support/pane';
@@ -12,7 +12,7 @@ const CORRECTION = `${AMOUNT} 45 → 46`;
 const pane = openPane('workbench');
 beforeAll(() => pane.page.emulateMedia({ reducedMotion: 'no-preference' }));
 
-/** The file that 另存为 gives to the browser. */
+/** The file that the browser receives from 另存为. */
 async function saveAs(): Promise<Buffer> {
   const [download] = await Promise.all([
     pane.page.waitForEvent('download'),

@@ -37,11 +37,12 @@ async function use(theme: Theme): Promise<void> {
 const loseConnection = (nth = 1) =>
   pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
 
-/** Styles of text whose contrast axe has judged in an earlier state. */
+/** Styles of text whose contrast axe has already checked in an earlier state. */
 const judged = new Set<string>();
 
 /**
- * What is wrong with the pane's present state: what axe finds, and what reaches beyond the pane or is covered by Excel's menu.
+ * The faults of the pane in its present state: those that axe finds, and elements that reach beyond the pane or are
+ * covered by Excel's menu.
  * @param only `colours` runs axe's rules for contrast and nothing else
  */
 async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
@@ -49,7 +50,7 @@ async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
   return only ? wrong : [...wrong, ...(await misplaced(of))];
 }
 
-/** What reaches beyond the pane, or is covered by Excel's menu. */
+/** Elements that reach beyond the pane or are covered by Excel's menu. */
 async function misplaced(of: PaneDriver): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
   return frame.evaluate(() => {
@@ -92,7 +93,7 @@ async function misplaced(of: PaneDriver): Promise<string[]> {
   });
 }
 
-/** Every screen, by how a person gets there. */
+/** Every screen, with the steps by which a person reaches it. */
 const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] = [
   ['findings', () => Promise.resolve()],
   [
@@ -279,7 +280,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ],
 ];
 
-/** Reversed after each state, so that each state begins with the theme of the one before. */
+/** The order is reversed after each state, so that each state begins with the last theme of the previous one. */
 const themes: Theme[] = [...THEMES];
 
 test.each(STATES)('%s', async (_, arrive) => {
@@ -358,7 +359,7 @@ test('results, writes and failures are read aloud by regions that were there bef
   await use('light');
   await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '朗读.xlsx');
   const frame = await pane.lab.pane(pane.page);
-  // What a screen reader announces: changes within live regions, and alerts that appear.
+  // Records what a screen reader announces: changes within live regions, and alerts that appear.
   await frame.evaluate(() => {
     const told: string[] = [];
     Object.assign(window, { told });

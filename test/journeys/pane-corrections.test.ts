@@ -1,4 +1,4 @@
-/** Corrections and stages as a person chooses, changes, writes and takes them back. */
+/** A person chooses, changes, writes and undoes corrections and stages. */
 import { rightFile } from './support/forms';
 import { openPane } from './support/pane';
 import { OPEN_AMOUNT } from '../support/right-form';
@@ -65,7 +65,7 @@ describe('修正预览', () => {
     await pane.named('textbox', '绩效目标!F13 新值').fill('≥95%');
     await pane.root.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%', checked: true }).waitFor();
     await pane.button('写回工作簿（1 个单元格）').click();
-    // The message of the earlier write begins alike but goes on with 跳过.
+    // The message of the earlier write begins with the same words but continues with 跳过.
     await pane.root
       .getByText(/^已写回 1 个单元格(?!，跳过)/)
       .first()

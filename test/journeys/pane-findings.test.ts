@@ -1,6 +1,6 @@
 /**
- * The list of findings: groups, filters, search, and 定位 in the grid. All tests on the first form share one window, and each
- * continues where the one before stopped.
+ * The list of findings: groups, filters, search, and 定位 in the grid. All tests on the first form share one window, and
+ * each continues from the state that the previous one left.
  */
 import type { Locator } from 'playwright-core';
 import { check } from '../../src/check';

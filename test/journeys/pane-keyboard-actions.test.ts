@@ -84,7 +84,7 @@ describe('the pages under 更多', () => {
   });
 });
 
-/** Each test continues where the one before stopped. */
+/** Each test continues from the state that the previous one left. */
 describe('the result, looked at', () => {
   beforeAll(async () => {
     await pane.start();
@@ -173,7 +173,7 @@ describe('the result, acted on', () => {
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
     await pane.go('Tab', pane.button('关闭提示'), 60);
     await pane.press('Enter');
-    // The focus returns to the list, which had it before the message.
+    // The focus returns to the list, where it was before the message.
     await focused(pane.panel.getByRole('button', { name: '复制校验结果' }));
     expect(await pane.button('关闭提示').count()).toBe(0);
   });

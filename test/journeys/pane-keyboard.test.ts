@@ -1,6 +1,6 @@
 /**
- * Moving in the pane with few keys and no pointer. All tests share one window, and each continues where the one before stopped. The
- * main job with the keyboard alone is in main-job.test.ts.
+ * Moving in the pane with few keys and no pointer. All tests share one window, and each continues from the state that
+ * the previous one left. The main job with the keyboard alone is in main-job.test.ts.
  */
 import { eventually } from './support/eventually';
 import { focused, hasFocus, openPane } from './support/pane';
@@ -78,7 +78,7 @@ describe('a list is one stop of Tab', () => {
     expect(await value.inputValue()).toBe('不低于≥90%');
     await pane.press('ArrowUp');
     expect(await hasFocus(value)).toBe(false);
-    // Arrow keys that move between rows choose no value. Inside the radio group they do.
+    // Arrow keys outside the radio group move between rows and do not choose a value; inside it they do.
     const choice = pane.named('radiogroup', '项目总体情况!B5').getByRole('radio');
     await pane.press('Home');
     await focused(pane.button('定位 项目总体情况!B5'));
@@ -110,7 +110,7 @@ describe('shortcuts and the main button', () => {
   beforeEach(() => pane.enter());
 
   test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
-    // The test before left the focus in 制度保障阶段.
+    // The previous test left the focus in 制度保障阶段.
     await pane.press('F8');
     const main = (place: string) => pane.finding(place).first().locator('> div [data-main]');
     await focused(main('项目总体情况!B5'));
@@ -195,7 +195,7 @@ describe('shortcuts and the main button', () => {
     await focused(pane.named('menuitem', '校验报告'));
     await pane.press('End', 'ArrowUp', 'Enter');
     await focused(pane.named('heading', '键盘操作'));
-    // What the page shows is loaded when it is first opened.
+    // The content of the page is loaded when the page is first opened.
     const terms = pane.root.getByRole('term');
     await terms.first().waitFor();
     const keys = await terms.allInnerTexts();

@@ -1,4 +1,4 @@
-/** Working through the list in a pane of 350 pixels: how many clicks it takes, and that nothing moves meanwhile. */
+/** Working through the list in a pane of 350 pixels: the number of clicks, and that nothing moves meanwhile. */
 import type { Locator } from 'playwright-core';
 import { axeFaults } from './support/axe';
 import { largeFile } from './support/forms';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await frame.waitForFunction((width) => window.innerWidth === width, WIDTH);
 });
 
-/** Clicks elements, requires each to be in sight without scrolling, and counts the clicks. */
+/** Clicks elements, requires each to be visible without scrolling, and counts the clicks. */
 class Clicks {
   count = 0;
 
@@ -39,7 +39,10 @@ class Clicks {
   }
 }
 
-/** Where the rows of the list and the scrolled content are, in pixels, once the rows near the screen have been drawn. */
+/**
+ * The positions of the list's rows and of the scrolled content in pixels, once the rows near the screen have been
+ * drawn.
+ */
 const positions = () =>
   pane.root.locator('main').evaluate(async (main) => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));

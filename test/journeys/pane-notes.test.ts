@@ -1,4 +1,4 @@
-/** What is kept beside the form: reasons for warnings, the report, settings, and checks that start by themselves. */
+/** Data beside the form: reasons for warnings, the report, settings, and automatic checks. */
 import { OVERVIEW, rightForm } from '../support/right-form';
 import { sheetOf } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';
@@ -186,7 +186,7 @@ describe('校验报告', () => {
     await pane.button('插入为工作表').click();
     await eventually(async () => expect(await sheets()).toEqual([...before, '校验报告']));
     await pane.button('返回').click();
-    // The report itself is not part of what was checked.
+    // The report itself is not part of the checked content.
     expect(await pane.status.innerText()).not.toContain('已过期');
     await pane.check();
     await pane.statusSays('可以提交');

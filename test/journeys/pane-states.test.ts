@@ -1,4 +1,4 @@
-/** If Excel refuses, fails or changes, the pane names the reason, offers a next step, and never writes a part. */
+/** If Excel refuses, fails or changes, the pane names the reason, offers a next step, and never writes only a part. */
 import type { Disturbance } from '../../src/workbench/host/faults';
 import { rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';
@@ -86,7 +86,7 @@ test('progress is shown while a workbook is being read', async () => {
       lasts: true,
     }),
   );
-  // The focus begins a quiet check, for which the click may have to wait; it is shown all the same.
+  // The focus starts a quiet check, which may delay the check of the click; its result is shown nevertheless.
   await pane.button('一键校验').click();
   await pane.statusSays('正在校验…');
   await pane.root.getByRole('button', { name: '一键校验', disabled: true }).waitFor();
@@ -102,7 +102,8 @@ test('while the form is read for the first time, sheets and sections are named a
   const said = await frame.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        // Progress is drawn only if a check takes long. On this clock every call of Date.now is a second after the last.
+        // Progress is drawn only if a check takes long. With this clock every call of Date.now returns a second more
+        // than the previous one.
         const RealDate = Date;
         let passed = 0;
         window.Date = class extends RealDate {

@@ -15,7 +15,7 @@ const PAGES = ['校验报告', '识别结果', '设置', '键盘操作', '关于
 const lab = excelLab();
 
 const button = (root: Frame, name: string | RegExp) => root.getByRole('button', { name });
-/** Waits until the part that is loaded on first use is there. */
+/** Waits until the part that is loaded on first use is shown. */
 const loaded = (root: Frame) => root.getByText('正在载入…').waitFor({ state: 'detached' });
 
 /** Waits for the files of office.js. The file for telemetry is loaded last, and only if it is on. */

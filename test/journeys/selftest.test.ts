@@ -1,4 +1,4 @@
-/** The self-test in the emulated Excel: all checks, and the steps of a person that can be played. */
+/** The self-test in the emulated Excel: all checks, and the steps of a person that can be simulated. */
 import type { Frame } from 'playwright-core';
 import type { Fact } from '../../src/selftest/check';
 import type { Result } from '../../src/selftest/result';

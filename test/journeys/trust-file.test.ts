@@ -1,6 +1,6 @@
 /**
- * A file with drawings, macros and everything else that people use, opened in the workbench, corrected by the pane and saved. Only
- * the written cells and the request that Excel recalculate differ.
+ * A file with drawings, macros and other common contents is opened in the workbench, corrected by the pane and saved.
+ * Only the written cells and the request that Excel recalculate differ.
  */
 import { unzipSync } from 'fflate';
 import { STALE_RESULTS_REMOVED } from '../../src/xlsx/parts/workbook-part';
@@ -31,7 +31,7 @@ function apart(xml: string, addresses: readonly string[]): { rest: string; cells
   return { rest: xml.replace(cell, (found) => (cells.push(found), '')), cells };
 }
 
-// With its macros it has everything that an .xlsx may have, too.
+// Besides its macros it has everything that an .xlsx may have, too.
 describe('全样.xlsm', () => {
   const bytes = richForm({ macros: true });
   const before = unzipSync(bytes);

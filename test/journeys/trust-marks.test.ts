@@ -1,4 +1,4 @@
-/** Ticks of 制度保障阶段 in every style that a row may have: written as that row writes them, and taken back. */
+/** Ticks of 制度保障阶段 in every style that a row may have: they are written in the style of the row, and undone. */
 import type { CellContent } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { rightForm, SAFEGUARDS } from '../support/right-form';
@@ -28,7 +28,7 @@ const named = (name: (stage: string, mark: string) => string, ticked: string, un
 });
 const behind = (ticked: string, unticked: string) => named((stage, mark) => stage + mark, ticked, unticked);
 const before = (ticked: string, unticked: string) => named((stage, mark) => mark + stage, ticked, unticked);
-/** A row in which each cell holds the mark only, with the stages named in the heading. */
+/** A row in which each cell holds only the mark; the headers name the stages. */
 const alone = (ticked: CellSketch, unticked: CellSketch, written: CellContent): Style => ({
   ticked: () => ticked,
   unticked: () => unticked,

@@ -13,7 +13,7 @@ const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { 
 /** Accessible name of the checkbox of the correction. */
 const AMOUNT = '绩效目标!D16 29 → 30';
 
-/** Largest payload in bytes of an Excel that cannot answer with the whole form at once. */
+/** Payload limit in bytes of an Excel that cannot send the whole form at once. */
 const LITTLE = 12_000;
 
 const lab = excelLab();
@@ -55,10 +55,13 @@ async function undo(cells: number): Promise<void> {
   await text(`已撤销 ${cells} 个单元格`).waitFor();
 }
 
-/** Names of the texts that travel with the workbook. */
+/** Names of the texts that are stored in the workbook. */
 const keptInWorkbook = () => pane.host.evaluate(() => Object.keys(window.excel.settings()));
 
-/** One pane after the other on a workbook that was never saved; each test but the last leaves it as it found it. */
+/**
+ * The tests use one pane after the other on a workbook that was never saved; each test but the last leaves the workbook
+ * as it was.
+ */
 describe('writing that goes wrong, and what undoes it', () => {
   beforeAll(() => open({ ...TWO_FAULTS, name: '' }));
   const both = async () => [await content('绩效目标', 'D16'), await content('项目总体情况', 'B9')];
@@ -200,7 +203,7 @@ test('a workbook that is read-only: said beforehand and afterwards, and nothing 
   expect(await contents()).toEqual(before);
 });
 
-/** Each test leaves the workbook as it found it. */
+/** Each test leaves the workbook as it was. */
 describe('two panes on one workbook', () => {
   let beside: Frame;
   beforeAll(async () => {

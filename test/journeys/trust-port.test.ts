@@ -187,9 +187,9 @@ test.each<[string, FaultTime]>([
 });
 
 describe('more than Excel carries at once', () => {
-  /** Nearly the most that a cell can hold. Each character takes three bytes. */
+  /** Nearly the largest content of a cell. Each character takes three bytes. */
   const LONG = { text: '很长的说明', times: 6_000 };
-  /** Cells whose new texts together are a little more than one request can carry. */
+  /** Number of cells whose new texts together are slightly too large for one request. */
   const COUNT = Math.ceil(MAX_PAYLOAD_BYTES / (3 * LONG.text.length * LONG.times));
   const ROWS = Array.from({ length: COUNT }, (_, row) => `A${row + 1}`);
 
@@ -197,7 +197,7 @@ describe('more than Excel carries at once', () => {
     await restart(workbookOf({ 表: Object.fromEntries(ROWS.map((at) => [at, '短'])) }));
     const edits = ROWS.map((at) => edit(at, '短', null));
     const guard = guardOf(await portOver(excel).read(), edits);
-    // The texts are made in the page, because passing them from the test is slow.
+    // The texts are created in the page, because passing them from the test is slow.
     const outcome = await excel.addin.evaluate(
       async ([blank, colored, { text, times }]) => {
         const after = text.repeat(times);

@@ -1,5 +1,6 @@
 /**
- * Random faults at random moments: the report always says exactly what the workbook contains. SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
+ * Random faults at random moments: the report always states exactly what the workbook contains. SOAK_RUNS and SOAK_SEED
+ * (scripts/soak.mjs) choose more runs or other cases.
  */
 import fc from 'fast-check';
 import { guardOf } from '../../src/correction';
@@ -55,7 +56,7 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 });
 const meddling = fc.option(fc.record({ at: time, writes: cells }));
 
-/** The faults to inject. They are sent to the page as text, because objects take longer. */
+/** The faults to inject. They are sent to the page as JSON text, because objects take longer. */
 interface Plan {
   readonly faults: readonly Fault[];
   readonly others: readonly {

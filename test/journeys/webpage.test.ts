@@ -38,7 +38,7 @@ async function correctOne(it: WebpageDriver): Promise<void> {
   await it.page.getByText('1 个单元格的修正尚未另存').waitFor();
 }
 
-/** The copy that is saved has this cell corrected; every other part has its bytes. */
+/** In the saved copy this cell is corrected and all other parts have the same bytes. */
 async function expectCopy(it: WebpageDriver): Promise<void> {
   const { name, content } = await it.saved(it.button('另存为'));
   expect(name).toBe('minhang-2020-修正.xlsx');
@@ -142,7 +142,7 @@ test('the browser goes back from a file to where it was chosen, and asks as 返�
 });
 
 describe('many files', () => {
-  /** More rows than are drawn. */
+  /** More rows than the page draws at once. */
   const RIGHT = 50;
   const OTHERS = 2;
   const BROKEN: readonly (readonly [name: string, content: string, reason: RegExp])[] = [
@@ -203,7 +203,7 @@ describe('many files', () => {
     }
     await it.button('清除筛选').click();
 
-    // A click on a bar shows the forms behind it; a heading sorts them.
+    // A click on a bar shows the forms that it stands for; a heading sorts them.
     await budgets.getByRole('button', { name: '可以提交' }).click();
     await page.getByText('显示 50/59 行').waitFor();
     await it.button('文件').click();
@@ -220,7 +220,7 @@ describe('many files', () => {
     );
     expect(await rows.count()).toBeLessThan(40);
     const table = page.getByRole('table', { name: '申报表清单' });
-    // The focused row is shown whole, and the narrowest window with columns shows all of them.
+    // The focused row is completely visible, and the narrowest window with columns shows all of them.
     const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
     expect(await page.locator('[data-row]:focus-within').evaluate(bottomOf)).toBeLessThanOrEqual(
       (await table.evaluate(bottomOf)) + 1,
@@ -415,7 +415,7 @@ const STATES: readonly State[] = [
     'reading',
     async (it) => {
       await it.button('不保存，离开').click();
-      // The last file is never read to its end.
+      // The last file is never completely read.
       await it.page.evaluate(() => {
         File.prototype.arrayBuffer = function (this: File) {
           return this.name === '没有.xlsx' ? new Promise(() => undefined) : new Response(this).arrayBuffer();

@@ -12,7 +12,7 @@ import { TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
 interface Shown {
   readonly fixture: string;
   readonly pane: Frame;
-  /** What the port reads before anything is written. */
+  /** The snapshot that the port reads before the first write. */
   readonly first: WorkbookSnapshot;
 }
 

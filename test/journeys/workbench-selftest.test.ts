@@ -11,7 +11,10 @@ import { goToCell, type } from './support/workbench';
 
 const isFull = process.env.SELFTEST === 'full';
 const END = isFull ? '自检做完了' : '自检已停止';
-/** Univer's grid has no tables and filters, and calculates the whole workbook where Excel calculates the formula that was written. */
+/**
+ * Univer's grid has no tables and filters, and it calculates the whole workbook where Excel calculates only the written
+ * formula.
+ */
 const LIMITS = isFull ? ['表格（列表）', '有筛选时', '手动重算时'] : [];
 const LONGEST = 240_000;
 
@@ -27,7 +30,7 @@ const sheetNames = () =>
   );
 const stepsLeft = () => pane.named('region', '需要您帮忙的几步');
 
-/** Begins a step, and waits for the button that a person presses when they are ready. */
+/** Begins a step, and waits for the button that the person presses when they are ready. */
 async function begin(title: string, ready: string): Promise<void> {
   await pane.button(`开始：${title}`).click();
   await pane.button(ready).waitFor();

@@ -38,7 +38,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 }
 
-/** Whether the page asks before it is closed. */
+/** Tells whether the page asks before it is closed. */
 function asked(): Promise<boolean> {
   return Promise.race([
     page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => true)),
@@ -133,7 +133,7 @@ test('every part of the page is reached by F6', async () => {
   const hasFocus = (element: Locator): Promise<boolean> =>
     element.evaluate((one) => one === one.ownerDocument.activeElement);
   await goToCell(page, 'A1');
-  // The second key is pressed before the pane can have the keyboard focus, and is still handled by the pane.
+  // The second key is pressed before the pane has the keyboard focus, and the pane handles it nevertheless.
   await page.keyboard.press('F6');
   await page.keyboard.press('Shift+F6');
   await eventually(async () => expect(await page.locator('#grid :focus').count()).toBe(1));

@@ -1,4 +1,4 @@
-/** Reports of files as the overview takes them, without workbooks. */
+/** Reports of files in the form that the overview takes, made without workbooks. */
 import type { ComparableForm } from '../../src/comparison';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { check } from '../../src/check';
@@ -84,7 +84,7 @@ export function overviewOf(...reports: readonly FileReport[]): Overview {
   return builder.overview();
 }
 
-/** What the overview keeps of a workbook. */
+/** The report that the overview keeps of a workbook. */
 export function reportOn(snapshot: WorkbookSnapshot, file = 'a.xlsx'): FileReport {
   return fileReport(check(snapshot), file);
 }

@@ -1,4 +1,4 @@
-/** What an office puts on its server: what is in it, and what nginx sends of it. */
+/** The package that an office puts on its server: its contents, and the responses of nginx. */
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ADDRESS, HANGS, HOST, makePackage, ROOT, VERSION } from './support/make';
 
 const work = mkdtempSync(path.join(tmpdir(), 'jixiao-packages-'));
-/** Of the package; one that was made already may be named. */
+/** Folder of the package; an existing one may be given. */
 let folder = process.env.JIXIAO_PACKAGE ?? '';
 const file = (name: string): Buffer => readFileSync(path.join(folder, name));
 const text = (name: string): string => file(name).toString('utf8');
@@ -210,7 +210,7 @@ describe('served by nginx with the settings of the package', () => {
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch(site.browser);
     try {
-      /** Whether the pane's page came to run its first script within the frame. */
+      /** Tells whether the pane's page ran its first script inside the frame. */
       const framed = async (name: string): Promise<{ shown: boolean; refused: boolean }> => {
         const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
         const complaints: string[] = [];

@@ -1,4 +1,4 @@
-/** The same sources give the same archive, whenever and wherever it is made. */
+/** The same sources give the same archive, at any time and in any place. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

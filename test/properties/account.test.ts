@@ -1,6 +1,6 @@
 /**
- * No cell of a form is passed over: whatever a value is replaced by, the values that rules use change, or the lists of values
- * that were only read and of values that were not read.
+ * No cell of a form is ignored: if a value is replaced by another text, the values that rules use change, or the lists
+ * of values that were only read or not read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -60,7 +60,7 @@ function withValue(
   };
 }
 
-/** What a person can see of a reading: values, findings and what was only read or not read. */
+/** All visible results of a reading: values, findings, and the contents that were only read or not read. */
 function visible(snapshot: WorkbookSnapshot): string {
   const { forms, lookedAt } = check(snapshot);
   return JSON.stringify([

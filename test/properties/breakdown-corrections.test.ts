@@ -1,4 +1,4 @@
-/** What the safe fixes of the money rules leave behind, on breakdowns of any kind. */
+/** The state after the safe fixes of the money rules, for breakdowns of any kind. */
 import fc from 'fast-check';
 import { check, type Finding } from '../../src/check';
 import { chooseSafe, correct } from '../../src/correction';
@@ -16,7 +16,7 @@ const quantity = fc.oneof(
   fc.integer({ min: 1, max: 50 }),
   fc.integer({ min: 1, max: 500 }).map((tenths) => tenths / 10),
 );
-/** How an amount is written, given the right one and the row. */
+/** A way to write an amount, given the right one and the row. */
 const writing = fc.constantFrom(
   'right',
   'text',
@@ -99,7 +99,7 @@ test('safe fixes settle what they name, bring nothing new and are done once', ()
       const stillSafe = left.filter(({ fix }) => fix?.kind === 'safe').map(name);
       expect({ stillSafe, refused: refused.map(({ why }) => why) }).toEqual({ stillSafe: [], refused: [] });
 
-      // 当年预算 is compared once the rest is right; the other rules have no reason to speak up only now.
+      // 当年预算 is compared once the other figures are right; the other rules must give no new finding.
       const known = new Set(before.map(name));
       const fresh = left.map(name).filter((one) => !known.has(one) && !one.startsWith('breakdown/budget'));
       expect(fresh).toEqual([]);

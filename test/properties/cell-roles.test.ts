@@ -1,6 +1,6 @@
 /**
- * Whatever a form's faults and layout: a correction puts nothing into a cell that does not take it, lowers no total to what
- * happened to be read, leaves no amount empty or 0, and brings no error.
+ * For all faults and layouts: a correction writes nothing into a cell with another role, does not lower a total to the
+ * recognized rows, leaves no amount empty or 0, and causes no error.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import Big from 'big.js';
@@ -26,25 +26,25 @@ import { openXlsx } from '../../src/xlsx';
 import { propertyRuns } from '../support/property-runs';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
 
-/** Whole workbooks are corrected many times over. */
+/** Long, because whole workbooks are corrected many times. */
 jest.setTimeout(120_000);
 
 const FORMS = `${__dirname}/../forms`;
 const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
-/** What a cell of a form is for, as its unharmed workbook says. */
+/** The role of a cell in a form, according to the workbook without faults. */
 type Role = 'target' | 'operator' | 'unit' | 'amount' | 'sum' | 'words' | 'mark' | 'fixed';
 
 interface Known {
   readonly at: CellRef;
   readonly role: Role;
-  /** The last of the values in it. */
+  /** The last of the values in the cell. */
   readonly cell?: TextCell;
-  /** What is printed before each value in it. */
+  /** The label before each value in the cell. */
   readonly labels: readonly string[];
 }
 
-/** Every cell that was read, with its role; the cells that are not in it take nothing. */
+/** Every cell that was read, with its role; nothing may be written into other cells. */
 function rolesOf(forms: readonly DeclarationForm[]): Map<string, Known> {
   const roles = new Map<string, Known>();
   const set = (role: Role, at: CellRef | undefined, cell?: TextCell): void => {
@@ -136,16 +136,19 @@ const AMOUNTS = [
 const WORDS = ['', '社区服务项目_1', '（2019年）', '依据[2018]8号文,按《条例执行', '<p>助餐</p>', '元'];
 
 interface Fault {
-  /** Which of the sample's cells of a kind. */
+  /** Number of the cell among those of its kind in the sample. */
   readonly pick: number;
   readonly kind: 'target' | 'amount' | 'words' | 'operator';
   readonly text: string;
-  /** A number where the text is one. */
+  /** The text is typed as a number. */
   readonly typed: boolean;
 }
 
 const targetFault = faultOf('target', TARGETS);
-/** The whole column of operators: 定性 beside a target says that it is no number, and nothing is compared with it. */
+/**
+ * The whole column of operators gets this fault: 定性 beside a target states that it is not a number, so that nothing is
+ * compared with it.
+ */
 const signFault = faultOf('operator', ['定性', '≤', '=', '反向']);
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   { weight: 3, arbitrary: targetFault },
@@ -163,7 +166,7 @@ function faultOf(kind: Fault['kind'], texts: readonly string[]): fc.Arbitrary<Fa
   });
 }
 
-/** The workbook with its faults; what shares a cell with a label keeps the label. */
+/** The workbook with its faults; if a cell also holds a label, the label is kept. */
 function withFaults({ workbook, roles }: Sample, faults: readonly Fault[]): WorkbookSnapshot {
   const writes = faults.flatMap(({ pick, kind, text, typed }) => {
     const own = [...roles.values()].filter(
@@ -207,7 +210,7 @@ function valueOf(content: CellContent): Big | null {
   return read.kind === 'number' ? read.value : null;
 }
 
-/** What is wrong with an edit, given the cell's role and what is beside it; `null` where nothing is. */
+/** The fault of an edit, given the cell's role and its neighbours; `null` if there is none. */
 function faultOfEdit(
   { at, before, after }: CellEdit,
   known: Known | undefined,
@@ -237,7 +240,7 @@ function faultOfEdit(
   return role === 'words' && old !== '' && text === '' ? 'a text was emptied' : null;
 }
 
-/** Sums that were lowered although no other figure of the form says so. */
+/** Sums that were lowered although no other figure of the form confirms it. */
 function lowered({ edits, before }: Correction, roles: ReadonlyMap<string, Known>): string[] {
   const figures = before.forms.flatMap(({ form }) => figuresOf(form));
   return edits.flatMap(({ at, before: old, after }) => {
@@ -278,7 +281,7 @@ function isRescaled(was: Big, is: Big): boolean {
   return was.gte(is.times(999));
 }
 
-/** Errors after the correction where there was none, of rules that had been applied. */
+/** Errors after the correction at cells without an error before, of rules that had been applied before. */
 function newErrors({ before, after }: Correction): string[] {
   const errors = (forms: readonly CheckedForm[]) =>
     forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
@@ -314,7 +317,7 @@ function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | 
   expect({ form, errors: newErrors(correction) }).toEqual({ form, errors: [] });
 }
 
-/** A form of the samples, how it is laid out again, and what is put wrong in it. */
+/** A form of the samples, a new layout of it, and faults. */
 const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
   fc.nat(10_000).chain((pick) => {
     const form = names[pick % names.length] ?? '';

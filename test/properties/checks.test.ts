@@ -1,4 +1,4 @@
-/** What must hold of any form, not only of the ones we thought of. */
+/** Properties that hold for all forms. */
 import Big from 'big.js';
 import fc from 'fast-check';
 import { check, type Finding } from '../../src/check';
@@ -120,7 +120,7 @@ test('checking never throws on random cells and is deterministic; its fixes repl
       const index = new SnapshotIndex(form);
       for (const { at, before, after } of first.flatMap(possibleEdits)) {
         expect(before).toEqual(index.content(at));
-        // A formula never becomes a constant.
+        // A formula must never become a constant.
         if (typeof before === 'object' && before !== null) expect(after).toHaveProperty('formula');
       }
       const { edits } = correct(form, chooseSafe);

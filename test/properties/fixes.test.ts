@@ -1,4 +1,4 @@
-/** Every single fix of a form with random faults leads to fewer errors, and none brings a new one. */
+/** Every single fix of a form with random faults reduces the number of errors and causes no new one. */
 import fc from 'fast-check';
 import { check, type CheckedForm, type Finding } from '../../src/check';
 import { applyWrites } from '../../src/workbook/apply-writes';
@@ -95,14 +95,20 @@ const checkedOf = (form: WorkbookSnapshot): Pick<CheckedForm, 'findings' | 'chec
   };
 };
 
-/** What can be applied of a finding; an alternative that says itself what will not agree then is a choice, no fix. */
+/**
+ * The applicable corrections of a finding. An alternative whose label states a remaining difference is a choice and not
+ * a fix.
+ */
 function fixesOf({ fix }: Finding): readonly (readonly CellEdit[])[] {
   if (!fix) return [];
   if ('edits' in fix) return [fix.edits];
   return fix.alternatives.filter(({ label }) => !label.includes('不符')).map(({ edits }) => edits);
 }
 
-/** Errors that a fix brought where there was none; not those of rules that could not be applied before, or kept silent. */
+/**
+ * New errors after a fix; errors of rules that could not be applied before, or had yielded to another rule, are left
+ * out.
+ */
 function broughtBy(
   fixed: Finding,
   before: ReturnType<typeof checkedOf>,

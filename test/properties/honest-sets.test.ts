@@ -1,4 +1,4 @@
-/** The rules on several forms are silent about forms that have nothing to do with one another. */
+/** The rules on several forms give no finding about independent forms. */
 import fc from 'fast-check';
 import { checkAcross } from '../../src/check/across';
 import { comparableForm } from '../../src/comparison';
@@ -26,7 +26,7 @@ test('200 honest forms of four units', () => {
         checked.map(({ rule }) => [rule.id, 'passed']),
       );
     }),
-    // A smaller set would say less: the message names the two forms.
+    // The failing set is not shrunk, because the message already names the two forms.
     { numRuns: 1, endOnFailure: true },
   );
 });
@@ -37,7 +37,7 @@ test('the forms of many offices and years together: only the sample that is ther
     names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),
   );
   const { findings } = checkAcross(formsOf(snapshots));
-  // Most of the forms may be of one year; then the findings of set/year about the others are right.
+  // If most of the forms are of one year, the findings of set/year about the others are right.
   const others = findings.filter(({ rule }) => rule !== 'set/year');
   expect(others.map(({ rule, at, other }) => [rule, at.file, other.file])).toEqual([
     ['set/duplicate-project', 'minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'],

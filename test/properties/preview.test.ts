@@ -1,4 +1,4 @@
-/** What must hold of 修正预览 whatever is wrong and whatever the person decides: what would be written was shown. */
+/** Properties of 修正预览 for all faults and decisions: everything that would be written was shown. */
 import fc from 'fast-check';
 import type { Decision } from '../../src/engine/choices';
 import type { Preview, PreviewFix } from '../../src/taskpane/session/preview';
@@ -10,7 +10,7 @@ import { sessionOn, TestHost } from '../taskpane/pane-host';
 
 const RUNS = propertyRuns(40);
 
-/** Amounts that are wrong in themselves, or that make other cells wrong. */
+/** Amounts that are wrong, or that make other cells wrong. */
 const money = fc.integer({ min: 1, max: 9_000 }).map((cents) => cents / 100);
 const overviewFaults: fc.Arbitrary<Record<string, CellContent>> = fc.record(
   {
@@ -43,7 +43,7 @@ interface Choice {
   readonly typed: CellContent;
 }
 
-/** How a person deals with the corrections one after another; `null` leaves one as it is shown. */
+/** A person's decisions on the corrections, one after another; `null` leaves a correction as it is shown. */
 const decisions: fc.Arbitrary<(Choice | null)[]> = fc.array(
   fc.option(
     fc.record({
@@ -63,7 +63,7 @@ async function previewAfter(patch: Patch, choices: readonly (Choice | null)[]): 
     const fix = session.store.get().preview?.fixes[index];
     if (!fix || !choice) continue;
     session.decide(fix.key, decisionOf(fix, choice));
-    // What follows from it is worked out between two tasks.
+    // The corrections that follow from it are computed between two tasks.
     await new Promise((resolve) => setTimeout(resolve));
   }
   const { preview } = session.store.get();
@@ -82,7 +82,7 @@ function decisionOf({ choices, edits }: PreviewFix, { ticked, alternative, typed
   };
 }
 
-/** The changes that are shown as ticked and to be done. */
+/** The changes that are shown as ticked and pending. */
 function shownIn({ fixes }: Preview) {
   return fixes
     .filter(({ decision, refused }) => decision.ticked && refused === null)
@@ -96,7 +96,7 @@ test('what would be written is what is shown', async () => {
       const shown = shownIn(preview);
       for (const edit of preview.edits) {
         const own = shown.filter(({ key }) => key === cellKey(edit.at));
-        // Parts of one text that several corrections change are shown each for itself.
+        // Parts of one text that several corrections change are shown separately.
         if (own.length > 1 && own.every(({ spans }) => spans)) continue;
         expect(own.map(({ after }) => after)).toContainEqual(edit.after);
       }

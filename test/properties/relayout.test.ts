@@ -1,4 +1,4 @@
-/** Whatever an office does to the layout, the findings stay the same, at the cells as they moved. */
+/** If an office changes the layout, the findings stay the same, at the cells in their new places. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { check, type Finding } from '../../src/check';
@@ -9,7 +9,7 @@ import { propertyRuns } from '../support/property-runs';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
 import { rightForm } from '../support/right-form';
 
-/** Whole workbooks are checked many times over. */
+/** Long, because whole workbooks are checked many times. */
 jest.setTimeout(60_000);
 
 async function sample(name: string): Promise<WorkbookSnapshot> {
@@ -23,7 +23,7 @@ const findings = (workbook: WorkbookSnapshot): readonly Finding[] =>
 const line = ({ rule, severity, at, fix }: Finding, place = at ? `${at.sheet}!${toA1(at)}` : '—'): string =>
   `${severity} ${rule.id} ${place} ${fix?.kind ?? ''}`;
 
-/** A finding of the original as it must read in the new layout. */
+/** The expected finding in the new layout for a finding of the original. */
 function moved(finding: Finding, workbook: WorkbookSnapshot, layout: Layout): string {
   const { at } = finding;
   if (!at) return line(finding);

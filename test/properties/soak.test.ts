@@ -1,6 +1,6 @@
 /**
- * Random faults at random moments: whatever the host does, the report says exactly what the workbook contains.
- * SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
+ * Random faults at random moments: whatever the host does, the report states exactly what the workbook contains.
+ * SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) choose more runs or other cases.
  */
 import fc from 'fast-check';
 import { guardOf, writeEdits } from '../../src/correction';
@@ -73,7 +73,7 @@ test('every outcome is one of: all written, nothing written, exactly what the re
         const course = { before, now: contentsOf(await inner.read()), meddled };
         if (outcome) expectTruth(outcome, edits, course);
         else expectUntouched(course);
-        // A co-author's changes before the first reading belong to the workbook as it was.
+        // A co-author's changes before the first reading belong to the original workbook.
         if (meddle?.call === 'read' && meddle.nth === 1) {
           for (const [key, content] of meddled) {
             if (!sameContent(content, before.get(key) ?? null))

@@ -1,4 +1,7 @@
-/** Metamorphic tests: another spelling of the same value changes nothing, another value is reported, no fix changes a value. */
+/**
+ * Metamorphic tests: another spelling of the same value changes nothing, another value is reported, and no fix changes
+ * a value.
+ */
 import Big from 'big.js';
 import fc from 'fast-check';
 import { check } from '../../src/check';
@@ -50,7 +53,7 @@ function problemsOf(form: ReturnType<typeof rightForm>): string[] {
     .map(({ rule }) => rule.id);
 }
 
-/** Counts of which 30 is a multiple in few decimals. */
+/** Counts by which 30 can be divided with few decimals. */
 const count = fc.constantFrom(
   2,
   4,

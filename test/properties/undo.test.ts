@@ -1,4 +1,4 @@
-/** Writing and then writing back gives the same workbook, whatever was written. */
+/** Undoing a write gives the same workbook, for any contents. */
 import fc from 'fast-check';
 import type { CellContent } from '../../src/workbook/cell';
 import { MemoryWorkbook } from '../support/memory-workbook';
@@ -67,7 +67,7 @@ const writes: fc.Arbitrary<CellWrite[]> = fc.array(
   { maxLength: 10 },
 );
 
-/** Contents by cell, results left out: nothing here calculates. */
+/** Contents by cell without results of formulas, because nothing calculates here. */
 function contents(snapshot: WorkbookSnapshot): Map<string, CellContent> {
   return new Map(
     snapshot.sheets.flatMap((sheet) =>

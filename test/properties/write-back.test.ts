@@ -1,4 +1,4 @@
-/** What must hold of every correction that is written back: in memory and in .xlsx files. */
+/** Properties of every correction that is written, in memory and in .xlsx files. */
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { choiceKey, correct, guardOf, writeEdits, type Choose } from '../../src/correction';
@@ -23,7 +23,7 @@ const writeTo = (sheet: string, address: string, content: CellContent): CellWrit
   content,
 });
 
-/** Things to put wrong in a form with so many items. */
+/** Faults for a form with this number of items. */
 const fault: fc.Arbitrary<(items: number) => CellWrite> = fc.oneof(
   fc.record({ pick: fc.nat(), amount: fc.integer({ min: 1, max: 90_000 }) }).map(
     ({ pick, amount }) =>
@@ -58,7 +58,7 @@ interface Case {
   readonly choose: Choose;
 }
 
-/** Numbers and formulas are shown with two decimals, as in a form that somebody took care of. */
+/** Numbers and formulas are displayed with two decimals, as in a carefully made form. */
 function withFormats(form: WorkbookSnapshot): WorkbookSnapshot {
   const isNumber = ({ value, formula }: CellSnapshot) => typeof value === 'number' || formula !== undefined;
   const sheets = form.sheets.map((sheet) => ({

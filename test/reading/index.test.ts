@@ -1,4 +1,4 @@
-/** A workbook that exceeds a limit gives no form, and says which limit. */
+/** A workbook that exceeds a limit gives no form, and the result names the limit. */
 import type { LimitId } from '../../src/form/limits';
 import { readForms } from '../../src/reading';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -34,7 +34,7 @@ const TABLE = [
   ['设备', '电脑', 100, 50, 2],
 ];
 
-/** So many forms on sheets of their own. */
+/** This number of forms on separate sheets. */
 const formsOf = (count: number, form: (project: number) => CellSketch[][]): WorkbookSnapshot =>
   bookOf(Object.fromEntries(numbers(count).map((project) => [`表${project}`, form(project)])));
 

@@ -1,4 +1,4 @@
-/** The rule book as a whole: nothing enters it without documentation, authority and tests. */
+/** All rules: each has documentation, an authority and tests. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

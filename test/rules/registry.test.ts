@@ -1,4 +1,4 @@
-/** What scripts/generate-registry.mjs makes of the rule files, and says of those that it refuses. */
+/** The registry that scripts/generate-registry.mjs makes of the rule files, and its messages about refused files. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

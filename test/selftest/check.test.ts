@@ -1,4 +1,4 @@
-/** How a check's result, error or missing requirement becomes an outcome. */
+/** The outcome of a check with a result, an error or a missing requirement. */
 import { perform, type Check } from '../../src/selftest/check';
 import { Difference } from '../../src/selftest/same';
 import { Scratch } from '../../src/selftest/workbook/scratch';

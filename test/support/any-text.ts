@@ -1,7 +1,7 @@
 /** Texts of any Unicode characters, for property tests. */
 import fc from 'fast-check';
 
-/** The first surrogate code point and the number of them; surrogates are no characters. */
+/** The first surrogate code point and the number of surrogates, which are not characters. */
 const SURROGATES = { from: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 

@@ -1,4 +1,4 @@
-/** The right form with a separate sheet for its breakdown, which takes any rows. */
+/** The right form with any rows of the breakdown, on a separate sheet. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { NAME, OVERVIEW, rightForm, TARGETS, type Patch } from './right-form';
 import type { CellSketch, SheetSketch } from './snapshots';
@@ -19,9 +19,9 @@ export type RowSketch =
   | { readonly cells: Readonly<Record<string, CellSketch>> };
 
 export interface BreakdownSketch {
-  /** The first one is in row 4. */
+  /** The first one is written into row 4. */
   readonly rows: readonly RowSketch[];
-  /** The amount of 金额合计 below the rows; without it there is no such row. */
+  /** The amount of 金额合计 below the rows; absent if there should be no such row. */
   readonly total?: CellSketch;
   /** 当年预算 and the other funds as written; by default 60.00. */
   readonly budget?: string;

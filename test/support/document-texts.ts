@@ -1,4 +1,4 @@
-/** Texts that an add-in keeps in a workbook file, written as Office writes them. */
+/** Texts that an add-in stores in a workbook file, written as Office writes them. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Finding } from '../../src/check';
 import { EXPLANATIONS, textOfExplanations } from '../../src/check/explanations';

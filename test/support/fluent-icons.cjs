@@ -1,6 +1,6 @@
 /**
- * In place of `@fluentui/react-icons`, from which Fluent's components take a few icons and which loads thousands: icons that draw
- * nothing. The pane's own icons are modules of their own.
+ * Replaces `@fluentui/react-icons`, which has thousands of modules and of which Fluent's components use only a few, by
+ * icons that draw nothing. The pane's own icons are separate modules.
  */
 const Icon = () => null;
 const known = { bundleIcon: () => Icon, iconFilledClassName: 'filled', iconRegularClassName: 'regular' };

@@ -18,7 +18,7 @@ const TASKS = [
 const UNITS = ['某市某区民政局', '某市某区教育局', '某市某区住建局', '某市某区文化局'];
 const UNIT = '某市某区某街道办事处';
 
-/** So many forms of different projects, several for each unit, with evenly spread values. */
+/** This number of forms of different projects, several for each unit, with evenly spread values. */
 export function honestForms(count: number): fc.Arbitrary<WorkbookSnapshot[]> {
   return fc
     .array(fc.noBias(randomItems), { minLength: count, maxLength: count })

@@ -25,7 +25,7 @@ class NoMatch extends EventTarget {
     // The listener is never called.
   }
   removeListener(): void {
-    // Nothing listens.
+    // There are no listeners.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Invented findings for cases that rules seldom produce. */
+/** Invented findings for cases that the rules rarely produce. */
 import type { Finding, Fix, FixEdit } from '../../src/check';
 import { RULES } from '../../src/rules/registry';
 import type { CellContent } from '../../src/workbook/cell';

@@ -14,8 +14,8 @@ import {
 import { assertWritable, type WritableSheet } from '../../src/workbook/write-checks';
 
 /**
- * Refuses writes if the snapshot is read-only or protected. It calculates no formulas. Snapshots are never changed, so it keeps
- * and gives them as they are: sheets that were not written stay the same objects, which are read only once.
+ * Refuses writes if the snapshot is read-only or protected. It calculates no formulas. Snapshots are never changed, so
+ * it stores and returns the same objects: sheets without a write are read only once.
  */
 export class MemoryWorkbook implements Workbook, Navigator {
   private selection: CellRef | null = null;

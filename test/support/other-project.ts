@@ -1,4 +1,4 @@
-/** A right declaration of another project, which has nothing in common with `rightForm`. */
+/** A right declaration of another project that shares nothing with `rightForm`. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from './right-form';
 

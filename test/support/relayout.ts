@@ -10,14 +10,14 @@ export interface SheetLayout {
   readonly columnsBefore: readonly number[];
   /** Merged areas are unmerged; their value stays in the first cell. */
   readonly unmerged: boolean;
-  /** Adds a last column with a header and remarks that no form has. */
+  /** Adds a last column with an unknown header and remarks. */
   readonly extraColumn: boolean;
   readonly name: string;
 }
 
 export interface Layout {
   readonly sheets: readonly SheetLayout[];
-  /** Where each sheet goes. */
+  /** The new position of each sheet. */
   readonly order: readonly number[];
   readonly words: WordVariants;
 }
@@ -66,7 +66,7 @@ function varied(cell: CellSnapshot, { synonyms, spaced, width }: WordVariants): 
   if (typeof cell.value !== 'string' || !PRINTED.test(cell.value)) return cell;
   const colon = /[:：]$/.exec(cell.value)?.[0] ?? '';
   let words = cell.value.slice(0, cell.value.length - colon.length);
-  // 数量 is a category in one table and a column in the other; with 指标 it is the category alone.
+  // 数量 is a category in one table and a column in the other; 数量指标 is always the category.
   if (synonyms && !(words === '数量' && cell.column > 4)) words = SYNONYMS[words] ?? words;
   if (spaced) words = Array.from(words).join(' ');
   const mark = colon === '' || width === 'as-is' ? colon : width === 'half' ? ':' : '：';

@@ -1,6 +1,6 @@
 /**
- * The sample form with drawings, comments, controls and other content of workbooks. Its parts are as Excel writes them, so that
- * other programs open the file, too.
+ * The sample form with drawings, comments, controls and other contents of workbooks. Its parts are written as Excel
+ * writes them, so that other programs can also open the file.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ const BEHIND_MARGINS =
   '<tableParts count="1"><tablePart r:id="rId4"/></tableParts>' +
   '<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>绩效目标!D18:D22</xm:f><xm:sqref>K18</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
 
-/** A hidden row, a table, and the cell that the form control is linked to. */
+/** A hidden row, a table, and the cell to which the form control is linked. */
 const MORE_ROWS =
   '<row r="30"><c r="K30" t="inlineStr"><is><t>名称</t></is></c><c r="L30" t="inlineStr"><is><t>数</t></is></c></row>' +
   '<row r="31"><c r="K31" t="inlineStr"><is><t>甲</t></is></c><c r="L31"><f>D18*2</f><v>90</v></c></row>' +
@@ -73,9 +73,9 @@ const OVERRIDES: readonly (readonly [part: string, type: string])[] = [
 ];
 
 /**
- * The form, with 45 instead of 46 as its first amount (D18), a formula (L31) that depends on it, and the legal basis (B9) in two
- * fonts.
- * @param macros as an .xlsm has them
+ * The form, with 45 instead of 46 as its first amount (D18), a formula (L31) that depends on it, and the legal basis
+ * (B9) in two fonts.
+ * @param macros adds macros, as in an .xlsm
  */
 export function richForm({ macros = false } = {}): Uint8Array {
   const parts: Record<string, Uint8Array> = unzipSync(readFileSync(SAMPLE));

@@ -220,9 +220,9 @@ const SKETCHES: Readonly<Record<string, SheetSketch>> = {
   [SAFEGUARDS]: safeguards,
 };
 
-/** Sheets by name and contents: equal ones are the same object, which is read only once. */
+/** Sheets by name and contents. Equal sheets are the same object, so that each is read only once. */
 const SHEETS = new Map<string, SheetSnapshot>();
-/** Tests that come with many different sheets do not repeat the earlier ones. */
+/** Limit, because tests with many different sheets rarely use one of them again. */
 const MOST_SHEETS = 200;
 
 function sharedSheet(...sketch: Parameters<typeof sheetOf>): SheetSnapshot {

@@ -13,24 +13,24 @@ export interface ValidCase {
   readonly name: string;
   readonly form: WorkbookSnapshot;
   readonly profile?: Profile;
-  /** Places that the rule must have looked at. */
+  /** The number of places that the rule must have checked. */
   readonly places?: number;
-  /** `passed` unless said otherwise. */
+  /** `passed` by default. */
   readonly status?: 'passed' | 'not-applicable' | 'not-checked';
-  /** Part of what the report says: what was verified, or why the rule was not applied. */
+  /** Part of the report's text: what was verified, or why the rule was not applied. */
   readonly why?: string;
 }
 
 interface ExpectedFinding {
-  /** `表!格`, or `null` for what is missing altogether. */
+  /** `表!格`, or `null` for something that is missing altogether. */
   readonly at: string | null;
-  /** Key of the problem; not looked at if left out. */
+  /** Key of the problem; not compared if absent. */
   readonly problem?: string;
-  /** That of the rule's first problem unless said otherwise. */
+  /** By default that of the rule's first problem. */
   readonly severity?: Finding['severity'];
-  /** Parts that the message must have. */
+  /** Texts that the message must contain. */
   readonly says?: readonly string[];
-  /** `null`: there must be no fix. Left out: not looked at. */
+  /** `null`: there must be no fix. Not compared if absent. */
   readonly fix?: ExpectedFix | null;
 }
 
@@ -51,7 +51,7 @@ export interface InvalidCase {
   readonly form: WorkbookSnapshot;
   readonly profile?: Profile;
   readonly places?: number;
-  /** Further cells (`表!格`) that an example made of this case shows beside the finding's own. */
+  /** Further cells (`表!格`) that an example made from this case shows besides the finding's cell. */
   readonly show?: readonly string[];
   /** Exactly the findings of this rule, in the report's order. */
   readonly findings: readonly ExpectedFinding[];
@@ -62,7 +62,10 @@ export interface RuleCases {
   readonly invalid: readonly InvalidCase[];
 }
 
-/** Where the file of a rule, its cases and its page stand below the folders of each: tools take folders named `target` for build output. */
+/**
+ * The path of the file of a rule, of its cases and of its page below the folder of each. It avoids the name `target`,
+ * because tools take such folders for build output.
+ */
 export function pathOfRule(id: string): string {
   return id.replace(/^target\//, 'indicator/');
 }
@@ -134,7 +137,7 @@ function describeRule(id: string, cases: RuleCases): void {
   });
 }
 
-/** Each form is checked once, whichever tests look at the result. */
+/** Each form is checked only once for all tests of its result. */
 function memoize<Case extends object, Result>(make: (one: Case) => Result): (one: Case) => Result {
   const made = new Map<Case, Result>();
   return (one) => {
@@ -144,7 +147,7 @@ function memoize<Case extends object, Result>(make: (one: Case) => Result): (one
   };
 }
 
-/** What a finding is about is part of the form, and its cell is one of those. */
+/** Requires that the subject of a finding is part of the form and that the finding's cell is one of the subject's. */
 function expectSubject({ at, subject }: Finding, { form }: CheckedForm): void {
   const { overview, indicators, breakdown, safeguards } = form;
   const own: (TextCell | { readonly at: CellRef } | undefined)[] = [];

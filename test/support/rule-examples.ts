@@ -1,4 +1,4 @@
-/** Makes the examples of a rule's documentation of the table of its tests. */
+/** Makes the examples of a rule's documentation from the table of its tests. */
 import { check } from '../../src/check';
 import { clip } from '../../src/figures/wording';
 import type { ExampleCell, RuleExample } from '../../src/rules/reasons';
@@ -8,13 +8,13 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases';
 
-/** Longer cells are cut in an example, and others are preferred. */
+/** Longer texts of cells are shortened in an example; cases with shorter ones are preferred. */
 const LONGEST = 60;
 
 /**
- * The first wrong case whose cells are short, with what the rule says of it and what the correction makes of it, and the
- * first right case that has something else in the same cells. Cases are only tried until these are found.
- * @throws Error where the table has no case of a kind
+ * The first wrong case whose cells are short, with the rule's message and the result of the correction, and the first
+ * right case with other contents in the same cells. Cases are only tried until these are found.
+ * @throws Error if the table has no case of a kind
  */
 export function exampleOf(id: string, { valid, invalid }: RuleCases): RuleExample {
   const wrong = best(invalid, (one) => wrongOf(id, one), [({ short }) => short]);
@@ -33,7 +33,7 @@ export function exampleOf(id: string, { valid, invalid }: RuleCases): RuleExampl
   };
 }
 
-/** The first result of the first kind wanted that there is any of, else the first of all. */
+/** The first result of the most wanted kind that occurs; if none occurs, the first result. */
 function best<Case, Result>(
   cases: readonly Case[],
   make: (one: Case) => Result | null,

@@ -12,9 +12,9 @@ export type FormSet = Readonly<Record<string, WorkbookSnapshot>>;
 interface ValidSet {
   readonly name: string;
   readonly forms: FormSet;
-  /** What the rule must have looked at. */
+  /** The number of places that the rule must have checked. */
   readonly places?: number;
-  /** `passed` unless said otherwise. */
+  /** `passed` by default. */
   readonly status?: 'passed' | 'not-applicable';
 }
 
@@ -25,7 +25,7 @@ interface InvalidSet {
   readonly findings: readonly {
     readonly at: string;
     readonly other: string;
-    /** Parts that the message must have. */
+    /** Texts that the message must contain. */
     readonly says?: readonly string[];
   }[];
 }
@@ -35,7 +35,7 @@ export interface SetRuleCases {
   readonly invalid: readonly InvalidSet[];
 }
 
-/** What is compared of the forms of some workbooks. */
+/** The comparable data of the forms of some workbooks. */
 export function setFormsOf(forms: FormSet): SetForm[] {
   return Object.entries(forms).flatMap(([file, snapshot]) =>
     check(snapshot).forms.map(({ form }, index) => ({ file, index, form: comparableForm(form) })),
@@ -55,7 +55,7 @@ export function describeSetRules(): void {
   }
 }
 
-/** Defines the tests of one rule on several forms; findings of other rules are not looked at. */
+/** Defines the tests of one rule on several forms; findings of other rules are not compared. */
 function describeSetRule(id: string, cases: SetRuleCases): void {
   const run = (forms: FormSet) => {
     const result = checkAcross(setFormsOf(forms));

@@ -1,4 +1,4 @@
-/** Makes the examples of a rule on several forms of the table of its tests. */
+/** Makes the examples of a rule on several forms from the table of its tests. */
 import { checkAcross, type AcrossPlace } from '../../src/check/across';
 import { clip } from '../../src/figures/wording';
 import type { ExampleCell, RuleExample } from '../../src/rules/reasons';
@@ -6,12 +6,12 @@ import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import { setFormsOf, type FormSet, type SetRuleCases } from './set-rule-cases';
 import { placeOf } from './snapshots';
 
-/** Longer cells are cut in an example. */
+/** Longer texts of cells are shortened in an example. */
 const LONGEST = 60;
 
 /**
  * The first wrong case with its two cells and the rule's message, and the first right case with its cells.
- * @throws Error where the table has no case of a kind
+ * @throws Error if the table has no case of a kind
  */
 export function setExampleOf(id: string, { valid, invalid }: SetRuleCases): RuleExample {
   const [wrong] = invalid;

@@ -6,7 +6,7 @@ const SIGNATURE = `${PACKAGE}/relationships/digital-signature`;
 const relationship = (type: string, target: string): string =>
   `<Relationship Id="rSigned" Type="${SIGNATURE}/${type}" Target="${target}"/>`;
 
-/** Adds the parts of a signature to a workbook; nothing in them is valid. */
+/** Adds the parts of a signature to a workbook; the signature is not valid. */
 export function signed(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const rels = strFromU8(parts['_rels/.rels'] ?? new Uint8Array());

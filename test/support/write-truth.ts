@@ -90,7 +90,7 @@ export interface Course {
   readonly meddled: Contents;
 }
 
-/** Expects that the write changed nothing. */
+/** Requires that the write changed nothing. */
 export function expectUntouched({ before, now, meddled }: Course): void {
   for (const at of everyCell()) {
     const key = cellKey(at);
@@ -99,7 +99,7 @@ export function expectUntouched({ before, now, meddled }: Course): void {
   }
 }
 
-/** Expects that the workbook holds what the report says of each edit, and that no other cell has changed. */
+/** Requires that the workbook holds what the report states for each edit, and that no other cell has changed. */
 export function expectTruth(report: WriteReport, edits: readonly CellEdit[], course: Course): void {
   const { before, now, meddled } = course;
   if (report.rearranged.length > 0) {
@@ -122,7 +122,7 @@ export function expectTruth(report: WriteReport, edits: readonly CellEdit[], cou
   ];
   for (const { at, seen: content } of seen) {
     const key = cellKey(at);
-    // A co-author may have changed a cell after the last read; then their value counts.
+    // A co-author may have changed a cell after the last reading; then it holds the co-author's value.
     if (content !== undefined && !meddled.has(key)) expectOneOf(now.get(key) ?? null, [content], key);
   }
   for (const edit of report.failed) {

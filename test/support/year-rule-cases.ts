@@ -14,7 +14,7 @@ import { YEAR_RULES } from '../../src/rules/year-registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { rightForm, type Patch } from './right-form';
 
-/** What is put into last year's right form and into this year's. */
+/** The changes of last year's right form and of this year's. */
 export interface TwoYears {
   readonly name: string;
   readonly last?: Patch;
@@ -53,7 +53,7 @@ export function lastYearForm(patch: Patch = {}): WorkbookSnapshot {
   return rightForm(Object.fromEntries([...sheets].map((name) => [name, { ...moved[name], ...patch[name] }])));
 }
 
-/** The forms of a workbook as they are compared. */
+/** The comparable data of the forms of a workbook. */
 export function yearForms(
   file: string,
   snapshot: WorkbookSnapshot,
@@ -67,7 +67,7 @@ export function yearForms(
   }));
 }
 
-/** Compares two workbooks with one form each, named 上年.xlsx and 本年.xlsx. @throws Error where they are no pair */
+/** Compares two workbooks with one form each, named 上年.xlsx and 本年.xlsx. @throws Error if they are not a pair */
 export function compared(
   last: WorkbookSnapshot,
   current: WorkbookSnapshot,
@@ -130,8 +130,9 @@ function place(at: Place): string {
 }
 
 /**
- * The example of a rule's documentation: its first wrong case with both cells, and the same cells of a pair that is right.
- * @throws Error where the rule finds nothing in its first wrong case
+ * The example of a rule's documentation: its first wrong case with both cells, and the same cells of a pair that is
+ * right.
+ * @throws Error if the rule finds nothing in its first wrong case
  */
 export function yearExampleOf(id: string, { invalid }: YearRuleCases): RuleExample {
   const [wrong] = invalid;

@@ -1,4 +1,4 @@
-/** When the pane is drawn, and the message where it is not. */
+/** The condition for drawing the pane, and the message if it is not drawn. */
 import { inExcel } from '../../src/taskpane/in-excel';
 import { startup } from '../../src/taskpane/words';
 

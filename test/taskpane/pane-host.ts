@@ -25,7 +25,7 @@ class TestWorkbook implements Workbook, Navigator {
   readonly failures = new Map<'read' | 'write' | 'select', Error>();
   /** The next write stops after this many cells and never resolves, as if the pane had been closed meanwhile. */
   cutShortAfter: number | null = null;
-  /** After a write, reading fails until this is set back. */
+  /** After a write, reading fails until this is set to `false`. */
   losesConnection = false;
   reads = 0;
   /** The purpose of each read. */
@@ -59,7 +59,7 @@ class TestWorkbook implements Workbook, Navigator {
     await this.memory.select(at);
   }
 
-  /** Puts an empty row above all others of a sheet, without an event. */
+  /** Inserts an empty row at the top of a sheet, without an event. */
   async insertTopRow(name: string): Promise<void> {
     const { sheets, ...book } = await this.memory.read();
     const moved = sheets.map((sheet) =>
@@ -81,7 +81,7 @@ class TestWorkbook implements Workbook, Navigator {
   }
 }
 
-/** One document in one Excel. Sessions made one after the other share what the host has stored. */
+/** One document in one Excel. Sessions created one after the other use the same stored data. */
 export class TestHost implements PaneHost {
   readonly workbook: TestWorkbook;
   /** `null` if the workbook was never saved. */
@@ -177,7 +177,7 @@ export async function slowSession(host: TestHost) {
   let waiting: (() => void)[] = [];
   let slow = false;
   const surroundings = surroundingsWith({
-    // A second has passed each time, so the session pauses whenever it can.
+    // A second passes at each call, so that the session pauses at every opportunity.
     now: () => new Date((time += 1000)),
     pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
   });

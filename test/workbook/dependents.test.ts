@@ -97,7 +97,7 @@ describe('dependentsOf of random formulas', () => {
     Object.fromEntries(list.map(([at, ranges]) => [toA1(at), formula(`=${ranges.join('+')}`)])),
   );
 
-  /** Looks at every formula again until nothing is added. */
+  /** A slow implementation: examines every formula again until nothing is added. */
   function slowDependents(changed: CellRef, sheets: readonly SheetSnapshot[]): string[] {
     const reached: CellRef[] = [changed];
     for (let count = 0; count < reached.length;) {

@@ -1,4 +1,4 @@
-/** Every text is cut into tokens, and none is looked through again and again. */
+/** Every text is divided into tokens, in linear time. */
 import fc from 'fast-check';
 import { tokenize } from '../../src/workbook/formula-tokens';
 

@@ -1,4 +1,4 @@
-/** Formulas as they read in the other cells that share them. */
+/** Shared formulas as they apply to the other cells. */
 import { sharedFormula } from '../../src/workbook/shift-formula';
 
 describe('公式移到别处', () => {

@@ -32,7 +32,7 @@ jest.mock('../../src/xlsx/limits', () => ({
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const EMPTY = worksheet('');
 
-/** The limit that a file exceeds; `null` when it is read. The message to the person names it. */
+/** The limit that a file exceeds; `null` if it is read. The message to the person names it. */
 async function passed(bytes: Uint8Array): Promise<string | null> {
   try {
     await readFile(bytes);
@@ -48,7 +48,7 @@ function rowsOf(count: number): string {
   return Array.from({ length: count }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('');
 }
 
-/** White space that hardly compresses away. */
+/** White space that can hardly be compressed. */
 function filler(length: number): string {
   let state = 1;
   const next = () => (state = (state * 48_271) % 0x7fffffff) % 4;

@@ -1,4 +1,4 @@
-/** Short cuts for tests of workbook files. */
+/** Short helper functions for tests of workbook files. */
 import { unzipSync } from 'fflate';
 import type { CellContent } from '../../src/workbook/cell';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -27,7 +27,7 @@ export function oneSheet(rows: string, book: Omit<BookSketch, 'sheets'> = {}): U
   return bookOf({ ...book, sheets: { 表: worksheet(rows) } });
 }
 
-/** Cells that a sheet of these rows is read as. */
+/** The cells that are read from a sheet with these rows. */
 export async function readRows(
   rows: string,
   book: Omit<BookSketch, 'sheets'> = {},
@@ -63,7 +63,7 @@ export async function patchedRows(
   return /<sheetData>(.*)<\/sheetData>/s.exec(xml)?.[1] ?? xml;
 }
 
-/** Why a file is refused, on opening or on reading; `null` when it is read. */
+/** The reason why a file is refused on opening or on reading; `null` if it is read. */
 export async function refusal(bytes: Uint8Array): Promise<XlsxErrorKind | null> {
   try {
     await readFile(bytes);

@@ -1,4 +1,4 @@
-/** A file that cells were written into is read again before it counts as written. */
+/** A written file is read again before the write counts as successful. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
@@ -36,7 +36,7 @@ async function patched(bytes = ORIGINAL): Promise<Uint8Array> {
   );
 }
 
-/** What is wrong with a file as the result of the edits; `null` when nothing is. */
+/** The fault of a file as the result of the edits; `null` if there is none. */
 async function fault(bytes: Uint8Array, edits = EDITS, original = ORIGINAL): Promise<string | null> {
   try {
     await verifyPatched({ bytes: original, snapshot: await readFile(original) }, bytes, edits);

@@ -1,4 +1,4 @@
-/** What the port keeps between readings and writes. */
+/** Data that the port keeps between readings and writes. */
 import { openXlsx } from '../../src/xlsx';
 import { workbookContract } from '../contract/workbook-contract';
 import { bookOf, worksheet, xlsxOf } from '../support/xlsx-builder';

@@ -18,7 +18,7 @@ type Expected =
 
 type Place = readonly [sheet: string, cell: string];
 
-/** Rules about the spelling of a number; they also report what is no number. */
+/** Rules about the spelling of a number; they also report a text that is not a number. */
 const SPELLING = ['breakdown/number', 'funds/number'];
 const NO_NUMBER = /不是数字|不止一个数字|小于 0|不是金额|与表头不同/;
 
@@ -56,7 +56,7 @@ const TARGET: Place = [TARGETS, 'F6'];
 const PRICE: Place = [TARGETS, 'E16'];
 const AMOUNT: Place = [TARGETS, 'D16'];
 
-/** The first breakdown row has this 数量 at a price with which its amount stays 30. */
+/** Sets the 数量 of the first breakdown row, at a price with which its amount stays 30. */
 const quantity =
   (value: number, header = '数量') =>
   (written: CellSketch): Patch => ({
@@ -185,7 +185,7 @@ describeCases('a quantity of 40000', QUANTITY, quantity(40000), [
   ['4', { reported: 4 }],
 ]);
 
-/** The unit price of the first row, 7.5 万元. */
+/** Sets the unit price of the first row, 7.5 万元. */
 const price = (written: CellSketch): Patch => ({ [TARGETS]: { E16: written } });
 describeCases('a price of 7.5 万元', PRICE, price, [
   [7.5, 'same'],
@@ -205,7 +205,7 @@ describeCases('a price of 7.5 万元', PRICE, price, [
   ['75000元/公里', 'same'],
   ['75000元/年', 'same'],
   ['75000元/人·天', 'same'],
-  // 4 of a price for a hundred are 400套, not the target's 4套.
+  // At a price for a hundred, a quantity of 4 is 400套, not the target's 4套.
   ['7.5万元/百套', 'reported'],
   ['7.5万元每人每年', 'same'],
   ['75000元/（人·年）', 'same'],
@@ -219,7 +219,7 @@ describeCases('a price of 7.5 万元', PRICE, price, [
   ['7万5千元', 'reported'],
 ]);
 
-/** The amount of the first row, 30 万元. */
+/** Sets the amount of the first row, 30 万元. */
 const amount = (written: CellSketch): Patch => ({ [TARGETS]: { D16: written } });
 describeCases('an amount of 30 万元', AMOUNT, amount, [
   [30, 'same'],
@@ -257,7 +257,7 @@ describeCases('an amount of 30 万元', AMOUNT, amount, [
   ['30/2', 'reported'],
 ]);
 
-/** A fund of 60 万元, in the cell of its label. */
+/** Sets a fund of 60 万元, in the cell of its label. */
 const fund = (written: CellSketch): Patch => ({
   [OVERVIEW]: { B13: `二、当年预算：${typeof written === 'string' ? written : ''}` },
 });
@@ -287,7 +287,7 @@ describeCases('a fund of 60 万元', [OVERVIEW, 'B13'], fund, [
   ['约60万元', 'reported'],
 ]);
 
-/** The target of the indicator about the first breakdown row. */
+/** Sets the target of the indicator about the first breakdown row. */
 const target =
   (value: number) =>
   (written: CellSketch): Patch => ({
@@ -353,7 +353,7 @@ describeCases('a target for a quantity of 40000', TARGET, target(40000), [
   ['5万套', 'reported'],
 ]);
 
-/** The cost of the project, 60 万元. */
+/** Sets the cost of the project, 60 万元. */
 const cost = (written: CellSketch): Patch => ({ [TARGETS]: { F11: written } });
 describeCases('a total cost of 60 万元', [TARGETS, 'F11'], cost, [
   ['≤60万元', 'same'],
@@ -383,7 +383,7 @@ describeCases('a total cost of 60 万元', [TARGETS, 'F11'], cost, [
   ['≤-60万元', 'reported'],
 ]);
 
-/** The deadline of the project that ends on 2026-12-31. */
+/** Sets the deadline of the project, which ends on 2026-12-31. */
 const deadline = (written: CellSketch): Patch => ({ [TARGETS]: { F10: written } });
 describeCases('a deadline in 2026', [TARGETS, 'F10'], deadline, [
   ['2026年12月31日前', 'same'],

@@ -1,4 +1,4 @@
-/** The work for each row of a large table, in numbers of calls, which do not depend on the machine. */
+/** The number of calls for each row of a large table, which does not depend on the machine. */
 import { check } from '../../../src/check';
 import { Calculator } from '../../../src/formula';
 import { Prose } from '../../../src/language/numbers/prose';
@@ -7,10 +7,13 @@ import { breakdownForm } from '../../support/breakdown-form';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 
 const CELLS = 7;
-/** Cells with text. */
+/** The number of cells with text in a row. */
 const TEXTS = 4;
 
-/** A form with this many breakdown rows, all with the same numbers. Nothing was read of it before. */
+/**
+ * A form with this many breakdown rows, all with the same numbers. It has not been read before, so that nothing of it
+ * is cached.
+ */
 function formOf(rows: number): ReturnType<typeof breakdownForm> {
   const items = Array.from({ length: rows }, (_, index) => ({
     cells: {

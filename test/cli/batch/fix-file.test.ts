@@ -40,7 +40,7 @@ describe('a file with a digital signature, which a correction invalidates', () =
 });
 
 describe('what was written is read again before it takes the name of the output', () => {
-  /** A disk that loses a byte in the middle of what it is given. */
+  /** A disk that loses a byte in the middle of each file that is written. */
   class FaultyDisk extends MemoryIo {
     override write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
       const faulty = bytes.slice();

@@ -1,6 +1,6 @@
 import { mapInOrder } from '../../../src/cli/batch/map-in-order';
 
-/** Lets everything that can go on go on. */
+/** Waits until all work that can continue has continued. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const TASKS = Array.from({ length: 100 }, (_, index) => index);
 

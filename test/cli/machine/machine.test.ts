@@ -46,7 +46,7 @@ async function refusal(done: Promise<unknown>): Promise<string> {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const content = (path: string): Promise<string> => readFile(path, 'utf8');
-/** Permissions alone. */
+/** The permission bits of a file's mode. */
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o7777;
 
 describe('reading', () => {
@@ -110,7 +110,7 @@ describe('reading', () => {
 
 describe('writing', () => {
   test('makes its folder; the content is there whole', async () => {
-    // The longest name that most file systems take: 255 bytes.
+    // The longest name that most file systems allow: 255 bytes.
     const path = at('new', `${'表'.repeat(83)}.xlsx`);
     await nodeFiles.write(path, bytes('one'), NEW);
     await nodeFiles.write(path, bytes('three'), OVER);
@@ -211,7 +211,7 @@ describe('writing', () => {
 
   test('what ended runs left is taken away, what another run works on is not', async () => {
     const host = hostname().replace(/[^\w-]/g, '');
-    // No process has this number: Linux ends at 4194304.
+    // No process has this number, because Linux has none above 4194304.
     const dead = `.jixiao-${host}-99999999-0-1-abc.tmp`;
     const alive = `.jixiao-${host}-${process.pid}-0-1-abc.tmp`;
     const elsewhere = '.jixiao-another-host-7-0-1-abc.tmp';

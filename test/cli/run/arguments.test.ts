@@ -67,14 +67,14 @@ describe('usage', () => {
     for (const { id } of PROFILES) expect(USAGE).toContain(id);
   });
 
-  /** Where the columns begin, two blanks or more between them. */
+  /** The positions at which the columns of a line begin; two or more blanks separate columns. */
   function columnStarts(line: string): number[] {
     return [...line.matchAll(/ {2,}(?=\S)/g)].map(
       ({ 0: gap, index }) => displayWidth(line.slice(0, index)) + gap.length,
     );
   }
 
-  /** Columns of a terminal: Chinese takes two. */
+  /** The width of a text in columns of a terminal; a Chinese character takes two. */
   function displayWidth(text: string): number {
     return Array.from(text).reduce(
       (width, character) => width + (/[\u2018-\uffef]/.test(character) ? 2 : 1),

@@ -1,4 +1,4 @@
-/** One project, declared last year and this year on papers of different layouts. */
+/** One project, declared last year and this year on forms of different layouts. */
 import { compareForms, pairForms, type ChangedCell, type Comparison } from '../../../src/comparison';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -187,9 +187,9 @@ function compared(lastLayout: string, layout: string, last: Project, current: Pr
   return compareForms(pair);
 }
 
-/** Papers with values for another period beside those of the year. */
+/** Forms with values for another period beside those of the year. */
 const BESIDE_OTHERS = new Set(['half a year beside the year', 'three years beside one']);
-/** What the cell of the lowered value shows, where the sign and the unit have separate cells. */
+/** The displayed text of the lowered value if the sign and the unit are in separate cells. */
 const LOWERED_TEXT: Readonly<Record<string, string>> = {
   'sign, value and unit in three columns, in 元': '85',
   'a list of projects': '85',
@@ -211,7 +211,10 @@ test.each(couples)('no change where the paper is first %s, then %s', (last, curr
   expect(told(compared(last, current, LAST, THIS))).toEqual(['year/unchanged 公园运转经费']);
 });
 
-/** Values of both years that stand in columns of one period: those of half a year or of three only where both papers have them. */
+/**
+ * The values of both years in columns of one period. Columns of half a year or of three years are compared only if both
+ * forms have them.
+ */
 const columnsIn = (last: string, current: string): number =>
   last === current && BESIDE_OTHERS.has(current) ? 2 : 1;
 

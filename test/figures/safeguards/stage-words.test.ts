@@ -23,7 +23,7 @@ describe('stages that a measure speaks of', () => {
     ['预算编制、执行均按程序报批', ['planning', 'execution']],
     ['监督预算执行', ['execution']],
     ['执行《会计法》', []],
-    // References: by what, not what is done.
+    // References state the basis of an action, not the action.
     ['按计划组织', []],
     ['按照年度采购计划开展检查', ['execution']],
     ['依据标准支付', ['execution']],
@@ -32,10 +32,10 @@ describe('stages that a measure speaks of', () => {
     ['按规定、计划和合同组织培训', ['execution']],
     ['按《政府采购法》组织验收', ['closing']],
     ['按验收单支付', ['execution']],
-    // When, not by what.
+    // These state a time, not a basis.
     ['按月核算，按季度检查，按期归档', ['execution', 'closing']],
     ['按时支付合同款', ['execution']],
-    // Names of documents and manners.
+    // Names of documents and manners are not stages.
     ['制定实施方案', []],
     ['推进标准化管理', []],
     ['编制实施计划', ['planning']],

@@ -1,4 +1,4 @@
-/** Names that are one name, slightly changed. */
+/** Pairs of names that are slightly changed versions of one name. */
 import { isRenamed } from '../../../src/figures/years/renamed';
 
 test.each([

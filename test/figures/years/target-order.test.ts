@@ -1,7 +1,7 @@
 /** Whether this year's target is the same as last year's, a different one, or a lower one. */
 import { rightForm, TARGETS } from '../../support/right-form';
 import { compared, lastYearForm } from '../../support/year-rule-cases';
-/** Name, last year's value, this year's value, and how this year's compares. */
+/** Name, last year's value, this year's value, and the result of their comparison. */
 const TARGETS_OF_TWO_YEARS: readonly [string, string, string, 'same' | 'change' | 'less'][] = [
   ['受益老年人数', '≥3万人次', '30000人次以上', 'same'],
   ['受益老年人数', '≥3万人次', '≥2.9万人次', 'less'],

@@ -1,7 +1,6 @@
 /**
- * Names begin with 指标1： or ★, operators are written >= and <=, a completion column is left blank by design,
- * approvals and notes stand below the table. Planted: the template's ** in a name, ≥100%, a person without a
- * telephone.
+ * Names begin with 指标1： or ★, operators are written >= and <=, a completion column is left blank by design, approvals
+ * and notes are below the table. Planted faults: the template's ** in a name, ≥100%, a person without a telephone.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
  * 批复表 with last year's values beside the expected ones, and this year's part of the project's amount beside the amount.
- * The person in charge is blank, a number lacks its unit.
+ * Planted faults: the person in charge is blank, a number lacks its unit.
  */
 import { blanks, merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Names of the project, of who handles it and of their telephone are blank, with labels right and below of them: each is
- * reported to be blank.
+ * The names of the project and of the responsible person and their telephone are blank, with labels right of them and
+ * below: each is reported as blank.
  */
 import { merged } from '../blocks.mjs';
 

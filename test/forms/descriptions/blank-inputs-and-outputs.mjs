@@ -1,5 +1,5 @@
 /**
- * The levels of 2011 with nothing filled in, numbered list marks, dates waiting for their digits, money with dashes.
+ * A blank template with the levels of 2011, numbered list marks, places for the digits of dates, and dashes for money.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,4 @@
-/**
- * Nothing filled in, though the rows bear numbers, the approvals 审核人： and 日期：, and instructions stand below.
- */
+/** A blank template whose rows have numbers, with the approvals 审核人： and 日期：, and instructions below. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

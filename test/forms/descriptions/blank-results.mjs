@@ -1,6 +1,6 @@
 /**
- * Columns for results stand blank beside the targets, as offices hand out one paper for both. Planted: the year's amount is
- * blank, a rate as a number, a target that cannot be measured.
+ * Blank columns for results beside the targets, as offices hand out one document for both. Planted faults: the year's
+ * amount is blank, a rate as a number, a target that cannot be measured.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,4 @@
-/**
- * 项目支出明细 is a text, no table: it is reported as unchecked, never missing. Right in every point.
- */
+/** 项目支出明细 is a text and not a table: it is reported as unchecked, not as missing. The form has no faults. */
 import { merged, yearFunds } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,6 +1,6 @@
 /**
- * A column with values of the first quarter that is not named as a target: it is reported as unread; notes, standards
- * and last year's values beside it are not.
+ * A column with values of the first quarter whose header does not name a target: it is reported as unread; notes,
+ * standards and last year's values beside it are not.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

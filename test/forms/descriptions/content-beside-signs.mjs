@@ -1,6 +1,6 @@
 /**
- * 运算符号, 内容 and 度量单位: the target stands under a word that is no header of a target elsewhere. Points behind the levels,
- * a period that ends in the next year, amounts named in the words of an allocation. Right in every point.
+ * 运算符号, 内容 and 度量单位: the header of the targets is a word that has another meaning in other forms. Points after the
+ * levels, a period that ends in the next year, amounts named in the words of an allocation. The form has no faults.
  */
 import { merged } from '../blocks.mjs';
 

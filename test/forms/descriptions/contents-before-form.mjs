@@ -1,6 +1,6 @@
 /**
- * A table of contents and a list of budgets on sheets before the form: only the third sheet is one. Planted: a
- * bare satisfaction.
+ * A table of contents and a list of budgets on the sheets before the form; only the third sheet is a form. Planted
+ * fault: a satisfaction without a number.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

@@ -1,6 +1,4 @@
-/**
- * As in the form with few fields, but the total cost is not the amount above the table.
- */
+/** Like few-fields.mjs, but the total cost is not the amount above the table. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

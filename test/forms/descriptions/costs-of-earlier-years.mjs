@@ -1,6 +1,6 @@
 /**
- * Costs with what was spent in earlier years beside them, indicators of two levels under headers for the first and
- * second. Right in every point but for a sum.
+ * Costs beside the costs of earlier years, and indicators of two levels under headers for the first and the second
+ * level. Planted fault: a sum.
  */
 import { merged } from '../blocks.mjs';
 

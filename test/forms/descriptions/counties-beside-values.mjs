@@ -1,5 +1,6 @@
 /**
- * Columns headed by counties beside 年度指标值, without a name over them: each is a target. Right in every point.
+ * Columns headed by counties beside 年度指标值, without a common header: each is a column of targets. The form has no
+ * faults.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

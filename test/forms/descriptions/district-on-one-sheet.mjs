@@ -1,6 +1,6 @@
 /**
- * Another district's three tables, all on one sheet one below the other: labels in other words, dates as
- * months, stages as boxes before their names. Right in every point.
+ * Another district's three tables, one below the other on one sheet: labels in other words, dates as months, stages as
+ * boxes before their names. The form has no faults.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,4 @@
-/**
- * Nothing above the indicators but the project and its amount: the amount is read. Right in every point.
- */
+/** Only the project and its amount are above the indicators: the amount is read. The form has no faults. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,6 +1,6 @@
 /**
- * A township's form: all funds in one merged cell, goals beside each other, no 三级指标 but 指标内容. Planted: a
- * satisfaction target as a bare number. A project of one year may have one goal for both.
+ * A township's form: all funds in one merged cell, goals side by side, 指标内容 in place of 三级指标. A project of one year may
+ * have one goal for both. Planted fault: a satisfaction target as a bare number.
  */
 import { merged } from '../blocks.mjs';
 

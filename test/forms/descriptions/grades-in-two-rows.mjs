@@ -1,6 +1,6 @@
 /**
- * A table of a few columns whose header has a second row of grades without merged cells; the best grade is the target, and the
- * levels stand under 绩效指标分类. Planted: a word as the satisfaction.
+ * A small table whose header has a second row of grades without merged cells; the best grade is the target, and the
+ * levels are under 绩效指标分类. Planted fault: a word as the satisfaction.
  */
 export const sheets = {
   目标表: {

@@ -1,6 +1,6 @@
 /**
- * 指标值 divided into 优, 良, 中 and 差, of which the first is the target; 预算规模及资金用途 with its amounts in one line. One
- * effect that can't be measured.
+ * 指标值 is divided into 优, 良, 中 and 差, of which the first is the target; 预算规模及资金用途 has its amounts in one line. Planted
+ * fault: an effect that cannot be measured.
  */
 import { blanks, merged, words } from '../blocks.mjs';
 

@@ -1,7 +1,7 @@
 /**
- * Values for half of the year and for all of it side by side, necessity and feasibility as 说明, months without a year
- * in a schedule, sources of money as columns of an income; the start and the end are years. A value of the half year
- * is a word.
+ * Values for half of the year beside those for the whole year, necessity and feasibility as 说明, months without a year
+ * in a schedule, sources of money as columns of an income; the start and the end are years. Planted fault: a value of
+ * the half year is a word.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

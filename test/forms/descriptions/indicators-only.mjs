@@ -1,6 +1,6 @@
 /**
- * A table of indicators alone, as a bureau collects them, with a column (数据来源) that no form has; dates as
- * Excel dates and months. Planted: an indicator without a target, the same indicator twice.
+ * Only a table of indicators, as a bureau collects them, with a column (数据来源) that no form has; dates as Excel dates
+ * and months. Planted faults: an indicator without a target, the same indicator twice.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,4 @@
-/**
- * The levels of 2011: 投入 above time and cost, 产出, 效益; 绩效内容, 参考标准 and 绩效目标值 as columns. Right in every point.
- */
+/** The levels of 2011: 投入 above time and cost, 产出, 效益; 绩效内容, 参考标准 and 绩效目标值 as columns. The form has no faults. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,7 +1,7 @@
 /**
- * A city's form: last year's plan and result beside this year's amounts, for funds and for the costs, of
- * which this year's alone count; numbered boxes for 项目类别. Planted: the costs are 1 less than 合计 and funds.
- * Costs by kind (劳务费, 水电费) are mentioned by no indicator.
+ * A city's form: last year's plan and result beside this year's amounts, for funds and for costs; only this year's
+ * amounts count. Numbered boxes for 项目类别. Planted faults: the costs are 1 less than 合计 and funds; no indicator mentions
+ * the costs by kind (劳务费, 水电费).
  */
 import { merged, words } from '../blocks.mjs';
 

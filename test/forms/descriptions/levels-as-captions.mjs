@@ -1,6 +1,6 @@
 /**
- * The levels of 绩效目标 head the rows below them in the column of the indicators; the sources of all levels of government stand
- * side by side, with their amounts below. One effect that can't be measured, and 合计 is 0.01 too much.
+ * The levels of 绩效目标 are captions in the column of the indicators; the sources of all levels of government are side by
+ * side, with their amounts below. Planted faults: an effect that cannot be measured, and a 合计 that is 0.01 too much.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * The levels are called 产出值, 数量值 and so on, the targets 年度数值, and the text of the project stands beside the name of a
- * section. Planted: 财政拨款 does not come to the sum, a target is blank, a document number.
+ * The levels are called 产出值, 数量值 and so on, the targets 年度数值, and the text about the project is beside the name of a
+ * section. Planted faults: 财政拨款 is not the sum, a blank target, a document number.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * 实施周期 beside 年度 in amounts, goals and values; amounts of both periods are printed and judged. The sources of the
- * longer period do not come to its total.
+ * 实施周期 beside 年度 in amounts, goals and values; the amounts of both periods are checked. Planted fault: the sources of
+ * the longer period do not add up to its total.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * 长期 beside 年度 with the first level in every row and nothing filled in for the long term; amounts of both periods.
- * Right in every point.
+ * 长期 beside 年度, with the first level in every row and no values for the long term; amounts of both periods. The form
+ * has no faults.
  */
 import { merged, words } from '../blocks.mjs';
 

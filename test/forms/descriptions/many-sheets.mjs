@@ -1,7 +1,6 @@
 /**
- * One project a sheet, with a cover, a filling guide and a hidden template; the second project's sheet is a blank
- * template.
- * Planted in the third: 目标 in words that cannot be measured, a document number in the wrong brackets.
+ * One project on each sheet, with a cover, a filling guide and a hidden template; the second project's sheet is a blank
+ * template. Planted faults in the third: a goal that cannot be measured, a document number in the wrong brackets.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * The ministry's form (财预〔2021〕101号): one sheet, 一级/二级/三级指标 with 指标值 and 分值, a 成本 dimension, funds in
- * neighbouring cells. Right in every point.
+ * The ministry's form (财预〔2021〕101号): one sheet, 一级/二级/三级指标 with 指标值 and 分值, a 成本 dimension, funds in neighbouring
+ * cells. The form has no faults.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

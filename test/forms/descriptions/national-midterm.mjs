@@ -1,6 +1,6 @@
 /**
- * The ministry's form for projects of several years: 中期 and 年度 side by side, for funds, goals and indicators.
- * Planted: 其中 and 其他 do not add up to the year's funds, satisfaction as a word, a rate above 100, a late date.
+ * The ministry's form for projects of several years: 中期 and 年度 side by side, for funds, goals and indicators. Planted
+ * faults: 其中 and 其他 do not add up to the year's funds, satisfaction as a word, a rate above 100, a late date.
  */
 import { merged } from '../blocks.mjs';
 

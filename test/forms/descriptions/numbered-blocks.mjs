@@ -1,6 +1,6 @@
 /**
- * Numbered blocks below one another, each beside its label: costs, a schedule of payments, indicators. The schedule
- * is said to be unread and is no part of the costs.
+ * Numbered blocks one below the other, each beside its label: costs, a schedule of payments, indicators. The schedule
+ * is reported as unread and is not part of the costs.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

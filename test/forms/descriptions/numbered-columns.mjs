@@ -1,6 +1,4 @@
-/**
- * A row of column numbers stands under each header: it is no indicator and no item. Right in every point.
- */
+/** A row of column numbers is under each header: it is neither an indicator nor an item. The form has no faults. */
 import { merged, yearFunds } from '../blocks.mjs';
 
 export const sheets = {

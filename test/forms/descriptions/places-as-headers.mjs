@@ -1,6 +1,6 @@
 /**
- * The towns themselves head the target columns, 指标方向 holds ≤ ≥ ＝ or 是/否, the units stand in the names; funds in
- * one row. Right in every point.
+ * The headers of the target columns are names of towns, 指标方向 holds ≤ ≥ ＝ or 是/否, the units are in the names; funds in
+ * one row. The form has no faults.
  */
 import { merged } from '../blocks.mjs';
 

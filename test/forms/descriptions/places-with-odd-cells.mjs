@@ -1,6 +1,6 @@
 /**
- * A column for each town, most of whose cells are words: 否, a blank, a dash. Planted: a target forgotten in the first town, a
- * word as the satisfaction of the second.
+ * A column for each town, in which most cells are words: 否, a blank, a dash. Planted faults: a target forgotten in the
+ * first town, a word as the satisfaction of the second.
  */
 import { merged } from '../blocks.mjs';
 

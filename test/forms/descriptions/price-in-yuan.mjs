@@ -1,6 +1,6 @@
 /**
- * Prices in 元 beside amounts in 万元, as the headers say; 指标值及单位 and 绩效标准; three of the sections. Planted: an
- * amount that was left in 元, an amount rounded wrongly. No indicator names what is bought.
+ * Prices in 元 beside amounts in 万元, as stated in the headers; 指标值及单位 and 绩效标准; three of the sections. Planted faults:
+ * an amount that was left in 元, an amount rounded wrongly. No indicator names the bought things.
  */
 import { merged } from '../blocks.mjs';
 

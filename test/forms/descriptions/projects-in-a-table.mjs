@@ -1,6 +1,7 @@
 /**
- * Many projects in one table, each with its amount, goal, indicators and weights; the unit stands once for all of
- * them and its sum above. The weights of the second project come to 90; of the third one is wrong.
+ * Many projects in one table, each with its amount, goal, indicators and weights; the unit is named once for all of
+ * them, with its sum above. Planted faults: the weights of the second project add up to 90, and one of the third is
+ * wrong.
  */
 import { blanks, merged, words } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * A list of projects with 大于等于 in a column of signs, 定性 rows without a sign, weights in the names of the first levels
- * too, and the header once more after a page break. A number lacks its unit.
+ * A list of projects with 大于等于 in a column of signs, 定性 rows without a sign, weights in the names of the first levels,
+ * too, and a repeated header after a page break. Planted fault: a number lacks its unit.
  */
 import { blanks, merged, words } from '../blocks.mjs';
 

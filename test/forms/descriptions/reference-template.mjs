@@ -1,6 +1,6 @@
 /**
  * A reference template as it is handed out: the project's name and the indicators are printed, the values are
- * placeholders (20XX年度, **人, ≥**%). Everything that a unit has to fill in is still open.
+ * placeholders (20XX年度, **人, ≥**%). Nothing that a unit has to fill in is filled in.
  */
 import { merged } from '../blocks.mjs';
 

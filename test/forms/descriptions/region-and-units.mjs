@@ -1,6 +1,6 @@
 /**
- * Offices of three levels above the amounts, units in a separate column left of the values that repeat them.
- * Right in every point.
+ * Offices of three levels above the amounts; units in a separate column left of the values, which repeat them. The form
+ * has no faults.
  */
 import { merged } from '../blocks.mjs';
 

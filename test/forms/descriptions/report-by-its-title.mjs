@@ -1,6 +1,4 @@
-/**
- * A report on results under a title that names neither 绩效 nor 目标: it is no declaration, and is named as a report.
- */
+/** A report on results whose title names neither 绩效 nor 目标: it is not a declaration, and is named as a report. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,7 +1,7 @@
 /**
- * A cover that repeats the name of the project, a schedule whose dates are checked, a public source named by its level, and
- * indicators with an unknown header. Planted: sources that do not add up to the sum, a step that ends before it begins, a step
- * after the end of the project, more training courses as the target than in the goal.
+ * A cover that repeats the name of the project, a schedule whose dates are checked, a public source named by its level,
+ * and indicators with an unknown header. Planted faults: sources that do not add up to the sum, a step that ends before
+ * it begins, a step after the end of the project, more training courses as the target than in the goal.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Targets are sentences that end with 。, 满意度 stands before 效益 and 成本 before 数量, the project runs three years.
- * Planted: a cost and a quality without any measure, 不断提高.
+ * Targets are sentences that end with 。, 满意度 is before 效益 and 成本 before 数量, and the project runs for three years.
+ * Planted faults: a cost and a quality without any measure, 不断提高.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

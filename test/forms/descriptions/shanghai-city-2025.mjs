@@ -1,6 +1,6 @@
 /**
- * 上海市级 2025: 成本/产出/效益/满意度 with 年度指标值 beside 中期指标值 and 权重 in percent.
- * Planted: weights that sum to 95, a cost that is not the budget, no satisfaction indicator, ≤ on a good rate.
+ * 上海市级 2025: 成本/产出/效益/满意度 with 年度指标值 beside 中期指标值 and 权重 in percent. Planted faults: weights that sum to 95, a cost
+ * that is not the budget, no satisfaction indicator, ≤ on a good rate.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

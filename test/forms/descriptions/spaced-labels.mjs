@@ -1,6 +1,6 @@
 /**
- * Labels with spaces and line breaks within, a blank column at the left and blank rows between the blocks.
- * Planted: a quality word.
+ * Labels with spaces and line breaks inside, a blank column at the left and blank rows between the blocks. Planted
+ * fault: a quality word.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * 指标值 over the sum of all counties and a column for each of them, one called 三门县; each value is judged. One lacks its
- * unit.
+ * 指标值 is above the sum of all counties and a column for each of them, one called 三门县; each value is checked. Planted
+ * fault: a value lacks its unit.
  */
 import { blanks, merged } from '../blocks.mjs';
 

@@ -1,7 +1,7 @@
 /**
- * A department's published table: 指标性质（计算符号）, 指标值 and 度量单位 in three columns, 权重 beside; three projects one
- * below the other on one sheet, the second with faults.
- * Planted in the second: ≥ on a cost, satisfaction 95 without a unit, a quantity without a unit, weights of 85.
+ * A department's published table: 指标性质（计算符号）, 指标值 and 度量单位 in three columns, 权重 beside; three projects one below the
+ * other on one sheet, the second with faults. Planted faults in the second: ≥ on a cost, satisfaction 95 without a
+ * unit, a quantity without a unit, weights of 85.
  */
 const header = ['绩效指标', '一级指标', '二级指标', '三级指标', '计算符号', '指标值', '度量单位', '权重'];
 const WIDTHS = [12, 14, 18, 28, 10, 12, 10, 8];

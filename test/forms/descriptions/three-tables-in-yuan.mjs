@@ -1,7 +1,7 @@
 /**
- * A district's three tables in 元, with formulas for amounts, subtotal and total, dates as Excel dates,
- * stages under headers of their own. Planted: an overtyped amount, a total formula that leaves the last row
- * out, no stage ticked in a row, dates in the wrong order.
+ * A district's three tables in 元, with formulas for amounts, subtotal and total, dates as Excel dates, and a separate
+ * header for each stage. Planted faults: an overtyped amount, a total formula that leaves the last row out, no stage
+ * ticked in a row, dates in the wrong order.
  */
 import { merged, words } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * 资金总额及构成 with a line for each source in its cells, a schedule of the years 2023 to 2026 that says nothing of the
- * form's year, no name of the unit in charge. Right in every point but for a missing telephone.
+ * 资金总额及构成 with a line for each source in its cells, a schedule of the years 2023 to 2026, which are not the form's
+ * year, and no name of the unit in charge. Planted fault: a missing telephone.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Two forms below one another under a title each, the name of the project right of the name of the fund. In the
- * second a target is a word.
+ * Two forms one below the other, each under a title, with the name of the project right of the name of the fund.
+ * Planted fault in the second: a target is a word.
  */
 import { merged } from '../blocks.mjs';
 

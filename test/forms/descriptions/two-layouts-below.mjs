@@ -1,6 +1,6 @@
 /**
- * Two offices' forms below one another on a sheet, of different layouts: the ministry's, then a county's with
- * 指标内容. Planted: nothing in the first, a satisfaction word in the second.
+ * Forms of two offices and layouts one below the other on a sheet: the ministry's, then a county's with 指标内容. Planted
+ * faults: none in the first, a satisfaction word in the second.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

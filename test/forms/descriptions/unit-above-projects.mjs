@@ -1,6 +1,6 @@
 /**
- * A list of projects under 单位/项目名称: the name of a unit with the sums of its projects stands in a row above them.
- * The funds of the second project do not add up; its last targets stand in the column for words.
+ * A list of projects under 单位/项目名称: a row above each group of projects has the name of their unit and the sums. Planted
+ * faults: the funds of the second project do not add up, and its last targets are in the column for words.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * A list of projects in which a unit stands above its projects in the same column, without amounts; operators, units and the
- * kind of each indicator in separate columns. The second project has a word for a date.
+ * A list of projects in which a unit is above its projects in the same column, without amounts; operators, units and
+ * the kind of each indicator in separate columns. Planted fault: the second project has a word for a date.
  */
 import { merged, words } from '../blocks.mjs';
 

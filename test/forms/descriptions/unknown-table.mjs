@@ -1,6 +1,6 @@
 /**
- * A table that no section knows (villages with households and people) between the goals and the indicators: it
- * is said to be unread; notes and signatures are not.
+ * A table that no section knows (villages with households and people) between the goals and the indicators: it is
+ * reported as unread; notes and signatures are not.
  */
 import { merged, yearFunds } from '../blocks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * The indicators have no header row: levels, names and targets are read by the levels' words. A cover page on a sheet
- * of its own names another project, which is an error; a telephone number has no colon after its label.
+ * The indicators have no header row: levels, names and targets are recognized by the words of the levels. A telephone
+ * number has no colon after its label. Planted fault: a cover page on a separate sheet names another project.
  */
 import { merged } from '../blocks.mjs';
 

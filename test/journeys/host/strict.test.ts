@@ -1,4 +1,4 @@
-/** Obstacles of real Excels that users reported, in the emulated one. */
+/** The emulated Excel has the obstacles that users reported of real Excels. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 import { eventually } from '../support/eventually';

@@ -1,4 +1,4 @@
-/** Requires `axeFaults`, which the other tests use, to find known faults. */
+/** Checks that `axeFaults`, which the other tests use, finds known faults. */
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { launchBrowser } from './shared';

@@ -6,13 +6,13 @@ import { ROOT } from './shared';
 
 /** The rules whose result depends on the theme, with the elements that each checks. */
 const COLOUR_RULES = { 'color-contrast': '*', 'link-in-text-block': 'a[href]' };
-/** Attribute of the texts whose colours axe is to check. */
+/** Attribute of the texts whose colours axe should check. */
 const MARK = 'data-judged-colours';
 
 let source: string | null = null;
 
 /**
- * What axe finds wrong in the page as it is now.
+ * The faults that axe finds in the page in its present state.
  * @param only `colours` runs the rules for colours and nothing else
  * @param judged styles of text that need no further check of their colours; the styles checked now are added
  */
@@ -41,12 +41,13 @@ export async function axeFaults(
 }
 
 /**
- * Runs in the page. Numbers the texts whose colours axe may check, and returns whether axe is loaded, and as JSON the style and
- * place of each text. Checking contrast takes most of axe's time and depends only on the style, so no style is numbered more than
- * three times.
+ * Runs in the page. Numbers the texts whose colours axe may check. Returns whether axe is loaded, and the style and
+ * place of each text as JSON. Checking contrast takes most of axe's time and depends only on the style, so at most
+ * three texts of each style are numbered.
  */
 async function findStyles(mark: string): Promise<[hasAxe: boolean, styles: string]> {
-  // After a change of theme, colours are animated. Endless animations such as spinners cannot be finished.
+  // After a change of theme, the colours change with an animation. Endless animations, such as spinners, cannot be
+  // finished.
   const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frames();
   await frames();
@@ -125,7 +126,7 @@ async function runAxe({ mark, fresh, runOnly }: Asked): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   for (const marked of document.querySelectorAll(`[${mark}]`))
     if (!fresh[Number(marked.getAttribute(mark))]) marked.removeAttribute(mark);
-  // Fluent's invisible elements at both ends of a menu, which pass the focus on.
+  // Fluent's invisible elements at both ends of a menu, which move the focus on.
   const exclude = ['[data-tabster-dummy]'];
   const { violations } = await axe.run(
     { exclude },

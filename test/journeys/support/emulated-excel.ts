@@ -14,9 +14,9 @@ interface OpenOptions {
 
 /** An open workbook with a test page as add-in. */
 export interface OpenedExcel {
-  /** `window.excel` is an `EmulatedExcel` there. */
+  /** The page in which `window.excel` is an `EmulatedExcel`. */
   readonly host: Page;
-  /** Office is ready there. */
+  /** The add-in's frame, in which Office is ready. */
   readonly addin: Frame;
 }
 
@@ -33,7 +33,7 @@ export interface OpenedPane {
   beside(): Promise<Frame>;
 }
 
-/** The page to open and the traits of the Excel. */
+/** The page to open and the features of the Excel. */
 export interface PaneOptions {
   readonly page?: 'taskpane' | 'selftest';
   readonly traits?: ExcelTraits;
@@ -54,7 +54,7 @@ export async function requestsOf({ host }: Pick<OpenedExcel, 'host'>): Promise<r
   return JSON.parse(await host.evaluate(() => window.excel.requests())) as readonly SentRequest[];
 }
 
-/** Opens a browser window for all tests of a file, and closes it after them. To be called at the top of the file. */
+/** Opens a browser window for all tests of a file, and closes it after them. Call it at the top level of the file. */
 export function excelLab(): ExcelLab {
   const lab = new ExcelLab();
   beforeAll(() => lab.start());

@@ -12,12 +12,12 @@ export function rightFile(patch: Patch = {}): Uint8Array {
   return xlsxOf(rightForm(patch));
 }
 
-/** A workbook with these sheets alone. */
+/** A workbook with only these sheets. */
 export function otherFile(sheets: Readonly<Record<string, CellSketches>>): Uint8Array {
   return xlsxOf(workbookOf(sheets));
 }
 
-/** Two forms in one workbook: the right one, and the sample on sheets of its own. */
+/** Two forms in one workbook: the right one, and the sample on separate sheets. */
 export async function twoForms(): Promise<Uint8Array> {
   const right = rightForm();
   const { sheets } = await openXlsx(sampleForm(), 'minhang-2020.xlsx').read();
@@ -29,12 +29,12 @@ export async function twoForms(): Promise<Uint8Array> {
   return xlsxOf({ ...right, sheets: [...right.sheets, ...second] });
 }
 
-/** A template: the form before anybody has filled it in. */
+/** A template: the form before it is filled in. */
 export function templateFile(): Uint8Array {
   return rightFile(BLANK);
 }
 
-/** A form with many rows and indicators, of which each third one has faults of several kinds. */
+/** A form with many rows and indicators, every third of which has faults of several kinds. */
 export function largeFile(rows: number, indicators: number): Uint8Array {
   const right = rightForm();
   const cells: Record<string, CellSketch> = {

@@ -21,14 +21,14 @@ const TEST_PAGES = [
   { path: '/', folder: path.join(ROOT, 'dist/journeys'), headers: addinHeaders },
 ];
 
-/** The workbench with nothing but our port over office.js in its pane. */
+/** The workbench with nothing but the port over office.js in its pane. */
 const PORT_IN_WORKBENCH = [
   { path: '/', folder: path.join(ROOT, 'dist/journeys/in-pane') },
   ...WORKBENCH_MOUNTS,
   ...TEST_PAGES,
 ];
 
-/** Besides the options of every browser that this project starts. */
+/** Options of the tests, besides those of every browser that this project starts. */
 const BROWSER_ARGS = [
   '--lang=zh-CN',
   '--accept-lang=zh-CN',
@@ -38,7 +38,7 @@ const BROWSER_ARGS = [
 
 process.once('disconnect', () => process.exit());
 const { JIXIAO_PACKAGE: folder } = process.env;
-// A package contains a pane.
+// A package already contains the pane.
 await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'webpage', 'pages']);
 const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
   folder ? servePackage(folder) : serveBuilt(),

@@ -1,7 +1,7 @@
 /**
- * The browser tests on a package as an office serves it: `JIXIAO_PACKAGE=FOLDER npx jest --selectProjects journeys`, with a
- * package made for `https://jixiao.officeapps.live.com/jixiao/`. Beside the package's settings, nginx serves what the
- * tests need from the same name.
+ * Runs the browser tests on a package as an office serves it: `JIXIAO_PACKAGE=FOLDER npx jest --selectProjects
+ * journeys`, with a package made for `https://jixiao.officeapps.live.com/jixiao/`. Besides the package's site, nginx
+ * serves the tests' pages under the same host name.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

@@ -44,7 +44,7 @@ export default {
     page('beside', false),
     page('addin', true),
     page('excel-port', true),
-    // Where the workbench looks for the pane: the bare port instead.
+    // The workbench loads its pane from this path; here it gets the bare port instead.
     page('excel-port', true, 'in-pane/taskpane.html'),
   ],
 };

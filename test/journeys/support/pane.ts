@@ -1,4 +1,4 @@
-/** The task pane beside the grid, as a person finds things in it: by role and name. */
+/** The task pane beside the grid. Its parts are found as a person finds them, by role and name. */
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
 import type { Disturbance, Fault, FaultTime } from '../../../src/workbench/host/faults';
 import { eventually } from './eventually';
@@ -14,9 +14,9 @@ import {
 type Role = Parameters<Frame['getByRole']>[0];
 
 /**
- * Opens one window with the pane for all tests of a file; called at the top of the file. After the tests it fails if page or pane
- * had an error or asked another server.
- * @param screen the workbench where a test does something in its grid
+ * Opens one window with the pane for all tests of a file; call it at the top level of the file. After the tests it
+ * fails if page or pane had an error or sent a request to another server.
+ * @param screen the workbench if a test uses its grid
  */
 export function openPane(screen: Screen = 'memory'): PaneDriver {
   jest.setTimeout(TEST_TIMEOUT);
@@ -40,14 +40,14 @@ export class PaneDriver {
 
   constructor(private readonly screen: Screen) {}
 
-  /** Opens a window, and waits for the check that starts by itself. */
+  /** Opens a window, and waits for the automatic check. */
   async open(lab: WorkbenchLab, options: WindowOptions = {}): Promise<void> {
     this.#lab = lab;
     this.#window = await lab.open({ ...options, screen: this.screen });
     await this.checked();
   }
 
-  /** Another window like it, with a separate workbook. Its caller closes it. */
+  /** Another window like this one, with a separate workbook. Its caller closes it. */
   async another(options: WindowOptions = {}): Promise<PaneDriver> {
     const other = new PaneDriver(this.screen);
     await other.open(this.lab, options);
@@ -63,25 +63,28 @@ export class PaneDriver {
     return this.window.page;
   }
 
-  /** What went wrong in page or pane so far. */
+  /** Errors and forbidden requests of page and pane so far. */
   get complaints(): readonly string[] {
     return this.window.complaints;
   }
 
-  /** The pane's present frame. A frame locator would find it anew at every step, which takes half as long again. */
+  /**
+   * The pane's present frame. A frame locator would search for it at every step, which makes tests take half as long
+   * again.
+   */
   get root(): Frame {
     const frame = this.page.mainFrame().childFrames().at(-1);
     if (!frame) throw new Error('there is no task pane');
     return frame;
   }
 
-  /** Opens a file as if the pane had never been used on this computer, and waits for the check that starts by itself. */
+  /** Opens a file as if the pane had never been used on this computer, and waits for the automatic check. */
   async start(bytes: Uint8Array = sampleForm(), name = 'minhang-2020.xlsx'): Promise<void> {
     await this.page.evaluate(() => localStorage.clear());
     await this.reopen(bytes, name);
   }
 
-  /** Opens a file; what the pane remembers on this computer stays. */
+  /** Opens a file; the data that the pane has stored on this computer are kept. */
   async reopen(bytes: Uint8Array = sampleForm(), name = 'minhang-2020.xlsx'): Promise<void> {
     await this.lab.openFile(this.page, bytes, name);
     await this.checked();
@@ -121,7 +124,7 @@ export class PaneDriver {
     return this.root.getByRole('alert');
   }
 
-  /** 问题, 修正预览 or 制度保障阶段: what the chosen tab shows. */
+  /** The content of the chosen tab: 问题, 修正预览 or 制度保障阶段. */
   get panel(): Locator {
     return this.root.getByRole('tabpanel');
   }
@@ -140,7 +143,7 @@ export class PaneDriver {
     return this.openAll('[data-row^="group:"] > div [aria-expanded="false"]');
   }
 
-  /** Presses all of these buttons at once, which is faster than one by one, until none is left. */
+  /** Clicks all of these buttons at once, which is faster than one by one, until none is left. */
   async openAll(closed: string): Promise<void> {
     const buttons = this.panel.locator(closed);
     while ((await buttons.count()) > 0)
@@ -171,7 +174,7 @@ export class PaneDriver {
 
   async openTab(name: '问题' | '修正预览' | '制度保障阶段'): Promise<void> {
     await this.tab(name).click();
-    // A tab is filled a moment after it was chosen, and the corrections are worked out only then.
+    // The content of a tab appears a moment after it was chosen, and the corrections are computed only then.
     const panel = this.root.getByRole('tabpanel', { name });
     await panel.locator(':scope > *').first().waitFor();
     await this.#loaded();
@@ -185,7 +188,7 @@ export class PaneDriver {
     await this.#loaded();
   }
 
-  /** Waits until the parts that are loaded on first use are there. */
+  /** Waits until the parts that are loaded on first use are shown. */
   #loaded(): Promise<void> {
     return this.root.getByText('正在载入…').first().waitFor({ state: 'detached' });
   }
@@ -197,12 +200,12 @@ export class PaneDriver {
     await this.checked();
   }
 
-  /** Waits until the status says this. */
+  /** Waits until the status contains this text. */
   async statusSays(text: string | RegExp): Promise<void> {
     await this.status.filter({ hasText: text }).waitFor();
   }
 
-  /** Waits until the pane says this somewhere. */
+  /** Waits until the pane contains this text somewhere. */
   async says(text: string | RegExp): Promise<void> {
     await this.root.getByText(text).first().waitFor();
   }
@@ -213,7 +216,7 @@ export class PaneDriver {
     await this.openTextOnly();
     const all = this.named('checkbox', '全选可直接修正');
     if ((await all.count()) > 0) {
-      // The first press ticks what is not ticked yet, or unticks everything.
+      // The first click ticks all boxes that are not ticked yet, or unticks all.
       await all.check();
       await all.uncheck();
     }
@@ -256,7 +259,7 @@ export class PaneDriver {
     return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
   }
 
-  /** Changes the workbook without the pane, at once or just before a request is carried out. */
+  /** Changes the workbook without the pane, immediately or just before a request is carried out. */
   disturb(what: Disturbance, at?: FaultTime): Promise<void> {
     return this.page.evaluate(([one, when]) => window.workbench.faults.disturb(one, when), [
       what,
@@ -279,7 +282,7 @@ export class PaneDriver {
   async go(key: string, target: Locator, most = 80): Promise<number> {
     // The element may be in a part that is loaded on first use.
     await target.first().waitFor({ state: 'attached' });
-    // A handle is asked after each key, because finding the element by its name is slower than the keys.
+    // A handle is queried after each key, because finding the element by its name is slower than the keys.
     let handle: ElementHandle<Element> | null = null;
     for (let presses = 1; presses <= most; presses++) {
       await this.page.keyboard.press(key);
@@ -306,7 +309,7 @@ export async function hasFocus(element: Locator): Promise<boolean> {
   return (await element.evaluate(keyboardAt)) === 'here';
 }
 
-/** Where the focus is, from the view of an element. Runs in the page. */
+/** The position of the focus, seen from an element. Runs in the page. */
 function keyboardAt(element: Element): 'here' | 'elsewhere' | 'gone' {
   const { activeElement } = element.ownerDocument;
   if (!element.isConnected) return 'gone';

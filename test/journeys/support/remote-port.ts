@@ -1,4 +1,4 @@
-/** The port in the add-in's page, for use in the test's process. */
+/** The port in the add-in's page, callable from the test's process. */
 import type { StructureGuard, WriteReport } from '../../../src/correction';
 import type { CellEdit } from '../../../src/workbook/cell';
 import { WorkbookError, type Navigator, type Workbook } from '../../../src/workbook/workbook';

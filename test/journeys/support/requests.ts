@@ -24,7 +24,7 @@ const READING = /^(_.*|GetCellProperties|GetRowProperties)$/;
 
 /**
  * All changes in the requests.
- * @param sheets of the workbook: once office.js knows a sheet it asks by its id
+ * @param sheets of the workbook: once office.js knows a sheet, it refers to it by its id
  * @throws Error for a change that is not about a range of a sheet
  */
 export function changesIn(
@@ -40,7 +40,7 @@ export function changesIn(
   );
 }
 
-/** Counts every method that is not known to only read, which is stricter than the host. */
+/** Every method that is not known to only read counts as a change, which is stricter than the host. */
 function mayChange(action: Action, request: BatchRequest): boolean {
   if (action.ActionType !== ActionType.method) return isWrite(action, request);
   const service = request.ObjectPaths?.[String(action.ObjectPathId)]?.ObjectPathType === PathType.newObject;

@@ -1,9 +1,9 @@
-/** Jest's global setup of the browser tests: starts once what all of their files share. */
+/** Jest's global setup of the browser tests: starts once the servers and pages that all files of tests use. */
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { offer, type Shared } from './shared';
 
-/** Waits until everything can be used; the process ends with this one. */
+/** Waits until the servers and pages are ready; the child process ends with this one. */
 export default async function setUp(): Promise<void> {
   const child = fork(path.join(__dirname, 'lab.mjs'), { execArgv: [] });
   offer(
@@ -13,7 +13,7 @@ export default async function setUp(): Promise<void> {
       child.once('exit', (code) => reject(new Error(`the browser tests cannot start (${String(code)})`)));
     }),
   );
-  // It does not keep the test runner from ending.
+  // The child process does not keep the test runner from ending.
   child.unref();
   child.channel?.unref();
 }

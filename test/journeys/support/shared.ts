@@ -1,4 +1,4 @@
-/** What all files of browser tests share. */
+/** Data that all files of browser tests use. */
 import path from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 

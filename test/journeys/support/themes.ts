@@ -1,4 +1,4 @@
-/** The themes that pane and page are drawn in. */
+/** The themes in which pane and page are drawn. */
 import type { Frame, Page } from 'playwright-core';
 import { contrast, dark } from '../../../src/taskpane/theme/later-themes';
 import { light } from '../../../src/taskpane/theme/themes';
@@ -8,7 +8,7 @@ export type Theme = (typeof THEMES)[number];
 
 const LOOKS = { light, dark, 'forced colours': contrast };
 
-/** Waits until the page or pane has noticed the new theme and is drawn in it. */
+/** Waits until the page or pane is drawn in the new theme. */
 export async function drawnIn(of: Page | Frame, theme: Theme): Promise<void> {
   await of.waitForFunction(
     ([ground, forced]) => {

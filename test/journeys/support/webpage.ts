@@ -61,7 +61,7 @@ export class WebpageDriver {
     return this.page.getByRole('tab', { name });
   }
 
-  /** Chooses files as by the dialog that 选择文件 opens. */
+  /** Chooses files in the dialog of 选择文件. */
   async choose(...files: readonly ChosenFile[]): Promise<void> {
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser'),
@@ -78,7 +78,7 @@ export class WebpageDriver {
     );
   }
 
-  /** The browser's Back. */
+  /** Presses the browser's Back button. */
   browserBack(): Promise<void> {
     return this.page.evaluate(() => history.back());
   }
@@ -98,12 +98,18 @@ export class WebpageDriver {
     await drawnIn(this.page, theme);
   }
 
-  /** What axe finds wrong in the present page. @param only `colours` runs the rules for contrast and nothing else */
+  /**
+   * The faults that axe finds in the page in its present state.
+   * @param only `colours` runs the rules for contrast and nothing else
+   */
   faults(only?: 'colours'): Promise<string[]> {
     return axeFaults(this.page, only, this.#judged);
   }
 
-  /** What axe finds wrong in the present page, and by how much it is wider than the window. */
+  /**
+   * The faults that axe finds in the page in its present state, and the number of pixels by which it is wider than the
+   * window.
+   */
   async narrowFaults(): Promise<string[]> {
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     return [...(over > 0 ? [`${over} pixels too wide`] : []), ...(await this.faults())];

@@ -7,13 +7,16 @@ import { launchBrowser, ROOT, shared } from './shared';
 
 /** Longest time of a test in milliseconds. Opening a window with Univer alone takes one to two seconds. */
 export const TEST_TIMEOUT = 60_000;
-/** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
+/**
+ * Longest wait for one thing on the page, in milliseconds. It is shorter than a test, so that the failure names what
+ * was missing.
+ */
 const ACTION_TIMEOUT = 20_000;
 
 const SAMPLE = 'minhang-2020.xlsx';
 const VIEWPORT = { width: 900, height: 860 };
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
-/** Turns animations off, which take half the time of opening a menu. main-job.test.ts runs with animations. */
+/** Turns off animations, which take half the time of opening a menu. main-job.test.ts runs with animations. */
 export const MOTION = 'reduce';
 
 /** The workbench, or a page with the same pane beside a workbook in memory: half the work for tests that do not use the grid. */
@@ -41,7 +44,7 @@ export interface WindowOptions {
 export class WorkbenchLab {
   private constructor(private readonly browser: Browser) {}
 
-  /** To be ended with `close`. */
+  /** The caller ends it with `close`. */
   static async start(): Promise<WorkbenchLab> {
     return new WorkbenchLab(await launchBrowser());
   }
@@ -67,7 +70,7 @@ export class WorkbenchLab {
       acceptDownloads: true,
       permissions: PERMISSIONS,
       reducedMotion: MOTION,
-      // The page chooses the pane's colour scheme, which an emulated one would override.
+      // The page chooses the pane's colour scheme; an emulated one would override it.
       colorScheme: null,
     });
     context.setDefaultTimeout(ACTION_TIMEOUT);
@@ -159,7 +162,7 @@ export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** What office.js reads in a cell. */
+/** The value of a cell that office.js reads. */
 export function readCell(pane: Frame, sheet: string, address: string): Promise<unknown> {
   return pane.evaluate(
     ([name, cell]) =>

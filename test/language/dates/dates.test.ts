@@ -9,7 +9,7 @@ import {
 } from '../../../src/language/dates/calendar';
 import { findDates, formatChineseDate, readDate } from '../../../src/language/dates/dates';
 
-/** A reading in one line: its kind and parts. */
+/** A reading as one line: its kind and parts. */
 function shown(text: string): string {
   const read = readDate(text);
   if (read.kind === 'date') return `${read.date.year}-${read.date.month}-${read.date.day}`;

@@ -1,4 +1,4 @@
-/** Numbers that are impossible whatever they are about. */
+/** Numbers that are impossible in any context. */
 import { hasEmptyRange, isTooLarge, isTooLong } from '../../../src/language/target-value/impossible';
 import { parseTarget } from '../../../src/language/target-value/parse';
 import { singleValues } from '../../../src/language/target-value/predicates';

@@ -1,4 +1,4 @@
-/** Targets that cannot be read in one way. */
+/** Targets with more than one possible reading. */
 import {
   doubledUnit,
   openRange,

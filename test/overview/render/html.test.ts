@@ -149,7 +149,7 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
   const [csp] = /content="default-src[^"]*"/.exec(html) ?? [];
   expect(csp).toContain("default-src 'none'");
-  // Every quote inside an attribute is escaped: tags are those of the page.
+  // Every quote inside an attribute is escaped, so that all tags are those of the page.
   const tags = new Set(Array.from(html.matchAll(/<([a-z]\w*)/g), ([, tag]) => tag));
   expect([...tags].sort()).toEqual(
     [

@@ -1,7 +1,7 @@
 /**
- * Serves a package with the machine's nginx and the package's settings, to this machine alone. The address that it was
- * made for must be one of Excel on the web's, so that an emulated Excel beside it may frame the pane; browsers resolve
- * that name to this machine.
+ * Serves a package with the machine's nginx and the package's settings, only to this machine. The package must be made
+ * for an address of Excel on the web, so that an emulated Excel with the same host name may frame the pane; browsers
+ * resolve that name to this machine.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { localCertificate } from '../../../scripts/lib/certificate.mjs';
 
 const NGINX = 'nginx';
-/** Where Debian keeps it, which is not everybody's path. */
+/** Debian keeps nginx in a folder that is not on every user's path. */
 const PATH = `${process.env.PATH ?? ''}${path.delimiter}/usr/sbin`;
 /** Milliseconds until nginx must answer. */
 const PATIENCE = 10_000;

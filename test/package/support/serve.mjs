@@ -1,10 +1,13 @@
-/** Serves the package of its first argument with nginx until its parent ends, and tells it where. */
+/**
+ * Serves the package of its first argument with nginx until its parent process ends, and sends the addresses to the
+ * parent.
+ */
 import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { serveWithNginx } from './nginx.mjs';
 
 const { address, port, browserArgs } = await serveWithNginx(
   process.argv[2],
-  // A plain page that shows the pane within it, under whatever name it is asked for.
+  // A plain page that frames the pane, served under any name.
   ({ path }) =>
     `location = /framing.html { default_type text/html; return 200 '<iframe src="https://${process.argv[3]}${path}taskpane.html"></iframe>'; }`,
 );

@@ -1,4 +1,4 @@
-/** What other provinces' forms print, each as a small sheet. */
+/** Labels and layouts of other provinces' forms, each as a small sheet. */
 import { readForms } from '../../../src/reading';
 import { workbookOf } from '../../support/snapshots';
 import { readOne, rows, seen } from '../support/sketch';

@@ -1,4 +1,4 @@
-/** The three sample workbooks: every value with the cell that it stands in. */
+/** The three sample workbooks: every value with its cell. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DeclarationForm } from '../../../src/form/declaration';
@@ -11,7 +11,9 @@ async function sample(name: string): Promise<WorkbookSnapshot> {
   return openXlsx(new Uint8Array(readFileSync(file)), `${name}.xlsx`).read();
 }
 
-/** Where the breakdown stands in each sample: its sheet, first item row (1-based), column shift and sheets in all. */
+/**
+ * The place of the breakdown in each sample: its sheet, first item row (1-based), column shift and number of sheets.
+ */
 const SAMPLES = [
   { name: 'minhang-2020', sheet: '绩效目标', first: 18, columns: 'ABCDEFGHI', sheets: 3 },
   { name: 'minhang-2020-printed', sheet: '绩效目标', first: 18, columns: 'BCDEFGHIJ', sheets: 3 },
@@ -292,7 +294,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
   });
 });
 
-/** What was read, without places. */
+/** The values that were read, without their places. */
 function contents(form: DeclarationForm): Readonly<Record<string, unknown>> {
   const { overview, indicators, breakdown, safeguards } = form;
   return {

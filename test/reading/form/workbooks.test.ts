@@ -1,4 +1,4 @@
-/** Which parts of a workbook make which form. */
+/** The parts of a workbook are assigned to the right forms. */
 import { readForms } from '../../../src/reading';
 import type { DeclarationForm } from '../../../src/form/declaration';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
@@ -180,7 +180,7 @@ describe('缺少的部分', () => {
     const snapshot = rightForm({
       [TARGETS]: {
         ...{ B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
-        // Without quantities, the figures do not tell the columns either.
+        // Without quantities, the columns cannot be recognized by their figures either.
         ...{ G16: '若干', G17: '若干', G18: '若干' },
       },
     });

@@ -1,4 +1,4 @@
-/** Tables that go on on another sheet. */
+/** Tables that continue on another sheet. */
 import { check } from '../../../src/check';
 import { readForms } from '../../../src/reading';
 import { sectionOf } from '../../../src/rules/subject';
@@ -34,7 +34,7 @@ const restOfBreakdown = (top: number, item: Cells = TRAINING, total: CellSketch 
   ...row(top + 1, item),
   ...row(top + 2, { A: '金额合计', D: total }),
 });
-/** The right form whose breakdown breaks off before its last item. */
+/** The right form with a breakdown that ends before its last item. */
 const brokenOff = (sheet: string, cells: Cells, patch: Patch = {}) =>
   rightForm({ ...patch, [TARGETS]: { ...emptied('ABCDEFGHI', 18, 19), ...patch[TARGETS] }, [sheet]: cells });
 

@@ -1,4 +1,6 @@
-/** Papers that repeat the fields and indicators of a declaration: none of them is checked, and each is named. */
+/**
+ * Documents of other kinds with the fields and indicators of a declaration: none of them is checked, and each is named.
+ */
 import { check, reportOf } from '../../../src/check';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 

@@ -1,4 +1,4 @@
-/** Which years and units a form says it is for, and which are of a schedule, of other columns or of another field. */
+/** Years and units that are those of the form, and years of a schedule, of other columns or of another field. */
 import { readForms } from '../../../src/reading';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 

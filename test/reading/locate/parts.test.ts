@@ -1,4 +1,4 @@
-/** Two forms below one another without a title, and one column of targets for each place. */
+/** Two forms one below the other without a title, and a column of targets for each place. */
 import { rows } from '../support/sketch';
 import { readForms } from '../../../src/reading';
 import { workbookOf } from '../../support/snapshots';

@@ -375,7 +375,7 @@ test('fields of a project that an export repeats beside each of its indicators a
   const same = formOf('补贴老人280名');
   expect([same.unread, same.otherValues.map(seen)]).toEqual([[], ['A3 1']]);
   expect(same.indicators?.rows.length).toBe(3);
-  // Another goal in a later row is told.
+  // A different goal in a later row is reported.
   const other = formOf('补贴老人300名');
   expect(other.otherValues.map(seen)).toContain('E5 补贴老人300名');
 });

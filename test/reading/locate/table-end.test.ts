@@ -1,4 +1,4 @@
-/** Where instructions for filling in begin, and what only sounds like them. */
+/** The beginning of instructions for filling in the form, and texts that only resemble it. */
 import { check } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
 import { rightForm } from '../../support/right-form';

@@ -1,4 +1,4 @@
-/** How sheets write their ticks: which stages are read as ticked, and what ticking and unticking another writes. */
+/** Ways to write ticks: the stages that are read as ticked, and the texts that ticking and unticking write. */
 import { STAGES } from '../../../src/form/safeguards';
 import { isSpanChange } from '../../../src/form/change';
 import type { Mark } from '../../../src/form/marks';

@@ -1,4 +1,4 @@
-/** Numbers as their formats show them. */
+/** Numbers as their number formats display them. */
 import Big from 'big.js';
 import { displayText } from '../../../src/reading/sheet/display';
 

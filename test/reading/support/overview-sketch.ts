@@ -12,7 +12,7 @@ export function readOverview(lines: Lines, merges: readonly string[] = []): Over
   return overview;
 }
 
-/** Fields that make the rows below them a section. */
+/** Fields with which the rows below them are recognized as a section. */
 export const LEAD: Lines = [
   ['项目概况', '一段概况'],
   ['必要性', '必要'],

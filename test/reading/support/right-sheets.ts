@@ -1,4 +1,4 @@
-/** Workbooks made of the right form's sheets. */
+/** Workbooks made from the right form's sheets. */
 import type { DeclarationForm } from '../../../src/form/declaration';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { NAME, rightForm } from '../../support/right-form';

@@ -50,12 +50,12 @@ export function seen(cell: TextCell | undefined): string | undefined {
   return cell && `${toA1(cell.at)} ${cell.text}`.trim();
 }
 
-/** The number of a cell, or how it was understood. */
+/** The number of a cell, or the kind of its reading. */
 export function number(cell: NumberCell | undefined): string | undefined {
   return cell && (cell.reading.kind === 'number' ? cell.reading.value.toFixed() : cell.reading.kind);
 }
 
-/** What a cell's text becomes when a mark is ticked or unticked. */
+/** A cell's text after a mark is ticked or unticked. */
 export function written(mark: Mark | undefined, ticked: boolean, text: string): unknown {
   if (!mark) return undefined;
   const change = ticked ? mark.tick : mark.untick;
@@ -64,7 +64,7 @@ export function written(mark: Mark | undefined, ticked: boolean, text: string): 
     : change.content;
 }
 
-/** The same sheet with everything moved down and to the right. */
+/** The same sheet with all cells moved down and to the right. */
 export function moved(sheet: SheetSnapshot, down: number, right: number): SheetSnapshot {
   return {
     ...sheet,

@@ -2,7 +2,7 @@ import { SHANGHAI } from '../../../src/profiles/shanghai';
 import { BREAKDOWN, breakdownForm } from '../../support/breakdown-form';
 import type { RuleCases } from '../../support/rule-cases';
 
-/** Two items; the first costs 40 of 60 and has no basis unless said otherwise. */
+/** Two items; by default the first costs 40 of 60 and has no basis. */
 function form({
   item = '平台运维费',
   content = '平台运维项目',
@@ -28,7 +28,7 @@ function form({
   });
 }
 
-/** 内容 and a 明细 that says more than it. */
+/** 内容 and a 明细 that adds information. */
 const DETAILED = [
   ['平台运维', '安全等级保护测评'],
   ['课题研究', '专家劳务费'],
@@ -37,7 +37,7 @@ const DETAILED = [
   ['房屋租赁', '办公用房租金'],
   ['平台建设', '平台软件开发'],
 ] as const;
-/** 内容 and a 明细 in other general words. */
+/** 内容 and a 明细 that only uses other general words. */
 const REPEATED = [
   ['平台运维项目', '平台运维'],
   ['物业管理', '物业管理费'],

@@ -6,7 +6,7 @@ import { rows } from '../../reading/support/sketch';
 const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
 const cell = (address: string) => `${OVERVIEW}!${address}`;
 
-/** The money of every level beside one another, the amounts below. */
+/** The money of every level side by side, with the amounts below. */
 const inColumns = (heads: readonly string[], amounts: readonly (string | number | null)[]) => {
   const row = (number: number, values: readonly (string | number | null)[]) =>
     values.map((value, index) => [`${'ABCDEFGH'.charAt(index)}${number}`, value] as const);

@@ -4,7 +4,7 @@ import type { RuleCases } from '../../support/rule-cases';
 const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
 const activity = '绩效目标!D4';
 
-/** A thing without an indicator, beside a quality and a time whose words are in no row. */
+/** An item without an indicator, and a quality and a time indicator whose words occur in no row. */
 const withoutIndicatorOfThing = (quality: string) =>
   form({
     D4: '内容：健身器材；助餐点设备；为老服务培训',

@@ -18,7 +18,7 @@ const empty = (name: string): InvalidCase => ({
   findings: [{ at: `${TARGETS}!F9`, says: [`第9行“${name}”`, '“100%”'], fix: null }],
 });
 
-/** Names of a property, or of what is done case by case: 100% is a share of the cases. */
+/** Names of a property, or of work that is done case by case: 100% is a share of the cases. */
 const RATES = [
   '设备验收合格率',
   '覆盖面',

@@ -15,7 +15,7 @@ const low = (name: string, target: string): InvalidCase => ({
   findings: [{ at: `${TARGETS}!F9`, says: ['低于 60%'], fix: null }],
 });
 
-/** Rates that are low for a reason, or no rates of completion. */
+/** Rates that are low for a reason, or that are not rates of completion. */
 const OTHERS = [
   ['不满意率', '≤20%'],
   ['投诉率', '≤5%'],

@@ -13,7 +13,7 @@ const output = (name: string, target: string, says: string): InvalidCase => ({
   findings: [{ at: `${TARGETS}!F12`, says: ['第12行', says, '是同一件事'], fix: null }],
 });
 
-/** Names that add a result to what is produced. */
+/** Names that add a result to the output. */
 const RESULTS = [
   ['受益老年人数', '≥800人'],
   ['助餐点日均就餐人次', '≥200人次'],

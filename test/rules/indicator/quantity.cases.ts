@@ -6,7 +6,7 @@ type Cells = Patch[string];
 const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
 const at = '绩效目标!F6';
 
-/** An indicator that is about no row of the breakdown. */
+/** An indicator about no row of the breakdown. */
 const counted = (target: string, name = '宣传手册'): ValidCase => ({
   name: `${name} ${target}`,
   form: form({ D8: name, F8: target, G8: '' }),

@@ -27,7 +27,7 @@ const over = (target: Cells[string], name = '设备验收合格率'): InvalidCas
   findings: [{ at, says: ['超过了 100%'], fix: null }],
 });
 
-/** Targets of all years and of the year in tables of their own. */
+/** Targets of all years and of the year in separate tables. */
 const twoTables = (all: string, year: string) =>
   workbookOf({
     表: rows([

@@ -4,7 +4,9 @@ import { workbookOf } from '../../support/snapshots';
 
 const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
 
-/** A column for each place, the last for the whole county; every target is filled in but those of the first row. */
+/**
+ * A column for each place, the last one for the whole county; every target except those of the first row is filled in.
+ */
 const places = (first: readonly (string | null)[]) =>
   workbookOf({
     表: {
@@ -25,7 +27,7 @@ const places = (first: readonly (string | null)[]) =>
     },
   });
 
-/** 全程 beside 年度, as the national layout has them; the first row's are filled in. */
+/** 全程 beside 年度, as in the national layout; those of the first row are filled in. */
 const sideBySide = (
   overall: string | null,
   annual: string | null,

@@ -12,7 +12,7 @@ const share = (target: Cells[string], name = '老年人满意度'): ValidCase =>
   form: form({ D13: name, F13: target }),
   places: 1,
 });
-/** Not judged by this rule. */
+/** An indicator that this rule does not check. */
 const other = (target: Cells[string], name: string): ValidCase => ({
   ...share(target, name),
   places: 0,

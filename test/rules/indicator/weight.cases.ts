@@ -2,7 +2,7 @@ import { SHANGHAI } from '../../../src/profiles/shanghai';
 import { workbookOf, type CellSketches } from '../../support/snapshots';
 import type { RuleCases } from '../../support/rule-cases';
 
-/** The national layout, 分值 beside each indicator. */
+/** A form in the national layout, with 分值 beside each indicator. */
 const form = (cells: CellSketches = {}, merges: readonly string[] = []) =>
   workbookOf({
     项目支出绩效目标申报表: {

@@ -3,7 +3,7 @@ import type { RuleCases } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
 
 const counts = (B8: string, B20: string) => rightForm({ [OVERVIEW]: { B8, B20 } });
-/** A goal of the year, and an indicator of an effect. */
+/** A goal of the year, and an effect indicator. */
 const goal = (B21: string, D12: string, F12: string) =>
   rightForm({ [OVERVIEW]: { B21: `年内更新助餐点设备，${B21}` }, [TARGETS]: { D12, F12 } });
 const agreeing = (text: string, name: string, target: string) => ({
@@ -28,14 +28,14 @@ const quiet = (name: string, B8: string, B20: string) => ({
   places: 0,
 });
 
-/** A goal of the year beside 4套 of 助餐点设备采购 in the breakdown, which no indicator counts. */
+/** A goal of the year, and 4套 of 助餐点设备采购 in the breakdown, which no indicator counts. */
 const itemOf = (B21: string) =>
   rightForm({
     [OVERVIEW]: { B21 },
     [TARGETS]: { D6: '受益村数', F6: '5个', D8: '开展讲座', G15: '数量（套）' },
   });
 
-/** Targets of two towns beside each other and, in the first column, of all. */
+/** Targets of two towns side by side, with the sum in the first column. */
 const ofTowns = (header: string) =>
   workbookOf({
     表: {

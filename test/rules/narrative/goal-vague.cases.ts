@@ -11,7 +11,7 @@ const vague = (text: string): InvalidCase => ({
   findings: [{ at: `${OVERVIEW}!B20`, says: ['“项目总目标”'], fix: null }],
 });
 
-/** Goals that say what can be checked, without a digit. */
+/** Goals with a result that can be checked, but without a digit. */
 const CLEAR = [
   '完成助餐点改造并投入使用',
   '助餐点设备更新到位，老人用餐更方便',

@@ -13,7 +13,7 @@ const expired = (text: string, says: string): InvalidCase => ({
   findings: [{ at: `${OVERVIEW}!B9`, says: [says, '申报年度 2026 年'], fix: null }],
 });
 
-/** Bases that are in force, or more than plans that have ended. */
+/** Bases that are still in force, or that cite more than expired plans. */
 const IN_FORCE = [
   '依据：《某市养老服务三年行动计划（2024—2026年）》',
   '依据：《某市养老服务规划（2021-2035年）》',
@@ -39,7 +39,7 @@ const IN_FORCE = [
   '依据：《某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》',
   '依据：《某市国民经济和社会发展第十五个五年规划纲要》',
 ];
-/** Bases that are no plans. */
+/** Bases that are not plans. */
 const NO_PLANS = [
   '依据：“十三五”时期遗留工程，按市政府专题会议要求继续实施',
   '依据：某府发〔2019〕5号文，每年安排',

@@ -1,7 +1,7 @@
 import { rightForm, SAFEGUARDS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
-/** Row 6 without any tick, and what else to change. */
+/** The right form with no tick in row 6 and these further changes. */
 const bare = (cells: Record<string, string | null> = {}) =>
   rightForm({
     [SAFEGUARDS]: { D6: '立项和计划阶段 ☐', E6: '实施阶段 ☐', F6: '收尾和完成阶段 ☐', ...cells },

@@ -13,7 +13,7 @@ const quiet = (document: string, measure: string): ValidCase => ({
   places: 3,
 });
 
-/** Rules, or measures that say who, when, how it is checked or how it is paid. */
+/** Rules of management, or measures that state who acts, when, how it is checked or how it is paid. */
 const RULES = [
   ['《某街道项目管理办法》', '推进养老服务'],
   [PLAN, '按计划由服务办组织实施，验收后付款'],

@@ -3,7 +3,7 @@ import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
 
-/** Measures that may name each ticked stage in words that are not known. */
+/** Measures that may name each ticked stage in unknown words. */
 const SUPPORTED = [
   '采购凭验收单、发票审签后支付',
   '编制预算，控制执行，年终总结',

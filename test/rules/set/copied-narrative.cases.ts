@@ -107,7 +107,7 @@ export const cases: SetRuleCases = {
   ],
 };
 
-/** Short texts that say nothing to compare. */
+/** Texts that are too short to be compared. */
 function ownWords(name: string): Record<string, string> {
   return { B9: `依据：${name}。`, B11: `可行性：${name}。`, B20: `${name}。`, B21: `${name}。` };
 }

@@ -3,7 +3,7 @@ import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../supp
 import type { RuleCases } from '../../support/rule-cases';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 
-/** A one-sheet form of which only labels and what a template prints is there. */
+/** A one-sheet form with only labels and the printed texts of a template. */
 const printed = (...lines: readonly (readonly CellSketch[])[]) =>
   workbookOf({
     申报表: {

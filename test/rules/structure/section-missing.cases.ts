@@ -3,7 +3,7 @@ import type { RuleCases } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
 
 const whole = rightForm();
-/** Rows without their content. */
+/** Empties some rows. */
 function emptied(from: number, to: number): Record<string, null> {
   const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * Targets as they are written on forms of many places, right and wrong, each with the whole of what the rules about
- * targets say of it. A line: category, indicator, target, verdict (`error`, `warning` and the rule; `–` for silence).
+ * Right and wrong targets from the forms of many places, each with all results of the rules about targets. A line:
+ * category, indicator, target, verdict (`error` or `warning` with the rule; `–` for no finding).
  */
 import { check } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
@@ -8,7 +8,7 @@ import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-fo
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellSketch } from '../../support/snapshots';
 
-/** The row of the right form that is of a category. */
+/** The row of the right form for each category. */
 const ROWS: Readonly<Record<string, number>> = {
   数量: 8,
   质量: 9,
@@ -29,7 +29,7 @@ function patchOf(category: string, name: string, target: CellSketch): Patch[stri
   };
 }
 
-/** What the rules about targets say of each cell of 指标目标值 of a form. */
+/** The results of the rules about targets for each cell of 指标目标值 of a form. */
 function verdictsOf(form: WorkbookSnapshot): ReadonlyMap<string, string> {
   const verdicts = new Map<string, string>();
   for (const { at, rule, severity } of check(form).forms.flatMap(({ findings }) => findings)) {
@@ -338,7 +338,10 @@ const LINES = `
 
 test('there are many of them', () => expect(LINES.length).toBeGreaterThanOrEqual(250));
 
-/** Forms with up to one line for each row and no name twice: checking a form for each line would take long. */
+/**
+ * Each form holds up to one line for each row and no name twice, because checking a form for each line would take too
+ * long.
+ */
 const FORMS: {
   readonly lines: Map<number, (typeof LINES)[number]>;
   verdicts?: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ const MODULE = path.join(__dirname, '../../../scripts/lib/certificate.mjs');
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-certificate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The certificates that two servers get that start at once. */
+/** The certificates of two servers that start at the same time. */
 function askTwice(): string[] {
   const script = `import { localCertificate } from ${JSON.stringify(MODULE)};
     const both = await Promise.all([1, 2].map(() => localCertificate(${JSON.stringify(folder)})));

@@ -1,4 +1,4 @@
-/** The development server serves the intended files, to this machine, and nothing else. */
+/** The development server serves only the intended files, and only to this machine. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The answer to a request, both as they go over the wire. */
+/** Sends a request and returns the answer, both exactly as transferred. */
 function ask(target: string, headers: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () =>

@@ -1,4 +1,4 @@
-/** What is refused before a package is made: version ranges, licences that were not checked, development code. */
+/** Reasons for refusing a package: version ranges, licences that were not checked, development code. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { evaluateInScript } from '../../support/script-module';
@@ -16,7 +16,7 @@ test('loose versions and other licences are named', () => {
     'node_modules/a': { license: 'GPL-3.0' },
     'node_modules/b': { license: 'MIT' },
     'node_modules/c': { license: 'MPL-2.0', dev: true },
-    // Tools may be under it, what is given out may not.
+    // Tools may have this licence, deployed packages may not.
     'node_modules/d': { license: 'MPL-2.0' },
     'node_modules/e': {},
   };

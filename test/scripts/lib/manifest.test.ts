@@ -1,11 +1,11 @@
-/** The manifest of the self-test: an add-in of its own, all of whose pages are the self-test's. */
+/** The manifest of the self-test: a separate add-in all of whose pages are the self-test's. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const MODULE = path.resolve('scripts/lib/manifest.mjs');
 
-/** Asks the module, which the test runner cannot load. */
+/** Calls the module in a separate process, because the test runner cannot load it. */
 function selfTestManifest(base: string): string {
   const script = `import { selfTestManifestFor } from ${JSON.stringify(MODULE)};
     process.stdout.write(selfTestManifestFor(${JSON.stringify(base)}));`;

@@ -1,4 +1,4 @@
-/** The build takes from office.js whatever some Excel may ask for, and fails where it is not there. */
+/** The build copies all files of office.js that a supported Excel may request, and fails if one is missing. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,10 @@ import path from 'node:path';
 const DIST = path.resolve('node_modules/@microsoft/office-js/dist');
 const MODULE = path.resolve('scripts/lib/office-js-files.mjs');
 
-/** Asks the module, which the test runner cannot load. @throws where it does */
+/**
+ * Calls the module in a separate process, because the test runner cannot load it.
+ * @throws if the module throws
+ */
 function filesOf(folder: string): string[] {
   const script = `import { officeJsFiles } from ${JSON.stringify(MODULE)};
     console.log(JSON.stringify(officeJsFiles(${JSON.stringify(folder)})));`;
@@ -19,7 +22,7 @@ test('every Excel that office.js knows and that is still in use finds its file',
   const office = readFileSync(path.join(DIST, 'office.js'), 'utf8');
   const versions = /HostSpecificFileVersionMap=\{.*?excel:\{([^}]*)\}/.exec(office)?.[1] ?? '';
   const wanted = [...versions.matchAll(/(\w+):"([\d.]+)"/g)].map(([, place, version]) => [place, version]);
-  // Excel for Windows phones is no more.
+  // Excel for Windows phones no longer exists.
   const files = wanted
     .filter(([place]) => place !== 'winrt')
     .map(([place, version]) => `excel-${String(place)}-${String(version)}.js`);

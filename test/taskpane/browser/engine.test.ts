@@ -18,7 +18,7 @@ class IdleWorker {
   }
 
   postMessage(): void {
-    // Sends no answer.
+    // It sends no answer.
   }
 
   terminate(): void {

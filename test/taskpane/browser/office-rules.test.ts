@@ -1,4 +1,4 @@
-/** From where the office's rules are fetched, and how a server's answer is understood. */
+/** The address from which the office's rules are fetched, and the interpretation of the server's answer. */
 import { fetchOfficeRules } from '../../../src/taskpane/browser/office-rules';
 
 const realFetch = globalThis.fetch;

@@ -18,7 +18,7 @@ export interface DrawnPane {
   readonly container: HTMLElement;
 }
 
-/** jsdom applies no styles to the pane, so nothing can be out of the pointer's reach. */
+/** jsdom applies no styles to the pane, so every element accepts the pointer. */
 const WITHOUT_STYLES = { pointerEventsCheck: PointerEventsCheckLevel.Never };
 const NO_THEME = { get: () => undefined, subscribe: () => () => undefined };
 
@@ -56,7 +56,7 @@ export async function openPage(pane: DrawnPane, name: string): Promise<void> {
   await allHere();
 }
 
-/** Waits until everything that is loaded on first use is shown. */
+/** Waits until all parts that are loaded on first use are shown. */
 export function allHere(): Promise<void> {
   return waitFor(() => {
     if (screen.queryByText(missing.coming)) throw new Error('something is still to come');

@@ -1,4 +1,4 @@
-/** Edits while the pane is open make the result out of date. It is renewed when the person pauses. */
+/** Edits while the pane is open make the result out of date. It is updated when the person pauses. */
 import { EditWatch } from '../../../src/taskpane/session/edit-watch';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
@@ -113,7 +113,7 @@ describe('no edit of the form is', () => {
 });
 
 describe('a sheet beside the form', () => {
-  /** Whether its edit makes the result out of date, where a cell of the form holds a formula. */
+  /** Tells whether an edit of the other sheet makes the result out of date if a cell of the form holds this formula. */
   const matters = (formula: string): boolean => {
     const form = rightForm({ 绩效目标: { J40: { formula, value: 1 } }, 备忘: { A1: 1 } });
     const { host, store } = watchWith({}, form);

@@ -1,4 +1,4 @@
-/** Which amounts are compared with each other. */
+/** The amounts that are compared with each other. */
 import type { CheckedView } from '../../../src/engine/views';
 import { agreeingAmounts } from '../../../src/taskpane/session/money';
 

@@ -1,4 +1,4 @@
-/** Decisions that a person takes while the effects of earlier ones are still being computed. */
+/** Decisions that a person makes while the effects of earlier ones are still being computed. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { rightForm } from '../../support/right-form';
 import { refOf } from '../../support/snapshots';
@@ -29,7 +29,7 @@ test('a later decision makes an end of the work on an earlier one', async () => 
   session.decide(choice, { ticked: true });
   for (let step = 0; step < 5; step += 1) await next();
   session.decide(choice, { ticked: false });
-  // The work on the earlier decision was paused, too. It ends now.
+  // The work for the earlier decision was paused, too, and ends now.
   await next();
   expect(await next()).toBe(1);
   while (await next());

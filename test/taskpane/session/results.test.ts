@@ -1,4 +1,7 @@
-/** After a change of settings or reasons, what was read is checked again in steps. Further changes may come meanwhile. */
+/**
+ * After a change of settings or reasons, the last snapshot is checked again in steps. Further changes may arrive
+ * meanwhile.
+ */
 import type { FindingView } from '../../../src/engine/views';
 import { PaneSession } from '../../../src/taskpane/session/session';
 import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';
@@ -52,7 +55,7 @@ describe('settings', () => {
     expect(session.store.get().settings.satisfactionThreshold).toBe(85);
     expect(session.store.get().outcome).toBe(before);
     expect(isLate(session.store.get())).toBe(true);
-    // The check runs one rule in each step, and so does the check of the corrected form.
+    // The check runs one rule in each step, and the check of the corrected form does the same.
     expect(await rest()).toBeGreaterThan(2 * (currentForm(session.store.get())?.checked.length ?? Infinity));
     await changing;
     expect(thresholds).toEqual(['90', '85']);

@@ -11,7 +11,7 @@ const UNDOING: Busy = { kind: 'undoing' };
 const QUIET: Busy = { kind: 'reading', sheets: 0, total: 0, quiet: true };
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** A queue on a host that starts work at once, or as `runExclusively` does. */
+/** A queue on a host that starts work at once, or as the given `runExclusively` does. */
 function queueWith(runExclusively: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
   const store = new Store(initialState(new TestHost(rightForm()), null));
   const onEnd = jest.fn(nothing);

@@ -119,7 +119,7 @@ test('rows inserted meanwhile are told, and nothing is offered', async () => {
   for (const sheet of ['绩效目标', '项目总体情况']) await host.workbook.insertTopRow(sheet);
   const session = await open(host);
   expect(session.store.get().written?.report.rearranged.map(({ kind }) => kind)).toContain('moved');
-  // It is unknown what was written: every cell that was to be written is named.
+  // The written part is unknown, so every planned cell is named.
   expect(outcome(session.store.get())).toMatchObject({ applied: [], skipped: [] });
   expect([...(outcome(session.store.get()).failed ?? [])].sort()).toEqual([AMOUNT, BASIS].sort());
   expect(session.store.get().undo).toBeNull();
@@ -209,7 +209,7 @@ test('what was cut short is named before anything else is written, and can still
 });
 
 describe('two panes', () => {
-  /** Two panes: the first has written one of two corrections, then the second the other. */
+  /** Two panes write one after the other: the first writes one of two corrections, then the second writes the other. */
   async function bothWrote() {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
     const [first, second] = [await open(host), sessionOn(host, () => new Date('2026-11-24T12:04:00'))];

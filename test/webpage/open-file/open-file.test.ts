@@ -23,7 +23,7 @@ async function open(bytes: Uint8Array, memory = memoryStore()): Promise<OpenFile
 const findingsOf = ({ session }: OpenFile) =>
   session.store.get().outcome?.result.forms.flatMap(({ findings }) => findings) ?? [];
 
-/** A warning that the sample has. */
+/** A warning of the sample. */
 async function aWarning() {
   const openFile = await open(FORM);
   const warning = findingsOf(openFile).find(({ severity }) => severity === 'warning');

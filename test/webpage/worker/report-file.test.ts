@@ -1,7 +1,7 @@
 /**
- * What page and pane say of a file is what the command line says of it, to the word. The pane is asked as its session asks:
- * its screens, which the page shows of an opened file, print these members as they are. That Excel gives the pane the cells
- * that the file gives the others is what `test/contract` is about.
+ * Page and pane show exactly the findings that the command line prints for a file. The pane is tested through the calls
+ * of its session, whose results its screens show unchanged. That the pane gets the same cells from Excel as the others
+ * from the file is tested in `test/contract`.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -39,7 +39,7 @@ interface SaidOfFile {
   readonly error?: string;
 }
 
-/** Status and findings of a file's forms, or why it can't be used. */
+/** Status and findings of a file's forms, or the reason why it can't be used. */
 function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] {
   if (error !== undefined) return [error.replace(`${name}：`, '')];
   return forms.map(({ status, project, year, findings }) => [
@@ -50,7 +50,7 @@ function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] 
   ]);
 }
 
-/** A form with many findings, right and blank ones, several in a workbook, a table that nothing knows, and no form at all. */
+/** Forms with many findings, right and blank ones, several in one workbook, an unknown table, and no form at all. */
 const NAMES = [
   'minhang-2020',
   'national-2024',

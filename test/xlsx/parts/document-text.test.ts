@@ -1,4 +1,4 @@
-/** Texts that add-ins keep in a file: anybody may have written them. */
+/** Texts that add-ins store in a file; their contents cannot be trusted. */
 import { MAX_TEXT_PART_BYTES, MAX_TEXT_PARTS } from '../../../src/xlsx/limits';
 import { openXlsx } from '../../../src/xlsx';
 import { extensionXml, withExtensions, type Properties } from '../../support/document-texts';

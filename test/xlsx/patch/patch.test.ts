@@ -1,4 +1,4 @@
-/** What writing changes in a worksheet part, to the byte. */
+/** The exact changes of a worksheet part by a write. */
 import { openXlsx } from '../../../src/xlsx';
 import { bookOf, styles, worksheet } from '../../support/xlsx-builder';
 import { cellsOf, oneSheet, partText, patchedRows, readFile, write, writeOf } from '../support';

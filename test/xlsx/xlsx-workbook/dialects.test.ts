@@ -1,4 +1,4 @@
-/** The same workbook, as different programs write it. */
+/** The same workbook in the notations of different programs. */
 import { partsOf, worksheet, zipOf, type Parts } from '../../support/xlsx-builder';
 import { writeZip } from '../../support/zip-writer';
 import { cellsOf, partText, readFile, readRows, write, writeOf } from '../support';
@@ -24,7 +24,7 @@ function utf16(text: string, endian: 'le' | 'be'): Uint8Array {
   return Uint8Array.from(endian === 'le' ? bytes : bytes.swap16());
 }
 
-/** The sheet with its Chinese text as references, in a part that declares GBK. */
+/** The sheet with its Chinese text as character references, in a part that declares GBK. */
 function declaredGbk(xml: string): string {
   const ascii = xml.replace(/[^ -~]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<?xml version="1.0" encoding="GBK"?>${ascii}`;

@@ -1,4 +1,4 @@
-/** A workbook with everything that people put into one: writing a cell leaves all of it as it is, byte for byte. */
+/** A workbook with all common kinds of contents: writing a cell keeps all of them, byte for byte. */
 import { unzipSync } from 'fflate';
 import { bookOf, styles, worksheet, type Parts } from '../../support/xlsx-builder';
 import { openXlsx } from '../../../src/xlsx';
@@ -22,7 +22,7 @@ const ROWS =
   '<row r="4"><c r="A4" t="inlineStr"><is><t>合计</t></is></c><c r="B4" s="2"><f>SUM(B2:B3)</f><v>46</v></c></row>' +
   '<row r="6"><c r="A6" t="b"><v>0</v></c></row>';
 
-/** What is behind the cells, in the order of the schema. */
+/** The elements after the cells, in the order of the schema. */
 const TAIL =
   '<autoFilter ref="A1:B4"><filterColumn colId="0"><filters><filter val="设备"/></filters></filterColumn></autoFilter>' +
   '<mergeCells count="1"><mergeCell ref="D1:E2"/></mergeCells>' +
@@ -89,7 +89,7 @@ const WORKBOOK = bookOf({
   parts: OTHER_PARTS,
 });
 
-/** Parts that may say that something was written, besides the sheet itself. */
+/** Parts besides the sheet that may change after a write. */
 const MAY_CHANGE = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'];
 
 test.each(['测试.xlsx', '测试.xlsm'])('%s: every part but the sheet stays byte for byte', async (name) => {

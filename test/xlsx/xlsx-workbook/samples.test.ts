@@ -1,4 +1,4 @@
-/** The sample forms: one cell is changed, everything else is as it was. */
+/** In the sample forms one cell is changed; everything else stays the same. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { openXlsx } from '../../../src/xlsx';
@@ -50,7 +50,7 @@ describe.each(SAMPLES)('%s.xlsx', (sample) => {
   });
 });
 
-/** Parts that differ, with what the first has between the common beginning and end. */
+/** Parts that differ, with the text of the first one between the common beginning and end. */
 function differences(before: Uint8Array, after: Uint8Array): { name: string; removed: string }[] {
   const [then, now] = [unzipSync(before), unzipSync(after)];
   expect(Object.keys(now)).toEqual(Object.keys(then));

@@ -1,4 +1,4 @@
-/** The adapter reports what saxes reports of the whole text, however the bytes arrive. */
+/** The adapter reports what saxes reports for the whole text, however the bytes are divided. */
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { XlsxError } from '../../../src/xlsx/errors';
@@ -8,7 +8,7 @@ import { propertyRuns } from '../../support/property-runs';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SEEN = ['a', 'b', 'r', 'xml:space', 'p:x', 'q:a'];
 
-/** What a parser says, one line an event; `null` when it refuses. Texts that follow one another are one. */
+/** The events of a parser, one line for each; `null` if it refuses. Consecutive texts are joined. */
 type Events = string[] | null;
 
 function add(events: string[], kind: 'open' | 'close' | 'text', what: string): void {
@@ -62,7 +62,7 @@ function theirs(text: string): Events {
   return faults.length > 0 ? null : withoutTail(events);
 }
 
-/** White space behind the root is none of its text. */
+/** White space after the root element is not part of its text. */
 function withoutTail(events: string[]): string[] {
   const isText = events.at(-1)?.startsWith('text ') === true;
   return isText ? events.slice(0, -1) : events;

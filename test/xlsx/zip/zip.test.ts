@@ -1,4 +1,4 @@
-/** What saving changes in the zip itself. */
+/** The exact changes of the zip by saving. */
 import { createHash } from 'node:crypto';
 import { readDirectory, type ZipEntry } from '../../../src/xlsx/zip/directory';
 import { inflatePieces, inflateWhole } from '../../../src/xlsx/zip/inflate';
@@ -61,7 +61,7 @@ describe.each(KINDS)('%s', (_, item, options) => {
     if (!then || !now) throw new Error('no sheet');
     expect(attributesOf(after, now)).toEqual(attributesOf(before, then));
     expect(now.method).toBe(then.method);
-    // Its sizes stand in its headers, whatever they did before.
+    // Its sizes are in its headers, even if a data descriptor held them before.
     expect([now.flags & 0x0008, after[now.start + 6]]).toEqual([0, now.flags & 0xff]);
     expect(cellsOf(await readFile(after))).toEqual({ A1: { value: 2 } });
   });

@@ -1,4 +1,4 @@
-/** `check --last`: 与上年对照 in what is printed, in the JSON and in the overview. */
+/** `check --last`: 与上年对照 in the printed text, in the JSON and in the overview. */
 import { run } from '../../../../src/cli/run';
 import { MemoryIo } from '../../../support/memory-io';
 import { otherProject } from '../../../support/other-project';

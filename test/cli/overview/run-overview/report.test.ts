@@ -1,4 +1,4 @@
-/** `check --report`: what is written where, what is refused, and the findings between forms. */
+/** `check --report`: the written files, the refusals, and the findings between forms. */
 import { check as checkWorkbook, type Report } from '../../../../src/check';
 import type { WriteOptions } from '../../../../src/cli/io';
 import { run } from '../../../../src/cli/run';
@@ -214,7 +214,7 @@ describe('between forms', () => {
   });
 });
 
-/** Every rule on one form switched off. */
+/** A configuration that switches off every rule on one form. */
 async function allOff(): Promise<Record<string, 'off'>> {
   const io = new MemoryIo();
   await run(['rules', '--json'], io);
@@ -226,7 +226,7 @@ async function allOff(): Promise<Record<string, 'off'>> {
 
 describe('reasons given in Excel', () => {
   const REASON = '合同价已含运输费';
-  /** A warning of the form, and the file with a reason for keeping it. */
+  /** A form with a warning, and the same file with a reason for keeping the warning. */
   async function explained() {
     const { forms } = checkWorkbook(await openXlsx(FORM, '').read());
     const warning = forms[0]?.findings.find(({ severity }) => severity === 'warning');

@@ -1,4 +1,4 @@
-/** Numbers of 项目构成分解: typed, as text, by formula, and what is no number. */
+/** Numbers of 项目构成分解: typed, as text, by formula, and texts that are not numbers. */
 import { workbookOf, type CellSketch } from '../../../support/snapshots';
 import type { BreakdownItem } from '../../../../src/form/breakdown';
 import { number, only, readOne, rows } from '../../support/sketch';

@@ -1,4 +1,4 @@
-/** An indicator table whose header stands in a column. */
+/** An indicator table with a vertical header. */
 import type { CellSketch } from '../../../support/snapshots';
 import { a1, readOne, rows } from '../../support/sketch';
 

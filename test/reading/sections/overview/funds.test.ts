@@ -1,4 +1,4 @@
-/** 项目资金: totals and known sources, and where their amounts stand. */
+/** 项目资金: totals and known sources, and the places of their amounts. */
 import { workbookOf } from '../../../support/snapshots';
 import { fundsIn, LEAD, readOverview } from '../../support/overview-sketch';
 import { number, only, rows, seen } from '../../support/sketch';

@@ -1,4 +1,4 @@
-/** 项目总体情况: where labels and values stand. */
+/** 项目总体情况: places of labels and values. */
 import type { Overview } from '../../../../src/form/overview';
 import { workbookOf, type CellSketch } from '../../../support/snapshots';
 import { readOverview as read } from '../../support/overview-sketch';

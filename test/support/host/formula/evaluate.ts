@@ -13,7 +13,7 @@ const NUM: CellError = { error: '#NUM!' };
 
 type Scalar = Exclude<CellValue, CellError>;
 
-/** Raised inside the calculation by an error value, which takes over the whole formula. */
+/** Thrown inside the calculation for an error value, which becomes the result of the whole formula. */
 class ErrorValue extends Error {
   constructor(readonly value: CellError) {
     super(value.error);
@@ -146,7 +146,10 @@ function call(name: string, given: readonly Expression[], read: CellReader): Sca
   }
 }
 
-/** Half away from zero; the decimal text undoes what doubles add, as Excel's ROUND does. */
+/**
+ * Rounds half away from zero. It uses the decimal text, because doubles have binary rounding errors; Excel's ROUND
+ * gives the same.
+ */
 function round(value: number, digits: number): number {
   const shifted = Number(`${Math.abs(value)}e${digits}`);
   const rounded = Number(
@@ -155,7 +158,7 @@ function round(value: number, digits: number): number {
   return value < 0 ? -rounded : rounded;
 }
 
-/** Ranges give their numbers alone; texts and booleans count only when written into the formula. */
+/** From ranges only numbers count; texts and booleans count only if they are written in the formula. */
 function numbers(given: readonly Expression[], read: CellReader): number[] {
   return given.flatMap((argument) =>
     argument.kind === 'reference'

@@ -20,7 +20,7 @@ export type Expression =
     }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] };
 
-/** By precedence, weakest first. */
+/** Operators by precedence, weakest first. */
 const LEVELS: readonly (readonly Binary[])[] = [
   ['=', '<>', '<', '>', '<=', '>='],
   ['&'],
@@ -29,7 +29,10 @@ const LEVELS: readonly (readonly Binary[])[] = [
   ['^'],
 ];
 
-/** Parses a formula with or without its leading `=`. @returns `null` when it uses what this grid does not calculate. */
+/**
+ * Parses a formula with or without its leading `=`. @returns `null` if it uses something that this grid does not
+ * calculate.
+ */
 export function parseFormula(formula: string): Expression | null {
   const tokens = tokenize(formula.startsWith('=') ? formula.slice(1) : formula);
   if (!tokens) return null;

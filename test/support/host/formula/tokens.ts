@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [TokenKind | 'space', RegExp])[] = [
 
 /**
  * Splits a formula, given without its leading `=`, into tokens.
- * @returns `null` when it holds something no formula has, such as a Chinese comma outside a text.
+ * @returns `null` if it contains something that no formula has, such as a Chinese comma outside a text.
  */
 export function tokenize(formula: string): Token[] | null {
   const tokens: Token[] = [];

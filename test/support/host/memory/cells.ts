@@ -1,4 +1,4 @@
-/** The cells of one in-memory sheet, by place. Holds only places where something was put. */
+/** The cells of one in-memory sheet, by place; only places with a content or format are stored. */
 import { MAX_COLUMNS } from '../../../../src/workbook/a1';
 import type { CellRange } from '../../../../src/workbook/cell';
 import type {
@@ -8,7 +8,7 @@ import type {
   HostTextRun,
 } from '../../../../src/workbench/host/model';
 
-/** What a person or an add-in put in one place. */
+/** The content and format that a person or an add-in gave to one place. */
 interface StoredCell {
   readonly content: HostContent;
   readonly numberFormat: string;

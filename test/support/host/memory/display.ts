@@ -4,7 +4,7 @@ import { isCellError } from '../../../../src/workbook/cell';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The text that a cell shows. An unknown format shows the value as `General` does. */
+/** The text that a cell displays. An unknown format displays the value like `General`. */
 export function displayText(value: CellValue, numberFormat: string, date1904: boolean): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
@@ -37,7 +37,7 @@ function decimal(value: number, format: string): string | null {
   return `${scaled < 0 ? '-' : ''}${prefix}${grouped}${percent}`;
 }
 
-/** Through the decimal text: 1.005 shows as 1.01, as in Excel. */
+/** Rounds by the decimal text, so that 1.005 is displayed as 1.01, as in Excel. */
 function roundHalfUp(value: number, places: number): number {
   const text = Math.abs(Number(value.toPrecision(15))).toString();
   if (text.includes('e')) return value;

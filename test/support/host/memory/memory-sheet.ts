@@ -15,12 +15,12 @@ import { boundingRange } from '../../../../src/workbench/host/richapi/address';
 import { CellStore } from './cells';
 import { displayText } from './display';
 
-/** What a sheet asks of its workbook. */
+/** The functions of its workbook that a sheet calls. */
 interface SheetOwner {
   readonly date1904: boolean;
   /** Calculates the formula of a sheet. */
   evaluate(sheet: MemoryHostSheet, formula: string): CellValue;
-  /** A content changed: results may be out of date. */
+  /** Tells that a content changed, so that results may be out of date. */
   invalidate(): void;
   notify(change: HostChange): void;
 }
@@ -53,7 +53,7 @@ export class MemoryHostSheet implements HostSheet {
     return { ...stored, value, text: displayText(value, stored.numberFormat, this.owner.date1904) };
   }
 
-  /** The value alone, which formulas read. */
+  /** Only the value, which formulas read. */
   value(row: number, column: number): CellValue {
     const { content } = this.#cells.at(row, column);
     if (!isHostFormula(content)) return this.#spilledValue(row, column) ?? content;
@@ -63,14 +63,14 @@ export class MemoryHostSheet implements HostSheet {
     const source = spillSource(content);
     if (source)
       return this.#isSpilled(row, column) ? this.value(source.top, source.left) : { error: '#SPILL!' };
-    // A circle finds 0 here, as Excel shows it.
+    // A circular reference finds 0 here, as in Excel.
     this.#results.set(place, 0);
     const result = this.owner.evaluate(this, content.formula);
     this.#results.set(place, result);
     return result;
   }
 
-  /** Forgets the results of formulas (in some ranges), which are calculated when they are next read. */
+  /** Removes the results of formulas (in some ranges); they are calculated when they are next read. */
   forgetResults(ranges?: readonly CellRange[]): void {
     if (!ranges) this.#results.clear();
     for (const place of ranges ? [...this.#results.keys()] : []) {
@@ -79,7 +79,7 @@ export class MemoryHostSheet implements HostSheet {
     }
   }
 
-  /** Takes results as calculated. */
+  /** Stores these results as calculated. */
   keepResults(cells: readonly CellSnapshot[]): void {
     for (const { row, column, formula, value } of cells) {
       if (formula !== undefined) this.#results.set(`${row},${column}`, value);
@@ -126,7 +126,7 @@ export class MemoryHostSheet implements HostSheet {
     return this.blocks.some(({ kind, range }) => kind === 'spill' && contains(range, { row, column }));
   }
 
-  /** What is written into a dynamic array leaves only its formula, whose result is then an error. */
+  /** A write into a dynamic array removes all of its cells but the formula, whose result is then an error. */
   #breakSpill(at: HostCellChange): void {
     const broken = this.blocks.find(({ kind, range }) => kind === 'spill' && contains(range, at));
     if (!broken) return;
@@ -134,7 +134,7 @@ export class MemoryHostSheet implements HostSheet {
     for (const place of placesIn(broken.range).slice(1)) this.#cells.put({ ...place, content: null });
   }
 
-  /** What a dynamic array shows in a cell that is not that of its formula; `undefined` where there is none. */
+  /** The value that a dynamic array displays in a cell other than that of its formula; `undefined` if there is none. */
   #spilledValue(row: number, column: number): CellValue | undefined {
     const spill = this.blocks.find(
       ({ kind, range }) => kind === 'spill' && contains(range, { row, column }),
@@ -145,7 +145,10 @@ export class MemoryHostSheet implements HostSheet {
     return source ? this.value(source.top + row - spill.top, source.left + column - spill.left) : undefined;
   }
 
-  /** `=A1:A3` fills three cells, if the other two are empty. They count as used, whatever the array shows in them. */
+  /**
+   * `=A1:A3` fills three cells if the other two are empty. They count as used, whatever value the array displays in
+   * them.
+   */
   #spill({ row, column, content }: HostCellChange): void {
     const source = content !== undefined && isHostFormula(content) ? spillSource(content) : null;
     if (!source) return;
@@ -233,12 +236,12 @@ export class MemoryHostSheet implements HostSheet {
   }
 }
 
-/** The range whose values a formula such as `=A1:A3` gives; `null` for any other formula. */
+/** The range whose values a formula such as `=A1:A3` returns; `null` for any other formula. */
 function spillSource({ formula }: Formula): CellRange | null {
   return /^=[A-Z]+\d+:[A-Z]+\d+$/.test(formula) ? parseRange(formula.slice(1)) : null;
 }
 
-/** Row by row. */
+/** The places of a range, row by row. */
 function placesIn({
   top,
   left,
@@ -259,7 +262,7 @@ function mark(set: Set<number>, first: number, last: number, on: boolean): void 
   }
 }
 
-/** The range that bounds some changes. */
+/** The smallest range that contains all of these changes. */
 function around(changes: readonly { readonly row: number; readonly column: number }[]): CellRange {
   return changes.reduce<CellRange>(
     (range, { row, column }) => ({

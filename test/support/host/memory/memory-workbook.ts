@@ -1,4 +1,4 @@
-/** A grid without a screen: the emulated host's workbook in tests. */
+/** The workbook of the emulated host in tests: a grid without a screen. */
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { evaluate } from '../formula/evaluate';
@@ -34,8 +34,8 @@ export class MemoryHostWorkbook implements HostWorkbook {
   ) {}
 
   /**
-   * Builds the workbook of a snapshot. A snapshot only contains that a text is rich, not how: its first character gets
-   * a separate font.
+   * Builds the workbook of a snapshot. A snapshot only states that a text has several fonts, not which: the first
+   * character gets a separate font.
    */
   static fromSnapshot(snapshot: WorkbookSnapshot): MemoryHostWorkbook {
     const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904 === true);
@@ -43,7 +43,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
     return workbook;
   }
 
-  /** Puts what a snapshot shows in place of everything there is, as if another file were opened, without calling the listeners. */
+  /** Replaces all content by that of a snapshot, as if another file were opened, without calling the listeners. */
   restore(snapshot: WorkbookSnapshot): void {
     this.changeSilently(() => this.#restore(snapshot));
   }
@@ -67,7 +67,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
     for (const [sheet, from] of sheets) fill(sheet, from);
     this.#active = (this.#sheets.find((sheet) => sheet.visibility === 'visible') ?? sheets[0]?.[0])?.id ?? '';
     this.calculate();
-    // In manual mode formulas show what they were last calculated to.
+    // In manual mode formulas display their last calculated result.
     if (snapshot.calculation === 'manual') for (const [sheet, from] of sheets) sheet.keepResults(from.cells);
     this.calculation = snapshot.calculation;
     this.readOnly = snapshot.readOnly;
@@ -151,7 +151,7 @@ function sameName(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-/** The range is this cell alone. */
+/** Tells whether the range is only this cell. */
 function isCell({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return top === row && bottom === row && left === column && right === column;
 }

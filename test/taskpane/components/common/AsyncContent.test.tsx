@@ -12,7 +12,7 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-/** Fails the first time. */
+/** A function that fails when it is first called. */
 function failingOnce<Value>(value: Value): () => Promise<Value> {
   let calls = 0;
   return () => ((calls += 1) === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(value));

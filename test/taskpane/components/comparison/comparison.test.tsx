@@ -1,4 +1,4 @@
-/** 与上年对照: choosing last year's form, and what is shown of it. */
+/** 与上年对照: choosing last year's form, and the displayed comparison. */
 import '@testing-library/jest-dom/jest-globals';
 import { act, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
@@ -11,7 +11,7 @@ import { openPage, openPane, type DrawnPane } from '../render-pane';
 
 const LAST = lastYearForm({ [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%' } });
 
-/** A file as a person chooses it. jsdom's has no `arrayBuffer`. */
+/** A file as a person chooses it. The files of jsdom have no `arrayBuffer`. */
 function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): File {
   return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.buffer) });
 }

@@ -1,4 +1,4 @@
-/** 资金与绩效对照: in 构成 with jumps, and in the report without. */
+/** 资金与绩效对照: with jumps in 构成, without jumps in the report. */
 import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import { expect } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** Where the reason for keeping a warning is stored: the choice, and its explanation. */
+/** The form for the reason to keep a warning explains where the reason will be stored. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SessionContext } from '../../../../src/taskpane/components/common/SessionContext';
@@ -24,7 +24,7 @@ async function open(file: string, change: Partial<TestHost> = {}) {
 
 const CHOICE = { name: '只保存在这台电脑上，不写入工作簿' };
 const choose = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('checkbox', CHOICE));
-/** Requires the text about the field. */
+/** Requires that the field has this description. */
 const says = (description: RegExp) => screen.getByRole('textbox', { description });
 
 test('by default it is the workbook, and this computer once the person says so', async () => {

@@ -209,7 +209,7 @@ describe('findings', () => {
     const reason = screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await user.type(reason, '合同价');
     compose(reason);
-    // Some browsers name the key of a composition instead of marking it.
+    // Some browsers report a key of a composition as `Process` instead of marking the event.
     fireEvent.keyDown(reason, { key: 'Process', ctrlKey: true });
     expect(reason).toHaveValue('合同价');
     expect(session.store.get().explanations.size).toBe(0);

@@ -1,4 +1,4 @@
-/** 项目构成分解: what is below 合计, and which 合计 is that of the table. */
+/** 项目构成分解: the rows below 合计, and the 合计 that is that of the table. */
 import type { CellSketch } from '../../../../support/snapshots';
 import { HEADER, item, names, sum, table } from '../../../support/breakdown-table';
 import { number, seen } from '../../../support/sketch';
@@ -6,7 +6,7 @@ import { number, seen } from '../../../support/sketch';
 const ITEMS = [item('设备', '电脑', 10, 1, 10), item('培训', '讲课费', 2, 0.5, 4)];
 const NAMES = ['电脑', '讲课费'];
 
-/** The lines as they look with their name in each of the three columns of names. */
+/** The lines with their name in each of the three columns of names. */
 const inEachColumn = (lines: Readonly<Record<string, CellSketch>>): CellSketch[][][] =>
   [0, 1, 2].map((column) =>
     Object.entries(lines).map(([name, amount]) => [
