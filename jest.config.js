@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'utf8'));
-// Every test file loads its modules anew: source maps are separate files, because maps inside the code would be read with it.
+// Every test file loads its modules again, so source maps are separate files: inside the code they would be read each
+// time.
 const options = { swcrc: false, sourceMaps: true, module: { type: 'commonjs' } };
-/** Fluent's index, with packages that are loaded when they are first used. It would load all of them otherwise. */
+/**
+ * Replacement of Fluent's index that loads each of its packages when it is first used; the original loads all of them.
+ */
 const FLUENT = '@fluentui/react-components/lib/index.js';
 const transform = {
   [`/node_modules/${FLUENT}$`]: ['@swc/jest', { ...options, module: { ...options.module, lazy: true } }],
@@ -29,9 +32,9 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
-  // Browser tests often wait, so one worker more than processors keeps the processors busy.
+  // Browser tests often wait, so one more worker than processors keeps the processors busy.
   maxWorkers: availableParallelism() + 1,
-  // Long, so that only a test that hangs fails on a busy machine.
+  // Long, so that on a busy machine only a test that hangs fails.
   testTimeout: 120_000,
   projects: [
     {

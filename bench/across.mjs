@@ -1,9 +1,7 @@
 /**
- * Measures the comparison of many forms with one another: time and memory. Nothing is asserted.
- *
- *   node --expose-gc bench/across.mjs [forms] [alike]
- *
- * `alike`: every form has the same long passage and the same 200 items, and each form is of another unit.
+ * Measures the comparison of many forms with one another: time and memory. Nothing is asserted. node --expose-gc
+ * bench/across.mjs [forms] [alike] `alike`: every form has the same long passage and the same 200 items, and each form
+ * belongs to another unit.
  */
 import { importSource } from '../scripts/lib/import-source.mjs';
 

@@ -1,12 +1,11 @@
 /**
- * How long a check of a large form takes: `node bench/check.mjs [rows] [indicators] [runs] [--keep]`.
- *
- * Makes a workbook of three sheets with so many rows in 项目构成分解 (5000 by default) and so many indicators
- * (400), every name made of different words, half of the amounts calculated by formulas; then checks it some times (5)
- * with `dist/cli/jixiao.cjs` (`npm run build:cli` builds it), each time in a separate process.
- * Prints the size of the file, the number of findings by rule, the seconds of every run on the clock (reading the file
- * and starting up included) and their median, beside that of a form of three rows. Asserts nothing: the figures depend
- * on the machine and its load. `--keep` leaves the workbook for `node --cpu-prof dist/cli/jixiao.cjs check FILE`.
+ * Measures how long a check of a large form takes: `node bench/check.mjs [rows] [indicators] [runs] [--keep]`.
+ * Makes a workbook of three sheets with this number of rows in 项目构成分解 (5000 by default) and of indicators (400). Every
+ * name is made of different words, and half of the amounts are formulas. Checks it several times (5) with
+ * `dist/cli/jixiao.cjs` (`npm run build:cli`), each time in a separate process.
+ * Prints the size of the file, the number of findings by rule, the seconds of wall clock time of every run (start and
+ * reading included), their median, and that of a form of three rows. Asserts nothing: the figures depend on the machine
+ * and its load. `--keep` keeps the workbook for `node --cpu-prof dist/cli/jixiao.cjs check FILE`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,7 +17,7 @@ import { workbookBytes } from '../test/forms/workbook.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 
-/** Runs the command line on a path; `seconds` on the clock, from its start to its end. */
+/** Runs the command line on a path; `seconds` is the wall clock time from its start to its end. */
 function timed(path) {
   const began = process.hrtime.bigint();
   const { stdout, error, signal } = spawnSync(process.execPath, [CLI, 'check', '--json', path], {

@@ -1,7 +1,6 @@
 /**
- * Measures 与上年对照: `compare` of many pairs beside `check` of the same files. Nothing is asserted.
- *
- *   node bench/compare.mjs [pairs]
+ * Measures 与上年对照: `compare` of many pairs, and `check` of the same files for comparison. Asserts nothing.
+ * node bench/compare.mjs [pairs]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

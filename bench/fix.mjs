@@ -1,9 +1,9 @@
 /**
- * Measures `check` beside reading, and `fix --suggested` beside `check`, of a form with a ledger of running totals:
- * node bench/fix.mjs [RUNS] [ROWS]
- *
- * Each in a separate process, in turn, with `dist/cli/jixiao.cjs` (`npm run build:cli`). Prints the minimum of the CPU seconds of
- * RUNS (3) runs, with start-up, and the ratios. Asserts nothing: the figures depend on the machine and its load.
+ * Measures reading, `check` and `fix --suggested` of a form with a ledger of running totals, one compared with the
+ * next: node bench/fix.mjs [RUNS] [ROWS]
+ * Runs each in a separate process, in turn, with `dist/cli/jixiao.cjs` (`npm run build:cli`). Prints the minimum of the
+ * CPU seconds of RUNS (3) runs, with start-up, and the ratios. Asserts nothing: the figures depend on the machine and
+ * its load.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { run } from './support/processes.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const COMMAND = here('../dist/cli/jixiao.cjs');
-/** With faults to correct. */
+/** A form with faults to correct. */
 const FORM = here('../test/forms/three-tables-in-yuan.xlsx');
 const [runs = 3, rows = 20_000] = process.argv.slice(2).map(Number);
 

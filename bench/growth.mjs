@@ -18,7 +18,7 @@ import { run } from './support/processes.mjs';
 
 const COMMAND = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 
-/** A workbook with so many forms, each with its sheets and project. */
+/** A workbook with this number of forms, each with its sheets and project. */
 function formsInOne(count) {
   const sheets = {};
   for (let index = 0; index < count; index += 1) {
@@ -28,7 +28,7 @@ function formsInOne(count) {
   return workbookBytes(sheets);
 }
 
-/** A list of so many projects. */
+/** A list with this number of projects. */
 function listOf(count) {
   return workbookBytes({
     清单: {
@@ -44,7 +44,7 @@ function listOf(count) {
   });
 }
 
-/** A form with so many characters in each paragraph, including amounts and counts. */
+/** A form with this number of characters in each paragraph, including amounts and counts. */
 function longText(characters) {
   const sheets = largeForm(10, 8);
   const sentence = '设备采购4*75000元=300000元，建设3个系统，按《管理办法》（某府〔2025〕8号）办理；';
@@ -78,7 +78,7 @@ function withSharedStrings(bytes) {
   return { bytes: zipSync(parts), count: strings.length };
 }
 
-/** What grows → [sizes, a function that makes the files of a size]. */
+/** The quantity that grows → [sizes, a function that makes the files of a size]. */
 const RESPECTS = {
   'rows of 项目构成分解': [[250, 750, 1_900], (rows) => [workbookBytes(largeForm(rows, 8))]],
   indicators: [[40, 130, 390], (indicators) => [workbookBytes(largeForm(10, indicators))]],

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { buildPage, launch, openPane } from '../scripts/pane-page/open.mjs';
 
 const STEPS = 120;
-/** Milliseconds to wait for the work of an action. */
+/** Milliseconds in which the work of an action is observed. */
 const AFTERWARDS = 800;
 
 if (!process.argv.includes('--built')) buildPage();

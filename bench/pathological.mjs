@@ -13,7 +13,7 @@ const SHORT = 10_000;
 const LONG = 30_000;
 /** Milliseconds below which the ratio of two times is noise. */
 const NOTABLE = 40;
-/** Milliseconds from which a line is printed whatever the ratio. */
+/** Milliseconds from which a line is printed whatever its ratio. */
 const LENGTHY = 100;
 /** Ratio of times for texts three times as long that counts as steep. Linear work is near 3, with garbage collection up to 5. */
 const STEEP = 6;

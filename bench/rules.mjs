@@ -1,10 +1,9 @@
 /**
- * Measures the rules without reading, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`.
- *
- * Times every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form of so many rows (1,900 by
- * default) and indicators (400). Each run reads the form again, so that cached figures are computed
- * again; reading is not counted. Prints medians and the rules that take longest; with
- * `--json` the medians alone. Asserts nothing.
+ * Measures the rules without reading, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`. Times
+ * every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form with the given number of rows
+ * (1,900 by default) and indicators (400). Each run reads the form again, so that cached figures are computed again;
+ * reading is not counted. Prints medians and the rules that take longest; with `--json` the medians alone. Asserts
+ * nothing.
  */
 import { readFileSync } from 'node:fs';
 import { loadModules } from './support/bundle-core.mjs';

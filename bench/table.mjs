@@ -70,7 +70,7 @@ function pair(title, files, peer) {
   return [title, taken(ours), taken(theirs), ratio(ours.seconds, theirs.seconds)];
 }
 
-/** Medians of tasks that run in turn, several times. */
+/** Medians of tasks that run several times in turn. */
 function byTurns(times, ...works) {
   const all = works.map(() => []);
   for (let i = 0; i < times; i += 1) {

@@ -1,11 +1,10 @@
 /**
- * Measures the page for files with many files: `node bench/webpage.mjs [many] [few] [--built]`.
- *
- * Makes `many` forms (2000), half of them with nothing worse than warnings and half with a wrong total, and five files that
- * are no workbooks, and opens them in the page in Chromium. Before that, it opens the first `few` forms (200) in a page and
- * checks them with the command line. Prints wall clock seconds, the maximum number of rows in the page, the JavaScript heap
- * of the page, and the peak memory of the browser's processes with all workers in MB (Linux only). Asserts the counts of the
- * overview; the rest depends on the machine and its load. `--built` uses the last builds.
+ * Measures the page for files with many files: `node bench/webpage.mjs [many] [few] [--built]`. Makes `many` forms
+ * (2000), half of them with nothing worse than warnings and half with a wrong total, and five files that are not
+ * workbooks, and opens them in the page in Chromium. Before that, it opens the first `few` forms (200) in a page and
+ * checks them with the command line. Prints wall clock seconds, the maximum number of rows in the page, the JavaScript
+ * heap of the page, and the peak memory of the browser's processes with all workers in MB (Linux only). Asserts the
+ * counts of the overview; the rest depends on the machine and its load. `--built` uses the last builds.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,7 +66,7 @@ function makeForms(first, others, count) {
   for (const one of [first, others]) mkdirSync(one);
   const form = JSON.stringify(largeForm(12, 8));
   return Array.from({ length: count }, (_, index) => {
-    // Numbers in digits would be read as quantities.
+    // The index in Chinese characters, because digits would be read as quantities.
     const numeral = Array.from(String(index), (digit) => '零一二三四五六七八九'[Number(digit)]).join('');
     const sheets = JSON.parse(form.replaceAll('街道公共服务提升项目', `${numeral}号街道公共服务提升项目`));
     if (isWrong(index)) spoilTotal(sheets);

@@ -1,7 +1,7 @@
 /**
- * Writes docs/rules/ (one page for each rule and an index) and docs/jixiao.config.schema.json from the output of the command
- * line, and docs/layouts.md from what the program reads of the sample forms.
- * `--check` only compares, and fails when a page is out of date, missing or left over.
+ * Writes docs/rules/ (one page for each rule and an index) and docs/jixiao.config.schema.json from the output of the
+ * command line, and docs/layouts.md from the contents that the program reads in the sample forms. `--check` only
+ * compares, and fails when a page is out of date, missing or left over.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ const rules = JSON.parse(await jixiao('rules', '--json'));
 const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
 const pageOf = new Map();
 for (const { id } of rules) pageOf.set(id, await jixiao('explain', id));
-/** Text of a line of the rule's page, so that the index uses the same words. */
+/** The text of a line of the rule's page, so that the index uses the same words. */
 const lineOfPage = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
 const row = ({ id, title }) =>
   `| [${title}](${pathOfRule(id)}.md) | ${lineOfPage(id, '程度')} | ${lineOfPage(id, '修正')} | ${id} |`;

@@ -1,7 +1,6 @@
 /**
- * Writes src/rules/reasons.json: of each rule why it matters, what to do and on whose authority, from the rule's file, and a wrong
- * and a right case from the cases of its test.
- * `--check` only compares, and fails when the file is out of date.
+ * Writes src/rules/reasons.json: for each rule why it matters, what to do and its authority, from the rule's file, and
+ * a wrong and a right case from its tests. `--check` only compares, and fails if the file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { importSource } from './lib/import-source.mjs';

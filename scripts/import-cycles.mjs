@@ -1,7 +1,7 @@
 /**
- * ESLint rule: no import cycles in `src`, neither between files nor between folders; imports of types count, too. Two entries of a
- * folder (files, or subfolders with all that is in them) may not depend on each other. No published rule does this:
- * import-x/no-cycle ignores imports of types and knows no folders.
+ * ESLint rule: no import cycles in `src`, neither between files nor between folders; imports of types count, too. Two
+ * entries of a folder (files, or subfolders with their contents) may not depend on each other. No published rule checks
+ * this: import-x/no-cycle ignores imports of types and does not compare folders.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';

@@ -172,7 +172,7 @@ function readDisplayed(workbooks, name, profile = 'cached') {
   });
 }
 
-/** The index that a copy is named by. */
+/** The index in the name of a copy. */
 function indexOf(copy) {
   return basename(copy, extname(copy));
 }

@@ -125,7 +125,7 @@ function withElements(text, random, change) {
   if (list.length === 0) return text;
   const before = list.length;
   change(list);
-  // Elements that `change` added go after the last original one.
+  // Elements that `change` added are placed after the last original one.
   const changed = pieces.map((piece, index) => {
     if (index % 2 === 0) return piece;
     const element = list[(index - 1) / 2] ?? '';

@@ -76,7 +76,7 @@ function addressOf(base) {
   try {
     url = new URL(base ?? '');
   } catch {
-    // The next check reports it.
+    // The next test reports the fault.
   }
   if (url?.protocol !== 'https:' || url.search || url.hash || url.username || url.password)
     throw new PackageProblem(`请用 --base-url 给出加载项所在的 https 地址。\n${USAGE}`);

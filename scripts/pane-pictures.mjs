@@ -48,7 +48,7 @@ const SIZES = {
   small: { width: 320, height: 480 },
   zoomed: { width: 175, height: 360, scale: 2 },
 };
-/** Pictures on a contact sheet. */
+/** Number of pictures on a contact sheet. */
 const ON_A_SHEET = 5;
 
 const [folder, ...names] = process.argv.slice(2).filter((argument) => argument !== '--built');

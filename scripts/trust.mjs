@@ -37,7 +37,7 @@ if (!commands) {
   process.exitCode = 1;
 } else {
   const failed = commands.filter((command) => !succeeds(command));
-  // Removing fails if the certificate is not there, which is no problem.
+  // Removing fails if the certificate is not there, which is not a problem.
   if (removing) console.log('已不再信任本机的开发证书。');
   else if (failed.length === 0) console.log('已信任本机的开发证书（只用于 localhost）。请重新打开 Excel。');
   else {

@@ -1,7 +1,7 @@
 /**
- * Opens the pane in WebKit, the engine that shows it on the Mac: xvfb-run -a node scripts/webkit-pane.mjs
- * Checks the sample form, writes its corrections back, and prints what the pane's policy forbade. For Debian with the packages
- * webkit2gtk-driver and xvfb. Not part of `npm test`.
+ * Opens the pane in WebKit, the engine that shows it on the Mac: xvfb-run -a node scripts/webkit-pane.mjs Checks the
+ * sample form, writes its corrections back, and prints the violations of the pane's policy. For Debian with the
+ * packages webkit2gtk-driver and xvfb. Not part of `npm test`.
  */
 import { once } from 'node:events';
 import https from 'node:https';
@@ -18,7 +18,7 @@ if (!browser) {
   process.exit(2);
 }
 
-/** Functions that stop what was started, in the order in which it was started. */
+/** Functions that stop the started programs, in the order in which these were started. */
 const started = [];
 const violations = [];
 try {

@@ -1,4 +1,4 @@
-/** Sheets that people keep beside a form, as large as asked for: ledgers with running totals, merges, ranges, arrays. */
+/** Sheets that people keep beside a form, in any size: ledgers with running totals, merges, ranges, arrays. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -39,7 +39,7 @@ function nameOf(number) {
   return `${pick(PLACES, 960)}${pick(KINDS, 96)}${pick(THINGS, 8)}${pick(WORKS, 1)}`;
 }
 
-/** Three sheets with so many rows in 项目构成分解 and so many indicators, for `workbookBytes`. */
+/** Three sheets with this number of rows in 项目构成分解 and of indicators, for `workbookBytes`. */
 export function largeForm(rows, indicators) {
   const items = Array.from({ length: rows }, (_, index) => {
     const quantity = (index % 17) + 1;

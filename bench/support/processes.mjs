@@ -8,9 +8,9 @@ const MEASURE = fileURLToPath(new URL('measure.mjs', import.meta.url));
 
 /**
  * Runs a Node program to its end.
- * @param {...string} args the program and its arguments, or what else `node` takes
- * @returns {{ seconds: number, elapsed: number, mebibytes: number, stdout: string }} CPU seconds, seconds on the clock and
- *   greatest memory, start included
+ * @param {...string} args the program and its arguments, or other arguments of `node`
+ * @returns {{ seconds: number, elapsed: number, mebibytes: number, stdout: string }} CPU seconds, seconds on the clock
+ *   and greatest memory, start included
  */
 export function run(...args) {
   const began = performance.now();
@@ -26,7 +26,7 @@ export function run(...args) {
 
 /**
  * Runs a benchmark that prints JSON.
- * @returns {any} what it printed last
+ * @returns {any} the value that it printed last
  */
 export function answerOf(...args) {
   const { stdout, stderr, error } = spawnSync(process.execPath, args, {

@@ -1,6 +1,6 @@
 /** A form as the emulated Excel of the browser tests opens it. */
 
-/** @param sheets as `workbookBytes` takes them */
+/** @param sheets in the form that `workbookBytes` takes */
 export function snapshotOf(sheets) {
   return {
     name: '申报表.xlsx',

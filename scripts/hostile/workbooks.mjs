@@ -14,8 +14,8 @@ const RATIO = 50;
 const LARGE = 16_000_000;
 
 /**
- * A part made of pieces, `text` or `[text, times]`. It begins with a comment that does not compress, so that a large part is
- * not refused for its compression ratio alone.
+ * A part made of pieces: `text` or `[text, times]`. It begins with a comment that can hardly be compressed, so that a
+ * large part is not refused for its compression ratio alone.
  */
 function part(...pieces) {
   const given = pieces.map((piece) => [piece].flat());

@@ -14,7 +14,7 @@ const STYLE_HASHES = [
 ];
 
 /**
- * @param {string} officeJs where office.js comes from: a path beside the page, or an address
+ * @param {string} officeJs the source of office.js: a path beside the page, or an address
  * @returns {string} for a header or a meta element
  */
 export function addinPolicy(officeJs = '') {

@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-/** Files with the start time of each build. Output files do not tell it, because webpack does not rewrite unchanged files. */
+/**
+ * Files whose times are the start times of the last builds. The output files do not show them, because webpack does not
+ * rewrite unchanged files.
+ */
 const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
 
 /** Milliseconds; an older lock belongs to a build that was killed. */
@@ -71,7 +74,7 @@ export async function buildStale(names, onBuild = () => undefined) {
   );
 }
 
-/** If two processes want the same bundle, the second one waits and then finds it built. */
+/** If two processes need the same bundle, the second one waits and then finds it built. */
 async function oneAtATime(lock, task) {
   while (!take(lock)) await wait(100);
   try {

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 
 export class BundleLimits {
-  /** @param limits gzip bytes, by the name of an entry or worker (for all scripts that it starts with) or of a file */
+  /** @param limits gzip bytes, by the name of an entry or worker (for all of its initial scripts) or of a file */
   constructor(limits) {
     this.limits = limits;
   }
@@ -29,7 +29,7 @@ export class BundleLimits {
   }
 }
 
-/** The scripts that an entry or worker starts with. */
+/** The initial scripts of an entry or worker. */
 function filesOf({ entrypoints, asyncEntrypoints }, name) {
   const entry = entrypoints.get(name) ?? asyncEntrypoints.find((one) => one.name === name);
   return (entry?.getFiles() ?? []).filter((file) => file.endsWith('.js'));

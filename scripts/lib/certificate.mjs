@@ -74,7 +74,7 @@ function belongTogether({ key, cert }) {
   }
 }
 
-/** Remaining validity in milliseconds; 0 if it is no certificate. */
+/** Remaining validity in milliseconds; 0 if it is not a certificate. */
 function expiresIn(cert) {
   try {
     return Date.parse(new X509Certificate(cert).validTo) - Date.now();

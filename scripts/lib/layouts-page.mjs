@@ -1,4 +1,4 @@
-/** Generates docs/layouts.md: what the program reads of each sample form. */
+/** Generates docs/layouts.md: the contents that the program reads in each sample form. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { importSource } from './import-source.mjs';
 
@@ -58,7 +58,7 @@ export async function layoutsPage() {
   ].join('\n');
 }
 
-/** What was read of each section. */
+/** The contents that were read of each section. */
 const PARTS = {
   overview({ overview: { fields, funds, fundRows } }) {
     const others = fundRows.length > 0 ? `、另有 ${fundRows.length} 行按位置推断` : '';

@@ -9,7 +9,7 @@ const FILES = [
   'excel-mac-16.00.js',
   'excel-ios-16.00.js',
   'o15apptofilemappingtable.js',
-  // office.js loads these files if it may send telemetry, which it sends only to Excel.
+  // office.js loads these files if telemetry is allowed; it sends the data only to Excel.
   'telemetry/oteljs_agave.js',
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',
@@ -18,7 +18,7 @@ const FILES = [
 /**
  * @param {string} folder office.js's `dist`
  * @returns {readonly string[]} paths within it
- * @throws {Error} where one is missing: the pane would stay blank in the Excel that asks for it
+ * @throws {Error} if one is missing, because the pane would stay blank in an Excel that requests it
  */
 export function officeJsFiles(folder) {
   const missing = FILES.filter((file) => !existsSync(path.join(folder, file)));

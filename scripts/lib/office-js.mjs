@@ -1,4 +1,4 @@
-/** Where the deployed page loads office.js from. */
+/** The sources from which the deployed page can load office.js. */
 
 /** A path beside the page, or Microsoft's address; the last is that of 21Vianet, which runs Microsoft 365 in China. */
 export const OFFICE_JS_URLS = {

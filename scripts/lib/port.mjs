@@ -6,7 +6,7 @@ const DEFAULT_PORT = '3000';
 /**
  * @param {string | undefined} value the environment variable PORT
  * @returns {number}
- * @throws {Error} with what to do, in Chinese, if it is no port
+ * @throws {Error} with advice in Chinese if it is not a port
  */
 export function readPort(value) {
   const text = value || DEFAULT_PORT;

@@ -14,8 +14,8 @@ export const RULE_GROUPS = {
 };
 
 /**
- * Where the file of a rule, its cases and its page stand below the folders of each: tools take folders named `target` for build
- * output.
+ * The path of the file of a rule, of its cases and of its page below the folder of each. It avoids the name `target`,
+ * because tools take such folders for build output.
  * @param {string} id `target/cost` or the group alone
  */
 export const pathOfRule = (id) => id.replace(/^target(?=\/|$)/, 'indicator');

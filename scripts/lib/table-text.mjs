@@ -1,5 +1,5 @@
 /**
- * A generated table as JSON with one line for each entry, so that a change shows as the entries that it is about.
+ * A generated table as JSON with one line for each entry, so that a diff shows only the changed entries.
  * @param {Readonly<Record<string, unknown>>} table
  */
 export function tableText(table) {

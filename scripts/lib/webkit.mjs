@@ -47,7 +47,7 @@ export async function openWebKit(binary, environment = {}) {
   const find = (locator) => driver.wait(until.elementLocated(locator), TIMEOUT);
   return {
     go: (url) => driver.get(url),
-    /** Everything after it is within this frame. */
+    /** All later actions happen inside this frame. */
     intoFrame: async (css) => driver.switchTo().frame(await find(By.css(css))),
     text: (css, isExpected) => textOf(run, css, isExpected),
     press: (label) =>

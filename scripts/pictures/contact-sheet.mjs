@@ -5,7 +5,7 @@ import path from 'node:path';
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {readonly string[]} pictures PNG files
- * @param {string} file where the sheet goes
+ * @param {string} file path of the written sheet
  */
 export async function contactSheet(browser, pictures, file) {
   const figures = pictures.map((picture) => {

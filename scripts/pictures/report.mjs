@@ -9,7 +9,7 @@ const A4 = 794;
 /**
  * Saves the sample's report from the pane and takes a picture of the page that was saved.
  * @param {import('playwright-core').Browser} browser
- * @param {string} file where the picture goes
+ * @param {string} file path of the written picture
  */
 export async function pictureReport(browser, file) {
   const pane = await openPane(browser, { query: 'case=sample', time: TIME });

@@ -30,7 +30,10 @@ const explainFirst = steps(
     page.getByRole('textbox', { name: /理由/ }).fill('“3个系统”是本年新建的，“7个系统”含往年建成的 4 个。'),
 );
 
-/** Focuses the first button of that name as the keyboard does, so that the focus ring and what depends on it are visible. */
+/**
+ * Focuses the first button with this name as the keyboard does, so that the focus ring and everything that depends on
+ * it are visible.
+ */
 const tabTo = (name) => async (page) => {
   await page.locator('body').press('Tab');
   const target = button(page, name);

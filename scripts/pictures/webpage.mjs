@@ -14,7 +14,7 @@ const COMPARED = ['national-midterm', 'price-in-yuan', 'sentences-as-targets', '
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {string} folder where the pictures go
+ * @param {string} folder folder of the written pictures
  */
 export async function pictureWebpage(browser, folder) {
   await buildStale(['webpage']);

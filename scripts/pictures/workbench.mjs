@@ -6,7 +6,7 @@ import { TIME } from './pane.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {string} file where the picture goes
+ * @param {string} file path of the written picture
  */
 export async function pictureWorkbench(browser, file) {
   await buildStale(['taskpane', 'workbench']);

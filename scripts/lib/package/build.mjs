@@ -12,7 +12,7 @@ const DEPLOYED = ['taskpane', 'webpage'];
  * @throws {Error} with webpack's message if the build fails
  */
 export async function buildDeployed({ officeJs, folder }) {
-  // webpack.config.js reads it when it is loaded.
+  // Set before webpack.config.js is loaded, because it reads the variable.
   process.env.OFFICE_JS = officeJs;
   const [{ default: configs }, { default: webpack }] = await Promise.all([
     import('../../../webpack.config.js'),

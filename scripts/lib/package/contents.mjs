@@ -22,14 +22,14 @@ const DOCUMENTS = {
  * @param {object} options
  * @param {string} options.root the project's folder
  * @param {string} options.work an empty folder
- * @param {URL} options.address where the site will be, with a closing slash
+ * @param {URL} options.address of the deployed site, with a closing slash
  * @param {'self' | 'cdn' | '21vianet'} options.officeJs
  * @param {string} options.share folder of a pilot's manifests
  * @param {string} options.version
  * @param {object} options.manifest package.json
  * @param {object} options.lock package-lock.json
  * @returns {Promise<Map<string, string | Uint8Array>>}
- * @throws {Error} if it contains something that may not be given out
+ * @throws {Error} if it contains something that may not be distributed
  */
 export async function contents({ root, work, address, officeJs, share, version, manifest, lock }) {
   const { bundles, sources } = await buildDeployed({ officeJs, folder: work });

@@ -1,7 +1,7 @@
 /** Settings for nginx and IIS. The headers are in `deployed-headers.mjs`. */
 import { CACHING, headersOf, WEBPAGE } from '../deployed-headers.mjs';
 
-/** Folder of the server that holds the path of the address. */
+/** Folder of the server in which the path of the address is created. */
 const NGINX_ROOT = '/srv/www';
 
 /** `content-security-policy` → `Content-Security-Policy`. */
@@ -58,7 +58,7 @@ export function nginxSettings({ path, version, officeJs, hasWebpage }) {
       inner(pattern.replace('(?:^|/)', path), { ...pane, 'cache-control': value }),
     ),
     ...(hasWebpage ? inner(`/${WEBPAGE.replace('.', '\\.')}$`, headersOf(WEBPAGE)) : []),
-    // Settings of IIS, which are no part of the site.
+    // The settings of IIS are not part of the site.
     ...inner('/web\\.config$', pane, 'return 404;'),
     '}',
     '',
