@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 // The types are those of Node 20, which has no compile cache.
 const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-// The cache lies beside the program: in the shared temporary folder other users could put code into it.
+// The cache is stored beside the program, because other users could put code into the shared temporary folder.
 enableCompileCache?.(join(__dirname, 'compile-cache'));
 
 void import('./main').then(({ main }) => main(__filename));

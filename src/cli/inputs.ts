@@ -8,7 +8,7 @@ import { compareNames } from '../language/text/compare-names';
 export interface InputFile {
   /** Path as given, or below the given folder. */
   readonly path: string;
-  /** Path relative to the given folder; the file name for a file given by itself. */
+  /** Path relative to the given folder; for a file that was given itself, the file name. */
   readonly within: string;
 }
 
@@ -54,7 +54,7 @@ export function unsupportedText(paths: readonly string[]): string {
   return `有 ${paths.length} 个其他格式的表格没有处理（${named}${more}），请用 Excel 打开后另存为 .xlsx。`;
 }
 
-/** Equally sorted names, for example `1.xlsx` and `01.xlsx`, are sorted by their characters. */
+/** Names that sort equally, for example `1.xlsx` and `01.xlsx`, are sorted by their characters. */
 function byName({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
   return compareNames(a, b) || (a < b ? -1 : 1);
 }

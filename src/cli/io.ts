@@ -34,9 +34,9 @@ export interface WriteOptions {
    * read-only, have hard links, or have an owner that can't be kept are refused.
    */
   readonly replace: boolean;
-  /** The file that the content comes from. A new file gets its read permissions. */
+  /** The file from which the content comes. A new file gets its read permissions. */
   readonly source: FileStamp;
-  /** Whether the source itself is replaced; refused if it was changed since it was read. */
+  /** Whether the source itself is replaced; refused if it has changed since it was read. */
   readonly inPlace: boolean;
   /** Verifies the bytes on the disk before they replace the file. @throws to keep the old file */
   verify?(written: Uint8Array): Promise<void>;
@@ -71,7 +71,7 @@ export interface Io extends Files {
   progress(done: number, total: number): void;
   /** Number of available processors. */
   readonly cores: number;
-  /** Absent without threads. */
+  /** Absent if threads are not available. */
   startThread?(job: Job): Thread;
 }
 
@@ -84,7 +84,7 @@ export class InputError extends Error {
 export class NoFormError extends InputError {
   constructor(
     message: string,
-    /** The reason in fewer words, without the file's name. */
+    /** A short form of the reason, without the file's name. */
     readonly brief: string,
   ) {
     super(message);

@@ -1,4 +1,4 @@
-/** Wires the process, or one of its threads, to the program. */
+/** Connects the process, or one of its threads, to the program. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { FileTask, Job } from './task';
 import { nodeFiles, nodeIo } from './machine/node-io';
@@ -20,10 +20,10 @@ export async function main(entry: string): Promise<void> {
   process.exitCode = terminal.fault === null ? code : 2;
 }
 
-/** Signals on which the process ends without leaving temporary files. */
+/** Signals after which the process removes its temporary files before it ends. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ends the process as the signal would, after its threads and its temporary files. */
+/** Ends the process as the signal would, after ending its threads and removing its temporary files. */
 async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
   await terminateThreads();
   removeOwnTemporaryFiles();

@@ -20,10 +20,10 @@ export interface OpenedFile {
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** Larger than any real workbook of forms, small enough for memory. */
+/** The maximum file size: larger than any real workbook of forms, small enough for memory. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
-/** @throws InputError when the file can't be read or is no workbook. */
+/** @throws InputError if the file can't be read or is not a workbook */
 export async function openFile(path: string, files: Files): Promise<OpenedFile> {
   const { bytes, stamp } = await files.read(path, MAX_FILE_BYTES);
   try {
@@ -44,7 +44,10 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
   }
 }
 
-/** Checks an opened file. @throws InputError if it holds no form or too many, NoFormError if it holds none */
+/**
+ * Checks an opened file.
+ * @throws InputError if it exceeds a limit, NoFormError if it holds no form
+ */
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0) {

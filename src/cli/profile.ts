@@ -8,10 +8,10 @@ import { InputError, type Files, type Io } from './io';
 import { displayName } from './terminal-text';
 import { oneLine } from './words';
 
-/** Larger files are no configuration. */
+/** Larger files are not configurations. */
 const MAX_CONFIG_BYTES = 1024 * 1024;
 
-/** What was not done because of an invalid configuration. */
+/** States in Chinese which action was not performed because of an invalid configuration. */
 const NOT_DONE = { check: '没有校验', fix: '没有修正', inspect: '没有识别', compare: '没有对照' };
 
 /**
@@ -55,8 +55,8 @@ async function readConfig(bytes: Uint8Array): Promise<OfficeConfigReading> {
 const MOST_IGNORED = 5;
 
 /**
- * Collects the given files and those of the given folders. stderr gets the configurations that lie in the folders and are not used:
- * one unit must not set the rules for all.
+ * Collects the given files and those of the given folders. Configurations in the folders are not used, because one unit
+ * must not set the rules for all; they are reported on stderr.
  * @param name the profile or configuration given on the command line
  */
 export async function readInputs(
@@ -77,7 +77,9 @@ export async function readInputs(
   return inputs;
 }
 
-/** What a configuration would switch off, in Chinese; `null` for nothing, and for a file that cannot be used. */
+/**
+ * The checks that a configuration would switch off, in Chinese; `null` if there are none or the file cannot be used.
+ */
 async function weakenedBy(path: string, files: Files): Promise<string | null> {
   try {
     const reading = await readConfig((await files.read(path, MAX_CONFIG_BYTES)).bytes);

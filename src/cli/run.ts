@@ -121,7 +121,7 @@ function refusePaths(command: string, paths: readonly string[]): void {
   if (paths.length > 0) throw new InputError(argumentFaults.needless(command));
 }
 
-/** Whether help is asked for anywhere among the arguments. */
+/** Tells whether any of the arguments requests help. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
@@ -152,7 +152,7 @@ function faultOf(
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) return argumentFaults.unknown(command, rawName);
   if (option.type === 'boolean') return value === undefined ? null : argumentFaults.needless(rawName);
-  // A following argument with a dash is the next option, so the value is missing.
+  // A following argument that begins with a dash is the next option, so the value is missing.
   const isThere = value !== undefined && value !== '' && (inlineValue === true || !value.startsWith('-'));
   return isThere ? null : argumentFaults.missing(name, rawName);
 }

@@ -4,7 +4,7 @@ import type { YearForm } from '../comparison';
 import type { FileReport } from '../overview';
 import type { UnusableKind } from '../overview/file-report';
 
-/** What to do with every file of a run. */
+/** The action for all files of a run. */
 export type Job = JobOptions &
   (
     | {
@@ -31,11 +31,14 @@ export interface JobOptions {
 
 export interface FileTask {
   readonly path: string;
-  /** Where the corrected workbook goes; the same as `path` to replace the file. */
+  /** Path of the corrected workbook; the same as `path` if the file is replaced. */
   readonly target: string;
 }
 
-/** Text to print in pieces (a workbook of many forms has megabytes of it), or why the file can't be used. */
+/**
+ * The text to print, in pieces because a workbook of many forms has megabytes of it, or the reason why the file can't
+ * be used.
+ */
 export type TaskResult =
   | {
       readonly output: readonly string[];
@@ -47,7 +50,7 @@ export type TaskResult =
     }
   | {
       readonly error: string;
-      /** The error in fewer words, without the file's name. */
+      /** A short form of the error, without the file's name. */
       readonly brief?: string;
       readonly unusable?: UnusableKind;
     };

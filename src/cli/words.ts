@@ -46,7 +46,7 @@ export function describePassedOver(sheets: readonly string[]): string {
   return `${oneLine(`工作表 ${listOf(sheets, MOST_SHEETS, '张')} 是旧式宏模块，没有单元格，没有读取。`)}\n`;
 }
 
-/** The amounts that must agree. */
+/** The lines about the amounts that must agree. */
 function describeTotals({ form, profile, totals }: CheckedForm): string {
   const text = (amount: string | null): string =>
     amount === null ? '无法读取' : formatAmount(new Big(amount), profile.decimals);

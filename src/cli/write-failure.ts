@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string
   changed: (sheet, cells) => `“${sheet}”的 ${cells} 在读取之后有改动。请再运行一次。`,
 };
 
-/** Sentences in Chinese about what was not written; `null` if everything was. */
+/** Sentences in Chinese about the corrections that were not written; `null` if all were. */
 export function describeWriteFailure({
   skipped,
   failed,

@@ -1,8 +1,11 @@
-/** Findings between forms as they are displayed: the same finding about several forms is one line instead of a line for each pair. */
+/**
+ * Findings between forms as they are displayed: the same finding about several forms is one line instead of a line for
+ * each pair.
+ */
 import type { AcrossFinding, AcrossPlace } from '../check/across';
 
 export interface AcrossGroup extends Pick<AcrossFinding, 'rule' | 'severity' | 'message'> {
-  /** At least two places, those to be corrected first. */
+  /** At least two places, beginning with those to be corrected. */
   readonly places: readonly [AcrossPlace, AcrossPlace, ...AcrossPlace[]];
 }
 
@@ -10,7 +13,7 @@ interface OpenGroup extends Pick<AcrossFinding, 'rule' | 'severity'> {
   message: string;
   /** Places to be corrected. */
   readonly at: AcrossPlace[];
-  /** The place that they are compared with; a group of copies has none of its own. */
+  /** The place with which they are compared; empty for a group of copies. */
   readonly other: AcrossPlace[];
 }
 
@@ -22,7 +25,7 @@ const DUPLICATE_PROJECT = 'set/duplicate-project';
  */
 export function groupAcross(findings: readonly AcrossFinding[]): AcrossGroup[] {
   const groups: OpenGroup[] = [];
-  /** Group by form, of the forms that are in a group of copies. */
+  /** Groups by form, for the forms that are in a group of copies. */
   const copies = new Map<string, OpenGroup>();
   const alike = new Map<string, OpenGroup>();
   for (const { rule, severity, message, at, other } of findings) {

@@ -1,4 +1,6 @@
-/** What the overview keeps of a file: plain data that can come from another thread, without the file's cells. */
+/**
+ * The data of a file that the overview keeps: plain data that can come from another thread, without the file's cells.
+ */
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm, describeNoFormBriefly } from '../check';
@@ -17,7 +19,7 @@ export interface FileReport {
   readonly forms: readonly FormReport[];
   /** Why the file can't be used, in Chinese. */
   readonly error?: string;
-  /** The error in fewer words, for the table of files; absent if it is short. */
+  /** A short form of the error for the table of files; absent if the error itself is short. */
   readonly brief?: string;
   /** Kind of the error. */
   readonly unusable?: UnusableKind;
@@ -26,7 +28,7 @@ export interface FileReport {
 /** `unreadable`: damaged, protected, missing or too large. `no-form`: a workbook without a form. `other-format`: to be saved as .xlsx. */
 export type UnusableKind = 'unreadable' | 'no-form' | 'other-format';
 
-/** The money whose result can be measured. */
+/** How much of the money has a measurable result. */
 interface CoverageSummary {
   /** `有可衡量指标的资金 121.00 万元，占 41%`. */
   readonly sentence: string;
@@ -40,9 +42,9 @@ export interface FormReport {
   /** 申报单位 or 填报单位; `''` if it is blank. */
   readonly unit: string;
   readonly year: number | null;
-  /** 当年预算, else 金额合计; `null` if neither can be read. */
+  /** 当年预算, otherwise 金额合计; `null` if neither can be read. */
   readonly budget: Amount | null;
-  /** Places in a form on one sheet are named without the sheet. */
+  /** In a form on one sheet, places are named without the sheet. */
   readonly isOneSheet: boolean;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];
@@ -50,7 +52,7 @@ export interface FormReport {
   readonly unchecked: readonly UncheckedRule[];
   /** Ids of the rules that the office switched off. */
   readonly off: readonly string[];
-  /** What was verified without findings. */
+  /** Number of rules and places without findings. */
   readonly passed: { readonly rules: number; readonly places: number };
   /** 资金与绩效对照; `null` if the form has no breakdown, no indicators or an unreadable amount. */
   readonly coverage: CoverageSummary | null;
@@ -83,7 +85,7 @@ export interface ReportedFinding {
   readonly severity: Finding['severity'];
   /** `null` for findings without a cell. */
   readonly sheet: string | null;
-  /** A1. */
+  /** A1 address; `null` if `sheet` is. */
   readonly cell: string | null;
   readonly message: string;
   /** Kind of the offered correction. */

@@ -1,4 +1,4 @@
-/** Comparison with an earlier overview of the same forms: what was corrected, what remains, what is new. */
+/** Comparison with an earlier overview of the same forms: corrected, remaining and new findings. */
 import * as v from 'valibot';
 import { compactText, foldWidth } from '../language/text/text';
 import type { ReportedFinding } from './file-report';
@@ -7,7 +7,7 @@ import { groupBy } from '../workbook/group-by';
 
 /** Element id of these data in an overview page. */
 export const FOLLOW_UP_ID = 'jixiao-overview';
-/** Hidden sheet of an overview workbook with these data: JSON in pieces down the first column. */
+/** Name of the hidden sheet of an overview workbook with these data: JSON text in pieces down the first column. */
 export const FOLLOW_UP_SHEET = '数据';
 
 const findingSchema = v.object({
@@ -38,14 +38,14 @@ export interface FollowUp {
   readonly explained: readonly EarlierFinding[];
   readonly remaining: readonly ReportedFinding[];
   /**
-   * Findings that could not be checked this time, because their rule was not or because a value of their row has become blank
-   * or unreadable: they do not count as corrected.
+   * Findings that could not be checked this time, because their rule was not checked or a value of their row has become
+   * blank or unreadable. They do not count as corrected.
    */
   readonly unchecked: readonly EarlierFinding[];
   readonly added: readonly ReportedFinding[];
 }
 
-/** How many findings a follow-up lists of each kind. */
+/** Numbers of findings of a follow-up by kind. */
 export type FollowUpCounts = Readonly<Record<keyof FollowUp, number>>;
 
 export interface FollowUps {
@@ -70,7 +70,7 @@ export function followUpData(rows: readonly OverviewRow[]): string {
   return JSON.stringify({ version: 1, forms }).replaceAll('<', '\\u003c');
 }
 
-/** Parses embedded data. @returns `null` if it is none */
+/** Parses embedded data. @returns `null` if the text is not such data */
 export function parseFollowUpData(text: string): readonly EarlierForm[] | null {
   try {
     const result = v.safeParse(schema, JSON.parse(text));
@@ -93,12 +93,12 @@ export function followUp(rows: readonly OverviewRow[], earlier: readonly Earlier
   return { byRow, missing: [...byProject.values()].flat() };
 }
 
-/** Whether a form had no findings in the earlier overview and has no new ones. */
+/** Tells whether a form had no findings in the earlier overview and has no new ones. */
 export function isWithoutFindings({ earlier, added }: FollowUp): boolean {
   return earlier === 0 && added.length === 0;
 }
 
-/** Sum of the follow-ups of all forms. */
+/** Sums of the follow-ups of all forms. */
 export function countFollowUps(all: Iterable<FollowUp>): FollowUpCounts {
   const sums = { earlier: 0, corrected: 0, explained: 0, remaining: 0, unchecked: 0, added: 0 };
   for (const one of all) {
@@ -117,7 +117,7 @@ function projectKey({ project, file }: Pick<EarlierForm, 'project' | 'file'>): s
   return project === '' ? `file ${file}` : `project ${compactText(foldWidth(project))}`;
 }
 
-/** Index of the earlier form that a row continues; -1 without one. */
+/** Index of the earlier form that a row continues; -1 if there is none. */
 function bestMatch({ unit, file }: OverviewRow, candidates: readonly EarlierForm[]): number {
   const score = (form: EarlierForm): number => Number(form.unit === unit) * 2 + Number(form.file === file);
   const best = candidates.reduce((most, form) => Math.max(most, score(form)), -1);
@@ -153,7 +153,7 @@ function compare(row: OverviewRow, earlier: readonly EarlierFinding[]): FollowUp
   };
 }
 
-/** Rules that report a blank or unreadable value, which other rules then pass over. */
+/** Rules that report a blank or unreadable value; other rules do not check such a value. */
 const UNREADABLE_VALUES: ReadonlySet<string> = new Set([
   'breakdown/number',
   'breakdown/required',
@@ -167,7 +167,7 @@ const UNREADABLE_VALUES: ReadonlySet<string> = new Set([
 /** Suffix of an export, which a correction removes from a row's name. */
 const EXPORT_SUFFIX = /_\d+$/;
 
-/** Rule and row name: cells move when rows are inserted. */
+/** Findings are identified by rule and row name, because cells move when rows are inserted. */
 function findingKey(finding: Pick<EarlierFinding, 'rule' | 'row'>): string {
   return `${finding.rule} ${rowKey(finding)}`;
 }

@@ -41,7 +41,9 @@ export class OverviewBuilder {
     return checkAcross(this.formsOfYear(years), severities);
   }
 
-  /** The forms to compare with one another: without last year's, as a project's forms of two years are no copies. */
+  /**
+   * The forms to compare with one another, without last year's, because a project's forms of two years are not copies.
+   */
   formsOfYear({ lastRows }: Partial<YearComparisons>): readonly YearForm[] {
     return this.years.filter(({ row }) => !lastRows?.has(row)).map(({ year }) => year);
   }
@@ -69,8 +71,8 @@ export class OverviewBuilder {
 }
 
 /**
- * A copy that takes half of the memory or less: JSON shares short texts, such as sheets and addresses, while each copy from another
- * thread has its own, and a text of this thread may keep a part of the file in memory.
+ * A copy that takes half of the memory or less. Parsed from JSON, short texts such as sheets and addresses are shared;
+ * otherwise each copy from another thread has its own, and a text of this thread may keep a part of the file in memory.
  */
 function compacted(comparable: FormReport['comparable']): FormReport['comparable'] {
   return JSON.parse(JSON.stringify(comparable)) as FormReport['comparable'];

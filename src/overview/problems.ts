@@ -1,4 +1,4 @@
-/** The problems that rules declare, as overview and opinions name and group them. */
+/** The problems that rules declare, with the names and groups of overview and opinions. */
 import type { Severity } from '../profiles/profile';
 import { SEVERITIES, type Aspect, type Problem } from '../rules/rule';
 import { RULES } from '../rules/registry';
@@ -37,7 +37,7 @@ export function problemId(rule: string, { key }: Pick<Problem, 'key'>): string {
   return `${rule}#${key}`;
 }
 
-/** Name of a problem (`必填项未填`); the id itself for a problem that this version does not know. */
+/** Name of a problem (`必填项未填`); the id itself if this version does not know the problem. */
 export function problemName(id: string): string {
   return PROBLEMS.get(id)?.name ?? id;
 }
@@ -48,7 +48,7 @@ export function setProblemName(rule: string): string {
   return found ? found.problems[0].name : rule;
 }
 
-/** Part of the official review that a problem belongs to. */
+/** The part of the official review to which a problem belongs. */
 export function aspectOf(id: string): Aspect {
   return PROBLEMS.get(id)?.aspect ?? 'completeness';
 }
@@ -60,7 +60,7 @@ export interface ProblemGroup<Found> {
   readonly findings: readonly Found[];
 }
 
-/** Groups findings by severity and problem: gravest first, then money and totals first and punctuation last. */
+/** Groups findings by severity and problem: the gravest first, then money and totals first and punctuation last. */
 export function groupByProblem<Found extends { readonly problem: string; readonly severity: Severity }>(
   findings: readonly Found[],
 ): ProblemGroup<Found>[] {

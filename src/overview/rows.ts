@@ -5,7 +5,7 @@ import type { FileReport, FormReport, ReportedFinding, UnusableKind } from './fi
 /** `unusable`: the file can't be read or holds no form. */
 export type RowStatus = FormStatus | 'unusable';
 
-/** Most urgent first. */
+/** Statuses, the most urgent first. */
 export const ROW_STATUSES: readonly RowStatus[] = ['unusable', 'blocked', 'explain', 'ready'];
 
 export interface Counts {
@@ -72,7 +72,7 @@ function countsOf(findings: readonly ReportedFinding[]): Counts {
   return { errors, warnings, hints, explained };
 }
 
-/** Most rules that are named for one reason; more are counted. */
+/** Maximum number of rules that are named for one reason; the others are counted. */
 const MOST_UNCHECKED = 20;
 
 /** The rules that could not be checked, by reason: their titles (or their number, if there are very many) and the reason. */

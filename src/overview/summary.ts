@@ -13,7 +13,7 @@ interface StatusSummary {
   readonly rows: number;
   /** Σ of their budgets in 万元, an exact plain decimal. */
   readonly budget: string;
-  /** Number of forms without a readable budget, which the sum leaves out. */
+  /** Number of forms without a readable budget; the sum does not include them. */
   readonly unread: number;
 }
 

@@ -54,7 +54,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Yields rows with one cell per column; there can be very many rows. */
   readonly rows: () => Iterable<readonly Cell[]>;
-  /** Text shown without rows. */
+  /** Text shown if there are no rows. */
   readonly none: string;
 }
 
@@ -106,7 +106,7 @@ export function statusTable({ summary }: Overview): Table {
   };
 }
 
-/** Problems by number of forms. @param most maximal number of rows */
+/** Problems by number of forms. @param most maximum number of rows */
 export function problemTable({ summary }: Overview, most = Infinity): Table {
   return {
     title: tableTitles.problems,

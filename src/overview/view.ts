@@ -33,7 +33,7 @@ export interface Filter {
   readonly status?: RowStatus;
   /** Unit of the row; `''` for rows without one. */
   readonly unit?: string;
-  /** A problem (see `problemId`) that must have a finding. */
+  /** A problem (see `problemId`) of which the row must have a finding. */
   readonly problem?: string;
   /** Words separated by white space; all must occur in file name, project, unit, year or reason. */
   readonly search?: string;
@@ -55,7 +55,7 @@ export function filterRows(rows: readonly OverviewRow[], filter: Filter): Overvi
 }
 
 function hasAll({ file, project, unit, year, reason }: OverviewRow, words: readonly string[]): boolean {
-  // Joined by line feeds so that no word matches across two texts.
+  // The texts are joined by line feeds so that no word matches across two texts.
   const text = [file, project, unit, String(year ?? ''), reason ?? ''].map(searchable).join('\n');
   return words.every((word) => text.includes(word));
 }

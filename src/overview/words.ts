@@ -1,4 +1,4 @@
-/** User-visible texts of the overview, shared by page, workbook and CSV. */
+/** User-visible texts of the overview, the same in page, workbook and CSV. */
 import Big from 'big.js';
 import { formatAmount } from '../language/numbers/decimal';
 import { COMPARISON_TITLE } from '../comparison';
@@ -17,7 +17,7 @@ export const STATUS_TITLES: Readonly<Record<RowStatus, string>> = {
   ready: '可以提交',
 };
 
-/** Verdict of a row; of an unusable file what it is. */
+/** Verdict of a row; for an unusable file the kind of its fault. */
 export function statusTitle({ status, unusable }: Pick<OverviewRow, 'status' | 'unusable'>): string {
   return unusable === null ? STATUS_TITLES[status] : UNUSABLE_TITLES[unusable];
 }
@@ -67,7 +67,7 @@ export const factWords = {
 
 export const totalWords = {
   files: '文件',
-  /** How many files were given and what became of them; kinds without files are left out. */
+  /** The number of files and of their outcomes; outcomes without files are left out. */
   filesValue: ({ files, forms, unusableKinds }: Summary): string =>
     [`${files} 个，申报表 ${forms} 份`, ...unusableCounts(unusableKinds)].join('，'),
   findings: '问题',

@@ -16,11 +16,11 @@ export interface RowYear {
 }
 
 export interface YearComparisons {
-  /** In the order of this year's forms. */
+  /** Comparisons in the order of this year's forms. */
   readonly comparisons: readonly Comparison[];
-  /** By the row of this year's form. */
+  /** Comparisons by the row of this year's form. */
   readonly byRow: ReadonlyMap<number, Comparison>;
-  /** Rows of last year's forms that stand in the overview beside this year's. */
+  /** Rows of last year's forms, if the overview contains forms of both years. */
   readonly lastRows: ReadonlySet<number>;
   /** Forms without a partner; empty if the pairs were found within one set. */
   readonly unpaired: Pairing['unpaired'];

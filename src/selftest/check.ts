@@ -28,7 +28,7 @@ export interface Fact {
 
 /**
  * Does a check.
- * @throws what ends a run: a connection that is lost, an Excel that is busy
+ * @throws errors that end a run: a lost connection, a busy Excel
  */
 export async function perform({ title, needs, run }: Check, scratch: Scratch): Promise<Fact> {
   if (needs !== undefined && !supports(needs)) return { title, status: 'unsupported' };

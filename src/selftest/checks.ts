@@ -7,7 +7,7 @@ import { SPEED } from './probes/speed';
 import { WORKBOOK } from './probes/workbook';
 import type { Scratch } from './workbook/scratch';
 
-/** Since which version of ExcelApi an Excel has it; no workbook can be made read-only from here. */
+/** The version of ExcelApi from which on an Excel has each ability; no workbook can be made read-only from here. */
 const SINCE: Readonly<Record<HostAbility, string | null>> = {
   'read-only': null,
   fonts: '1.18',

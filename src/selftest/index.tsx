@@ -1,4 +1,4 @@
-/** Entry of `selftest.html`: a page of the add-in that finds out how an Excel behaves. */
+/** Entry of `selftest.html`: a page of the add-in that tests the behaviour of an Excel. */
 import { createRoot } from 'react-dom/client';
 import { keepKeysInPane } from '../taskpane/browser/keys';
 import { inExcel } from '../taskpane/in-excel';

@@ -3,7 +3,7 @@ import { supports } from '../excel/run';
 import { VERSION } from '../taskpane/version';
 import type { Fact } from './check';
 
-/** Plain JSON. */
+/** The result as plain JSON. */
 export interface Result {
   /** When the result was copied, in ISO 8601. */
   readonly when: string;
@@ -14,10 +14,10 @@ export interface Result {
   readonly facts: readonly Fact[];
 }
 
-/** The newest minor version of ExcelApi that is tried. */
+/** The newest minor version of ExcelApi for which support is tested. */
 const NEWEST = 30;
 
-/** To be called once Office is ready. */
+/** Call it once Office is ready. */
 export function resultOf(facts: readonly Fact[]): Result {
   const { diagnostics, displayLanguage } = Office.context;
   const versions = Array.from({ length: NEWEST }, (_, index) => `1.${NEWEST - index}`);

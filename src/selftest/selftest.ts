@@ -1,4 +1,4 @@
-/** The self-test's state and what a person can start. */
+/** The self-test's state and the actions that a person can start. */
 import { toWorkbookError } from '../excel/errors';
 import { runInExcel } from '../excel/run';
 import { browserMemory } from '../taskpane/browser/memory';
@@ -12,10 +12,10 @@ import { STEPS } from './steps';
 import type { Step } from './steps/step';
 import { Scratch, type Obstacle } from './workbook/scratch';
 
-/** A person's step that is being done. */
+/** A step that a person is doing. */
 export interface StepState {
   readonly step: Step;
-  /** What the person is to do; empty while the self-test works. */
+  /** The instruction for the person; empty while the self-test works. */
   readonly text: string;
   readonly buttons: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface SelfTestState {
   readonly phase: 'looking' | 'blocked' | 'ready' | 'running' | 'ended' | 'stopped' | 'failed';
   readonly obstacle: Obstacle | null;
   readonly fault: WorkbookFault | null;
-  /** One for each title, in the order of the answers. */
+  /** One for each title, in the order in which they were obtained. */
   readonly facts: readonly Fact[];
   /** The title of the running check, and the number of checks before it. */
   readonly running: string | null;
@@ -32,7 +32,7 @@ export interface SelfTestState {
   readonly step: StepState | null;
 }
 
-/** Key of the results in the browser's storage: one step continues after Excel was closed. */
+/** Key of the results in the browser's storage. They are stored because one step continues after Excel was closed. */
 const FACTS = 'jixiao.selftest.facts';
 
 function keptFacts(): readonly Fact[] {
@@ -71,13 +71,13 @@ export class SelfTest {
     });
   }
 
-  /** Runs all checks that need no person. Its sheets are always removed. */
+  /** Runs all checks that need no person. Its sheets are removed in any case. */
   async run(): Promise<void> {
     this.#abort = new AbortController();
     const facts = this.store.get().facts.filter(isOfStep);
     this.store.update({ phase: 'running', facts, done: 0, fault: null });
     await this.#try(() => this.#runAll());
-    // Also after a failure, if Excel still answers.
+    // The sheets are removed also after a failure, if Excel still answers.
     await this.#try(() => this.#scratch.remove());
     this.store.update({ running: null });
     if (this.store.get().phase === 'running')
@@ -141,7 +141,7 @@ export class SelfTest {
     this.#press(button);
   }
 
-  /** Ends a step. If it was waiting for the person, it has no result. */
+  /** Ends a step. A step that was waiting for the person gets no result. */
   async leave(): Promise<void> {
     this.store.update({ step: null });
     await this.#try(() => this.#scratch.remove());
@@ -154,7 +154,7 @@ export class SelfTest {
     browserMemory().set(FACTS, JSON.stringify(facts));
   }
 
-  /** Shows the error of some work. */
+  /** Runs some work and shows its error. */
   async #try(work: () => Promise<void>): Promise<void> {
     try {
       await work();

@@ -1,8 +1,11 @@
-/** Draws a page of the add-in once Office is ready. Outside of Excel, or in an old one, it shows the reason instead. */
+/**
+ * Draws a page of the add-in once Office is ready. Outside of Excel, and in an Excel that is too old, it shows the
+ * reason instead.
+ */
 import type {} from './watchdog-api';
 import { startup } from './words';
 
-/** Lowest requirement set that the add-in works with. */
+/** Lowest requirement set with which the add-in works. */
 const EXCEL_API = '1.9';
 
 /** @param draw draws into the given element */

@@ -14,7 +14,7 @@ import { prepareTheme } from './theme/themes';
 import { themeNameOf } from './theme/useTheme';
 import type {} from './watchdog-api';
 
-/** Starts while Office is loading. */
+/** The engine starts while Office is loading. */
 const engine = startEngine(PAGE_PACING);
 
 inExcel(start);

@@ -34,16 +34,16 @@ export function officeHost(): PaneHost {
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
     onFocus,
-    // Loaded on demand, because the report is seldom inserted.
+    // Loaded on demand, because the report is rarely inserted.
     placeSheet: async (sheet) => (await import('../excel/place-sheet')).placeSheet(sheet),
   };
 }
 
-/** Document setting with the id of a workbook that was never saved; it stays when the workbook gets a file name. */
+/** Document setting with the id of a workbook that was never saved; it is kept when the workbook gets a file name. */
 const DOCUMENT_ID = 'jixiao.document';
 
 /**
- * Gives the workbook an id in a document setting, which is the only thing of an unsaved workbook that remains after the pane is
+ * Gives the workbook an id in a document setting. Of an unsaved workbook, nothing else identifies it after the pane is
  * closed.
  */
 async function identify(document: Office.Document, texts: DocumentTexts): Promise<void> {
@@ -56,7 +56,7 @@ async function identify(document: Office.Document, texts: DocumentTexts): Promis
   }
 }
 
-/** The colours of Office. Excel has no event for a change, so they are read again when the pane gets the focus. */
+/** The colours of Office. Excel has no event for their change, so they are read again when the pane gets the focus. */
 export const officeTheme: ThemeSource = {
   get: () => Office.context.officeTheme,
   subscribe: onFocus,
@@ -89,7 +89,7 @@ function partition(): string {
   return (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
 }
 
-/** How long to wait for another pane, in milliseconds. */
+/** Longest wait for another pane, in milliseconds. */
 const TIMEOUT = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Shortcuts of the pane. They are few, and avoid keys that hosts and screen readers use: Excel for Windows keeps F6, and Alt with
- * a letter opens its ribbon; Excel on the web keeps Ctrl+F6, F2 and Escape; screen readers use Insert, Caps Lock and Ctrl+Alt
- * (Ctrl+Option). None of them types a character in a text field.
+ * Shortcuts of the pane. They are few, and avoid keys that hosts and screen readers use: Excel for Windows handles F6
+ * itself, and Alt with a letter opens its ribbon; Excel on the web handles Ctrl+F6, F2 and Escape; screen readers use
+ * Insert, Caps Lock and Ctrl+Alt (Ctrl+Option). No shortcut types a character in a text field.
  */
 
 interface Shortcut {
@@ -28,7 +28,7 @@ const IDS: readonly ShortcutId[] = ['primary', 'check', 'next', 'previous'];
 /** The members of a key event that identify a shortcut. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** The shortcut that was pressed; `null` for any other key. On a Mac, Command does as well as Control. */
+/** The shortcut that was pressed; `null` for any other key. On a Mac, Command and Control are both accepted. */
 export function shortcutOf(press: KeyPress): ShortcutId | null {
   if (press.altKey) return null;
   const ctrl = press.ctrlKey || press.metaKey;

@@ -3,7 +3,7 @@ declare global {
   interface Window {
     /** Tells the watchdog that the pane was drawn, so that it shows no notice. */
     readonly jixiaoStarted: () => void;
-    /** Shows why the pane cannot be drawn. */
+    /** Shows the reason why the pane cannot be drawn. */
     readonly jixiaoFailure: (lines: readonly string[]) => void;
   }
 }

@@ -1,7 +1,7 @@
 /*
- * Says in the pane why it stays blank: an Office that is too old, WPS, or files that did not load. Old Office shows
- * pages in Internet Explorer, so that this file is plain ES5 and shares nothing with the bundle.
- * The bundle calls jixiaoStarted() once it is drawn; it sets jixiaoFailure(text) when it knows better.
+ * Shows in the pane why it stays blank: an Office that is too old, WPS, or files that did not load. Old versions of
+ * Office show pages in Internet Explorer, so this file is plain ES5 and shares no code with the bundle. The bundle
+ * calls jixiaoStarted() once it is drawn, and jixiaoFailure(lines) if it knows the reason.
  */
 (function () {
   'use strict';
@@ -62,7 +62,7 @@
   if (!/Trident|MSIE/.test(window.navigator.userAgent)) {
     window.setTimeout(explain, PATIENCE);
   } else if (document.addEventListener) {
-    // Nothing will start here: say so as soon as there is a page to say it on.
+    // The pane cannot start here, so the reason is shown as soon as the page is ready.
     document.addEventListener('DOMContentLoaded', explain);
   } else {
     window.attachEvent('onload', explain);

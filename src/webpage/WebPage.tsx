@@ -12,7 +12,7 @@ import { QuestionDialog } from './components/QuestionDialog';
 import { StartScreen } from './components/StartScreen';
 import { opening as openingWords } from './words';
 
-/** The page has no Office theme: it follows the system's colour scheme. */
+/** The page has no Office theme and follows the system's colour scheme. */
 const SYSTEM: ThemeSource = { get: () => undefined, subscribe: () => () => undefined };
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ export function WebPage({ app }: { readonly app: AppController }) {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
-      {/* Not a class of the provider: those apply to portals, too, and a tooltip's would cover the page. */}
+      {/* A style and not a class of the provider, because classes also apply to portals, and a tooltip's portal would then cover the page. */}
       <div className={styles.root}>
         <FailureBoundary>
           <AppContext value={app}>

@@ -1,4 +1,4 @@
-/** Controls the page: takes files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
+/** Controls the page: receives files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
 import type { AcrossPlace } from '../check/across';
 import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../overview';
 import type { EarlierForm } from '../overview/follow-up';
@@ -26,14 +26,14 @@ type View =
 export interface ConfigFile {
   readonly name: string;
   readonly text: string;
-  /** A person chose it, so it is used for all files; otherwise it is only used for the folder in which it was found. */
+  /** Whether a person chose it: then it is used for all files, otherwise only for the folder in which it was found. */
   readonly isChosen: boolean;
 }
 
-/** `discard`: without saving. `cancel`: nothing is done. */
+/** `discard`: continue without saving. `cancel`: do nothing. */
 type Answer = 'save' | 'discard' | 'cancel';
 
-/** What the person must decide: on unsaved corrections, or on a copy without the digital signature. */
+/** A decision that the person must make: about unsaved corrections, or about a copy without the digital signature. */
 interface Question {
   readonly kind: 'leave' | 'signature';
   readonly file: OpenFile;
@@ -42,7 +42,7 @@ interface Question {
 
 export interface AppState {
   readonly view: View;
-  /** The batch of many files; it stays while one of them is open. */
+  /** The batch of many files; it is kept while one of them is open. */
   readonly batch: FileBatch | null;
   /** The configuration in force. */
   readonly config: ConfigFile | null;
@@ -76,7 +76,7 @@ export class AppController {
     this.context = { ...page, officeRules: () => this.store.get().config?.text ?? null };
   }
 
-  /** Takes chosen or dropped files. */
+  /** Receives chosen or dropped files. */
   async take(files: readonly NamedFile[]): Promise<void> {
     const { workbooks, config, ignoredConfigs, earlier } = sortFiles(files);
     const [first, second] = workbooks;
@@ -84,7 +84,7 @@ export class AppController {
     if (isAlone && !config && (await this.takeEarlierWorkbook(first))) return;
     if (first) {
       this.leave(() => {
-        // The configuration of a folder is in force for that folder only.
+        // A configuration that was found in a folder is in force for that folder only.
         if (!this.store.get().config?.isChosen) this.store.update({ config: null });
         this.store.update({ ignoredConfigs: [] });
         void this.takeConfigs(config, ignoredConfigs).then(() =>
@@ -109,7 +109,7 @@ export class AppController {
     }
   }
 
-  /** Continues, after asking if there are unsaved corrections. */
+  /** Continues, if necessary after asking about unsaved corrections. */
   leave(goOn: () => void): void {
     const { view } = this.store.get();
     if (view.kind === 'file' && view.file.isUnsaved) void this.leaveUnsaved(view.file, goOn);
@@ -121,7 +121,7 @@ export class AppController {
     if (answer === 'discard' || (answer === 'save' && (await this.save(file)))) goOn();
   }
 
-  /** Asks the person; a question that is pending is cancelled. */
+  /** Asks the person; a pending question is cancelled. */
   private ask(kind: Question['kind'], file: OpenFile): Promise<Answer> {
     this.store.get().question?.answer('cancel');
     return new Promise((resolve) => {
@@ -180,14 +180,14 @@ export class AppController {
     return index < 0 ? null : { index, rows };
   }
 
-  /** Opens the next or the previous form of the overview, after asking if there are unsaved corrections. */
+  /** Opens the next or the previous form of the overview, if necessary after asking about unsaved corrections. */
   step(by: 1 | -1): void {
     const { index = 0, rows = [] } = this.position ?? {};
     const next = rows[index + by];
     if (next) this.leave(() => this.openRow(next.id, null));
   }
 
-  /** Whether leaving the page would lose work: unsaved corrections or the files of a batch. */
+  /** Whether leaving the page would lose work: unsaved corrections, or the files of a batch. */
   get hasUnsavedWork(): boolean {
     const { view, batch } = this.store.get();
     return batch !== null || (view.kind === 'file' && view.file.isUnsaved);
@@ -213,7 +213,7 @@ export class AppController {
     this.recheck();
   }
 
-  /** Uses a configuration that was found further down in a folder, or leaves all of them unused. */
+  /** Uses a configuration that was found in a subfolder, or leaves all of them unused. */
   decideConfig(chosen: ConfigFile | null): void {
     this.store.update({ ignoredConfigs: [], ...(chosen ? { config: chosen } : {}) });
     if (chosen) this.recheck();

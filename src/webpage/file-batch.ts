@@ -1,4 +1,4 @@
-/** The overview of many files: what was read so far, and how it is shown. */
+/** The overview of many files: the results so far, and their presentation. */
 import { readOfficeConfig } from '../check/office-config';
 import { EXPLANATIONS } from '../check/explanations';
 import { acrossSeverities, type AcrossResult, type Severities } from '../check/across';
@@ -23,29 +23,29 @@ import type { FileCheckOptions } from './worker/worker-methods';
 import { startFileWorker, type StartWorker } from './worker/start-worker';
 import { readFiles } from './worker/worker-pool';
 
-/** The configuration is small, so it is parsed in the page's thread. */
+/** The configuration is small, so the page's thread parses it. */
 const READER = { readConfig: (text: string) => Promise.resolve(readOfficeConfig(text)) };
 
 export interface BatchState {
   readonly overview: Overview;
   /** Number of files that were read. */
   readonly done: number;
-  /** `comparing`: comparing the forms with one another. `stopped`: the person stopped reading. */
+  /** `comparing`: the forms are being compared with one another. `stopped`: the person stopped reading. */
   readonly stage: 'reading' | 'stopped' | 'comparing' | 'finished';
   /** Result of the comparison; `null` before it. */
   readonly across: AcrossResult | null;
   readonly officeRules: OfficeRules;
   /** Comparison with an earlier overview; `null` without one. */
   readonly followUps: FollowUps | null;
-  /** 与上年对照 of the forms that have a partner of the year before; `null` before it. */
+  /** 与上年对照 of the forms that have a partner of the previous year; `null` before it. */
   readonly years: YearComparisons | null;
 }
 
-/** View state of the overview; it stays while a file is open. */
+/** View state of the overview; it is kept while a file is open. */
 export interface BatchView {
   readonly tab: 'forms' | 'across' | 'years' | 'followUps';
   readonly filter: Filter;
-  /** `null`: the default order. */
+  /** `null` for the default order. */
   readonly sorting: Sorting | null;
   /** Scroll position of the table in pixels. */
   readonly scrollTop: number;
@@ -119,7 +119,7 @@ export class FileBatch {
     await this.compare(stopper.signal, terms);
   }
 
-  /** Stops reading; what was read stays. */
+  /** Stops reading; the results so far are kept. */
   stop(): void {
     this.stopper.abort();
     this.store.update({ stage: 'stopped' });
@@ -237,7 +237,7 @@ export class FileBatch {
   }
 }
 
-/** Spreadsheets of other formats in folders get a row without being read. */
+/** Spreadsheets of other formats in folders get a row, but are not read. */
 function reportWithoutReading({ file, path }: NamedFile): FileReport | undefined {
   return path.includes('/') && isOtherFormat(file.name)
     ? unusableFile(path, words.otherFormat, 'other-format')

@@ -6,7 +6,7 @@ import { WebPage } from './WebPage';
 import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
 
-/** `history.state` of the entry of an opened file; its address is that of the page. */
+/** `history.state` of the history entry for an opened file; the entry has the same address as the page. */
 const FILE = 'file';
 
 /** Starts the page. @param script the text of the page's script */
@@ -40,14 +40,14 @@ function followBack(app: AppController): void {
     isLeaving = false;
     if (isAtFile() === isOpen()) return;
     if (isAtFile()) {
-      // The person went forward to a file that is closed.
+      // The person went forward to a file that was closed.
       leave();
     } else if (wasLeaving) {
       // Another file was opened in the meantime.
       history.pushState(FILE, '');
     } else {
       app.back();
-      // The person may choose to stay when asked about unsaved corrections.
+      // The person may choose to stay when they are asked about unsaved corrections.
       if (isOpen()) history.forward();
     }
   });

@@ -4,7 +4,7 @@ import { describeXlsxError, XlsxError } from '../xlsx';
 import { FileError } from './files/read-file';
 import { problems as words } from './words';
 
-/** Describes an error about a file in one line of Chinese: what is wrong and what to do. */
+/** Describes an error about a file in one line of Chinese, with the reason and the advice. */
 export function describeProblem(error: unknown): string {
   if (error instanceof XlsxError) return describeXlsxError(error);
   if (error instanceof FileError) return words[error.why];

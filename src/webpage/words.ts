@@ -1,4 +1,4 @@
-/** User-visible texts of the web page; a file's result is shown by the pane with the pane's texts. */
+/** User-visible texts of the web page. The result of a file is shown by the pane with the pane's texts. */
 
 export const PAGE_TITLE = '绩效目标申报表校验网页';
 
@@ -22,7 +22,7 @@ export const rules = {
   used: (name: string): string => `采用规则设置：${name}`,
   drop: '不采用',
   ignoredTitle: '没有采用文件夹里的规则设置',
-  /** @param effect what the configuration would switch off; `null` for nothing */
+  /** @param effect the checks that the configuration would switch off; `null` if there are none */
   ignored: (name: string, effect: string | null): string =>
     `“${name}”${effect === null ? '' : `会${effect}`}。`,
   use: (name: string): string => `采用“${name}”`,

@@ -9,7 +9,7 @@ import { Pane } from './pane';
 import { exposeForTests } from './test-access';
 import { Workbench } from './workbench';
 
-/** A sample of `test/forms`, and the Excel that is emulated; `?file=…&api=…` chooses others. */
+/** The default sample of `test/forms`; `?file=…&api=…` chooses another one and the version of the emulated Excel. */
 const DEFAULT_FILE = 'minhang-2020.xlsx';
 const DEFAULT_API = '1.18';
 
@@ -61,7 +61,7 @@ function startBar(
   on('redo', () => void history.redo());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    // Lets the person choose the same file again after another program changed it.
+    // Lets the person choose the same file again after another program has changed it.
     if (chosen) void openFile(workbench, chosen).then(() => (file.value = ''));
   });
 }

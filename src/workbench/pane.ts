@@ -4,7 +4,7 @@ import { NOTIFY_ADDIN, type KeyboardExit } from './host/keyboard';
 import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
-/** Longest wait for the focus, in milliseconds: the add-in may have been closed. */
+/** Longest wait for the focus, in milliseconds, because the add-in may have been closed. */
 const PATIENCE_MILLISECONDS = 1000;
 
 export class Pane {
@@ -57,7 +57,7 @@ export class Pane {
 
   /**
    * Moves the focus to the add-in. office.js focuses the first control after a message.
-   * @returns when the first control has the focus, or after a time limit
+   * @returns a promise that resolves when the first control has the focus, or after a time limit
    */
   focus(): Promise<void> {
     const addin = this.#frame?.contentWindow;
@@ -72,7 +72,7 @@ export class Pane {
         resolve();
       };
       const patience = setTimeout(done, PATIENCE_MILLISECONDS);
-      // Added after the listener of office.js, so it is called after that.
+      // This listener is added after that of office.js, so it is called after it.
       addin.addEventListener('message', onMessage);
       this.host.focus();
     });

@@ -15,9 +15,9 @@ interface PaneAccess {
   open(bytes: Uint8Array, name: string): Promise<boolean>;
   /** The present state of a cell. @throws Error for an unknown sheet or address */
   cell(sheet: string, address: string): HostCell;
-  /** Enters into a cell as a person would, without a keyboard: `=…` is a formula, `45` a number. */
+  /** Enters a text into a cell like a person, without a keyboard: `=…` is a formula, `45` a number. */
   enter(sheet: string, address: string, entry: string): void;
-  /** Selected range on the active sheet, such as `绩效目标!D18`; a merged area is the whole area. */
+  /** The selected range on the active sheet, such as `绩效目标!D18`; a merged area is given as a whole. */
   selection(): string;
   /** Resolves when all formulas are calculated. */
   settled(): Promise<void>;
@@ -42,9 +42,12 @@ interface PaneParts {
   readonly open: PaneAccess['open'];
   readonly setTheme: PaneAccess['setTheme'];
   readonly pane: Pane;
-  /** The open one. @throws Error before a file was opened */
+  /**
+   * The open workbook.
+   * @throws Error before a file was opened
+   */
   readonly workbook: () => HostWorkbook;
-  /** Enters a text into a cell (0-based), as a person would. */
+  /** Enters a text into a cell (0-based) like a person. */
   readonly enter: (sheet: HostSheet, row: number, column: number, entry: string) => void;
 }
 

@@ -12,7 +12,9 @@ import { toWorkbookData } from './grid/workbook-data';
 import type { Messages } from './page/messages';
 import type { Pane } from './pane';
 
-/** The opened file as it was read, for the grid and for the comparison when it is saved. */
+/**
+ * The opened file as it was read; the grid uses it, and it is compared with the grid's content when the file is saved.
+ */
 interface OpenedDocument {
   /** File name with its ending. */
   readonly name: string;
@@ -30,7 +32,7 @@ export class Workbench {
   #opened: OpenedDocument | null = null;
   #workbook: UniverHostWorkbook | null = null;
   #count = 0;
-  /** The unsaved differences when the file was saved last. */
+  /** The unsaved differences at the time of the last save. */
   #saved = NOTHING_CHANGED;
 
   constructor(
@@ -47,7 +49,8 @@ export class Workbench {
   }
 
   /**
-   * Shows a file and starts the add-in on it. If the file cannot be read, nothing changes and a message says why.
+   * Shows a file and starts the add-in on it. If the file cannot be read, nothing changes and a message states the
+   * reason.
    * @returns whether the file is shown
    */
   async open(bytes: Uint8Array, name: string): Promise<boolean> {
@@ -66,7 +69,7 @@ export class Workbench {
   /**
    * The opened file with the changes patched in; every other part stays the same byte for byte. A message lists what could not be
    * saved.
-   * @throws WorkbookError when a changed cell cannot be written, for example of an array formula
+   * @throws WorkbookError if a changed cell cannot be written, for example a part of an array formula
    */
   async save(): Promise<Uint8Array> {
     if (!this.#opened) throw new Error('no file is open');
@@ -82,7 +85,7 @@ export class Workbench {
   async saveAs(): Promise<void> {
     if (!this.#opened) return;
     try {
-      // Edits made while the file is written are not in it.
+      // Edits that are made while the file is written are not included.
       const changes = this.#changes();
       const bytes = await this.save();
       this.#saved = changes;

@@ -28,7 +28,7 @@ async function overviewReport(result: CheckResult, path: string): Promise<FileRe
   return fileReport(result, path);
 }
 
-/** Whether one of the forms has an error. */
+/** Tells whether one of the forms has an error. */
 export function isBlocked({ forms }: CheckResult): boolean {
   return forms.some(({ status }) => status === 'blocked');
 }

@@ -1,4 +1,6 @@
-/** Tasks started ahead of the oldest unfinished one, per worker; bounds the results held in memory. */
+/**
+ * Number of tasks per worker that may be started before the oldest one has finished; limits the results held in memory.
+ */
 const AHEAD = 8;
 
 /**

@@ -8,12 +8,12 @@ import type { Job } from '../task';
 /** The forms of one year. */
 interface YearFiles {
   readonly forms: readonly YearForm[];
-  /** Every file of this year was read. */
+  /** Whether every file of this year was read. */
   readonly isComplete: boolean;
 }
 
 /**
- * Reads the forms of one year. stderr gets what can't be read, and configurations that are not used.
+ * Reads the forms of one year. Unreadable files and unused configurations are reported on stderr.
  * @param profile the profile or configuration given on the command line
  */
 export async function readYear(

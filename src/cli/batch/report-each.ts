@@ -10,7 +10,7 @@ import type { FileTask, Job, TaskResult } from '../task';
 
 type Failure = Extract<TaskResult, { readonly error: string }>;
 
-/** Reason of a spreadsheet of another format. */
+/** The advice for a spreadsheet of another format. */
 const SAVE_AS_XLSX = '请用 Excel 打开后另存为 .xlsx，再校验。';
 
 /** Collects the files' reports in order and describes all of them together. */
@@ -23,7 +23,7 @@ export interface Collector {
 }
 
 /**
- * Processes all files and prints the results; the JSON is well-formed whatever goes wrong with a file.
+ * Processes all files and prints the results; the JSON is well-formed even if a file fails.
  * @param jobs files processed at the same time; output and exit code do not depend on it
  */
 export async function reportEach(
@@ -55,7 +55,7 @@ export async function reportEach(
       await report.add(result.output);
     }
   }
-  // Without a workbook no rule ran. `inspect` names the profile of each form.
+  // Without a readable workbook no rule ran. `inspect` names the profile of each form.
   const rules = !anyRead || job.command === 'inspect' ? '' : `规则：${describeRulesInForce(job.options)}。\n`;
   const summary = collector?.summary();
   await report.close(job.json ? summary : `${summary ?? ''}${rules}`);

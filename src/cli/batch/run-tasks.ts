@@ -3,11 +3,12 @@ import { mapInOrder } from './map-in-order';
 import { runTask } from './run-task';
 import type { FileTask, Job, TaskResult } from '../task';
 
-/** With fewer files, starting threads takes longer than it saves. */
+/** Fewest files for which starting threads saves time. */
 const FEWEST_FOR_THREADS = 4;
 
 /**
- * Runs tasks in threads, or in this one where there are few, yields their results in the tasks' order and shows progress.
+ * Runs tasks in threads, or in the current one if there are few tasks, yields their results in the tasks' order and
+ * shows progress.
  * @param jobs files processed at the same time; the results do not depend on it
  */
 export async function* runTasks(
@@ -26,7 +27,7 @@ export async function* runTasks(
   await Promise.all(threads.map((thread) => thread.stop()));
 }
 
-/** Starts the threads; none if processing in this thread is faster. */
+/** Starts the threads; none if the current thread alone is faster. */
 function startThreads(job: Job, wanted: number, files: number, io: Io): Thread[] {
   if (wanted < 2 || files < FEWEST_FOR_THREADS) return [];
   return Array.from({ length: wanted }, () => io.startThread?.(job)).filter((thread) => thread !== undefined);

@@ -27,7 +27,7 @@ interface CompareCommandOptions {
 }
 
 /**
- * `jixiao compare`: pairs last year's forms with this year's and prints what has changed.
+ * `jixiao compare`: pairs last year's forms with this year's and prints the changes.
  * @param paths last year's file or folder, then this year's
  * @throws InputError unless two paths are given
  */

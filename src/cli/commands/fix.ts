@@ -57,7 +57,7 @@ async function planTargets(inputs: Inputs, options: TargetOptions, io: Io): Prom
   return tasks;
 }
 
-/** A file that is given twice, for example by a link, is corrected once. */
+/** A file that is given twice, for example through a link, is corrected once. */
 async function eachOnce(files: readonly InputFile[], io: Io): Promise<FileTask[]> {
   const byPlace = new Map<string, FileTask>();
   for (const { path } of files) {

@@ -7,7 +7,7 @@ import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
 import { displayName } from '../terminal-text';
 
-/** Rules on one form, then rules on several, then rules on two years. Only the first have `needs`. */
+/** Rules on one form, then rules on several forms, then rules on two years. Only rules on one form have `needs`. */
 const ALL: readonly (DocumentedRule & Partial<Pick<Rule, 'needs'>>)[] = [
   ...RULES,
   ...SET_RULES,

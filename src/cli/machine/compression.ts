@@ -5,7 +5,7 @@ import type { Compression } from '../../xlsx';
 const PIECE_BYTES = 256 * 1024;
 
 export const nodeCompression: Compression = {
-  // `chunkSize` gives one buffer for everything; joining smaller ones would take twice the memory.
+  // `chunkSize` makes zlib use one buffer for the whole result; joining smaller ones would take twice the memory.
   inflate: (data, size) =>
     inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) }),
   inflateInPieces(data) {

@@ -1,4 +1,4 @@
-/** Describes file system errors in Chinese: which file, why, what to do. */
+/** Describes file system errors in Chinese: the file, the reason and the advice. */
 import { InputError } from '../io';
 import { displayName } from '../terminal-text';
 
@@ -31,7 +31,7 @@ export function reasonOf(error: unknown): string {
   );
 }
 
-/** The error code (`ENOENT`); `undefined` without one. */
+/** The error code, such as `ENOENT`; `undefined` if there is none. */
 export function codeOf(error: unknown): string | undefined {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   return hasCode && typeof error.code === 'string' ? error.code : undefined;

@@ -11,7 +11,7 @@ import { startThread } from './thread';
 
 declare const __VERSION__: string;
 
-/** Synchronous except for writing: nothing else waits for this thread, and asynchronous calls take longer. */
+/** Synchronous except for writing: no other work waits for this thread, and asynchronous calls take longer. */
 export const nodeFiles: Files = {
   kind: asynchronous(kindOfPath),
   list: asynchronous(listFolder),

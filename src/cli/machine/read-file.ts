@@ -8,7 +8,8 @@ import { notRegular, toInputError } from './file-errors';
 export function readRegularFile(path: string, limit: number): StoredFile {
   try {
     const at = encodePath(path);
-    // Checked before opening, as opening a device can have effects, and after it, as the file may have been replaced.
+    // The file is examined before opening, because opening a device can have effects, and after it, because the file
+    // may have been replaced.
     assertReadable(statSync(at, { bigint: true }), path, limit);
     const file = openSync(at, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -30,7 +31,7 @@ export function stampOf({ size, mtimeNs, mode }: BigIntStats): FileStamp {
   return { size, changed: mtimeNs, mode: Number(mode) };
 }
 
-/** Whether the file was not changed in between. */
+/** Tells whether the file is the same version at both times. */
 export function isSame(one: FileStamp, other: FileStamp): boolean {
   return one.size === other.size && one.changed === other.changed;
 }

@@ -1,4 +1,4 @@
-/** Temporary files, and removal of those that killed runs left behind. */
+/** Temporary files, and removal of those that killed processes left behind. */
 import { lstatSync, readdirSync, realpathSync, rmSync, type Dirent } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const PATTERN = /^\.jixiao-([\w-]*)-(\d+)-\d+-\d+-[0-9a-z]+\.tmp$/;
 const MAX_AGE = 86_400_000;
 
 let count = 0;
-/** Folders in which this run may have temporary files. */
+/** Folders in which this process may have temporary files. */
 const folders = new Set<string>();
 
 /** A unique temporary name in a folder. It does not contain the target's name, which may already have the maximum length. */
@@ -22,7 +22,7 @@ export function temporaryName(folder: string): string {
   return join(folder, `.jixiao-${HOST}-${unique}.tmp`);
 }
 
-/** Removes temporary files of ended runs from a folder, once per folder and run. */
+/** Removes the temporary files of ended processes from a folder, once per folder and process. */
 export function removeStaleTemporaryFiles(folder: string): void {
   if (folders.has(folder)) return;
   folders.add(folder);
@@ -37,7 +37,7 @@ function removeIfStale(path: string, host: string, pid: number): void {
     const isStale = host === HOST && !isRunning(pid);
     if (isStale || Date.now() - lstatSync(path).mtimeMs > MAX_AGE) rmSync(path);
   } catch {
-    // A file that can't be removed is left; it does no harm.
+    // A file that cannot be removed is left, because it does no harm.
   }
 }
 
@@ -51,7 +51,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Notes that another thread of this process writes a file. */
+/** Records that another thread of this process writes a file. */
 export function noteTarget(target: string): void {
   folders.add(dirname(target));
   try {

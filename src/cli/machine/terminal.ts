@@ -15,7 +15,7 @@ const PROGRESS_EVERY = 100;
 const CLEAR_LINE = '\r\u001b[K';
 
 export class Terminal {
-  /** Why the report could not be printed in full. */
+  /** The reason why the report could not be printed completely. */
   fault: string | null = null;
   private isOver = false;
   private hasProgress = false;
@@ -33,7 +33,7 @@ export class Terminal {
   /** Resolves when the stream has accepted the text; never rejects. */
   out(text: string): Promise<void> {
     if (this.isOver) return Promise.resolve();
-    // Output to a file does not share the line with the progress.
+    // If stdout is a file, it does not share the line with the progress.
     if (this.stdout.isTTY === true) this.clearProgress();
     return new Promise((resolve) => {
       this.stdout.write(escapeControls(text), (error) => {
@@ -68,7 +68,7 @@ export class Terminal {
     this.stderr.write(text, () => undefined);
   }
 
-  /** EPIPE is no error: the reader may stop early, as `| head` does. */
+  /** EPIPE is not an error: the reader may stop early, as `| head` does. */
   private endOutput(error: Error): void {
     if (this.isOver) return;
     this.isOver = true;

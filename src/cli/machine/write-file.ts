@@ -30,7 +30,10 @@ const ANY_WRITE = 0o222;
 const SOURCE_PERMISSIONS = 0o666;
 const OWNER_WRITE = 0o200;
 
-/** Writes a file as `Files.write` says. @throws InputError; then nothing has changed */
+/**
+ * Implements `Files.write`.
+ * @throws InputError if nothing was changed
+ */
 export async function writeAtomically(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   try {
     await mkdir(encodePath(dirname(path)), { recursive: true });
@@ -48,7 +51,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, options: 
         await rename(encodePath(temporary), encodePath(place));
       }
     } finally {
-      // After a rename there is nothing to remove.
+      // After the renaming there is no temporary file left to remove.
       await rm(encodePath(temporary), { force: true }).catch(() => undefined);
     }
   } catch (error) {
@@ -62,7 +65,10 @@ interface Replaceable {
   readonly info: BigIntStats;
 }
 
-/** The existing file to replace; `null` without one. @throws InputError if it can't be replaced with owner, links and permissions */
+/**
+ * The existing file to be replaced; `null` if there is none.
+ * @throws InputError if it can't be replaced with owner, links and permissions
+ */
 async function replaceable(path: string): Promise<Replaceable | null> {
   const at = encodePath(path);
   const real = await realpath(at, { encoding: 'buffer' }).catch((error: unknown) => {
@@ -126,7 +132,7 @@ async function store(
   }
 }
 
-/** Renames the temporary file to a new name. A file that appeared there in the meantime stays. */
+/** Renames the temporary file to a new name. A file that was created there in the meantime is not replaced. */
 async function takeName(temporary: string, path: string, replace: boolean): Promise<void> {
   const [from, to] = [encodePath(temporary), encodePath(path)];
   try {

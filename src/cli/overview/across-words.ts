@@ -9,7 +9,7 @@ import { SEVERITY_TITLES } from '../../rules/rule';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
 
-/** Text for the terminal; `undefined` with fewer than two forms. */
+/** Text for the terminal; `undefined` if there are fewer than two forms. */
 export function describeAcross(across: AcrossResult): string | undefined {
   const { forms, findings } = across;
   if (forms < 2) return undefined;
@@ -31,7 +31,7 @@ function placeOf({ file, sheet, cell }: AcrossPlace): string {
   return `${displayName(file)} ${placeText(sheet, cell)}`;
 }
 
-/** 与上年对照 for the terminal: one line a pair, then its findings; `''` without pairs. */
+/** 与上年对照 for the terminal: one line for each pair, followed by its findings; `''` without pairs. */
 export function describeYears(years: YearComparisons | undefined): string {
   if (!years) return '';
   const { comparisons, unpaired } = years;
@@ -55,8 +55,8 @@ export function describeYears(years: YearComparisons | undefined): string {
 }
 
 /**
- * The member `across` of the JSON report, without braces: the findings between the forms, with last year's forms an object
- * that has these as `findings` and the comparisons as `pairs`.
+ * The member `across` of the JSON report, without braces: the list of findings between the forms. With last year's
+ * forms it is an object with these as `findings` and the comparisons as `pairs`.
  */
 export function acrossJson({ findings }: AcrossResult, years: YearComparisons | null): string {
   const across = findings.map(({ rule, severity, message, at, other }) => ({

@@ -50,7 +50,7 @@ interface OverviewWork {
   readonly jobs: number;
 }
 
-/** Checks the files, prints findings between forms, and writes the overview and the opinions if they are asked for. */
+/** Checks the files, prints findings between forms, and writes the requested overview and opinions. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
   { report, opinions, hints, since, last, force, profile }: CheckCommandOptions,
@@ -117,7 +117,7 @@ type ReportFormat = (typeof REPORT_FORMATS)[number];
 /**
  * Checks that the overview can be written to a path; writes nothing.
  * @param force whether an existing file may be replaced
- * @param paths to be checked, as given
+ * @param paths the given paths, which are checked
  * @throws InputError if it can't be written there
  */
 async function planReport(
@@ -145,14 +145,14 @@ async function planReport(
   return { path, format };
 }
 
-/** @throws InputError if the path is no folder and no folder can be made there */
+/** @throws InputError if the path is not a folder and no folder can be created there */
 async function assertFolder(path: string, io: Io): Promise<void> {
   const kind = await io.kind(path);
   if (kind !== 'missing' && kind !== 'folder')
     throw new InputError(`${displayName(path)}：这里不是文件夹，审核意见存不进去。请换一个位置。`);
 }
 
-/** The files without those that are overviews, which may be in the same folder. */
+/** Leaves out the files that are overviews, which may be in the same folder. */
 async function withoutFiles(inputs: Inputs, paths: readonly (string | undefined)[], io: Io): Promise<Inputs> {
   const overviews = new Set<string>();
   for (const path of paths) if (path !== undefined) overviews.add(await io.canonical(path));
@@ -161,7 +161,7 @@ async function withoutFiles(inputs: Inputs, paths: readonly (string | undefined)
   return { ...inputs, files: inputs.files.filter((_, index) => !overviews.has(places[index] ?? '')) };
 }
 
-/** @throws InputError if the file is no overview with data */
+/** @throws InputError if the file is not an overview with data */
 async function readEarlier(path: string, io: Io): Promise<readonly EarlierForm[]> {
   const kind = await io.kind(path);
   if (kind !== 'file') throw new InputError(`${displayName(path)}：找不到上次的审核汇总。`);
@@ -184,7 +184,11 @@ function describeFollowUps(followUps: FollowUps | undefined): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-/** Writes something to a path. @param write returns what stderr then gets. @returns whether it could be written */
+/**
+ * Writes something to a path.
+ * @param write returns the text for stderr
+ * @returns whether it could be written
+ */
 async function written(path: string, io: Io, write: () => Promise<string>): Promise<boolean> {
   try {
     io.err(`${await write()}\n`);
@@ -249,7 +253,7 @@ function linkFrom(report: string, file: string): string | null {
   // A lone surrogate stands for an undecodable byte.
   if (/\p{Cs}/u.test(file)) return null;
   const way = relative(dirname(report), file);
-  // There is no relative path to another drive of Windows.
+  // On Windows there is no relative path to another drive.
   if (/^[a-z]:/i.test(way)) return `file:///${encodeURI(way.replaceAll('\\', '/'))}`;
   return way.split(sep).map(encodeURIComponent).join('/');
 }
@@ -264,9 +268,9 @@ function writeFile(path: string, bytes: Uint8Array, force: boolean, io: Io): Pro
   });
 }
 
-/** Larger files are no overview. */
+/** Larger files are not overviews. */
 const MAX_OVERVIEW_BYTES = 256 * 1024 * 1024;
-/** The files have no source: their permissions follow the umask. */
+/** The written files have no source file, so their permissions follow the umask. */
 const NO_SOURCE = { size: 0n, changed: 0n, mode: 0o666 } as const;
 
 /** @throws InputError if the disk does not hold the written bytes */

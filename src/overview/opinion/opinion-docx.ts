@@ -29,7 +29,7 @@ const PAGE = {
 };
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 const NAME_WIDTH = 1700;
-/** Of the left field at the foot, which has the longer text. */
+/** Width of the left field at the foot, which has the longer text. */
 const FIELD_WIDTH = 4700;
 const INDENT = 420;
 
@@ -154,7 +154,10 @@ function cell(text: string, width: number, borders?: ITableCellBorders, keepNext
   });
 }
 
-/** Control and bidirectional formatting characters and lone surrogates, which XML can't contain or which change the order of text. */
+/**
+ * Control and bidirectional formatting characters and lone surrogates: XML can't contain them, or they change the order
+ * of text.
+ */
 const CONTROL = /[^\P{Cc}\t]|[\p{Bidi_Control}\p{Cs}\ufffe\uffff]/gu;
 
 function shown(text: string): string {

@@ -1,4 +1,4 @@
-/** The opinions on all forms of an overview as files, with a cover list (目录). */
+/** Writes the opinions on all forms of an overview as files, with a cover list (目录). */
 import type { FollowUps } from '../follow-up';
 import type { OverviewRow } from '../rows';
 import { escapeHtml } from '../../language/text/escape-html';
@@ -23,7 +23,7 @@ export interface OpinionsOptions extends Omit<OpinionOptions, 'followUp' | 'comp
 
 const COVER_NAME = '目录.html';
 const COVER_TITLE = '审核意见目录';
-/** Longest name of a file without its ending, in characters; file systems allow 255 bytes. */
+/** Longest file name without its ending, in characters; file systems allow 255 bytes. */
 const MAX_NAME = 60;
 
 /** The names of all files that `opinionFiles` yields, without rendering them. */
@@ -118,7 +118,7 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
 }
 
 const LINK_TEXTS: Readonly<Record<string, string>> = { '.html': '网页', '.docx': 'Word' };
-/** Columns of single words behind the first one: verdict and links. */
+/** Columns of single words after the first one: verdict and links. */
 const SHORT: ReadonlySet<number> = new Set([4, 7]);
-/** Columns of numbers behind the first one. */
+/** Columns of numbers after the first one. */
 const FIGURES: ReadonlySet<number> = new Set([2, 3, 5, 6]);

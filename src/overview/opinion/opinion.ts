@@ -1,4 +1,4 @@
-/** 审核意见: what goes back to a unit about one form, as plain text for the page and the Word document. */
+/** 审核意见: the feedback to a unit about one form, as plain text for the page and the Word document. */
 import { comparisonSentence, type Comparison } from '../../comparison';
 import type { ProfileConfig } from '../../profiles/config';
 import type { Severity } from '../../profiles/profile';
@@ -67,7 +67,7 @@ const words = {
   hints: '建议',
   unchecked: '未核对',
   example: (message: string): string => `如：${message}`,
-  /** Whether the earlier opinion contained the problem, too. */
+  /** States that the earlier opinion also contained the problem. */
   again: (remaining: number, all: number): string =>
     remaining === 0 ? '' : remaining === all ? '（上次已提出）' : `（其中 ${remaining} 处上次已提出）`,
   deadline: (days: number): string => `收到本意见之日起 ${days} 个工作日内`,
@@ -130,7 +130,7 @@ export function opinionOf(
 }
 
 interface OpinionContext extends Pick<OverviewRow, 'isOneSheet'> {
-  /** Findings that the earlier opinion contained, too. */
+  /** Findings that the earlier opinion also contained. */
   readonly remaining: ReadonlySet<ReportedFinding>;
 }
 
@@ -152,7 +152,7 @@ function aspectSection(
   };
 }
 
-/** One line for a problem: all its places, and the message of the first. */
+/** One line for a problem: all its places, and the message of the first finding. */
 function itemOf(
   { problem, findings }: ProblemGroup<ReportedFinding>,
   { remaining, isOneSheet }: OpinionContext,
@@ -168,7 +168,7 @@ function itemOf(
   return { text, reasons: [...new Set(findings.flatMap(({ explanation }) => explanation ?? []))] };
 }
 
-/** `绩效目标 D18、D19；制度保障 E4`, or `D18、D19` of a form on one sheet. */
+/** `绩效目标 D18、D19；制度保障 E4`; for a form on one sheet `D18、D19`. */
 function placesText(findings: readonly ReportedFinding[], isOneSheet: boolean): string {
   return [...groupBy(findings, ({ sheet }) => sheet ?? '')]
     .map(([sheet, found]) => {

@@ -28,7 +28,7 @@ import {
 /** Without a byte order mark Excel reads the file in the system's legacy encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-/** Beginnings of a cell that a spreadsheet would take for a formula. */
+/** Beginnings of a cell that a spreadsheet would treat as a formula. */
 const COMPUTED = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/;
 
 const COLUMNS = [
@@ -108,10 +108,10 @@ function cellText(cell: Cell): string {
   return 'amount' in cell ? new Big(cell.amount).toFixed() : quoted(harmless(textOfPlaces(cell)));
 }
 
-/** Negative numbers that every program reads alike. */
+/** Negative numbers that all programs read in the same way. */
 const NEGATIVE_NUMBER = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
-/** Prefixes text that looks like a formula with an apostrophe, which spreadsheets read as a text mark. */
+/** Puts an apostrophe before a text that looks like a formula; spreadsheets read it as a text mark. */
 function harmless(raw: string): string {
   const text = raw.replace(CONTROL, '\uFFFD');
   return COMPUTED.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;

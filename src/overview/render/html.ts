@@ -108,7 +108,10 @@ function facts(all: readonly (readonly [string, string])[]): string {
 /** Most findings of a form that is printed on one page. */
 const MOST_ON_A_PAGE = 8;
 
-/** The last form with the facts about the check below it, so that the last printed page has more than a few lines. */
+/**
+ * The last form, together with the facts about the check below it, so that the last printed page has more than a few
+ * lines.
+ */
 function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
   const lines = checkedHtml(facts.map(([name, value]) => `${name}：${value}`));
   const isShort = findings.length <= MOST_ON_A_PAGE;
@@ -151,7 +154,7 @@ function formSection(
   ].join('');
 }
 
-/** 与上年对照 of a form: one sentence, what needs attention, every change. */
+/** 与上年对照 of a form: one sentence, the findings, and every change. */
 function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
   const { last, current, changes } = comparison;
   const findings = yearFindingCells(comparison).map((cells) => {
@@ -181,7 +184,7 @@ function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
   ].join('');
 }
 
-/** The forms without a partner, one line a side. */
+/** The forms without a partner, one line for each of the two years. */
 function unpairedLines({ unpaired }: YearComparisons): string[] {
   const sides = [
     [yearWords.last, unpaired.last],
@@ -195,7 +198,7 @@ function unpairedLines({ unpaired }: YearComparisons): string[] {
   });
 }
 
-/** What became of the problems of the earlier overview; those that remain are marked in the list of problems. */
+/** The states of the problems of the earlier overview; remaining ones are marked in the list of problems. */
 function followUpLines(followUp: FollowUp): string[] {
   const { corrected, unchecked } = followUp;
   return [
@@ -212,7 +215,7 @@ function problemsText(findings: readonly EarlierFinding[]): string {
     .join('；');
 }
 
-/** `（3 处）`; `''` for a single place. */
+/** `（3 处）`; `''` if there is a single place. */
 function countText(count: number): string {
   return count > 1 ? `（${findingWords.places(count)}）` : '';
 }
@@ -241,7 +244,7 @@ function findingsHtml(
   return groups.join('');
 }
 
-/** A list instead of a table: browsers break pages in lists where the style asks for it. */
+/** A list instead of a table, because browsers break pages within lists at the places that the style requests. */
 function findingHtml(place: string, text: string): string {
   return `<li><span class="place">${place}</span><span>${text}</span></li>`;
 }

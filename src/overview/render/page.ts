@@ -51,6 +51,6 @@ ol,ul{margin:.2em 0;padding-left:2em}li{overflow-wrap:anywhere}blockquote{margin
 .small{font-size:12px;color:#444}
 @media print{body{max-width:none;margin:0;padding:0}a{color:inherit;text-decoration:none}}`;
 
-/** Letters have a larger type than tables. */
+/** Letters use a larger font than tables. */
 const PORTRAIT_STYLE = `
 body{font-size:14.5px;max-width:54em}h2{font-size:16px}h3{font-size:14.5px;margin:.5em 0 .1em}table{font-size:14.5px}th[scope=row]{width:8em}`;

@@ -30,13 +30,13 @@ import {
   sanitizeAttributeValue,
 } from 'write-excel-file/utility';
 
-/** Maximal number of rows of a sheet without its header. */
+/** Maximum number of rows of a sheet without its header. */
 const MAX_ROWS = 1_048_575;
-/** Excel's maximal number of links per sheet; further places are plain text. */
+/** Excel's maximum number of links per sheet; further places are plain text. */
 const MAX_LINKS = 65_530;
 /** Significant digits of a spreadsheet number. */
 const MAX_DIGITS = 15;
-/** Characters of a piece; escaping must not make it longer than a cell's text can be. */
+/** Characters of one piece, so few that its escaped text still fits into a cell. */
 const DATA_PIECE = 4000;
 /** Fixed time of the zip entries: the same report gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -173,7 +173,7 @@ function text(value: string): CellObject {
   return { value: shown, type: String };
 }
 
-/** A link to a cell of another workbook. Rows and columns count from 0. */
+/** A link to a cell of another workbook. Rows and columns are 0-based. */
 interface SheetLink {
   readonly row: number;
   readonly column: number;
@@ -198,7 +198,10 @@ const SHEET = 'xl/worksheets/sheet{id}.xml';
 const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-/** Feature of write-excel-file that adds what it does not support: filters, links and print settings. @param sheets in the order of the sheets */
+/**
+ * An extension of write-excel-file that adds filters, links and print settings, which it does not support.
+ * @param sheets in the order of the sheets
+ */
 function linkFeature(sheets: readonly SheetParts[]): Feature<Blob> {
   return {
     files: {
@@ -221,7 +224,7 @@ function linkFeature(sheets: readonly SheetParts[]): Feature<Blob> {
   };
 }
 
-/** Relationship ids by address: one for all links to a file. */
+/** Relationship ids by address; all links to a file share one. */
 function idsOf(links: readonly SheetLink[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { address } of links) if (!ids.has(address)) ids.set(address, `rIdFile${ids.size + 1}`);

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     paddingRight: OFFICE_MENU,
   },
-  // Stays above the list that grows.
+  // The status stays visible above the list while that grows.
   status: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 });
 

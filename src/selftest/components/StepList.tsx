@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Steps that need a person, of which one at a time can go on. */
+/** The steps that need a person; only one of them can run at a time. */
 export function StepList(props: {
   readonly current: StepState | null;
   readonly facts: readonly Fact[];
@@ -85,7 +85,7 @@ function StepItem(props: {
   );
 }
 
-/** What the person is to do now. */
+/** The present instruction for the person. */
 function CurrentStep({ state, selfTest }: { readonly state: StepState; readonly selfTest: SelfTest }) {
   const shared = useSharedStyles();
   const { text, buttons } = state;

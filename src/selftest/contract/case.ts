@@ -5,7 +5,7 @@ import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbo
 import { WorkbookError, type CellWrite, type Workbook, type WorkbookFault } from '../../workbook/workbook';
 import { Difference, requireSame } from '../same';
 
-/** Opens a workbook that holds what the fixture says. Fixtures are plain JSON. */
+/** Opens a workbook with the contents of a fixture. Fixtures are plain JSON. */
 export type OpenWorkbook = (fixture: WorkbookSnapshot) => Promise<Workbook>;
 
 /** An ability that a host may lack; cases that need it are then left out. */
@@ -47,7 +47,7 @@ export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells 
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   const cells = (sheet?.cells ?? []).filter((cell) => cell.value !== null || cell.formula !== undefined);
   return Object.fromEntries(
-    // Locks are only known of cells that are about to be written.
+    // Locks are only known for cells that are about to be written.
     cells.map(({ row, column, unlocked: _, ...cell }) => [
       `${String.fromCharCode(65 + column)}${row + 1}`,
       cell,
@@ -56,8 +56,8 @@ export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells 
 }
 
 /**
- * Removes results and number formats of formulas. Hosts that calculate return new results, some with the number format of the cells
- * to which the formula refers; other hosts have no results after a write.
+ * Removes results and number formats of formulas. Hosts that calculate return new results, some of them with the number
+ * format of the cells to which the formula refers; other hosts have no results after a write.
  */
 export function withoutResults(cells: Cells | undefined): Cells {
   return Object.fromEntries(

@@ -41,7 +41,7 @@ export const SPILL_FIXTURE = workbookOf({
   绩效目标: { A1: 1, A2: 2, A3: 3, C1: { formula: '=A1:A3', value: 1 } },
 });
 
-/** Without any cell. */
+/** A sheet without any cell. */
 export const BLANK_FIXTURE = workbookOf({ 空: {} });
 
 /** Texts that Excel would convert to other types. */

@@ -36,7 +36,7 @@ const contents = CONTENTS.map(([name, title, content]): ContractCase => ({
 
 type Contents = Readonly<Record<string, Readonly<Record<string, CellContent>>>>;
 
-/** A case that writes contents by sheet and address; each cell then holds just that, or nothing if it is blank. */
+/** A case that writes contents by sheet and address; afterwards each cell must hold exactly its content. */
 function keeps(name: string, title: string, contents: Contents): ContractCase {
   const all = Object.entries(contents).flatMap(([sheet, cells]) =>
     Object.entries(cells).map(([address, content]) => ({ sheet, address, content })),
@@ -78,7 +78,8 @@ export const WRITING: readonly ContractCase[] = [
     run: async (open) => {
       const workbook = await open(FIXTURE);
       for (const text of TEXTS) {
-        // As before a correction: a host may use what it read last.
+        // The workbook is read before a write, as before a correction, because a host may use the result of that
+        // reading.
         await workbook.read();
         await workbook.write([writeOf('绩效目标', 'I1', text)]);
         const { I1 } = usedCells(await workbook.read(), '绩效目标');

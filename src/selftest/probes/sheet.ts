@@ -31,7 +31,7 @@ export function onSheet(
 export class ProbeSheet {
   constructor(private readonly scratch: Scratch) {}
 
-  /** Does something with the sheet in one request, around the port. */
+  /** Changes the sheet in one request, bypassing the port. */
   async change(change: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {
     await runInExcel(async (context) => {
       change(this.scratch.sheet(context, PROBE_SHEET), context);

@@ -1,4 +1,4 @@
-/** Durations of reading and writing. The expectation is only that the data is complete. */
+/** Durations of reading and writing. The only expectation is that the data is complete. */
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
 import { workbookOf } from '../../workbook/sketch';
@@ -14,7 +14,7 @@ const WIDE = 10;
 
 const NAMES = Array.from({ length: SHEETS }, (_, index) => `${PROBE_SHEET}${index + 1}`);
 
-/** More than the 5 MB that a request or response of Excel on the web can have. */
+/** Number of texts that together exceed the 5 MB of a request or response of Excel on the web. */
 const LONG_TEXTS = 70;
 const LONG = '长'.repeat(30_000);
 
@@ -25,7 +25,7 @@ function block(rows: number, columns: number): number[][] {
   );
 }
 
-/** @throws Difference unless the workbook has so many cells with values */
+/** @throws Difference unless the workbook has exactly this number of cells with values */
 async function readAll(port: ExcelWorkbook, count: number): Promise<void> {
   const { sheets } = await port.read();
   const filled = sheets.flatMap(({ cells }) => cells.filter(({ value }) => value !== null));

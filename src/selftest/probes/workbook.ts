@@ -1,4 +1,4 @@
-/** What else the program relies on in a workbook, beyond the contract of the port. */
+/** Further behaviour of workbooks on which the program relies, beyond the contract of the port. */
 import { DocumentSettings, refreshSettings } from '../../excel/document-settings';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { placeSheet } from '../../excel/place-sheet';
@@ -26,7 +26,7 @@ const MANY = 513;
 /** Longest wait for an event, in milliseconds. */
 const TIMEOUT = 5_000;
 
-/** Waits until the port has reported an edit. @returns who made the first one; `null` without any */
+/** Waits until the port has reported an edit. @returns the author of the first one; `null` if there was none */
 async function firstEdit(port: ExcelWorkbook, edit: () => Promise<unknown>): Promise<EditSource | null> {
   let report: (source: EditSource) => void = () => undefined;
   const first = new Promise<EditSource>((resolve) => (report = resolve));
@@ -83,7 +83,7 @@ export const WORKBOOK: readonly Check[] = [
       await sheet.change((one) => {
         one.getRange('XFA1:XFD1').merge();
         one.getRange('B2:C2').merge();
-        // With formats up to the last columns, Excel has lost merges (office-js issue 5758).
+        // Excel is reported to lose merges if formats reach the last columns (office-js issue 5758).
         one.getRange('A2:XFC2').format.fill.color = '#EEEEEE';
       });
       requireSame((await readSheet(new ExcelWorkbook())).merges.length, 2);
@@ -93,7 +93,7 @@ export const WORKBOOK: readonly Check[] = [
     title: `读到 ${MANY} 处合并单元格`,
     needs: '1.13',
     run: onSheet({ B1: 1, [`B${MANY}`]: 2 }, async (sheet) => {
-      // Merges each row of the range by itself.
+      // Merges each row of the range separately.
       await sheet.change((one) => one.getRange(`B1:C${MANY}`).merge(true));
       requireSame((await readSheet(new ExcelWorkbook())).merges.length, MANY);
     }),

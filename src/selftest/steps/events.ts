@@ -1,4 +1,7 @@
-/** Changes by hand: whether the program's subscription reports them, and whether a quiet check reads them. */
+/**
+ * Changes by hand: the steps test whether the program's subscription reports them, and whether a quiet check reads
+ * them.
+ */
 import type { EditSource } from '../../excel/watch';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import type { CellSketches } from '../../workbook/sketch';
@@ -7,7 +10,7 @@ import { PROBE_SHEET, refAt } from '../probes/sheet';
 import { requireSame } from '../same';
 import { DONE, type Step, type StepActions } from './step';
 
-/** Wait for late events after the person has pressed the button, in milliseconds. */
+/** Waiting time for late events after the person has pressed the button, in milliseconds. */
 const GRACE = 2_000;
 
 /** A change by hand, and a cell whose value shows it. */

@@ -15,7 +15,7 @@ async function copyAndPaste({ scratch, choose }: StepActions): Promise<void> {
   requireSame(await new ProbeSheet(scratch).values('A1'), [COPIED]);
 }
 
-/** The second press gives the pane the focus, upon which it would check again. */
+/** The second press moves the focus to the pane, which would check again because of that. */
 async function pressAgain({ choose }: StepActions): Promise<void> {
   let isFocused = false;
   const listener = (): void => void (isFocused = true);

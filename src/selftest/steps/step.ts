@@ -3,10 +3,10 @@ import type { CellSketches } from '../../workbook/sketch';
 import { requireSame } from '../same';
 import type { Scratch } from '../workbook/scratch';
 
-/** What a running step can use. */
+/** The functions that a running step can use. */
 export interface StepActions {
   readonly scratch: Scratch;
-  /** Shows what the person is to do now. */
+  /** Shows the next instruction for the person. */
   readonly say: (text: string) => void;
   /** Shows a text with buttons until one of them is pressed. @returns its name */
   readonly choose: (text: string, ...buttons: readonly string[]) => Promise<string>;

@@ -1,4 +1,4 @@
-/** Whether Ctrl+Z still undoes what a person typed before the program's requests. */
+/** Tests whether Ctrl+Z still undoes a person's typing after the program's requests. */
 import { DocumentSettings, refreshSettings } from '../../excel/document-settings';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { canUndoMergeQuestion } from '../../excel/merges';
@@ -13,12 +13,15 @@ async function type({ choose }: StepActions): Promise<void> {
   await choose(`请在“${PROBE_SHEET}”表的 A1 输入“${WORD}”，按回车，再点“${DONE}”。`, DONE);
 }
 
-/** @throws Difference unless Ctrl+Z takes the word back as expected */
+/** @throws Difference unless Ctrl+Z removes the word as expected */
 function undo(actions: StepActions, expected: boolean): Promise<void> {
   return requireAnswer(actions, `请回到表格按一次 Ctrl+Z。A1 里的“${WORD}”消失了吗？`, expected);
 }
 
-/** Sends the pane's requests from its opening on. @param afterOpening runs when the pane would be open */
+/**
+ * Sends all requests that the pane sends from its opening on.
+ * @param afterOpening runs at the point at which the pane would be open
+ */
 async function useAsPane(afterOpening: () => Promise<void>): Promise<void> {
   await refreshSettings(Office.context.document.settings);
   const port = new ExcelWorkbook();
@@ -43,7 +46,7 @@ export const UNDO_STEPS: readonly Step[] = [
     act: async (actions) => {
       await type(actions);
       await useAsPane(() => Promise.resolve());
-      // The first reading asks where cells are merged.
+      // The first reading asks for merged areas.
       await undo(actions, canUndoMergeQuestion());
     },
   },

@@ -48,7 +48,7 @@ async function writeIntoArray({ choose }: StepActions): Promise<void> {
   requireSame(await faultOf(port.write(writes)), 'array-part');
 }
 
-/** A chart sheet is named as not read, and the others are read. */
+/** Requires that a chart sheet is named as not read and that the other sheets are read. */
 async function readWithChart({ choose }: StepActions): Promise<void> {
   await choose(`请选中“${PROBE_SHEET}”表的 A1:B2，按 F11 新建一张图表工作表，再点“${DONE}”。`, DONE);
   const { unread = [], sheets } = await new ExcelWorkbook().read();
@@ -56,7 +56,7 @@ async function readWithChart({ choose }: StepActions): Promise<void> {
   requireSame([unread.length, sheets.some(({ name }) => name === PROBE_SHEET)], [1, true]);
 }
 
-/** The address is that of the opened file also after 另存为 (office-js issue 3204). */
+/** The address remains that of the opened file after 另存为 (office-js issue 3204). */
 async function saveAs({ choose }: StepActions): Promise<void> {
   const nameAndAddress = async () => [await workbookName(), Office.context.document.url];
   const before = await nameAndAddress();
@@ -76,7 +76,7 @@ function changeReason(reason: string | null): Promise<void> {
   return new DocumentSettings(Office.context.document.settings).change(REASON, () => reason);
 }
 
-/** The next step is done after the workbook was opened again. */
+/** The next step follows after the person has opened the workbook again. */
 async function keepReason({ choose }: StepActions): Promise<void> {
   await changeReason(REASON_TEXT);
   await choose(
@@ -85,7 +85,7 @@ async function keepReason({ choose }: StepActions): Promise<void> {
   );
 }
 
-/** Finds the reason of the step before in the workbook that was opened again, and removes it. */
+/** Finds the reason of the previous step in the workbook that was opened again, and removes it. */
 async function findReason(): Promise<void> {
   const { settings } = Office.context.document;
   await refreshSettings(settings);

@@ -17,13 +17,16 @@ import { assign } from '../../excel/values';
 /** The document setting with the ids of the temporary sheets. */
 const SETTING = 'jixiao.selftest';
 
-/** Why a workbook can't be used. */
+/** The reason why a workbook can't be used. */
 export type Obstacle = 'not-blank' | 'read-only' | 'structure-protected';
 
 export class Scratch {
   readonly #ids = new Map<string, string>();
 
-  /** Removes the sheets of an interrupted run. @returns why the workbook cannot be used. @throws WorkbookError */
+  /**
+   * Removes the sheets of an interrupted run. @returns the reason why the workbook cannot be used; `null` if it can
+   * @throws WorkbookError
+   */
   async obstacle(): Promise<Obstacle | null> {
     await removeSheets(await leftBehind());
     return runInExcel(async (context) => {
@@ -45,12 +48,15 @@ export class Scratch {
     });
   }
 
-  /** Creates the sheets of a fixture instead of the present temporary ones. @throws WorkbookError */
+  /**
+   * Replaces the present temporary sheets by the sheets of a fixture.
+   * @throws WorkbookError
+   */
   async show({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): Promise<void> {
     await this.remove();
     await runInExcel(async (context) => {
       const { worksheets, settings } = context.workbook;
-      // The names are stored until the ids are known, as the page may be closed between the two requests.
+      // The names are stored until the ids are known, because the page may be closed between the two requests.
       settings.add(
         SETTING,
         sheets.map(({ name }) => name),
@@ -143,7 +149,7 @@ function fillCell(
   if (formula === undefined && numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   if (formula !== undefined) {
     range.formulas = [[formula]];
-    // A formula would take the number format of the cells to which it refers.
+    // Without an explicit format, a formula would take the number format of the cells to which it refers.
     range.numberFormat = [[numberFormat ?? 'General']];
   } else if (isCellError(value)) range.values = [[value.error]];
   else if (value !== null) assign(range, value, numberFormat === TEXT_FORMAT);

@@ -1,4 +1,4 @@
-/** @returns `false` if the browser forbids it, as it can where Office on the web frames the pane */
+/** @returns `false` if the browser forbids it, as is possible if Office on the web frames the pane */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { DocumentTexts, TextStore } from '../session/host';
 
 const NAME = 'jixiao.webpage.texts';
-/** At most this many files are remembered; the oldest is removed first. */
+/** Maximum number of files whose texts are stored; the oldest is removed first. */
 const MAX_FILES = 100;
 
 const schema = v.array(v.object({ file: v.string(), texts: v.array(v.tuple([v.string(), v.string()])) }));
@@ -15,7 +15,8 @@ type Stored = v.InferOutput<typeof schema>;
 /**
  * The texts of one file.
  * @param file its fingerprint or, in Excel, its address
- * @param inFile texts stored in the file itself; they are used until they are changed here, and the file keeps them
+ * @param inFile texts stored in the file itself; they are used until they are changed in the browser, and are never
+ *   removed from the file
  */
 export function textsOfFile(
   memory: TextStore,
@@ -29,7 +30,7 @@ export function textsOfFile(
       const original = inFile.get(name) ?? null;
       const text = change(texts.get(name) ?? original);
       if (text === original) texts.delete(name);
-      // A blank text hides the one that is stored in the file.
+      // A blank text replaces the one that is stored in the file.
       else texts.set(name, text ?? '');
       keep(memory, file, texts);
       return Promise.resolve();
@@ -43,7 +44,7 @@ export function copyTexts(memory: TextStore, from: string, to: string): void {
   if (from !== to && texts.size > 0) keep(memory, to, texts);
 }
 
-/** All texts with one name, by the file. */
+/** All texts with one name, by file. */
 export function textsNamed(memory: TextStore, name: string): ReadonlyMap<string, string> {
   return new Map(
     load(memory).flatMap(({ file, texts }) =>

@@ -1,4 +1,4 @@
-/** How long the browser may take to fetch the file, in milliseconds: it may ask the person first where to save it. */
+/** Time during which the browser can fetch the file, in milliseconds: it may first ask the person where to save it. */
 const KEPT = 40_000;
 
 /** Downloads a file. @param type media type, with the encoding of a text */

@@ -1,4 +1,4 @@
-/** The engine for the pane: in a worker, or in the pane's thread where none starts. */
+/** The engine for the pane: in a worker, or in the pane's thread if no worker starts. */
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
 import { WorkerClient } from '../../engine/rpc';
@@ -6,9 +6,10 @@ import type { Pacing } from '../../engine/scheduling';
 import type { EngineMethods } from '../../engine/serve';
 
 /**
- * How long a worker may take to start, in milliseconds. It starts while Excel gets ready. On a slow machine or network its file
- * takes seconds: with a shorter limit such a machine would do every check in the pane's thread, with a longer one a person
- * would wait for nothing if the host neither starts a worker nor reports an error.
+ * Longest time in which a worker must start, in milliseconds. It starts while Excel gets ready. On a slow machine or
+ * network loading its file takes seconds. With a shorter limit, such a machine would run every check in the pane's
+ * thread; with a longer one, a person would wait without result if the host neither starts a worker nor reports an
+ * error.
  */
 const START_TIMEOUT = 15_000;
 
@@ -21,7 +22,7 @@ export function startEngine(pacing: Pacing): Engine {
     });
     return started;
   };
-  // An error is reported to the callers.
+  // Ignored here, because the callers get the error.
   engine().catch(() => undefined);
   return {
     check: async (...args) => (await engine()).check(...args),

@@ -16,7 +16,7 @@ export function browserMemory(partition = ''): TextStore {
         if (text === null) window.localStorage.removeItem(partition + name);
         else window.localStorage.setItem(partition + name, text);
       } catch {
-        // The storage is forbidden or full, so the text is not kept.
+        // The storage is forbidden or full, so the text is not stored.
       }
     },
   };

@@ -1,10 +1,11 @@
-/** Fetches the office's configuration from the folder that the pane was loaded from. */
+/** Fetches the office's configuration from the folder from which the pane was loaded. */
 
-/** In the folder of `taskpane.html`. */
+/** Name of the file in the folder of `taskpane.html`. */
 const FILE = 'jixiao.config.json';
 
 /**
- * The text of the file; `null` if there is none. A server that answers every missing path with a page counts as having none.
+ * The text of the file; `null` if there is none. If a server answers every missing path with a page, the file counts as
+ * missing.
  * @throws if the server cannot be reached, refuses, or redirects elsewhere
  */
 export async function fetchOfficeRules(): Promise<string | null> {

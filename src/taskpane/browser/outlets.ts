@@ -2,8 +2,8 @@
 import type { Outlets } from '../session/host';
 
 /**
- * Excel for Windows shows the pane in a browser that prints and saves. On the Mac both do nothing (office-js issues 2700,
- * 3385); Excel on the web frames the pane so that it can save but not print (1221, 1241).
+ * Excel for Windows shows the pane in a browser that can print and save files. On the Mac neither is possible
+ * (office-js issues 2700, 3385); Excel on the web frames the pane so that it can save but not print (1221, 1241).
  */
 export function outletsOf(platform: string | undefined): Outlets {
   return {

@@ -18,7 +18,7 @@ svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.
 th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}.group{break-after:avoid}.group th{background:none;white-space:normal}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
-/** The report as a separate page: no scripts, nothing loaded, every text of the workbook escaped. */
+/** The report as a separate page without scripts and external resources; every text of the workbook is escaped. */
 export function reportHtml(model: ReportModel): string {
   const facts = model.facts.map(
     ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
@@ -50,7 +50,7 @@ function tableHtml({ title, columns, figures, rows, none, coverage }: ReportTabl
 const DOT = '<circle cx="6" cy="6" r="5"/>';
 const RING = '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5"/>';
 
-/** @param name for screen readers; absent if the text beside it says it */
+/** @param name for screen readers; absent if the text beside it has the same meaning */
 function signHtml(isFull: boolean, name?: string): string {
   const label = name === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(name)}"`;
   return `<svg ${label} width="12" height="12" viewBox="0 0 12 12" fill="currentColor">${isFull ? DOT : RING}</svg>`;

@@ -1,4 +1,4 @@
-/** 校验报告 as data, from which its text, page and sheet are made. */
+/** 校验报告 as data, from which its text, page and sheet are rendered. */
 import {
   COVERAGE_COLUMNS,
   type CheckedView,
@@ -45,11 +45,11 @@ export interface ReportTable {
   readonly columns: readonly string[];
   /** Index of the column with figures; -1 if there is none. */
   readonly figures: number;
-  /** Each row has as many cells as there are columns, or is a heading of the rows below it. */
+  /** Each row is either one cell per column, or a heading of the rows below it. */
   readonly rows: readonly (readonly string[] | string)[];
   /** Text in place of the table if there are no rows. */
   readonly none: string;
-  /** What the rows of 资金与绩效对照 show, for renderers that can draw. */
+  /** The rows of 资金与绩效对照 as data, for renderers that can draw. */
   readonly coverage?: { readonly view: CoverageView; readonly decimals: number };
 }
 
@@ -58,7 +58,7 @@ export interface ReportModel {
   readonly title: string;
   /** Name and value. */
   readonly facts: readonly (readonly [name: string, value: string])[];
-  /** 可以提交, 需说明 or 不能提交, and how many findings. */
+  /** 可以提交, 需说明 or 不能提交, and the number of findings. */
   readonly conclusion: string;
   /** Shown first if the result is out of date or the office's rules were not used; otherwise `null`. */
   readonly warning: string | null;
@@ -156,7 +156,7 @@ function amountsTable(checked: CheckedView): ReportTable {
   };
 }
 
-/** The table with signs for marks; where a renderer can draw, it draws `coverage` instead. */
+/** The table with signs for marks; a renderer that can draw uses `coverage` instead. */
 function coverageTable(view: CoverageView, decimals: number): ReportTable {
   const { signs, legend, columns } = coverageWords;
   return {
@@ -235,7 +235,7 @@ function checkedTable(checked: readonly OutcomeView[]): ReportTable {
   };
 }
 
-/** What needs attention between the years, then every change. */
+/** The findings between the years, then every change. */
 function comparisonTables(
   { last, sentence, findings, rows }: ComparisonView,
   placeOf: PlaceOf,

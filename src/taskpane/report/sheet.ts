@@ -3,10 +3,10 @@ import { MAX_TEXT_LENGTH } from '../../workbook/write-checks';
 import { pages, report } from '../words';
 import type { ReportModel } from './model';
 
-/** Characters wide: place or rule, message, result, and what else there is. */
+/** Widths of the columns in characters: place or rule, message, result, and other texts. */
 const WIDTHS = [26, 60, 40, 40];
 
-/** The report as a separate sheet. All cells are text: nothing in them is calculated. */
+/** The report as a separate sheet. All cells are text, so that nothing in them is calculated. */
 export function reportSheet(model: ReportModel): PlacedSheet {
   const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT_LENGTH) });
   const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });

@@ -1,6 +1,6 @@
 import { reportModel, type ReportInput, type ReportModel } from './model';
 
-/** The report as plain text: what 复制校验结果 copies. */
+/** The report as plain text, which 复制校验结果 copies. */
 export function reportText(model: ReportModel): string {
   const facts = model.facts.map(([name, value]) => `${name}：${value}`);
   const tables = model.tables.flatMap(({ title, rows, none }) => [

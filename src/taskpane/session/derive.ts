@@ -40,7 +40,7 @@ function keysByChoice(result: ResultView | undefined): ReadonlyMap<string, strin
   return new Map(findings.map(({ choice, key }) => [choice, key]));
 }
 
-/** The chosen ticks that remain: the row still holds the same document, and the sheet does not have the tick yet. */
+/** The chosen ticks that are still valid: the row holds the same document, and the sheet does not have the tick yet. */
 export function carryStageChoices(state: SessionState, old: SessionState): StageChoices {
   const rowsOf = (of: SessionState) => currentForm(of)?.form.safeguards?.rows ?? [];
   const before = new Map(rowsOf(old).map(({ row, document }) => [row, document]));
@@ -66,7 +66,7 @@ export function mayMatter(outcome: Outcome, sheetId: string): boolean {
   return sheets.length === 0 || !edited || sheets.includes(edited.name) || readsElsewhere(outcome, sheets);
 }
 
-/** Cached, because searching all formulas takes time and every edit asks for it. */
+/** Cached, because searching all formulas takes time and is needed for every edit. */
 const READS_ELSEWHERE = new WeakMap<Outcome, boolean>();
 
 /** Tells whether a formula on one of the sheets refers to another sheet, or to something that cannot be determined. */
@@ -86,7 +86,8 @@ const PLAIN =
   /"(?:[^"]|"")*"|\b[A-Z][A-Z\d.]*(?=\()|\$?\b[A-Z]{1,3}\$?\d+\b|\b(?:TRUE|FALSE)\b|#[A-Z\d/]+[!?]?/gi;
 
 /**
- * Whether a formula contains more than such parts and references to the given sheets: defined names, other sheets or other files.
+ * Tells whether a formula contains more than such parts and references to the given sheets: defined names, other sheets
+ * or other files.
  */
 function isOpen(formula: string, prefixes: readonly string[]): boolean {
   const rest = prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), formula);

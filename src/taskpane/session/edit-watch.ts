@@ -74,12 +74,12 @@ export class EditWatch {
 
   private notice({ sheetId, byPane, remote = false }: Edited): void {
     const { busy, outcome } = this.store.get();
-    // If the host cannot tell, edits during a write are taken for the write itself.
+    // If the host does not report the author, edits during a write are attributed to the write.
     const isWriting = busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting';
     if (byPane ?? isWriting) return;
     if (outcome && !mayMatter(outcome, sheetId)) return;
     this.edited = true;
-    // After an edit on this computer, the cell that blocked reading is no longer being edited.
+    // An edit on this computer shows that the cell which blocked reading is no longer being edited.
     if (!remote) this.failures = 0;
     if (busy || !outcome) return;
     this.store.update({ stale: true });

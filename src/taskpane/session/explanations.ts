@@ -1,4 +1,7 @@
-/** 出错说明: written reasons for keeping a warning. They travel with the workbook, unless the person keeps them on this computer. */
+/**
+ * 出错说明: written reasons for keeping a warning. They are stored in the workbook, unless the person chooses this
+ * computer.
+ */
 import {
   EXPLANATIONS,
   MAX_REASON,
@@ -9,7 +12,10 @@ import {
 import type { DocumentTexts, PaneHost } from './host';
 import type { Settings } from './settings';
 
-/** Beyond this number, reasons for findings that no longer exist are dropped, the oldest first: the stored text stays below 100 KB. */
+/**
+ * With more reasons than this, reasons for findings that no longer exist are dropped, the oldest first, so that the
+ * stored text stays below 100 KB.
+ */
 export const MAX_REASONS = 60;
 
 type ReasonsHost = Pick<PaneHost, 'documentTexts' | 'computerTexts'>;
@@ -26,15 +32,15 @@ interface GivenReason {
   readonly findingKeys: readonly string[];
   readonly reason: string;
   readonly now: Date;
-  /** `Finding.key`s of the workbook as it is: their reasons are never dropped to make room. */
+  /** `Finding.key`s of the present findings: their reasons are never dropped. */
   readonly found: ReadonlySet<string>;
 }
 
 /**
- * Stores a reason in the place that the person chose, and removes an earlier one from the other place. Reasons that a co-author
- * added meanwhile are kept.
+ * Stores a reason in the place that the person chose, and removes an earlier one from the other place. Reasons that a
+ * co-author added meanwhile are kept.
  * @returns all reasons as they are stored now
- * @throws WorkbookError if the workbook does not take them; then nothing was changed
+ * @throws WorkbookError if the workbook refuses them; nothing was changed then
  */
 export async function storeReason(
   host: ReasonsHost,
@@ -47,7 +53,7 @@ export async function storeReason(
       textOfExplanations(withReason(parseExplanations(now), { ...given, reason })),
     );
   const isOnComputer = computerTexts !== null && place === 'computer';
-  // The workbook comes first, as it may refuse.
+  // The workbook is changed first, because it may refuse.
   const inWorkbook = parseExplanations(documentTexts.get(EXPLANATIONS));
   if (!isOnComputer || given.findingKeys.some((key) => inWorkbook.has(key)))
     await change(documentTexts, isOnComputer ? '' : given.reason);
@@ -75,12 +81,12 @@ export function withReason(
   return new Map([...kept, ...added]);
 }
 
-/** Tells whether a text can be a reason: it has at least two different Chinese characters (无变化 has, “abc” and “。” have not). */
+/** Tells whether a text can be a reason: it has at least two different Chinese characters (unlike “abc” or “。”). */
 export function isMeaningful(reason: string): boolean {
   return new Set(reason.match(/\p{Script=Han}/gu) ?? []).size >= 2;
 }
 
-/** The reasons that were given last, each once, the latest first. */
+/** The last reasons, each once, the latest first. */
 export function recentReasons(explanations: Explanations, count: number): string[] {
   const latest = [...explanations.values()].sort((a, b) => b.at.localeCompare(a.at));
   return [...new Set(latest.map(({ reason }) => reason))].slice(0, count);

@@ -1,4 +1,4 @@
-/** A failure as part of the pane's state; its text is chosen where it is shown. */
+/** A failure as part of the pane's state. The component that shows it chooses the text. */
 import type { WriteReport } from '../../correction';
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 
@@ -8,7 +8,7 @@ export type Attempt = 'check' | 'write' | 'undo' | 'read-back' | 'select' | 'exp
 export interface Failure {
   readonly attempt: Attempt;
   readonly fault: WorkbookFault;
-  /** The sheet or part concerned. */
+  /** The affected sheet or part. */
   readonly subject: string | null;
   /** For technical support: name, message and stack of the error. */
   readonly details: string;
@@ -25,7 +25,7 @@ export function failureOf(attempt: Attempt, error: unknown): Failure {
   };
 }
 
-/** A failure with 重试 if the host refused the whole write; `null` if anything was written: that is a result. */
+/** A failure with 重试 if the host refused the whole write; `null` if anything was written, because that is a result. */
 export function refusalOf(
   attempt: Attempt,
   { fault, applied, inverse, failed }: WriteReport,

@@ -1,4 +1,4 @@
-/** Which findings are shown, in which groups and order. */
+/** Decides which findings are shown, and their groups and order. */
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { SectionId } from '../../form/section';
 import { compactText } from '../../language/text/text';
@@ -6,7 +6,7 @@ import type { Severity } from '../../profiles/profile';
 import { cellKey, toA1 } from '../../workbook/a1';
 import { groupBy } from '../../workbook/group-by';
 
-/** A warning with a written reason is `explained`; otherwise it is the severity. */
+/** `explained` for a warning with a written reason; otherwise the severity. */
 export type FindingState = Severity | 'explained';
 
 /** In the order in which they are shown. */
@@ -46,10 +46,10 @@ export interface FindingSection {
   readonly problems: readonly ProblemGroup[];
 }
 
-/** A finding that was corrected alone and is shown as done at the place where it was. */
+/** A finding that was corrected alone and is shown as done in its place. */
 export interface DoneFinding {
   readonly finding: FindingView;
-  /** Its index among all findings, including those that were done before it. */
+  /** Its index among all findings, including those that were done earlier. */
   readonly index: number;
 }
 
@@ -84,7 +84,7 @@ export function countFindings(findings: readonly FindingView[]): Readonly<Record
   return counts;
 }
 
-/** Tells whether a correction only changes punctuation or the form of a text, so that its meaning stays. */
+/** Tells whether a correction only changes punctuation or the form of a text, but not its meaning. */
 export function isTextOnly({ rule }: FindingView): boolean {
   return LAST_RULES.some((start) => rule.id.startsWith(start));
 }
@@ -106,7 +106,7 @@ function rankOf(ruleId: string): number {
 
 /**
  * The findings that pass the filter, by state and problem, or by sheet. Empty sections are left out.
- * @param done findings that are no longer there, each shown where it was
+ * @param done findings that no longer exist, each shown in its old place
  */
 export function groupFindings(
   checked: CheckedView,
@@ -169,8 +169,8 @@ function comparable(text: string): string {
 }
 
 /**
- * The finding that gets the focus when `dealtWith` are gone: the first remaining one after them in the old order, else the last
- * one before, else the first one; `null` if none is left.
+ * The finding that gets the focus when `dealtWith` no longer exist: the first remaining one after them in the old
+ * order, otherwise the last one before them, otherwise the first one; `null` if none is left.
  */
 export function nextFinding(
   old: readonly FindingView[],
@@ -181,7 +181,10 @@ export function nextFinding(
   return (after[0] ?? before.at(-1) ?? now[0])?.key ?? null;
 }
 
-/** The finding that gets the focus after a write: the next one of the most severe state that is left, else its first one. */
+/**
+ * The finding that gets the focus after a write: among those with the most severe remaining state the next one,
+ * otherwise the first one.
+ */
 export function nextToCorrect(
   old: readonly FindingView[],
   now: readonly FindingView[],
@@ -193,7 +196,7 @@ export function nextToCorrect(
   return (after.find(isWorst) ?? before.find(isWorst) ?? now.find(isWorst))?.key ?? null;
 }
 
-/** The old findings that remain, as they are now: before and after the first one that was dealt with. */
+/** The old findings that still exist, in their present form, before and after the first one that was dealt with. */
 function around(old: readonly FindingView[], now: readonly FindingView[], dealtWith: ReadonlySet<string>) {
   const present = new Map(now.map((finding) => [placeOf(finding), finding]));
   const remains = (finding: FindingView): boolean =>
@@ -207,7 +210,7 @@ function around(old: readonly FindingView[], now: readonly FindingView[], dealtW
   return { before: remaining(old.slice(0, start)), after: remaining(old.slice(start)) };
 }
 
-/** Rule and cell: unlike the message they do not depend on the contents of other cells. */
+/** Findings are compared by rule and cell: unlike the message, these do not depend on the contents of other cells. */
 function placeOf({ rule, at }: FindingView): string {
   return `${rule.id}|${at ? cellKey(at) : ''}`;
 }

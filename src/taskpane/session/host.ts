@@ -1,15 +1,15 @@
-/** The program that the pane runs in: Excel, the page for files, or a test. */
+/** The environment of the pane: Excel, the page for files, or a test. */
 import type { PlacedSheet } from '../../excel/place-sheet';
 import type { Navigator, Workbook } from '../../workbook/workbook';
 
-/** Small texts by name. Reading and writing never throw: without storage, texts are not kept. */
+/** Small texts by name. Reading and writing never throw; if there is no storage, texts are not stored. */
 export interface TextStore {
   get(name: string): string | null;
   /** `null` removes the text. */
   set(name: string, text: string | null): void;
 }
 
-/** Texts of one workbook; in Excel they travel with it. */
+/** Texts of one workbook; in Excel they are stored in it. */
 export interface DocumentTexts {
   get(name: string): string | null;
   /**
@@ -25,26 +25,26 @@ export interface DocumentTexts {
 export interface Edited {
   /** `SheetSnapshot.id` of the sheet. */
   readonly sheetId: string;
-  /** The pane made the change; `null` if the host cannot tell. */
+  /** Whether the pane made the change; `null` if the host does not report it. */
   readonly byPane: boolean | null;
-  /** A co-author made it on another computer. */
+  /** Whether a co-author made it on another computer. */
   readonly remote?: boolean;
 }
 
 /** Output channels of the pane besides cells and the clipboard. */
 export interface Outlets {
-  /** Can add sheets to the workbook. */
+  /** Whether it can add sheets to the workbook. */
   readonly inserts: boolean;
   readonly prints: boolean;
-  /** Can download files. */
+  /** Whether it can download files. */
   readonly saves: boolean;
 }
 
 export interface PaneHost {
   readonly outlets: Outlets;
-  /** The program is Excel, where the workbook may be edited meanwhile; otherwise it only shows the workbook. */
+  /** Whether the host is Excel, where the workbook may be edited meanwhile; other hosts only show the workbook. */
   readonly inExcel: boolean;
-  /** The workbook has no file yet. */
+  /** Whether the workbook has no file yet. */
   readonly isNeverSaved: boolean;
   readonly workbook: Workbook & Navigator;
   /** Identifies the document, for undoing after the pane was closed; `null` if there is no id (yet). */
@@ -52,10 +52,10 @@ export interface PaneHost {
   /** Stores an id in a workbook that was never saved and has none. Never fails. */
   identify(): Promise<void>;
   /**
-   * Runs work while no other pane on this computer works on this workbook. Waiting for another pane ends after a while.
+   * Runs work while no other pane on this computer works on this workbook. Waiting for another pane is limited in time.
    */
   runExclusively<T>(work: () => Promise<T>): Promise<T>;
-  /** On this computer: settings, and the undo of the last write. */
+  /** Storage on this computer for settings and the undo of the last write. */
   readonly memory: TextStore;
   /** Reasons for kept warnings: in the workbook if it is open in Excel, otherwise on this computer. */
   readonly documentTexts: DocumentTexts;

@@ -1,23 +1,26 @@
-/** 与上年对照: which form is compared with the one shown. Last year's file is read by the engine; nothing of it is stored. */
+/**
+ * 与上年对照: the form of last year that is compared with the shown one. The engine reads last year's file; none of it is
+ * stored.
+ */
 import type { ComparisonQuestion, Engine } from '../../engine/engine';
 import type { ComparedYearView } from '../../engine/views';
 
 /** The form of last year; `null` in the state if none was chosen. */
 export type LastYear =
   | { readonly kind: 'reading' }
-  /** Why the file cannot be used, in Chinese. */
+  /** The reason in Chinese why the file cannot be used. */
   | { readonly kind: 'unusable'; readonly file: string; readonly error: string }
   /** The file has several forms. */
   | { readonly kind: 'several'; readonly file: string; readonly forms: readonly ComparedYearView[] }
   | {
       readonly kind: 'chosen';
       readonly last: ComparisonQuestion['last'];
-      /** The person wants the comparison although project or year do not fit. */
+      /** The person requested the comparison although project or year differ. */
       readonly anyway: boolean;
     };
 
 export class LastYearChooser {
-  /** The file that was chosen last: an earlier one that is read later must not replace it. */
+  /** The file that was chosen last. The result of an earlier one that is read later must not replace it. */
   private latest: File | null = null;
 
   constructor(
@@ -34,7 +37,7 @@ export class LastYearChooser {
     if (this.latest === file) this.set(next);
   }
 
-  /** Takes one of the forms. */
+  /** Selects one of the forms. */
   choose(last: ComparisonQuestion['last']): void {
     this.latest = null;
     this.set({ kind: 'chosen', last, anyway: false });

@@ -2,10 +2,10 @@
 import Big from 'big.js';
 import type { CheckedView } from '../../engine/views';
 
-/** `filled` as it stands in the cells, `recomputed` from price and quantity; `null` if both are the same. */
+/** `filled`: as filled in; `recomputed`: from price and quantity; `null` if both are the same. */
 type AmountBasis = 'filled' | 'recomputed' | null;
 
-/** The sum that an amount is compared with: one of the two sums of the items, the only one, or 金额合计. */
+/** The sum with which an amount is compared: one of the two sums of the items, the only one, or 金额合计. */
 export type ComparedSum = 'filled' | 'recomputed' | 'breakdown' | 'declared';
 
 interface BasedAmount {
@@ -24,7 +24,7 @@ interface AgreeingAmount {
   readonly agrees: boolean | null;
 }
 
-/** The amounts that the form has a place for, in the order in which they are compared. */
+/** The amounts for which the form has a place, in the order in which they are compared. */
 export function agreeingAmounts({ form, totals, filledBreakdown }: CheckedView): AgreeingAmount[] {
   const { breakdown: recomputed, declared, currentYear } = totals;
   const filled = filledBreakdown ?? recomputed;

@@ -30,7 +30,7 @@ export async function readOfficeRules(
       ? { kind: 'used', config: answer.config }
       : { kind: 'faulty', faults: answer.faults };
   } catch (error) {
-    // The file or its parser could not be loaded. If the engine has ended, there is no check either, and its error is shown
+    // The file or its parser could not be loaded. If the engine has ended, checks fail as well, and that error is shown
     // instead.
     if (error instanceof WorkerTerminatedError) throw error;
     console.warn(error);
@@ -38,7 +38,7 @@ export async function readOfficeRules(
   }
 }
 
-/** The configuration to check with; `null` without one. */
+/** The configuration for checks; `null` if there is none. */
 export function configOf(rules: OfficeRules): ProfileConfig | null {
   return rules.kind === 'used' ? rules.config : null;
 }

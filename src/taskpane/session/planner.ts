@@ -12,7 +12,8 @@ interface Work {
 }
 
 /**
- * A decision is shown at once; the corrections that follow from it are shown later, because they take checks of the whole form.
+ * Shows a decision immediately and the corrections that follow from it later, because these need checks of the whole
+ * form.
  */
 export class Planner {
   private correction: CorrectionView | null = null;
@@ -25,7 +26,7 @@ export class Planner {
   ) {}
 
   /**
-   * Changes the state together with its preview; computes again if the person decides meanwhile.
+   * Changes the state together with its preview; computes it again if the person makes a decision meanwhile.
    * @param changeOf computes the change from the state; called again if the state has changed
    * @param wanted if it is aborted, nothing changes
    * @param atLast computes further changes at the moment of the change

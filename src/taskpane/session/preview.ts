@@ -1,4 +1,4 @@
-/** The corrections of a form with the person's decisions, and what would be written. */
+/** The corrections of a form with the person's decisions, and the resulting edits. */
 import type { Fix, FixEdit } from '../../check';
 import { changedCells } from '../../correction';
 import { firstDecision, followDecision, type Decision, type Decisions } from '../../engine/choices';
@@ -17,9 +17,9 @@ export interface PreviewEdit {
   readonly after: CellContent;
   /** The value that the rule suggests. */
   readonly suggested: CellContent;
-  /** Another value may be typed. */
+  /** Whether another value may be typed. */
   readonly editable: boolean;
-  /** If only parts of a text change: these parts, as positions in the text as read. */
+  /** The changed parts of a text, as positions in the text as read; absent if the whole content changes. */
   readonly spans?: readonly SpanChange[];
 }
 
@@ -28,7 +28,7 @@ interface PreviewChoice {
   readonly edits: readonly PreviewEdit[];
 }
 
-/** `safe` 可直接修正; `suggested` 需您确认; `follows` 随之更正: follows from other corrections. */
+/** `safe` 可直接修正; `suggested` 需您确认; `follows` 随之更正: the correction follows from other corrections. */
 export type PreviewKind = 'safe' | 'suggested' | 'follows';
 
 /** One correction. Its edits are written together or not at all. */
@@ -41,13 +41,16 @@ export interface PreviewFix {
   readonly edits: readonly PreviewEdit[];
   /** The alternatives, if there are any; `edits` are those of the chosen one. */
   readonly choices: readonly PreviewChoice[];
-  /** Ticked, but not written: another correction changes the same place, or the two undo each other. */
+  /**
+   * The reason why a ticked correction is not written: another correction changes the same place, or the two undo each
+   * other.
+   */
   readonly refused: 'overlap' | 'circle' | null;
 }
 
 export interface Preview {
   readonly fixes: readonly PreviewFix[];
-  /** What would be written, one edit per cell. */
+  /** The edits that would be written, one per cell. */
   readonly edits: readonly CellEdit[];
   /** Remaining errors, and warnings without a reason. */
   readonly left: { readonly errors: number; readonly warnings: number };
@@ -100,13 +103,13 @@ function nothingMade({ findings }: CheckedView): CorrectionView {
   return { edits: [], refused: [], repeated: [], open: [], remaining: [], left: { errors, warnings } };
 }
 
-/** The remaining findings, without those about typed values, which are kept. */
+/** The remaining findings without those about typed values, because typed values are kept. */
 function leftOpen(after: readonly FindingView[], decisions: Decisions): readonly FindingView[] {
   const typed = new Set([...decisions.values()].flatMap(({ values }) => [...(values?.keys() ?? [])]));
   return after.filter((finding) => !changedCells(finding).some((cell) => typed.has(cell)));
 }
 
-/** Shows the edits of a correction that a later pass changed, from the content as read to the final one. */
+/** Adjusts the edits of a correction that a later pass changed: they lead from the content as read to the final one. */
 function withWritten(fix: PreviewFix, written: ReadonlyMap<string, CellEdit>): PreviewFix {
   if (!fix.decision.ticked) return fix;
   const edits = fix.edits.map((edit) => {

@@ -1,6 +1,6 @@
 /**
- * Checks a snapshot with the current settings and reasons, and replaces the state by the result, keeping decisions that are still
- * valid.
+ * Checks a snapshot with the current settings and reasons, and replaces the state by the result. Decisions that are
+ * still valid are kept.
  */
 import type { CheckStep } from '../../check';
 import type { Engine } from '../../engine/engine';
@@ -24,7 +24,7 @@ interface Work {
   round: { readonly input: CheckInput; readonly control: AbortController } | null;
 }
 
-/** The state changes once, when result and preview are complete. */
+/** Checks snapshots; the state changes only once, when result and preview are complete. */
 export class Results {
   private current: Work | null = null;
 
@@ -89,7 +89,7 @@ export class Results {
     }
   }
 
-  /** Restarts if reasons or settings change meanwhile, and stops if another snapshot replaces this one. */
+  /** Restarts the check if reasons or settings change meanwhile, and stops if another snapshot replaces this one. */
   private async work(
     snapshot: WorkbookSnapshot,
     change: Partial<SessionState>,

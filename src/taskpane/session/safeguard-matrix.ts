@@ -1,4 +1,4 @@
-/** 制度保障阶段: documents × stages, what is ticked, what is suggested and why. */
+/** 制度保障阶段: a matrix of documents × stages with the present ticks and the suggested ones with their reasons. */
 import { resolveChanges, type ContentOf } from '../../check/resolve';
 import type { SafeguardsView, SafeguardView } from '../../engine/views';
 import { STAGES, type Stage } from '../../form/safeguards';
@@ -12,7 +12,7 @@ export interface MatrixCell {
   readonly ticked: boolean | null;
   /** The tick that the person chose. */
   readonly wanted: boolean;
-  /** Why a tick is suggested; `null` if none is. */
+  /** The reason for suggesting a tick; `null` if none is suggested. */
   readonly suggestion: string | null;
   /** `false` if the mark is made by a formula, which is not changed. */
   readonly writable: boolean;
@@ -22,7 +22,7 @@ export interface MatrixRow extends Omit<SafeguardView, 'stages'> {
   readonly cells: readonly MatrixCell[];
 }
 
-/** Chosen ticks, by `matrixKey`; other marks stay as in the sheet. */
+/** Chosen ticks, by `matrixKey`; other marks are not changed. */
 export type StageChoices = ReadonlyMap<string, boolean>;
 
 export function matrixKey(row: number, stage: Stage): string {
@@ -63,7 +63,7 @@ export function matrixEdits(safeguards: SafeguardsView | null, stageChoices: Sta
   });
 }
 
-/** How many of the edits would replace the fonts within a text by a single one. */
+/** The number of edits that would replace several fonts within a text by one. */
 export function fontsLostBy(edits: readonly CellEdit[], safeguards: SafeguardsView | null): number {
   return edits.filter(({ at }) => safeguards?.losingFonts.has(cellKey(at))).length;
 }

@@ -38,7 +38,7 @@ import { UndoKeeper } from './undo-keeper';
 /** Time between the focus and the quiet check, in milliseconds. */
 const FOCUS_PAUSE = 300;
 
-/** Dependencies of a session besides the host. In a pause the screen is drawn. */
+/** Dependencies of a session besides the host. The screen is drawn during pauses. */
 export interface Surroundings extends Pacing {
   readonly engine: Engine;
 }
@@ -111,8 +111,8 @@ export class PaneSession {
   }
 
   /**
-   * Checks quietly after the pane got the focus, because changes of number formats and some others have no event. Anything that
-   * the person does in the pane at that moment comes first.
+   * Checks quietly after the pane got the focus, because some changes, such as those of number formats, have no event.
+   * It waits for actions that the person starts in the pane at the same moment.
    */
   private checkOnFocus(): void {
     clearTimeout(this.focusTimer);
@@ -121,11 +121,12 @@ export class PaneSession {
     }, FOCUS_PAUSE);
   }
 
-  /** A quiet check fails silently: usually a cell is being edited. */
+  /** A quiet check fails without a message, because the usual reason is that a cell is being edited. */
   private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
     try {
       await this.readAndCheck('quiet', reading);
-      // The message about a failed check is settled; that about a failed write or 定位 stays until the person has read it.
+      // The check has succeeded, so the message about an earlier failed check is removed; one about a failed write or
+      // 定位 stays until the person dismisses it.
       const attempt = this.store.get().failure?.attempt;
       if (attempt === 'check' || attempt === 'read-back') this.store.update({ failure: null });
     } catch (error) {
@@ -144,7 +145,7 @@ export class PaneSession {
     await this.surroundings.pause();
     const { officeRules: known } = this.store.get();
     const quiet = purpose === 'quiet';
-    // The office's rules may have changed meanwhile.
+    // A check that the person starts also reads the office's rules again, because they may have changed.
     const change = quiet
       ? {}
       : {
@@ -165,7 +166,7 @@ export class PaneSession {
     await this.results.accept(snapshot, start, change, quiet);
   }
 
-  /** 定位: selects the cell in the workbook. The pane keeps the focus. */
+  /** 定位: selects the cell in the workbook. The focus stays in the pane. */
   async select(at: CellRef): Promise<void> {
     this.store.update({ locating: at });
     try {
@@ -189,8 +190,8 @@ export class PaneSession {
   }
 
   /**
-   * Takes a value typed in place of a suggested one. It is selected if it leaves fewer errors or warnings than the workbook has
-   * without it; otherwise it is deselected, and the person may select it.
+   * Takes a value typed in place of a suggested one. The correction is ticked if fewer errors or warnings remain with
+   * it than without it; otherwise it is unticked, and the person may tick it.
    * @param cell `cellKey` of the edit
    */
   async typeValue(finding: FindingView, cell: string, value: CellContent): Promise<void> {
@@ -229,7 +230,7 @@ export class PaneSession {
     void this.follow(this.planner.decide({ decisions: new Map([...decisions, ...changed]) }));
   }
 
-  /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
+  /** Ticks or unticks stages of 制度保障 in the pane; the workbook is not changed yet. */
   chooseStages(stages: readonly { readonly row: number; readonly stage: Stage }[], ticked: boolean): void {
     const changed = stages.map(({ row, stage }) => [matrixKey(row, stage), ticked] as const);
     this.store.update({ stageChoices: new Map([...this.store.get().stageChoices, ...changed]) });
@@ -247,7 +248,10 @@ export class PaneSession {
     );
   }
 
-  /** 只写这一处: one correction as decided, ticked or not, without what follows from it. Then the next finding gets the focus. */
+  /**
+   * 只写这一处: one correction with its decided values, whether ticked or not, without the corrections that follow from it.
+   * Then the next finding gets the focus.
+   */
   async writeOne(finding: FindingView): Promise<void> {
     await this.planner.settle();
     const { decisions, busy } = this.store.get();
@@ -277,7 +281,7 @@ export class PaneSession {
     );
   }
 
-  /** 写回工作簿: the chosen ticks of 制度保障. The focus stays where it is. */
+  /** 写回工作簿: the chosen ticks of 制度保障. The focus does not move. */
   writeStages(): Promise<void> {
     return this.write(
       this.stageEdits(),
@@ -292,7 +296,7 @@ export class PaneSession {
     return matrixEdits(currentForm(state)?.form.safeguards ?? null, state.stageChoices);
   }
 
-  /** 撤销本次修改: puts back what the last write changed. */
+  /** 撤销本次修改: restores the contents before the last write. */
   undo(): Promise<void> {
     const plan = this.store.get().undo;
     if (!plan) return Promise.resolve();
@@ -330,7 +334,7 @@ export class PaneSession {
     );
   }
 
-  /** Changes and stores settings; the workbook as last read is checked again with them. */
+  /** Changes and stores settings; the last read snapshot is checked again with them. */
   changeSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.store.get().settings, ...change };
     saveSettings(this.host.memory, settings);
@@ -399,7 +403,10 @@ export class PaneSession {
     return failure !== null;
   }
 
-  /** Shows the outcome of a write and the workbook after it. @param only the finding, if it was corrected alone */
+  /**
+   * Shows the outcome of a write and the resulting workbook.
+   * @param only the finding, if it was corrected alone
+   */
   private async finish(
     kind: 'write' | 'undo',
     report: WriteReport,
@@ -418,7 +425,7 @@ export class PaneSession {
       const snapshot = report.snapshot ?? (await this.host.workbook.read(undefined, 'read-back'));
       await this.results.accept(snapshot, at, { written, log: logged, focus, done });
     } catch (error) {
-      // It is unknown what the workbook holds until it is read again.
+      // The contents of the workbook are unknown until it is read again.
       this.store.update({ written, done, stale: true });
       this.tasks.fail('read-back', error, () => this.check());
     }
@@ -456,7 +463,7 @@ export class PaneSession {
   }
 }
 
-/** Compares the workbook without a correction and with it. */
+/** Compares the check of the workbook without a correction with that of the corrected workbook. */
 function effectOf(
   finding: FindingView,
   cell: string,

@@ -14,11 +14,11 @@ const settingsSchema = v.object({
   decimals: v.nullable(v.picklist(DECIMALS)),
   /** Percent; `null` to use that of the profile. */
   satisfactionThreshold: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-  /** Corrected amounts and totals are written as numbers or as formulas. */
+  /** Whether corrected amounts and totals are written as numbers or as formulas. */
   amounts: v.picklist(['values', 'formulas']),
-  /** Check again automatically after an edit. */
+  /** Whether to check again automatically after an edit. */
   autoCheck: v.boolean(),
-  /** Reasons for kept warnings are stored in the workbook or on this computer. */
+  /** Where reasons for kept warnings are stored: in the workbook or on this computer. */
   reasons: v.optional(v.picklist(['workbook', 'computer']), 'workbook'),
 });
 
@@ -33,7 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reasons: 'workbook',
 };
 
-/** The settings that findings or corrections depend on. */
+/** The settings on which findings or corrections depend. */
 const FOR_CHECKS = ['profile', 'decimals', 'satisfactionThreshold', 'amounts'] as const;
 
 /** Loads the settings; the defaults if there are none or they are invalid. */
@@ -51,7 +51,7 @@ export function saveSettings(memory: TextStore, settings: Settings): void {
   memory.set(NAME, JSON.stringify(settings));
 }
 
-/** Tells whether findings and corrections are the same with both. */
+/** Tells whether findings and corrections are the same with both settings. */
 export function meanSame(one: Settings, other: Settings): boolean {
   return FOR_CHECKS.every((name) => one[name] === other[name]);
 }

@@ -17,23 +17,23 @@ import type { StageChoices } from './safeguard-matrix';
 import { loadSettings, meanSame, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
-/** Work in progress. `sheets` of `total` have been read; `quiet` work was not asked for by the person. */
+/** Work in progress. `sheets` of `total` have been read; `quiet` work was not started by the person. */
 export type Busy =
   | { readonly kind: 'reading'; readonly sheets: number; readonly total: number; readonly quiet: boolean }
   | { readonly kind: 'checking'; readonly step: CheckStep | null; readonly quiet: boolean }
   | { readonly kind: 'writing' | 'undoing' | 'reporting' | 'explaining' };
 
-/** Tells whether the pane is checking without having been asked: what a person asks for waits for its end. */
+/** Tells whether the pane runs a check that the person did not start; requests of the person wait for its end. */
 export function isQuiet(busy: Busy | null): boolean {
   return busy !== null && 'quiet' in busy && busy.quiet;
 }
 
-/** The work that the person asked for, also while it waits for the end of a quiet check. */
+/** The work that the person started, including work that waits for the end of a quiet check. */
 export function askedWork({ busy, waiting }: Pick<SessionState, 'busy' | 'waiting'>): Busy | null {
   return isQuiet(busy) ? waiting : busy;
 }
 
-/** The part of the state that a check depends on. */
+/** The part of the state on which a check depends. */
 export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 
 /** A finished check. */
@@ -52,7 +52,7 @@ export interface Written {
   readonly kind: 'write' | 'undo';
   readonly report: WriteReport;
   readonly at: Date;
-  /** The pane was closed before it ended: the report is from reading the workbook later. */
+  /** The pane was closed before the write ended: the report was made later, by reading the workbook. */
   readonly interrupted?: true;
 }
 
@@ -62,25 +62,25 @@ export interface LoggedWrite {
   readonly edits: readonly CellEdit[];
 }
 
-/** Asks the screen to move the focus; a new object each time. */
+/** A request to the screen to move the focus; a new object each time. */
 export interface FocusRequest {
   /** `Finding.key`; `null` for the status. */
   readonly finding: string | null;
-  /** The finding's details are to be opened. */
+  /** Whether to open the finding's details. */
   readonly expand?: true;
 }
 
-/** What a typed value would lead to. */
+/** The effect of a typed value. */
 export interface TypedEffect {
   /** Names of the problems that would remain. */
   readonly remaining: readonly string[];
-  /** Fewer errors or warnings would be left than without the correction. */
+  /** Whether fewer errors or warnings would remain than without the correction. */
   readonly improves: boolean;
 }
 
 export interface SessionState {
   readonly busy: Busy | null;
-  /** What the person asked for during a quiet check; it begins after the check. */
+  /** The person's request during a quiet check; it starts after the check. */
   readonly waiting: Busy | null;
   readonly outcome: Outcome | null;
   /** The workbook was edited after the check. */
@@ -90,7 +90,7 @@ export interface SessionState {
   readonly formId: string | null;
   readonly decisions: Decisions;
   readonly stageChoices: StageChoices;
-  /** By `choiceKey`; only of corrections with a typed value. */
+  /** By `choiceKey`; only for corrections with a typed value. */
   readonly typedEffects: ReadonlyMap<string, TypedEffect>;
   /** Findings that were corrected one by one since the last check that the person asked for. */
   readonly done: readonly DoneFinding[];
@@ -105,13 +105,13 @@ export interface SessionState {
   readonly focus: FocusRequest | null;
   /** The cell that is being selected in the workbook. */
   readonly locating: CellRef | null;
-  /** The report was put into the workbook. */
+  /** Whether the report was inserted into the workbook. */
   readonly reportPlaced: boolean;
   /** Last year's form for 与上年对照; `null` if none was chosen. */
   readonly lastYear: LastYear | null;
 }
 
-/** The state before the first check: only what was stored earlier. */
+/** The state before the first check, which contains only stored data. */
 export function initialState(host: PaneHost, undo: UndoPlan | null): SessionState {
   return {
     busy: null,
@@ -144,12 +144,12 @@ export function currentForm(state: SessionState): CheckedView | null {
   return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
 }
 
-/** Tells whether a check gives the same result with both. */
+/** Tells whether a check gives the same result with both inputs. */
 export function checksAlike(one: CheckInput, other: CheckInput): boolean {
   return meanSame(one.settings, other.settings) && one.explanations === other.explanations;
 }
 
-/** Tells whether settings or reasons were changed after the check that is shown. */
+/** Tells whether settings or reasons were changed after the shown check. */
 export function isLate(state: SessionState): boolean {
   return state.outcome !== null && !checksAlike(state.outcome.input, state);
 }

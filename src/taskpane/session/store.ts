@@ -1,4 +1,4 @@
-/** An observable value, as React's `useSyncExternalStore` needs it. */
+/** An observable value for React's `useSyncExternalStore`. */
 export class Store<State> {
   private readonly listeners = new Set<() => void>();
 

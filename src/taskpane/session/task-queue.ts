@@ -30,8 +30,8 @@ export class TaskQueue {
   }
 
   /**
-   * Runs a task after a quiet check. If another task is running, does nothing, because the result that the task was based on is
-   * about to change.
+   * Runs a task after a quiet check. If another task is running, does nothing, because its result will replace the one
+   * on which this task is based.
    */
   async run(...task: Task): Promise<void> {
     const [, busy] = task;
@@ -49,14 +49,17 @@ export class TaskQueue {
     await this.run(...task);
   }
 
-  /** Shows a task as waiting until the current one ends: Excel may not answer the check that it waits for. */
+  /**
+   * Shows a task as waiting until the current one ends, because Excel may take long to answer the check for which the
+   * task waits.
+   */
   private async currentEnd(waiting: Busy): Promise<void> {
     this.store.update({ waiting });
     await this.current;
   }
 
   private async perform(...[attempt, busy, retry, work]: Task): Promise<void> {
-    // A quiet task leaves the message about an earlier failure and its 重试.
+    // A quiet task keeps the message about an earlier failure with its 重试.
     if (isQuiet(busy)) {
       this.store.update({ busy });
     } else {

@@ -4,9 +4,9 @@ import { readNumber } from '../../language/numbers/number-text';
 import type { CellContent } from '../../workbook/cell';
 
 /**
- * Parses a typed value as the suggested type: a number stays a number (with separators and full-width digits), a text stays a
- * text, also if it begins with a sign.
- * @returns `undefined` if a number is needed and the text is none
+ * Parses a typed value as the suggested type: a number stays a number (with separators and full-width digits), a text
+ * stays a text, also if it begins with a sign.
+ * @returns `undefined` if a number is needed and the text is not one
  */
 export function parseTyped(text: string, suggested: CellContent): CellContent | undefined {
   if (typeof suggested !== 'number') return text;

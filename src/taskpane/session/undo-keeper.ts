@@ -39,7 +39,10 @@ export class UndoKeeper {
     return this.plan;
   }
 
-  /** The plan for undoing the last write, possibly of another pane, if at least one cell still holds what was written. */
+  /**
+   * The plan for undoing the last write, possibly of another pane; `null` if no cell holds the written content any
+   * more.
+   */
   offered(snapshot: WorkbookSnapshot): UndoPlan | null {
     this.refresh();
     const index = indexOf(snapshot);
@@ -47,7 +50,9 @@ export class UndoKeeper {
     return this.plan?.edits.some(stands) ? this.plan : null;
   }
 
-  /** Whether a write or an undo was interrupted, in this pane or in one that was closed. Call `resolve` before the next write. */
+  /**
+   * Whether a write or an undo was interrupted, in this pane or in a closed one. Call `resolve` before the next write.
+   */
   get isUnfinished(): boolean {
     this.refresh();
     return this.plan?.unfinished !== undefined;
@@ -115,7 +120,7 @@ export class UndoKeeper {
 
   private refresh(): void {
     const kept = loadUndo(this.memory, this.document.documentId);
-    // The outcome of this pane's interrupted write is determined here, even if another pane has done so already.
+    // The outcome of this pane's interrupted write is determined here even if another pane has already done so.
     const isUnresolvedHere = kept?.at === this.plan?.at && this.plan?.unfinished !== undefined;
     if (kept && !isUnresolvedHere) this.plan = kept;
   }

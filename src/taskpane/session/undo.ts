@@ -15,7 +15,7 @@ export interface UndoPlan {
   readonly at: string;
   /** A write or undo that was started and whose outcome is unknown. */
   readonly unfinished?: 'write' | 'undo';
-  /** The plan for undoing the write before; used if the unfinished write turns out to have written nothing, or is undone. */
+  /** The plan for undoing the previous write. It is used if the unfinished write has written nothing or is undone. */
   readonly earlier?: UndoPlan;
 }
 

@@ -1,7 +1,7 @@
 /** Chooses the theme by the colours of Office, otherwise by the preferences of the browser. */
 import type { ThemeName } from './themes';
 
-/** The colours of Office that are used; Office on the web gives none. */
+/** The colours of Office that are used; Office on the web provides none. */
 export interface OfficeColors {
   readonly isDarkTheme?: boolean;
   /** `#RRGGBB`. */
@@ -26,7 +26,7 @@ export function chooseTheme(office: OfficeColors | undefined, browser: BrowserCo
   return browser.dark ? 'dark' : 'light';
 }
 
-/** Brightness of a colour from 0 (black) to 1 (white); `null` if it is no colour. */
+/** Brightness of a colour from 0 (black) to 1 (white); `null` if it is not a colour. */
 function luminance(color: string | undefined): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
   if (!match) return null;

@@ -25,7 +25,7 @@ export const comparison = {
   table: '逐项对照',
   onlyChanged: (count: number): string => `只看有变化的（${count}）`,
   noChanges: '没有变化。',
-  /** What a row is about: `沥青坑槽修补 · 单价`, `当年预算`. */
+  /** The subject of a row: `沥青坑槽修补 · 单价`, `当年预算`. */
   row: ({ name, title }: { readonly name: string; readonly title: string }): string =>
     name === title ? title : `${name} · ${title}`,
   columns: { what: '项目', last: '上年', current: '本年', growth: '增减' },

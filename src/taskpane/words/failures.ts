@@ -1,4 +1,4 @@
-/** Texts of failures: what failed, the state of the workbook, and what to do. */
+/** Texts of failures: the failed action, the state of the workbook, and the advice. */
 import type { WorkbookFault } from '../../workbook/workbook';
 import type { Attempt } from '../session/failure';
 
@@ -83,7 +83,7 @@ const ATTEMPTS: Readonly<Record<Attempt, { title: string; state: string }>> = {
 };
 
 export const failures = {
-  /** The reason alone. */
+  /** Only the reason. */
   reason: (fault: WorkbookFault): string => REASONS[fault](null).what,
   title: (attempt: Attempt): string => ATTEMPTS[attempt].title,
   text: (attempt: Attempt, fault: WorkbookFault, subject: string | null): string => {

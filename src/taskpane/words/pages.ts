@@ -15,7 +15,7 @@ export const reading = {
   ],
 };
 
-/** Shown while content is loaded, and if that failed. */
+/** Shown while content is loaded, or if loading failed. */
 export const missing = {
   coming: '正在载入…',
   failed: '这部分内容没有载入。请检查网络，再点“重试”。',

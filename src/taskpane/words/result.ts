@@ -71,7 +71,7 @@ export const header = {
   year: (year: number): string => `${year}年`,
   noYear: '未写年度',
   sheets: (sheets: readonly string[]): string => sheets.join('、'),
-  /** What distinguishes the form comes first, because a narrow list box cuts off the rest. */
+  /** The distinguishing parts of the form come first, because a narrow list box cuts off the rest. */
   formOption: (project: string, year: number | null, sheets: readonly string[], isOnly: boolean): string => {
     const where = [...(year === null ? [] : [`${year}年`]), header.sheets(sheets)].join('，');
     return isOnly ? `${project}（${where}）` : `${where}：${project}`;
@@ -79,7 +79,7 @@ export const header = {
 };
 
 export const status = {
-  /** One text for each state with findings; joined they are a sentence. Empty without findings. */
+  /** One text for each state that has findings; joined, they are a sentence. */
   counts: (counts: Readonly<Record<FindingState, number>>): string[] =>
     FINDING_STATES.filter((state) => counts[state] > 0)
       .map((state) => `${counts[state]} 项${findingStates[state]}`)
@@ -101,7 +101,7 @@ export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
 
 export const verified = {
   label: '核对明细',
-  /** `核对 5 处，通过：5 项明细金额全部相符`: the count, the outcome, and what was verified or why it could not be. */
+  /** `核对 5 处，通过：5 项明细金额全部相符`: the count, the outcome, and what was verified or the reason why it could not be. */
   outcome: ({ status, places, why, off, verified: done }: OutcomeView, problems: number): string => {
     const note = why ?? done;
     if (off) return note ?? '';

@@ -1,8 +1,8 @@
-/** Texts about the result of a write; loaded with its message. */
+/** Texts about the result of a write; loaded together with its message. */
 import type { Rearrangement } from '../../correction';
 import type { Written } from '../session/state';
 
-/** `已写回 9 个单元格，跳过 1 个`: what did not happen is left out. */
+/** `已写回 9 个单元格，跳过 1 个`; parts with the number 0 are left out. */
 function outcomeText(what: '写回' | '撤销', applied: number, skipped: number, failed: number): string {
   return [
     ...(applied > 0 || skipped + failed === 0 ? [`已${what} ${applied} 个单元格`] : []),
@@ -11,7 +11,7 @@ function outcomeText(what: '写回' | '撤销', applied: number, skipped: number
   ].join('，');
 }
 
-/** `2 个单元格已写入，1 个没有写入`, without zeros. */
+/** `2 个单元格已写入，1 个没有写入`; parts with the number 0 are left out. */
 function partsText(applied: number, what: '写入' | '恢复', rest: number): string {
   if (applied === 0) return `没有${what}任何单元格`;
   return `${applied} 个单元格已${what}${rest > 0 ? `，${rest} 个没有${what}` : ''}`;

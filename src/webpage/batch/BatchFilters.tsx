@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, flexBasis: '180px', minWidth: 0, maxWidth: '360px' },
   choice: { flexGrow: 1, flexBasis: '110px', maxWidth: '260px' },
-  // In wide windows the column headers sort.
+  // Hidden in wide windows, where the column headers sort.
   sort: { '@media (min-width: 900px)': { display: 'none' } },
   shown: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
@@ -109,7 +109,7 @@ const SORTINGS: readonly (readonly [sorting: Sorting | null, text: string])[] = 
 
 type Options = readonly (readonly [value: string, text: string])[];
 
-/** The options of a filter, with that for no filter first. The chosen value stays an option even if no row has it. */
+/** The options of a filter; the first one switches it off. The chosen value stays an option even if no row has it. */
 function filterOptions(
   all: string,
   value: string | undefined,

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100dvh',
-    // On small screens (high zoom) the page scrolls instead of the table.
+    // On small screens (high zoom) the whole page scrolls instead of the table.
     '@media (max-height: 699px)': { height: 'auto', minHeight: '100dvh' },
     '@media (max-width: 899px)': { height: 'auto', minHeight: '100dvh' },
   },
@@ -121,9 +121,9 @@ const TABS: readonly BatchView['tab'][] = ['forms', 'across', 'years', 'followUp
 function ListTabs(props: {
   readonly id: string;
   readonly tab: BatchView['tab'];
-  /** `null`: not known yet. */
+  /** `null` if it is not known yet. */
   readonly counts: Readonly<Record<BatchView['tab'], number | null>>;
-  /** Whether there is something to show in the tabs that not every batch has. */
+  /** Whether the tabs that only some batches have contain something. */
   readonly has: Readonly<Record<'years' | 'followUps', boolean>>;
 }) {
   const { id, tab, counts, has } = props;

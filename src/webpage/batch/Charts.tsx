@@ -136,7 +136,7 @@ function BarChart(props: {
   readonly valueTitle: string;
   readonly bars: readonly Bar[];
   readonly note?: string | undefined;
-  /** Shown without bars. */
+  /** Text shown if there are no bars. */
   readonly none: string;
   /** Called with the id of the clicked bar. */
   readonly onPick: (id: string) => void;

@@ -25,7 +25,7 @@ const FORMATS: readonly DownloadFormat[] = ['html', 'xlsx', 'csv', 'opinions'];
 const HINTS = 'hints';
 
 const useStyles = makeStyles({
-  // The popover has the page's background colour, so it needs a border.
+  // The popover has the same background as the page, so it needs a border.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -79,7 +79,7 @@ export function DownloadMenu() {
 const PRINTED_ID = 'printed-overview';
 
 /**
- * While it is mounted, printing the page prints another page instead.
+ * While the component is mounted, printing the page prints another page instead.
  * @param render returns that page as HTML; its texts must be escaped
  */
 function usePrintedPage(render: () => string): void {
@@ -100,7 +100,10 @@ function usePrintedPage(render: () => string): void {
   }, [render]);
 }
 
-/** Puts a page in place of the app's screens in print. @returns how to remove it */
+/**
+ * Replaces the app's screens by a page in print.
+ * @returns a function that removes it
+ */
 function showForPrinting(html: string): () => void {
   // The page's policy forbids style elements; style sheets made by script are allowed.
   const [head = '', body = ''] = html.split('<body>');

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   note: { padding: '8px 0' },
 });
 
-/** 与上次相比: what became of the problems that an earlier overview lists. */
+/** 与上次相比: the present state of the problems that an earlier overview lists. */
 export function FollowUpList(props: {
   readonly rows: readonly OverviewRow[];
   readonly followUps: FollowUps;
@@ -57,7 +57,7 @@ function Form({ row, followUp }: { readonly row: OverviewRow; readonly followUp:
   const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
-  // Closed lists are not rendered: there can be thousands of forms.
+  // Closed lists are not rendered, because there can be thousands of forms.
   const [isOpen, setOpen] = useState(false);
   return (
     <li className={list.item}>
@@ -94,10 +94,10 @@ function Form({ row, followUp }: { readonly row: OverviewRow; readonly followUp:
   );
 }
 
-/** In the order in which a reviewer needs them. */
+/** The kinds in the order in which a reviewer needs them. */
 const KINDS = ['remaining', 'added', 'unchecked', 'explained', 'corrected'] as const;
 
-/** A finding of this check, with its place, or of the earlier one, whose place may have moved. */
+/** A finding of this check with its place, or a finding of the earlier check, whose place may have moved. */
 type ListedFinding = EarlierFinding | FollowUp['remaining'][number];
 
 function Finding({ row, finding }: { readonly row: number; readonly finding: ListedFinding }) {

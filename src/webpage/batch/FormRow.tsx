@@ -173,7 +173,7 @@ export const FormRow = memo(function FormRow(props: {
   );
 });
 
-/** A cell with a number; blank without one. */
+/** A cell with a number; blank if there is none. */
 function Figure({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const shared = useSharedStyles();

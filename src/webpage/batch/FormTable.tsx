@@ -61,7 +61,7 @@ export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
   const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
   const height = isWide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
   const focused = rows.findIndex(({ id }) => id === focusedId);
-  /** The focused row gets the focus after it is rendered. */
+  /** Whether the focused row must still get the focus after it is rendered. */
   const wanted = useRef(focusedId !== null);
 
   useLayoutEffect(() => {
@@ -79,7 +79,7 @@ export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
     return () => observer.disconnect();
   }, [batch]);
 
-  // A changed filter resets `scrollTop` to 0.
+  // A changed filter sets `scrollTop` in the state to 0; the element follows.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element && scrollTop === 0 && element.scrollTop !== 0) element.scrollTop = 0;
@@ -173,7 +173,10 @@ export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
   );
 }
 
-/** The next sorting by a column: figures from the largest, names from the first; then the other way, then the default order. */
+/**
+ * The next sorting by a column: figures begin with the largest, names with the first; the second step reverses the
+ * order, the third returns to the default.
+ */
 function nextSorting(sorting: Sorting | null, key: SortKey): Sorting | null {
   const startsDescending = FIGURES.has(key);
   if (sorting?.key !== key) return { key, descending: startsDescending };

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
 });
 
-/** 与上年对照: each form that has a partner of last year, with what has changed. */
+/** 与上年对照: each form that has a partner of last year, with its changes. */
 export function YearList({ years }: { readonly years: YearComparisons }) {
   const list = useListStyles();
   const shared = useSharedStyles();

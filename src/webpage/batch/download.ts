@@ -1,4 +1,4 @@
-/** Downloads of the overview (审核汇总) and the opinions (审核意见), the same as the command line writes. */
+/** Downloads of the overview (审核汇总) and the opinions (审核意见); the files are the same as those of the command line. */
 import { overviewCsv, overviewHtml, TITLE, type OverviewReport } from '../../overview';
 import { factWords } from '../../overview/words';
 import { saveFile } from '../../taskpane/browser/download';
@@ -23,7 +23,7 @@ interface OverviewFacts {
   readonly rules: string;
 }
 
-/** The page does not know the paths of files, so there are no links to them. */
+/** Files are not linked, because the page does not know their paths. */
 const NO_LINK = (): null => null;
 /** Fixed time of the zip entries: the same opinions give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -101,7 +101,7 @@ function reportOf(
   };
 }
 
-/** The comparison, if any form has a partner. */
+/** The comparisons; `undefined` if no form has a partner. */
 function withPairs(years: BatchState['years']): YearComparisons | undefined {
   return years && years.comparisons.length > 0 ? years : undefined;
 }

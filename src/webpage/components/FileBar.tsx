@@ -37,7 +37,7 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
   const app = useApp();
   const { done } = useAppState();
   const { busy } = useSessionState();
-  // `isUnsaved` depends on the session's log and on `saved`, so both are subscribed to.
+  // `isUnsaved` depends on the session's log and on `saved`, so the component subscribes to both.
   useSyncExternalStore(openFile.saved.subscribe, openFile.saved.get);
   const [saving, setSaving] = useState(false);
   const { isUnsaved, edits } = openFile;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, overflowWrap: 'anywhere' },
 });
 
-/** The pending question of the page. Escape cancels. */
+/** Dialog with the pending question of the page. Escape cancels. */
 export function QuestionDialog() {
   const styles = useStyles();
   const shared = useSharedStyles();

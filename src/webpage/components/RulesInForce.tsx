@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** States which rules are in force, and the configuration that they come from. */
+/** States which rules are in force, and the configuration from which they come. */
 export function RulesInForce() {
   const styles = useStyles();
   const app = useApp();
@@ -51,7 +51,7 @@ export function rulesInForce(configText: string | null, profileId: string | null
   });
 }
 
-/** Asks whether to use configurations that were found further down in a folder. */
+/** Asks whether to use configurations that were found in subfolders. */
 export function IgnoredConfigsMessage() {
   const app = useApp();
   const { ignoredConfigs } = useAppState();

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   foot: { marginTop: 'auto' },
 });
 
-/** The first screen: choose files or a folder. */
+/** The first screen, on which the person chooses files or a folder. */
 export function StartScreen() {
   const styles = useStyles();
   const app = useApp();

@@ -13,7 +13,7 @@ export class FileError extends Error {
   }
 }
 
-/** Larger than any real workbook of forms, small enough for memory. */
+/** The maximum file size: larger than any real workbook of forms, small enough for memory. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** @throws FileError */

@@ -7,11 +7,14 @@ export interface NamedFile {
 }
 
 interface SortedFiles {
-  /** Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen by itself. */
+  /**
+   * Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen
+   * individually.
+   */
   readonly workbooks: readonly NamedFile[];
   /**
-   * The office's configuration: chosen by itself, or at the top of the one dropped folder. `null` without one, and if there are
-   * several.
+   * The office's configuration, if it was chosen individually or is at the top of the only dropped folder. `null` if
+   * there is none or there are several.
    */
   readonly config: NamedFile | null;
   /** Configurations that are not used: one unit must not set the rules for all. */
@@ -28,13 +31,13 @@ const PAGE = /\.html?$/i;
 /** Lock files of Excel and WPS. */
 const LOCK = /^(?:~\$|\.~)/;
 
-/** Whether a file is a spreadsheet that must be saved as .xlsx first. */
+/** Tells whether a file is a spreadsheet that must be saved as .xlsx first. */
 export function isOtherFormat(name: string): boolean {
   return SIMILAR.test(name);
 }
 
 /**
- * Sorts files. A file that was chosen by itself is read whatever its name: opening it tells what it is.
+ * Sorts files. A file that was chosen individually is read whatever its name is, because its content shows its kind.
  * @param files a `/` in the path means that the file came with a folder
  */
 export function sortFiles(files: readonly NamedFile[]): SortedFiles {
@@ -56,7 +59,10 @@ export function sortFiles(files: readonly NamedFile[]): SortedFiles {
   };
 }
 
-/** Files of one name from several folders come without a path when they are dropped by themselves: `表.xlsx`, `表（2）.xlsx`. */
+/**
+ * Files with the same name from several folders have no path if they are dropped individually; they become `表.xlsx`,
+ * `表（2）.xlsx`.
+ */
 function withUniquePaths(files: readonly NamedFile[]): NamedFile[] {
   const taken = new Set<string>();
   return files.map((one) => {

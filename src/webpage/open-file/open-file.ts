@@ -1,4 +1,4 @@
-/** An open file: a copy in memory of a worker, which is checked, corrected, shown and saved. */
+/** An open file: a worker holds a copy in memory, which is checked, corrected, shown and saved. */
 import { EXPLANATIONS } from '../../check/explanations';
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
@@ -18,7 +18,7 @@ import { startFileWorker, type FileWorker, type StartWorker } from '../worker/st
 import { editsOf, sameEdits } from './merge-edits';
 import { copyTexts, textsOfFile } from '../../taskpane/browser/document-texts';
 
-/** What the sheet preview shows. */
+/** The content of the sheet preview. */
 interface Shown {
   /** Name of the visible sheet; `null` for the first. */
   readonly sheet: string | null;
@@ -38,7 +38,7 @@ export interface PlaceInFile {
   readonly at: CellRef | null;
 }
 
-/** What an open file needs of the page. */
+/** The functions of the page that an open file uses. */
 export interface OpenFileContext {
   readonly startWorker: StartWorker;
   readonly memory: TextStore;
@@ -57,7 +57,7 @@ export class OpenFile {
     readonly name: string,
     readonly facts: OpenedFacts,
     readonly workbookStyles: WorkbookStyles,
-    /** The snapshot read on opening; the first check takes it instead of reading again. */
+    /** The snapshot from opening; the first check uses it instead of reading again. */
     private first: WorkbookSnapshot | null,
     private readonly client: FileWorker,
     private readonly surroundings: OpenFileContext,
@@ -126,7 +126,7 @@ export class OpenFile {
       outlets: { inserts: false, prints: true, saves: true },
       inExcel: false,
       isNeverSaved: false,
-      // The copy in memory ends with the page, so undo is not kept for a later visit.
+      // Undo is not stored, because the copy in memory ends with the page.
       documentId: null,
       identify: () => Promise.resolve(),
       runExclusively: (work) => work(),
@@ -135,7 +135,7 @@ export class OpenFile {
       computerTexts: null,
       officeRules: () => Promise.resolve(officeRules()),
       onEdited: () => () => undefined,
-      // Only the page changes its copy of the file.
+      // No event is needed, because only the page changes its copy of the file.
       onFocus: () => () => undefined,
       placeSheet: () => Promise.reject(new Error('sheets cannot be put into a file')),
     };
@@ -180,7 +180,7 @@ function engineIn(client: FileWorker): Engine {
 
 const NO_STYLES: WorkbookStyles = { styles: [], sheets: [] };
 
-/** If the formats cannot be read, the sheets are shown without them. */
+/** If the formats cannot be read, the sheets are shown without formats. */
 function stylesOf(client: FileWorker): Promise<WorkbookStyles> {
   return client.call('styles', []).catch((error: unknown) => {
     if (error instanceof WorkbookError) return NO_STYLES;

@@ -100,7 +100,7 @@ export const PreviewCell = memo(function PreviewCell(props: {
   );
 });
 
-/** Accessible name of the cell. */
+/** The accessible name of the cell. */
 function labelOf({ row, column, text }: Box, mark: CellMark | undefined): string {
   return words.cell(toA1({ row, column }), text, mark?.findings ?? 0, mark?.isChanged ?? false);
 }
@@ -113,7 +113,7 @@ function boxStyle(box: Box, gridlines: boolean): CSSProperties {
   return {
     left,
     top,
-    // One pixel more: neighbouring cells share their border.
+    // One pixel more, because neighbouring cells share their border.
     width: width + 1,
     height: height + 1,
     borderTop: edge(borders.top),

@@ -94,9 +94,9 @@ export function PreviewGrid(props: {
   readonly gridlines: boolean;
   /** By `cellIndex` of a cell. */
   readonly marks: ReadonlyMap<number, CellMark>;
-  /** The grid scrolls to the cell whenever this object changes. */
+  /** Whenever this object changes, the grid scrolls to the cell. */
   readonly selected: { readonly row: number; readonly column: number } | null;
-  /** Called when a cell is selected; `opens` asks to show its findings. */
+  /** Called when a cell is selected; `opens` requests that its findings are shown. */
   readonly onGo: (at: { readonly row: number; readonly column: number }, opens: boolean) => void;
   /** Called with the width of the grid in pixels. */
   readonly onResize: (width: number) => void;
@@ -245,7 +245,7 @@ function visibleRange({ rows, columns }: SheetLayout, element: HTMLElement): Cel
   };
 }
 
-/** The range to render: some cells around the visible ones, too. */
+/** The range to render: the visible cells and some cells around them. */
 function withSpare({ top, bottom, left, right }: CellRange, { rows, columns }: SheetLayout): CellRange {
   return {
     top: Math.max(0, top - SPARE),
@@ -255,7 +255,7 @@ function withSpare({ top, bottom, left, right }: CellRange, { rows, columns }: S
   };
 }
 
-/** The lines of a range that are not hidden. */
+/** The lines of a range without the hidden ones. */
 function linesIn(lines: LineOffsets, first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
     (index) => lines.span(index, index) > 0,
@@ -277,7 +277,7 @@ function bringIntoSight(element: HTMLElement, box: Box): void {
   });
 }
 
-/** Margin beside the box that was scrolled to, in pixels. */
+/** Margin around the box to which the grid scrolls, in pixels. */
 const EDGE = 4;
 
 const STEPS: Readonly<Record<string, readonly [down: -1 | 0 | 1, right: -1 | 0 | 1]>> = {
@@ -304,7 +304,7 @@ function nextPlace(
   return { row, column };
 }
 
-/** The next line that is not hidden; `stay` without one. */
+/** The next line that is not hidden; `stay` if there is none. */
 function follow(lines: LineOffsets, from: number, by: -1 | 0 | 1, stay: number): number {
   if (by === 0) return stay;
   for (let index = from + by; index >= 0 && index < lines.count; index += by) {

@@ -139,9 +139,9 @@ export function SheetPreview({
   );
 }
 
-/** Smaller text would be hard to read. */
+/** At a smaller scale the text would be hard to read. */
 const MIN_SCALE = 0.7;
-/** Room for the scroll bar, in pixels. */
+/** Space for the scroll bar, in pixels. */
 const SCROLL_BAR = 18;
 
 /** The scale at which all columns fit into the window. @param width width of the window in pixels; 0 if unknown */

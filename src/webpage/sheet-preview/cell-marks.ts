@@ -32,7 +32,7 @@ function worse(one: Severity | null, other: Severity): Severity {
   return WORST.find((severity) => severity === one || severity === other) ?? other;
 }
 
-/** The gravest finding at a cell, preferring the form that is shown; `null` without one. */
+/** The gravest finding at a cell, preferably of the form that is shown; `null` if there is none. */
 export function findingAt(
   { outcome, formId }: SessionState,
   at: CellRef,
@@ -55,11 +55,14 @@ export const SIDES = ['above', 'below', 'left', 'right'] as const;
 interface MarksBeyond {
   /** Number of cells with findings. */
   readonly count: number;
-  /** The one nearest to the visible range; `null` without any. */
+  /** The cell that is nearest to the visible range; `null` if there is none. */
   readonly nearest: { readonly row: number; readonly column: number } | null;
 }
 
-/** Cells with findings outside the visible range, by side. A cell above or below counts there, even if it is also to one side. */
+/**
+ * Cells with findings outside the visible range, by side. A cell above or below counts on that side, even if it is also
+ * further left or right.
+ */
 export function marksBeyond(
   marks: ReadonlyMap<number, CellMark>,
   { top, bottom, left, right }: CellRange,

@@ -20,7 +20,7 @@ export class LineOffsets {
     return this.start(this.count);
   }
 
-  /** Start of a line in pixels; the total size for an index behind the last. */
+  /** Start of a line in pixels; the total size for an index after the last. */
   start(index: number): number {
     return this.starts[Math.min(index, this.count)] ?? 0;
   }

@@ -33,7 +33,7 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  /** Numbers are right-aligned by default. */
+  /** Whether the value is a number, which is right-aligned by default. */
   readonly isNumber: boolean;
   readonly style: CellStyle;
   /** In pixels. */
@@ -45,9 +45,9 @@ export interface Box {
 export interface SheetLayoutOptions {
   /** A cell that is shown even if its row or column is hidden. */
   readonly revealed: { readonly row: number; readonly column: number } | null;
-  /** Factor of all sizes. */
+  /** Factor by which all sizes are multiplied. */
   readonly scale: number;
-  /** Rows with corrected cells: they grow if their text needs more room. */
+  /** Rows with corrected cells: they grow if their text needs more space. */
   readonly grownRows: ReadonlySet<number>;
 }
 
@@ -153,7 +153,7 @@ export class SheetLayout {
     return left !== right || top !== bottom;
   }
 
-  /** A merged area has the format of its first cell and the right and bottom borders of its last. */
+  /** A merged area has the format of its first cell, but the right and bottom borders of its last cell. */
   private styleOfArea({ top, left, bottom, right }: CellRange): CellStyle {
     const first = this.styleAt(top, left);
     if (top === bottom && left === right) return first;

@@ -1,4 +1,4 @@
-/** Sends errors of reading and writing files from a worker to the page with their class and members. */
+/** Sends errors about files from a worker to the page without losing their class and members. */
 import type { ErrorCodec } from '../../engine/rpc';
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 import { XlsxError, type PassedLimit, type XlsxErrorKind } from '../../xlsx';

@@ -21,7 +21,7 @@ interface OpenedFile {
 export function serve(port: Port = self): void {
   let opened: OpenedFile | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  /** Serializes the calls, because a save must not overlap a write. */
+  /** Calls are serialized, because a save must not overlap a write. */
   const queued =
     <Args extends readonly unknown[], Result>(
       work: (context: CallContext, ...args: Args) => Result | Promise<Result>,
@@ -65,7 +65,7 @@ export function serve(port: Port = self): void {
 }
 
 async function save({ bytes, workbook }: OpenedFile, edits: readonly CellEdit[]) {
-  // The page asked the person for confirmation.
+  // The page has asked the person for confirmation.
   if (workbook.isSigned) workbook.removeSignatures();
   const saved = new Uint8Array(workbook.save());
   const snapshot = await openXlsx(bytes, '').read();

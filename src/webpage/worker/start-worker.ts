@@ -1,4 +1,7 @@
-/** Starts workers from the text of the page's script: the page is one file, and a page opened from disk cannot load another. */
+/**
+ * Starts workers from the text of the page's script: the page is a single file, and a page opened from disk cannot load
+ * another file.
+ */
 import { WorkerClient } from '../../engine/rpc';
 import { FILE_ERRORS } from './error-codec';
 import type { WorkerMethods } from './worker-methods';

@@ -11,13 +11,15 @@ import type { WorkbookStyles } from '../../xlsx';
 
 /** Facts about an opened file. */
 export interface OpenedFacts {
-  /** Hash of the content. Reasons for kept warnings are stored under it. */
+  /** Hash of the content, under which reasons for kept warnings are stored. */
   readonly fingerprint: string;
   /** Whether the file has a digital signature, which saving a corrected copy removes. */
   readonly isSigned: boolean;
   /** Names of sheets without cells, which are not read. */
   readonly skippedSheets: readonly string[];
-  /** The stored text with reasons for kept warnings that the pane in Excel left in the file; `null` without one. */
+  /**
+   * The stored text with reasons for kept warnings that the pane in Excel stored in the file; `null` if there is none.
+   */
   readonly reasons: string | null;
 }
 
@@ -31,7 +33,10 @@ export interface WorkerMethods {
   readonly earlierForms: (bytes: Bytes) => Promise<readonly EarlierForm[] | null>;
   /** Checks several forms against the rules on several forms. */
   readonly checkAcross: (set: readonly SetForm[], severities: Severities) => AcrossResult;
-  /** Opens a file and forgets the one that was open. @throws XlsxError */
+  /**
+   * Opens a file in place of the one that was open.
+   * @throws XlsxError
+   */
   readonly open: (bytes: Bytes, name: string) => OpenedFacts;
   /** Reads the open file. Its progress is `[sheets read, all sheets]`. @throws WorkbookError */
   readonly read: () => WorkbookSnapshot;

@@ -6,7 +6,7 @@ import { describeProblem } from '../problem';
 import type { FileCheckOptions } from './worker-methods';
 import { startFileWorker, type FileWorker, type StartWorker } from './start-worker';
 
-/** More workers cost more memory than they save time. */
+/** Maximum number of workers; more would cost much memory and save little time. */
 const MOST_WORKERS = 4;
 
 /** Number of workers; one core is left for the page. */
@@ -40,7 +40,7 @@ export async function readFiles(
         const report = await reportOf(client, one, terms);
         if (isStopped()) return;
         onReport(index, report);
-        // If the worker ended, only this file failed; the next one gets a new worker.
+        // If the worker ended, only this file failed, and the next one gets a new worker.
         if (client.isTerminated) client = startFileWorker(startWorker);
       }
     } finally {

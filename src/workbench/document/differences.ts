@@ -1,4 +1,4 @@
-/** The changes since the file was opened, and which of them can be saved into it. */
+/** Finds the changes since the file was opened, and those among them that can be saved into it. */
 import { toA1 } from '../../workbook/a1';
 import { isCellError, sameContent, type CellContent } from '../../workbook/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -42,7 +42,7 @@ export function findDifferences(
   return { writes, unsaved };
 }
 
-/** Only rows and columns with content matter: cells are saved one by one. */
+/** Only rows and columns with content must be in their original places, because cells are saved individually. */
 function inPlace(sheet: SheetSnapshot, now: TracedSheet): boolean {
   const count = (indices: number[]) => indices.reduce((most, index) => Math.max(most, index + 1), 0);
   return now.hasOriginalOrder(
@@ -89,7 +89,7 @@ function isErrorConstant(content: HostContent): content is Exclude<HostContent, 
   return typeof content === 'object' && content !== null && 'error' in content && isCellError(content);
 }
 
-/** Error constants compare as their text, as in a snapshot. */
+/** Error constants are compared as text, as in a snapshot. */
 function asCellContent(content: HostContent): CellContent {
   return isErrorConstant(content) ? content.error : content;
 }

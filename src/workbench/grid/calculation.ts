@@ -44,7 +44,7 @@ export class Calculation {
   readonly #subscriptions: readonly IDisposable[];
   /** Changes that no calculation includes yet. */
   #changes: Readonly<ICommandInfo>[] = [];
-  /** A calculation was requested and Univer has not started it. */
+  /** Whether a calculation was requested and Univer has not started it yet. */
   #isRequested = false;
   /** The scope of the calculation that was started last. */
   #lastScope: Dirty = NOTHING_CHANGED;
@@ -77,7 +77,7 @@ export class Calculation {
   /** Resolves when the cells contain the results of all changes so far. */
   async settled(): Promise<void> {
     while (this.#isRequested || this.#isRunning || this.#hasPending) {
-      // Starts at once instead of after Univer's delay.
+      // Starts immediately instead of after Univer's delay.
       if (!this.#isRequested && !this.#isRunning) this.#start();
       await this.#session.waitForLatestApplied(TIMEOUT);
     }
@@ -89,7 +89,7 @@ export class Calculation {
     this.#start(...this.#deferred.splice(0));
   }
 
-  /** Some changes have not been calculated yet. */
+  /** Whether some changes have not been calculated yet. */
   get #hasPending(): boolean {
     return this.mode === 'automatic' && this.#changes.length > 0;
   }
@@ -111,8 +111,8 @@ export class Calculation {
   }
 
   /**
-   * Univer starts a calculation some time after a change. In manual mode that is prevented. A calculation that starts while another
-   * one runs would discard the results of the first, so it is deferred.
+   * Handles the start of a calculation, which follows some time after a change. In manual mode it is prevented. A
+   * calculation that starts while another one runs would discard the results of the first, so it is deferred.
    */
   #onStart({ params }: Readonly<ICommandInfo>): void {
     if (!this.#isRequested && (this.mode === 'manual' || this.#isRunning)) {
@@ -125,8 +125,8 @@ export class Calculation {
   }
 
   /**
-   * Results for cells that changed during the calculation are outdated: an undone formula would reappear as a value. Everything is
-   * calculated again.
+   * Handles results. Results for cells that changed during the calculation are outdated (an undone formula would
+   * reappear as a value), so everything is calculated again.
    */
   #onResult(): void {
     if (this.#changes.length === 0) return;

@@ -21,7 +21,7 @@ const ERRORS = new Set([
 /** Custom data of an unlocked cell, stored in Univer's cell, so that it moves with the cell when rows are inserted or cut. */
 export const UNLOCKED = { unlocked: true };
 
-/** Univer's members for a content. All members are listed, so that those of an earlier content are replaced. */
+/** Univer's members for a content. All members are set, so that those of an earlier content are replaced. */
 export function toCellData(content: HostContent): ICellData {
   const rest = { f: null, si: null, p: null };
   if (content === null || content === '') return { ...rest, v: null, t: null };

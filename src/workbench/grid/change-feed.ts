@@ -21,8 +21,8 @@ import { bounds, changesOf, contentCells, unite } from './command-changes';
 type Former = ReadonlyMap<string, { readonly value: CellValue; readonly formula: string }>;
 
 /**
- * A person's paste, fill or undo consists of several mutations. They are collected until the step is complete, and one change of
- * cells is reported for each sheet. Formula results are not changes.
+ * Converts mutations to changes. A person's paste, fill or undo consists of several mutations: they are collected until
+ * the step is complete, and one change of cells is reported for each sheet. Formula results are not changes.
  */
 export class ChangeFeed {
   readonly #listeners = new Set<HostListener>();
@@ -79,7 +79,7 @@ export class ChangeFeed {
     for (const change of changesOf(command)) this.#gather(change);
   }
 
-  /** Selects mutations of this workbook, except those of the formula engine. */
+  /** Tells whether a command is a mutation of this workbook that does not come from the formula engine. */
   #concerns(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
     if (command.type === CommandType.COMMAND || options?.['fromFormula'] === true) return false;
     const params: unknown = command.params;
@@ -95,7 +95,7 @@ export class ChangeFeed {
     const content = contentCells(command);
     const sheet = content && this.workbook.getSheetBySheetId(content.sheet);
     if (!content || !sheet) return null;
-    // Undo and redo set all members of a cell, also if only its style had changed.
+    // Undo and redo set all members of a cell, even if only its style had changed.
     const changed = isReplay(command)
       ? content.cells.filter(({ row, column }) => {
           const was = before?.get(`${row},${column}`);

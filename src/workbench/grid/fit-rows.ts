@@ -1,4 +1,4 @@
-/** Fits row heights to wrapped text where the file has no height. */
+/** Fits row heights to wrapped text if the file has no height. */
 import { BooleanNumber, ICommandService, type Injector, type IRowAutoHeightInfo } from '@univerjs/core';
 import {
   SetWorksheetRowAutoHeightMutation,
@@ -9,7 +9,7 @@ import {
 import type { CellRange } from '../../workbook/cell';
 import { fromUniverRange } from './ranges';
 
-/** Fitting measures every cell. Larger sheets are lists and keep their heights. */
+/** Fitting measures every cell. Sheets with more rows are lists and keep their heights. */
 const MOST_ROWS = 2000;
 
 /** Fits all rows without a height in the file. It adds no undo step. */

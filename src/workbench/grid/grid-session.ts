@@ -1,4 +1,4 @@
-/** State that the workbook and its sheets share. */
+/** State that the workbook and its sheets use together. */
 import {
   CanceledError,
   ICommandService,
@@ -25,7 +25,10 @@ export class GridSession {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
-  /** Ids of protected sheets. Univer's protection is by users and has no unlocked cells. */
+  /**
+   * Ids of protected sheets. Univer's own protection is not used, because it is based on users and has no unlocked
+   * cells.
+   */
   readonly protectedSheets = new Set<string>();
   /** Ids of sheets that only a program can show. */
   readonly veryHidden = new Set<string>();
@@ -77,7 +80,7 @@ export class GridSession {
       action();
       if (!this.workbook.getSheetBySheetId(active)) return;
       if (this.workbook.getActiveSheet().getSheetId() !== active) this.book.setActiveSheet(active);
-      // Selecting is slow, and most changes keep the selection.
+      // The selection is restored only if it changed, because selecting is slow.
       if (selected && !isSame(this.book.getActiveRange(), selected)) this.book.setActiveRange(selected);
     });
   }

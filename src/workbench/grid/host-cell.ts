@@ -25,7 +25,7 @@ export interface RawCell {
   readonly styles: Styles;
   /** With its leading `=`; empty for constants. */
   readonly formula: string;
-  /** The text by Univer's number formats. */
+  /** The text that Univer's number formats display. */
   readonly display: () => Nullable<ICellData>;
 }
 
@@ -79,7 +79,7 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
   };
 }
 
-/** A formula without a format would take the format of the cells that it refers to, so `General` is set explicitly. */
+/** A formula without a format would take the format of the cells to which it refers, so `General` is set explicitly. */
 function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula: boolean): IStyleData {
   const vertical = [...VERTICAL_ALIGNMENTS].find(([, name]) => name === style.verticalAlignment)?.[0];
   return {

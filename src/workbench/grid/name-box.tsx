@@ -36,7 +36,7 @@ function selectedAddress(book: FWorkbook): string {
   return isOneMerge ? toA1({ row: range.top, column: range.left }) : rangeToA1(range);
 }
 
-/** The target of an entry, or a text that says why there is none. */
+/** The target of an entry, or the reason in Chinese why there is none. */
 function findPlace(book: FWorkbook, entry: string): { sheet: FWorksheet; range: CellRange } | string {
   const destination = parseAddressEntry(entry);
   if (!destination) return '请输入单元格地址，例如 D18 或 绩效目标!D18';
@@ -69,7 +69,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
     layout.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys typed here must not reach the grid.
+    // Keys that are typed here must not reach the grid.
     event.stopPropagation();
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) go();
     if (event.key === 'Escape') {

@@ -1,4 +1,4 @@
-/** Goes to a place in the workbook that is shown. */
+/** Goes to a place in the open workbook. */
 import type { ICommandService, Worksheet } from '@univerjs/core';
 import { ScrollToRangeOperation, type FWorkbook, type FWorksheet } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';

@@ -12,7 +12,7 @@ export function hasOriginalOrder(sheet: Worksheet, rows: number, columns: number
   return inOrder(rowData, rows) && inOrder(columnData, columns);
 }
 
-/** The row or column of the file that a line was; `undefined` for an inserted one. */
+/** The original row or column of a line; `undefined` for an inserted one. */
 function originOf(line: Partial<IRowData | IColumnData> | undefined): unknown {
   const custom: unknown = line?.custom;
   return typeof custom === 'object' && custom !== null && 'origin' in custom ? custom.origin : undefined;

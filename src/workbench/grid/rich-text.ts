@@ -3,7 +3,7 @@ import { BaselineOffset, BooleanNumber, type IDocumentData, type ITextRun } from
 import type { HostTextRun } from '../host/model';
 import { documentText } from './cell-data';
 
-/** A Univer document of text runs. Line breaks become paragraphs. */
+/** A Univer document made from text runs. Line breaks become paragraphs. */
 export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
   const text = runs.map((run) => run.text).join('');
   const dataStream = `${text.replace(/\r\n?|\n/g, '\r')}\r\n`;

@@ -54,7 +54,7 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
   const preset = UniverSheetsCorePreset({
     container,
     header: true,
-    // Styles are not written back to the file, so the tools that change them are hidden.
+    // The tools that change styles are hidden, because styles are not written back to the file.
     toolbar: false,
     formulaBar: false,
     disableAutoFocus: true,

@@ -39,7 +39,7 @@ export class UniverHostSheet implements HostSheet {
   readonly #sheet: Worksheet;
   readonly #facade: FWorksheet;
 
-  /** @throws Error when the workbook has no sheet with that id. */
+  /** @throws Error if the workbook has no sheet with that id */
   constructor(
     private readonly session: GridSession,
     readonly id: string,
@@ -67,7 +67,7 @@ export class UniverHostSheet implements HostSheet {
     return this.#sheet.getMergeData().map(fromUniverRange);
   }
 
-  /** Univer keeps the results of dynamic arrays apart from the cells. */
+  /** Univer stores the results of dynamic arrays separately from the cells. */
   get blocks(): readonly HostBlock[] {
     const { formulas, workbook } = this.session;
     const rows: Readonly<Record<number, Readonly<Record<number, IRange>> | null>> =
@@ -228,8 +228,8 @@ function some(first: number, last: number, is: (index: number) => boolean): bool
 }
 
 /**
- * Sets styles and markers of cells as one undo step; contents stay. Univer's command for values would clear formulas, because it
- * treats a cell without a formula as one whose formula was removed.
+ * Sets styles and markers of cells as one undo step, without changing contents. Univer's command for values would clear
+ * formulas, because it treats a cell without a formula as one whose formula was removed.
  */
 function setStyles(injector: Injector, params: ISetRangeValuesMutationParams): void {
   const commands = injector.get(ICommandService);
@@ -238,7 +238,7 @@ function setStyles(injector: Injector, params: ISetRangeValuesMutationParams): v
   // The trigger tells Univer that formulas do not change.
   const undo = SetRangeValuesUndoMutationFactory(injector, params);
   commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...params, trigger: SetStyleCommand.id });
-  // A redo has another trigger, so it needs the whole cells.
+  // A redo has another trigger, so it needs the complete cells.
   const redo = SetRangeValuesUndoMutationFactory(injector, params);
   const heights = injector
     .get(SheetInterceptorService)

@@ -25,7 +25,7 @@ export class UniverHostWorkbook implements HostWorkbook {
   readonly #sheets = new Map<string, UniverHostSheet>();
 
   /**
-   * @param opened the file that the grid shows, for data that Univer does not have
+   * @param opened the file that the grid shows, for data that Univer does not store
    * @param onRefused called if a protected sheet refused a person's entry
    */
   constructor(injector: Injector, book: FWorkbook, opened: WorkbookSnapshot, onRefused: RefusalListener) {

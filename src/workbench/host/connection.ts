@@ -18,7 +18,7 @@ import { NO_ANSWER } from './xdm';
 /** The answer to a request: the transport's error number, a batch's response, or nothing. */
 type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
 
-/** A cell is being edited, and the code with which Excel then refuses requests. */
+/** The state in which a cell is being edited, and the code with which Excel then refuses requests. */
 interface CellEditing {
   readonly code: 'InvalidOperation' | undefined;
 }
@@ -45,7 +45,7 @@ export class Connection {
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param excel the ExcelApi set that this Excel has, such as `1.14`, and how many bytes it carries
+   * @param excel the ExcelApi set that this Excel has, such as `1.14`, and the size limit of its requests and responses
    * @param onRequest called with every request before it is executed
    */
   constructor(
@@ -81,7 +81,7 @@ export class Connection {
     return turn;
   }
 
-  /** A cell is being edited. */
+  /** Whether a cell is being edited. */
   get isEditing(): boolean {
     return this.#cellEditing !== null || this.session.workbook.editing;
   }
@@ -208,7 +208,7 @@ function respond(response: BatchResponse, maxPayload = MAX_PAYLOAD_BYTES): Answe
   return byteLength(body) > maxPayload ? { error: TransportError.responseTooLarge } : { body };
 }
 
-/** @param response the result of what was executed; `null` if nothing was */
+/** @param response the response for the executed part; `null` if nothing was executed */
 function failed(response: BatchResponse | null, outcome: FaultOutcome): Answer {
   if ('silence' in outcome) return NO_ANSWER;
   if ('transport' in outcome) return { error: TransportError[outcome.transport] };

@@ -14,17 +14,17 @@ import type { BatchRequest } from './richapi/protocol';
 import { asksForMerges, requestKind, writesCells, type RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
-/** Selects a request: the `nth` (1 by default, the next) of a kind (any by default). */
+/** Selects a request: the `nth` of a kind, by default the next one of any kind. */
 export interface FaultTime {
   readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
-  /** Only requests for merged areas: the reading before a write, as checks that are not requested do not make them. */
+  /** Selects only requests for merged areas. These are made by the reading before a write and not by quiet checks. */
   readonly asksForMerges?: true;
-  /** Counts the requests after the next one that writes cells, instead of from now on. */
+  /** Counts the requests after the next one that writes cells, instead of those from now on. */
   readonly after?: 'cell-write';
 }
 
-/** The response to the add-in: an error of the transport, an error of the object model, or none. */
+/** The response to the add-in: an error of the transport, an error of the object model, or no response. */
 export type FaultOutcome =
   | { readonly transport: TransportErrorName }
   | { readonly error: RichApiErrorCode }
@@ -42,7 +42,7 @@ export interface Fault {
 /** The author of an edit: a co-author by default. */
 type Author = 'person' | 'co-author';
 
-/** Changes by other people, and states of Excel that last until they are switched off. Rows are 1-based. */
+/** Changes by other people, and lasting states of Excel that must be switched off again. Rows are 1-based. */
 export type Disturbance =
   | {
       readonly kind: 'edit';
@@ -65,11 +65,11 @@ export type Disturbance =
   /** Adds a table. `body` are the rows below its headers, such as `A2:C5`. */
   | { readonly kind: 'add-table'; readonly sheet: string; readonly name: string; readonly body: string }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
-  /** `code`: the error code with which Excel refuses requests, if it is not that of office.js. */
+  /** `code`: the error code with which Excel refuses requests, if it differs from that of office.js. */
   | { readonly kind: 'cell-editing'; readonly on: boolean; readonly code?: 'InvalidOperation' }
   | { readonly kind: 'withhold-values'; readonly on: boolean };
 
-/** Everything that is injected into one request. */
+/** All faults that are injected into one request. */
 interface RequestPlan {
   readonly disturbances: readonly Disturbance[];
   readonly delayMilliseconds: number;
@@ -89,7 +89,7 @@ interface Pending {
 export class HostFaults {
   #pending: Pending[] = [];
 
-  /** @param apply applies a disturbance at once */
+  /** @param apply applies a disturbance immediately */
   constructor(private readonly apply: (disturbance: Disturbance) => void) {}
 
   /** Lets a request fail. */
@@ -102,7 +102,7 @@ export class HostFaults {
     this.#add(at, { delayMilliseconds: milliseconds });
   }
 
-  /** Applies a disturbance at once, or immediately before a request is executed. */
+  /** Applies a disturbance immediately, or just before a request is executed. */
   disturb(disturbance: Disturbance, at?: FaultTime): void {
     if (at) this.#add(at, { disturbance });
     else this.apply(disturbance);

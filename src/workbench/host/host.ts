@@ -11,7 +11,7 @@ import { compareVersions } from './richapi/api-sets';
 import type { WireObject } from './richapi/protocol';
 
 interface HostOptions {
-  /** Not yet in the page, because office.js reads the frame's name when it loads. */
+  /** The frame is not in the page yet, because office.js reads the frame's name when it loads. */
   readonly frame: HTMLIFrameElement;
   /** The add-in's page. office.js only starts with HTTPS and the same host name as this page. */
   readonly addinUrl: string;
@@ -27,7 +27,7 @@ interface HostOptions {
 
 export interface ExcelHost {
   readonly faults: HostFaults;
-  /** Number of steps that Ctrl+Z could undo. */
+  /** Number of steps that Ctrl+Z can undo. */
   readonly undoSteps: number;
   /** Ctrl+Z: undoes the last step if there is one. */
   undo(): void;
@@ -79,7 +79,7 @@ export function createHost(options: HostOptions): ExcelHost {
   connection.session.traits = traits;
   deliverEvents(connection, endpoint);
   frame.name = frameName(ids, window.location.origin, traits);
-  // The sandbox of Excel on the web: it allows no modal windows and therefore no printing.
+  // The sandbox of Excel on the web. It allows no modal windows and therefore no printing.
   frame.setAttribute('sandbox', SANDBOX);
   frame.src = addinUrl;
   return {
@@ -155,7 +155,7 @@ const UI_LANGUAGE = 'zh-CN';
 
 /** Identifiers of one start of the add-in. */
 interface StartIds {
-  /** Unique for every start: office.js caches by it. */
+  /** Unique for every start, because office.js uses it as a key of its cache. */
   readonly conversation: string;
   readonly control: string;
 }
@@ -165,7 +165,7 @@ function newStartIds(): StartIds {
   return { conversation: crypto.randomUUID(), control: `control-${crypto.randomUUID()}` };
 }
 
-/** The frame's name, from which office.js reads the host before its first message. */
+/** The frame's name, from which office.js learns the host before its first message. */
 function frameName(
   { conversation, control }: StartIds,
   hostOrigin: string,
@@ -214,7 +214,7 @@ function appContext(workbook: HostWorkbook, { control }: StartIds, excelApi: str
     _requirementMatrix: JSON.stringify({
       ExcelApi: excelApi,
       RichApiRuntimeFlag: '1.1',
-      // Since this set Excel can undo changes of add-ins (Microsoft: "Undo support with the Excel JavaScript API").
+      // From this set on, Excel can undo changes of add-ins (Microsoft: "Undo support with the Excel JavaScript API").
       ...(compareVersions(excelApi, '1.19') >= 0 ? { ExcelApiUndo: '1.8' } : {}),
       DelayForCellEdit: '1.1',
       Settings: '1.1',

@@ -1,10 +1,9 @@
 /**
- * The grid interface of the emulated Excel host. `MemoryHostWorkbook` (tests) and the workbench's Univer grid implement it. Rows and
- * columns are 0-based, ranges include their ends.
- *
- * The emulator converts what an add-in writes (`"12"` → 12, `"=A1"` → formula) and checks protection; a grid stores every content
- * unchanged. Every change through this interface is notified like a person's. The caller knows who made it, so listeners must be
- * called before the mutator returns.
+ * The grid interface of the emulated Excel host. `MemoryHostWorkbook` (tests) and the workbench's Univer grid implement
+ * it. Rows and columns are 0-based, ranges include their ends. The emulator converts what an add-in writes (`"12"` →
+ * 12, `"=A1"` → formula) and checks protection; a grid stores every content unchanged. Listeners are notified of every
+ * change through this interface, as of a person's change. They must be called before the mutating method returns,
+ * because only the caller knows who made the change.
  */
 import type { CellContent, CellError, CellRange, CellValue, Formula } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
@@ -17,7 +16,7 @@ export function isHostFormula(content: HostContent): content is Formula {
   return typeof content === 'object' && content !== null && 'formula' in content;
 }
 
-/** A text run with its font. The joined texts of the runs are the cell's text. Absent members are those of the cell. */
+/** A text run with its font. The joined texts of the runs are the cell's text. Absent members have the cell's value. */
 export interface HostTextRun {
   readonly text: string;
   readonly bold?: boolean;
@@ -56,7 +55,7 @@ export interface HostCell {
   readonly text: string;
   /** en-US code; `General` by default. */
   readonly numberFormat: string;
-  /** Matters only while the sheet is protected; cells are locked by default. */
+  /** Has an effect only while the sheet is protected; cells are locked by default. */
   readonly locked: boolean;
   /** Present when parts of the text have different fonts. */
   readonly runs?: readonly HostTextRun[];
@@ -100,18 +99,18 @@ export interface HostSheet {
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
   readonly merges: readonly CellRange[];
-  /** A chart sheet, which has no cells in the object model. */
+  /** Whether it is a chart sheet, which has no cells in the object model. */
   readonly isChart?: boolean;
-  /** Absent where the grid has no tables. */
+  /** Absent if the grid has no tables. */
   readonly tables?: readonly HostTable[];
   addTable?(table: HostTable): void;
   /** Converts a table to plain cells and shows the rows that its filter hides. */
   removeTable?(name: string): void;
-  /** Absent where the grid has none. */
+  /** Absent if the grid has no such blocks. */
   readonly blocks?: readonly HostBlock[];
-  /** Rows are hidden by a filter. Absent where the grid has no filters. */
+  /** Whether rows are hidden by a filter. Absent if the grid has no filters. */
   readonly filtered?: boolean;
-  /** Hides the rows below the first one whose text in a column is none of the given. */
+  /** Hides the rows below the first one whose text in a column is not among the given texts. */
   applyFilter?(range: CellRange, column: number, texts: readonly string[]): void;
   /** Removes the filter and shows its rows. */
   removeFilter?(): void;
@@ -119,8 +118,8 @@ export interface HostSheet {
   /** The cell at a position within Excel's limits; an empty one if nothing was written there. */
   cell(row: number, column: number): HostCell;
   /**
-   * The smallest range with all used cells, `null` when there are none.
-   * @param valuesOnly leaves out cells that only have a format.
+   * The smallest range with all used cells, `null` if there are none.
+   * @param valuesOnly leaves out cells that only have a format
    */
   usedRange(valuesOnly: boolean): CellRange | null;
   rowHidden(row: number): boolean;
@@ -146,7 +145,10 @@ export interface HostSheet {
   merge(ranges: readonly CellRange[]): void;
 }
 
-/** A change of contents, merges or rows in the grid by anybody; formats are none. `sheet` is a sheet's id. */
+/**
+ * A change of contents, merges or rows in the grid, made by anybody; changes of formats do not count. `sheet` is a
+ * sheet's id.
+ */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
   | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange };
@@ -165,7 +167,7 @@ export interface HostWorkbook {
   /** File name with its ending; `''` before the workbook was first saved. */
   readonly name: string;
   readonly readOnly: boolean;
-  /** Sheets can be neither added, removed nor renamed. */
+  /** Whether sheets can be neither added, removed nor renamed. */
   readonly structureProtected?: boolean;
   /** Serial dates count from 1904. */
   readonly date1904: boolean;
@@ -174,11 +176,11 @@ export interface HostWorkbook {
   readonly sheets: readonly HostSheet[];
   /** Id of the active sheet. */
   readonly activeSheet: string;
-  /** On the active sheet. */
+  /** The selected range on the active sheet. */
   readonly selection: CellRange;
-  /** A person is editing a cell, and requests are refused until the end of that. */
+  /** Whether a person is editing a cell; requests are refused until the person finishes. */
   readonly editing: boolean;
-  /** The add-in's settings kept in the document: key → JSON. */
+  /** The add-in's settings that are stored in the document: key → JSON. */
   readonly settings: Map<string, string>;
 
   /** Appends a sheet. @param name checked by the caller */
@@ -194,9 +196,9 @@ export interface HostWorkbook {
   /** Resolves when the results of all changes made so far have been calculated (at once in manual mode). */
   settled(): Promise<void>;
   /**
-   * Subscribes to changes. Recalculated results are not changes. Several cells that change in one step are one `cells` change
-   * (`before` is the value before, given only for one cell).
-   * @returns function that ends the subscription
+   * Subscribes to changes. Recalculated results are not changes. Several cells that change in one step are one `cells`
+   * change (`before` is the value before, given only for one cell).
+   * @returns a function that ends the subscription
    */
   subscribe(listener: HostListener): () => void;
 }

@@ -1,4 +1,4 @@
-/** Numbers of methods and errors of `executeMethod`. */
+/** Numbers of the methods and errors of `executeMethod`. */
 
 /** Supported methods. */
 export const DispatchId = {

@@ -1,7 +1,8 @@
 /**
- * The undo history of the emulated Excel. With each request office.js sends whether it writes and whether that can be undone. A
- * write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with the flags is
- * inferred from users' reports (office-js issues 5918, 2543, 3141), which do not all agree (6453).
+ * The undo history of the emulated Excel. With each request office.js sends flags that state whether it writes and
+ * whether that can be undone. A write that cannot be undone empties the history. This is deliberately pessimistic: the
+ * behaviour of a real Excel is inferred from users' reports (office-js issues 5918, 2543, 3141), which partly
+ * contradict each other (6453).
  */
 
 /** Flags of a request, from `aggregrateRequestFlags` and `finallyNormalizeFlags` in office.js. */
@@ -39,7 +40,7 @@ export class UndoHistory {
     this.#steps = [];
   }
 
-  /** Ends a request: all of its changes are one step. */
+  /** Ends a request; all of its changes become one step. */
   carriedOut(flags: number): void {
     const changes = this.#changes;
     this.#changes = [];

@@ -1,4 +1,4 @@
-/** Tells which texts Excel accepts as formulas. */
+/** Decides which texts Excel accepts as formulas. */
 import { tokenize, type Token } from '../../workbook/formula-tokens';
 
 /** Roles of tokens in the grammar. */
@@ -64,7 +64,7 @@ function mayFollow(before: Token | undefined, token: Token, role: Role): boolean
     case 'value':
       return !afterValue || (before.kind === 'bracket' && token.kind === 'reference');
     case 'none':
-      // Brackets: a part of a table, or another workbook.
+      // Brackets belong to a part of a table or to another workbook.
       if (token.kind === 'bracket') return before?.kind === 'name' || !afterValue;
       return token.kind === 'sheet' && (!afterValue || before.kind === 'bracket');
   }

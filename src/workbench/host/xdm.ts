@@ -22,17 +22,17 @@ const RequestSchema = v.object({
 
 type Request = v.InferOutput<typeof RequestSchema>;
 
-/** Handles a call. If it returns `NO_ANSWER`, the caller never gets a response. */
+/** Handles a call. If it returns `NO_ANSWER`, no response is sent to the caller. */
 type CallHandler = (data: unknown) => unknown;
 
-/** Returned by a handler that sends no response. */
+/** The return value of a handler that sends no response. */
 export const NO_ANSWER = Symbol('no answer');
 
 interface XdmOptions {
   readonly frame: HTMLIFrameElement;
   /** Origin of the framed page. Messages from other origins are ignored, and none are sent to them. */
   readonly addinOrigin: string;
-  /** Unique for every start of the add-in: office.js caches by it. */
+  /** Unique for every start of the add-in, because office.js uses it as a key of its cache. */
   readonly conversationId: string;
   /** Handlers by method name. */
   readonly calls: Readonly<Record<string, CallHandler>>;

@@ -1,4 +1,4 @@
-/** Lines above the grid that say what happened, until the person closes them. */
+/** Lines above the grid that inform the person until they are closed. */
 
 type MessageKind = 'note' | 'problem';
 

@@ -1,4 +1,4 @@
-/** F6 moves the focus between the regions of the page, as in Excel, because Tab moves between cells in the grid. */
+/** F6 moves the focus between the regions of the page, as in Excel, because Tab moves between cells of the grid. */
 
 /** A region of the page that can have the focus. */
 interface Region {
@@ -10,7 +10,7 @@ interface Region {
 
 /** Lets F6 and Shift+F6 move to the next and the previous region. A region may contain an earlier one. */
 export class Regions {
-  /** Serializes moves: a key pressed during a move counts from its target. */
+  /** Serializes moves: a key that is pressed during a move starts from the move's target. */
   #moves: Promise<void> = Promise.resolve();
 
   constructor(private readonly regions: readonly Region[]) {
@@ -28,7 +28,7 @@ export class Regions {
     target.addEventListener('keydown', onKeyDown, { capture: true });
   }
 
-  /** Goes to the next region, or the one before. */
+  /** Moves to the next or the previous region. */
   go(step: 1 | -1): void {
     this.#moves = this.#moves.then(() => this.#move(step));
   }

@@ -1,11 +1,11 @@
-/** Light or dark, for the page, the grid and the pane. */
+/** Light or dark theme of the page, the grid and the pane. */
 
 export type Theme = 'light' | 'dark';
 type ThemeListener = (theme: Theme) => void;
 
 /**
- * The page's theme. The pane follows, as `prefers-color-scheme` in a frame is the colour scheme of the embedding page. Excel on the
- * web gives an add-in no other information about its theme.
+ * The page's theme. The pane follows it, because `prefers-color-scheme` in a frame is the colour scheme of the
+ * embedding page. Excel on the web gives an add-in no other information about its theme.
  */
 export class ThemeSwitch {
   #theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

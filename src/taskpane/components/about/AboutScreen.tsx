@@ -6,7 +6,7 @@ import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
-/** 关于: the product, its version, and how it treats the workbook. */
+/** 关于: the product, its version, and its treatment of the workbook. */
 export function AboutScreen() {
   const shared = useSharedStyles();
   const { engine, host } = useSession();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   open: { transform: 'rotate(90deg)' },
 });
 
-/** Shows whether something is open; hidden from screen readers, which get `aria-expanded`. */
+/** Shows whether something is open; hidden from screen readers, which use `aria-expanded`. */
 export function Chevron({ isOpen, className }: { readonly isOpen: boolean; readonly className?: string }) {
   const styles = useStyles();
   return (

@@ -27,7 +27,7 @@ export function FileButton({
         {...(choosesFolder ? { webkitdirectory: '' } : {})}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          // The same files can be chosen again after they were changed.
+          // The value is cleared so that the same files can be chosen again after they were changed.
           target.value = '';
           if (files.length > 0) onFiles(files);
         }}

@@ -14,7 +14,7 @@ const TONES: Readonly<Record<MessageIntent, Tone>> = {
 };
 
 const useStyles = makeStyles({
-  // As wide as the pane.
+  // The message is as wide as the pane.
   root: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   },
   icon: { paddingTop: '2px' },
   body: { paddingBottom: tokens.spacingVerticalS },
-  // Sticky, so that long messages do not hide the buttons; they wrap if there is too little room.
+  // The buttons are sticky, so that a long message does not hide them; they wrap if there is too little room.
   actions: {
     gridColumnStart: 1,
     gridColumnEnd: 4,

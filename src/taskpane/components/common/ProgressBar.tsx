@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   root: {
     height: '2px',
     overflow: 'hidden',
-    // In high contrast its background is that of the page.
+    // In high contrast the bar's background has the colour of the page, so that it needs a border.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground6,
@@ -27,7 +27,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A progress bar that is lighter than Fluent's. @param props.total 0 if it is unknown */
+/**
+ * A progress bar with less code than Fluent's.
+ * @param props.total 0 if it is unknown
+ */
 export function ProgressBar(props: {
   readonly label: string;
   readonly done: number;

@@ -5,7 +5,7 @@ import { storeContext } from './store-context';
 
 export const [SessionContext, useSession, useSessionState] = storeContext<SessionState, PaneSession>();
 
-/** The form shown, and the check that it is from. For screens that are only shown with a form; elsewhere it throws. */
+/** The form that is shown, and its check. Only for screens that are shown with a form; elsewhere it throws. */
 export function useChecked(): { readonly checked: CheckedView; readonly outcome: Outcome } {
   const state = useSessionState();
   const checked = currentForm(state);

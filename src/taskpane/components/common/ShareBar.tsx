@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '8px',
     marginTop: '2px',
-    // The border shows the length of the whole also without colours.
+    // The border shows the length of the whole even without colours.
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
@@ -22,7 +22,7 @@ export type BarTone = 'bad' | 'fair' | 'good' | 'plain';
 
 /** A share of the whole, 0 to 1, as a bar. It is hidden from screen readers, because the amount is beside it. */
 export function ShareBar(props: {
-  /** `null`: no bar. */
+  /** `null` if no bar should be drawn. */
   readonly share: number | null;
   readonly tone?: BarTone;
 }) {

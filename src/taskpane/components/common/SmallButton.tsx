@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   subtle: {
     border: '1px solid transparent',
     backgroundColor: 'transparent',
-    // In high contrast, too, its colour distinguishes it from text.
+    // Also in high contrast the button is distinguished from text by its colour.
     color: tokens.colorBrandForegroundLink,
     // In forced colours, the colour of links may be unreadable on the background of buttons.
     '@media (forced-colors: active)': { color: 'ButtonText' },
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A plain small button: lists hold hundreds of them, for which Fluent's are too heavy. */
+/** A plain small button. Fluent's buttons are too slow for lists with hundreds of them. */
 export function SmallButton({
   subtle = false,
   className,

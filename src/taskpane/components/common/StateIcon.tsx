@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The icon of a tone. It is hidden from screen readers, because the text beside it says the same. */
+/** The icon of a tone. It is hidden from screen readers, because the text beside it has the same meaning. */
 export function StateIcon(props: { readonly tone: Tone }) {
   const styles = useStyles();
   const Icon = ICONS[props.tone];

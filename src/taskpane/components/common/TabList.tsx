@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: '3px solid transparent',
     '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
   },
-  // Forced colours would make selected and other tabs look alike.
+  // In forced colours selected and other tabs would look alike.
   selectedBelow: {
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Tabs, of which Tab stops at the selected one; the arrow keys select the others. */
+/** Tabs: the Tab key stops at the selected one; the arrow keys select the others. */
 export function TabList<Tab>(props: {
   readonly label: string;
   readonly tabs: readonly Tab[];
@@ -41,7 +41,7 @@ export function TabList<Tab>(props: {
   /** Element id of a tab's panel; `undefined` while the panel is not drawn. */
   readonly panelOf: (tab: Tab) => string | undefined;
   readonly children: (tab: Tab) => ReactNode;
-  /** The edge of a tab with the line that marks the selected one. */
+  /** The edge of a tab at which a line marks the selected one. */
   readonly edge?: 'below' | 'above';
   readonly className?: string;
   readonly tabClassName?: string;

@@ -1,13 +1,18 @@
-/** Keyboard navigation within a composite widget (a list, a tab list, a table): which item a key moves the focus to. */
+/**
+ * Keyboard navigation within a composite widget (a list, a tab list, a table): computes the item to which a key moves
+ * the focus.
+ */
 interface RovingOptions {
   readonly orientation: 'vertical' | 'horizontal';
-  /** From the last item to the first one and back; otherwise the ends stop. */
+  /** Whether the focus moves from the last item to the first one and back; otherwise it stops at the ends. */
   readonly wraps?: boolean;
   /** Items that PageDown and PageUp skip; without it these keys do nothing. */
   readonly page?: number;
 }
 
-/** The index of the item that the key leads to; `null` if the key is none of the widget or leads nowhere. */
+/**
+ * The index of the item to which the key moves; `null` if the widget does not use the key or there is no further item.
+ */
 export function rovingIndex(
   key: string,
   index: number,

@@ -2,8 +2,9 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Store } from '../../session/store';
 
 /**
- * A context that gives all components below it an object with a store.
- * @returns the context, a hook for the object (it throws outside of the context), and one for its state, followed as it changes
+ * Creates a context that gives all components below it an object with a store.
+ * @returns the context, a hook for the object (it throws outside of the context), and a hook that returns its state and
+ *   follows its changes
  */
 export function storeContext<State, Owner extends { readonly store: Store<State> }>() {
   const Context = createContext<Owner | null>(null);

@@ -12,7 +12,7 @@ export const BARE_BUTTON = {
   ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
 } as const;
 
-/** How such a button shows the pointer. */
+/** The style of such a button under the pointer. */
 export const BARE_BUTTON_HOVER = {
   ':hover': {
     color: tokens.colorNeutralForeground1Hover,
@@ -20,9 +20,9 @@ export const BARE_BUTTON_HOVER = {
   },
 } as const;
 
-/** Styles that several screens share. */
+/** Styles that several screens use. */
 export const useSharedStyles = makeStyles({
-  /** For screen readers only. */
+  /** Visible only to screen readers. */
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -61,13 +61,13 @@ export const useSharedStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  /** A small button as a name in a table. */
+  /** A small button that is the name of a table row. */
   rowName: {
     padding: 0,
     minHeight: 'auto',
     textAlign: 'left',
     overflowWrap: 'anywhere',
-    // Borders around every name would look like a broken table.
+    // Borders around all names would look like a broken table.
     '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -98,13 +98,13 @@ export const useSharedStyles = makeStyles({
     cursor: 'pointer',
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  /** A text behind an icon. */
+  /** A text after an icon. */
   noted: { display: 'flex', gap: '4px', margin: 0 },
   /** Buttons of several expanders in one row, with their contents below the row. */
   folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   fold: { display: 'contents' },
   foldBody: { order: 1, flexBasis: '100%', minWidth: 0 },
-  /** A title on a separate line that breaks at punctuation only. */
+  /** A title on a separate line, which breaks only at punctuation. */
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
   control: { width: '100%', minWidth: 0 },
   input: {

@@ -30,7 +30,7 @@ const FIRST_VIEW: FindingsView = {
 /** Changes some members of the view. */
 export type ChangeFindings = (change: (view: FindingsView) => Partial<FindingsView>) => void;
 
-/** Which part of the pane is shown. A check does not change it. */
+/** The part of the pane that is shown. A check does not change it. */
 interface PaneView {
   readonly tab: TabId;
   /** A page that covers the tabs. */
@@ -40,7 +40,7 @@ interface PaneView {
   readonly focusFinding: string | null;
   /** Whether the list of the tab should get the focus. */
   readonly focusList: boolean;
-  /** Direction to go from the current finding; `null` once done. */
+  /** Direction in which to go from the current finding; `null` once done. */
   readonly step: 1 | -1 | null;
   /** Whether 更多 should get the focus, because a page was closed. */
   readonly focusMore: boolean;

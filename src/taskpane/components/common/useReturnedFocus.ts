@@ -21,7 +21,7 @@ export function useReturnedFocus(onLost?: () => void): ReturnedFocus {
     const element = ref.current;
     return () => {
       if (!element?.contains(document.activeElement)) return;
-      // The removed element is still in the document and its replacement is not yet.
+      // At this moment the removed element is still in the document and its replacement is not there yet.
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
         if (before.current?.isConnected) before.current.focus();

@@ -15,10 +15,10 @@ export interface Rows {
 }
 
 /**
- * Roving focus for a long list: Tab stops at the row that had the focus last, the arrow keys, Home and End lead from row to row.
- * A row is an element with `data-row`. The focus moves to the control with the same `data-lane` as the last one, else to the one
- * marked `data-main`, else to the first one.
- * @param keys of the rows, in the order in which they are shown
+ * Roving focus for a long list: Tab stops at the last focused row; the arrow keys, Home and End move from row to row. A
+ * row is an element with `data-row`. The focus moves to the control with the same `data-lane` as the last one,
+ * otherwise to the one marked `data-main`, otherwise to the first one.
+ * @param keys of the rows, in displayed order
  */
 export function useRows(keys: readonly string[]): Rows {
   const [last, setLast] = useState<string | null>(null);
@@ -74,7 +74,7 @@ function laneOf(element: EventTarget): string | undefined {
   return lane?.dataset['lane'];
 }
 
-/** The element itself if it is an enabled control, else the first enabled control in it. */
+/** The element itself if it is an enabled control, otherwise the first enabled control inside it. */
 function controlIn(element: Element | null | undefined): HTMLElement | null {
   if (!element) return null;
   const usable = (one: Element): boolean => one.matches(CONTROLS) && !one.matches(':disabled');
@@ -82,7 +82,10 @@ function controlIn(element: Element | null | undefined): HTMLElement | null {
   return found instanceof HTMLElement ? found : null;
 }
 
-/** A control may need the key itself: an input method for composing, radio buttons the arrows, a text field Home and End, a text area all of them. */
+/**
+ * Tells whether a control needs the key itself: an input method for composing, radio buttons the arrows, a text field
+ * Home and End, a text area all of them.
+ */
 function controlUsesKey({ target, key, nativeEvent }: KeyboardEvent): boolean {
   if (nativeEvent.isComposing) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
@@ -90,10 +93,13 @@ function controlUsesKey({ target, key, nativeEvent }: KeyboardEvent): boolean {
   return target.type === 'radio' || key === 'Home' || key === 'End';
 }
 
-/** How long the outline of a jump's target is visible, in milliseconds. */
+/** Time for which the target of a jump is outlined, in milliseconds. */
 const MARK_DURATION = 1_500;
 
-/** Focuses a row that a jump leads to, aligns it to the top and outlines it briefly. A row in sight is not moved. */
+/**
+ * Focuses the row that is the target of a jump, aligns it to the top and outlines it briefly. A visible row is not
+ * moved.
+ */
 export function jumpToRow(root: Element, key: string): void {
   const row = root.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
   if (!row) return;
@@ -104,7 +110,7 @@ export function jumpToRow(root: Element, key: string): void {
   if ('animate' in row) row.animate([outline, outline], { duration: MARK_DURATION });
 }
 
-/** Tells whether a row is in the visible part of its scroller, below what is sticky at the top. */
+/** Tells whether a row is in the visible part of its scroller, below the sticky elements at the top. */
 function isInSight(row: HTMLElement): boolean {
   const { top, bottom } = row.getBoundingClientRect();
   const view = row.closest('main')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   choice: { textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
 });
 
-/** 与上年对照: chooses last year's form and shows what has changed. A new check compares again. */
+/** 与上年对照: the person chooses last year's form, and the changes are shown. A new check compares again. */
 export function ComparisonPage() {
   const shared = useSharedStyles();
   const { lastYear } = useSessionState();
@@ -135,7 +135,7 @@ function Mismatch(props: { readonly comparison: ComparisonView; readonly onCompa
   const styles = useStyles();
   const shared = useSharedStyles();
   const { mismatch, last, current } = props.comparison;
-  // The unit is named only where it is what differs.
+  // The unit is named only if the units differ and the names do not.
   const hasSameName = last.project === current.project;
   const [from, to] = [last, current].map(({ project, unit, year }) => {
     const name = `“${words.form(project, year)}”`;

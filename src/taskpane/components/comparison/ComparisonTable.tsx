@@ -8,7 +8,7 @@ import { LocateButton } from '../common/LocateButton';
 import { useSharedStyles } from '../common/styles';
 import { TableHead } from '../common/TableHead';
 
-/** Of longer texts the table shows the part in which they differ. In characters. */
+/** Maximum length of a text, in characters; of longer texts only the differing part is shown. */
 const LONGEST = 80;
 /** Characters shown before the first difference. */
 const BEFORE = 12;
@@ -96,7 +96,7 @@ function Row({ row }: { readonly row: ComparedRowView }) {
   );
 }
 
-/** Both texts, or of long ones the parts that begin shortly before the first difference. */
+/** Both texts; if they are long, the parts that begin shortly before the first difference. */
 function differingParts(last: string, current: string): readonly [string, string] {
   const [before, after] = [last, current].map((text) => Array.from(text));
   if (!before || !after || Math.max(before.length, after.length) <= LONGEST) return [last, current];

@@ -21,7 +21,7 @@ export function AlternativeChoice(props: { readonly fix: PreviewFix; readonly ta
   const groupName = useId();
   const { key, choices, decision, finding } = fix;
   const name = finding.at ? placeText(finding.at) : finding.problem.name;
-  // The cell is named only if an alternative changes another one than the finding's.
+  // The cell is named only if an alternative changes another cell than that of the finding.
   const isOneCell = choices.every(({ edits }) =>
     edits.every((edit) => edit.key === (finding.at && cellKey(finding.at))),
   );

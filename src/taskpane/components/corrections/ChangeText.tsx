@@ -4,7 +4,7 @@ import { differenceText } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
 
-/** Longer texts are easier to compare within one line. */
+/** Longer texts are compared within one line, which is easier to read. */
 const WHOLE = 18;
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
   },
-  // Within a text a single mark may be all that changes: it needs a background to be visible.
+  // A change within a text may be a single mark, which is only visible with a background.
   removed: {
     padding: '0 2px',
     borderRadius: tokens.borderRadiusSmall,
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'line-through',
     '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
   },
-  // Struck through, a comma looks like a semicolon.
+  // A comma that is struck through would look like a semicolon.
   mark: {
     margin: '0 1px',
     border: `1px dashed ${tokens.colorStatusDangerForeground1}`,
@@ -45,7 +45,9 @@ const useStyles = makeStyles({
   part: { display: 'block' },
 });
 
-/** 原值 → 新值, with the difference of numbers. Of long texts only what changes is shown, marked within its line. */
+/**
+ * 原值 → 新值, with the difference of numbers. For long texts only the differing parts are shown, marked within their line.
+ */
 export function ChangeText({ edit }: { readonly edit: PreviewEdit }) {
   const styles = useStyles();
   const { parts, more } = changeParts(edit, EMPTY, WHOLE);
@@ -61,7 +63,7 @@ export function ChangeText({ edit }: { readonly edit: PreviewEdit }) {
   );
 }
 
-/** Tells whether `ChangeText` shows both contents whole, in one line, rather than what differs in them. */
+/** Tells whether `ChangeText` shows both contents completely and not only their differences. */
 export function isShownWhole(edit: PreviewEdit): boolean {
   return changeParts(edit, EMPTY, WHOLE).parts.every(isWhole);
 }

@@ -38,7 +38,9 @@ const useStyles = makeStyles({
   none: { padding: tokens.spacingHorizontalM },
 });
 
-/** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
+/**
+ * 修正预览: the last screen before writing. Ticked corrections come first, then errors; punctuation is in a closed group.
+ */
 export function CorrectionsScreen({ preview }: { readonly preview: Preview }) {
   const { typedEffects } = useSessionState();
   const { checked } = useChecked();
@@ -130,7 +132,7 @@ function AllSafe({ fixes }: { readonly fixes: readonly PreviewFix[] }) {
   );
 }
 
-/** Why some corrections would be skipped, once for each sheet or for the workbook. */
+/** The reasons why corrections would be skipped, once for each sheet or for the workbook. */
 function skippedBecause(fixes: readonly PreviewFix[]): string[] {
   const texts = fixes.flatMap(({ finding: { writeWarning, at } }) => {
     if (!writeWarning || !isSkippedOnWrite(writeWarning)) return [];
@@ -141,7 +143,10 @@ function skippedBecause(fixes: readonly PreviewFix[]): string[] {
   return [...new Set(texts)];
 }
 
-/** The corrections by kind, each kind by severity and problem; safe corrections of mere punctuation apart. */
+/**
+ * The corrections by kind, and within a kind by severity and problem; safe corrections of punctuation alone are
+ * separate.
+ */
 function sectionsOf(all: readonly PreviewFix[]) {
   return KINDS.map((kind) => {
     const ofKind = all

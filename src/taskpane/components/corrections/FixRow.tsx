@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   edit: { position: 'relative' },
   checkbox: { display: 'flex', minWidth: 0, marginLeft: '-8px' },
-  // Leaves room for 定位 at the right of the first line.
+  // The space for 定位 at the right of the first line.
   beside: { display: 'block', paddingRight: '40px' },
   locate: {
     position: 'absolute',
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 export const FixRow = memo(function FixRow(props: {
   readonly fix: PreviewFix;
   readonly effect: TypedEffect | null;
-  /** The form has only one sheet, which need not be named. */
+  /** Whether the form has only one sheet, which need not be named. */
   readonly isOneSheet: boolean;
   /** See `useRows`. */
   readonly tabIndex: 0 | -1;
@@ -60,7 +60,7 @@ export const FixRow = memo(function FixRow(props: {
           <div aria-hidden className={mergeClasses(styles.cell, styles.place)}>
             {at ? <Place at={at} hidesSheet={isOneSheet} /> : finding.problem.name}
           </div>
-          {/* Arrow keys belong to the radio buttons, so that the focus moves to this button. */}
+          {/* The radio buttons use the arrow keys, so this button is the row's stop. */}
           {at && <LocateButton subtle data-main className={styles.locate} at={at} tabIndex={tabIndex} />}
         </div>
       )}

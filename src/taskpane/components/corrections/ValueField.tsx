@@ -22,11 +22,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** A field for a suggested value. In place of a number only a number is accepted. What a typed value leads to is shown below. */
+/**
+ * A field for a suggested value. A number can only be replaced by a number. The effect of a typed value is shown below.
+ */
 export function ValueField(props: {
   readonly finding: FindingView;
   readonly edit: PreviewEdit;
-  /** What the typed value leads to; `null` if nothing was typed or it is not known yet. */
+  /** The effect of the typed value; `null` if nothing was typed or it is not known yet. */
   readonly effect: TypedEffect | null;
   readonly tabIndex: 0 | -1;
 }) {

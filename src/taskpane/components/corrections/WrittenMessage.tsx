@@ -12,7 +12,7 @@ interface WrittenMessageProps extends Pick<NoteOptions, 'isOneSheet' | 'keepsHei
   readonly written: Written;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
-  /** The focused message was dismissed and its previous focus target no longer exists. */
+  /** Called if the focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost: () => void;
   readonly onClose: () => void;
 }

@@ -3,7 +3,7 @@ import { placeText } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
 
-/** `原值 → 新值`; of long texts only the parts that change. */
+/** `原值 → 新值`; for long texts only the parts that change. */
 export function changeName(edit: PreviewEdit): string {
   return changeLine(edit, EMPTY, words.more);
 }

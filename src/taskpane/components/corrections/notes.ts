@@ -11,15 +11,15 @@ import { written as words } from '../../words/written';
 const LONGEST = 36;
 
 export interface NoteOptions {
-  /** The pane was closed before the write ended. */
+  /** Whether the pane was closed before the write ended. */
   readonly interrupted: boolean;
-  /** The form has only one sheet, which places need not name. */
+  /** Whether the form has only one sheet, which need not be named. */
   readonly isOneSheet: boolean;
-  /** Rows do not grow with their texts, as in Excel. */
+  /** Whether rows keep their heights when their texts become longer, as in Excel. */
   readonly keepsHeights: boolean;
 }
 
-/** One note for each cell, or for each sheet if the cells need no note of their own. */
+/** One note for each cell, or one for each sheet if its cells need no separate notes. */
 export function writeNotes(
   report: WriteReport,
   { interrupted, isOneSheet, keepsHeights }: NoteOptions,
@@ -62,7 +62,7 @@ export function writeNotes(
   ];
 }
 
-/** A text of this width fits into one line of most cells. In half-width characters. */
+/** Width of a text that fits into one line of most cells, in half-width characters. */
 const ONE_LINE = 24;
 
 /**

@@ -63,7 +63,7 @@ const useStyles = makeStyles({
 export const CoverageTable = memo(function CoverageTable(props: {
   readonly coverage: CoverageView;
   readonly decimals: number;
-  /** Names and marks lead to their cells; otherwise, as in a report, they are plain. */
+  /** Whether names and marks are links to their cells; in a report they are plain text. */
   readonly isLinked?: boolean;
 }) {
   const { coverage, decimals, isLinked = false } = props;

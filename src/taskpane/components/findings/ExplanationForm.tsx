@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** File formats that cannot store texts of add-ins. */
 const KEEPS_NO_TEXTS = /\.(?:xls|xlt|csv|txt|prn|dif|slk|ods|et)$/i;
 
-/** Form for the reason for keeping warnings. A reason without content is questioned once, but never refused. */
+/** Form for the reason to keep warnings. A reason without content causes one question, but is never refused. */
 export function ExplanationForm(props: {
   readonly title: string;
   /** The present reason; `''` if there is none. */
@@ -94,7 +94,7 @@ export function ExplanationForm(props: {
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        // Keys that an input method uses for composing neither close nor submit the form.
+        // Keys with which an input method composes text neither close nor submit the form.
         if (event.nativeEvent.isComposing || event.key === 'Process') return;
         if (event.key === 'Escape') {
           event.preventDefault();

@@ -119,7 +119,7 @@ export function FindingDetails(props: FindingDetailsProps) {
   );
 }
 
-/** Why a rule matters, what to do, on whose authority, and an example. */
+/** The reasons for a rule: why it matters, what to do, its authority, and an example. */
 function Reasons({ ruleId, id }: { readonly ruleId: string; readonly id: string }) {
   const styles = useStyles();
   const { engine } = useSession();

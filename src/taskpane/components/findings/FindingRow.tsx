@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 48px',
-    // Below the sticky tabs and the heading of the section.
+    // The scroll margin keeps the row below the sticky tabs and the heading of the section.
     scrollMarginTop: '62px',
   },
   current: {
@@ -81,11 +81,11 @@ const useStyles = makeStyles({
 });
 
 interface FindingRowProps extends FindingDetailsProps {
-  /** `false` inside a group, whose heading names the problem. */
+  /** `false` inside a group, because its heading names the problem. */
   readonly namesProblem: boolean;
-  /** The sheet need not be named: the form has only one, or the heading above names it. */
+  /** Whether the sheet is left out, because the form has only one or the heading above names it. */
   readonly hidesSheet: boolean;
-  /** The heading above does not name the state. */
+  /** Whether the state is shown, because the heading above does not name it. */
   readonly showsState: boolean;
   readonly isCurrent: boolean;
   readonly isExpanded: boolean;
@@ -101,7 +101,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const id = useId();
   const { at, message, problem, explanation } = finding;
   const state = stateOf(finding);
-  // The place is what the rows of a group, and those ordered by place, differ in.
+  // The place comes first where the rows differ in it: in a group, and if the findings are sorted by place.
   const isPlaceFirst = !namesProblem || showsState;
   const placeLabel = (
     <span id={`${id}-place`} data-place className={styles.place}>
@@ -174,13 +174,13 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   );
 });
 
-/** A finding that was corrected with 只写这一处, at the place where it was. */
+/** A finding that was corrected with 只写这一处; it stays in its place. */
 export function DoneRow(props: {
   readonly finding: FindingView;
   readonly namesProblem: boolean;
   readonly hidesSheet: boolean;
   readonly tabIndex: 0 | -1;
-  /** Nothing was written after it. */
+  /** Whether nothing was written after it. */
   readonly canUndo: boolean;
 }) {
   const { finding, namesProblem, hidesSheet, tabIndex, canUndo } = props;

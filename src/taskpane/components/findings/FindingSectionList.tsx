@@ -16,7 +16,7 @@ import { DoneRow, FindingRow } from './FindingRow';
 import { usePaneView } from '../common/usePaneView';
 import { groupRow, sectionRow, type FindingActions } from './findings-list';
 
-/** Number of earlier reasons that are offered. */
+/** Maximum number of earlier reasons that are offered. */
 const OFFERED_REASONS = 3;
 
 /** Loaded after the first result. */
@@ -75,7 +75,7 @@ interface FindingSectionListProps {
   readonly section: FindingSection;
   /** Number of findings, without those that are done. */
   readonly count: number;
-  /** Said at the right of the heading; `null` for nothing. */
+  /** Text at the right of the heading; `null` for none. */
   readonly progress: string | null;
   readonly isOpen: (id: string) => boolean;
   readonly fixes: ReadonlyMap<string, PreviewFix>;

@@ -78,7 +78,7 @@ export function FindingsScreen() {
     if (focus === null || !root.current) return;
     const finding = checked.findings.find(({ key }) => key === focus);
     if (finding && !root.current.querySelector(`[data-row="${CSS.escape(focus)}"]`)) {
-      // Its group is opened first; the effect runs again when the row is drawn.
+      // The finding's group is opened first; the effect runs again when the finding's row is drawn.
       const opened = withOpened(view.opened, sections, finding);
       if (!isSameOpened(opened, view.opened)) {
         onView(() => ({ opened }));
@@ -102,7 +102,7 @@ export function FindingsScreen() {
     change({ step: null });
     if (!finding) return;
     goTo(finding);
-    // The group is drawn open first.
+    // The jump waits for the next frame, in which the opened group is drawn.
     requestAnimationFrame(() => root.current && jumpToRow(root.current, finding.key));
   });
   const copyButton = (
@@ -185,7 +185,7 @@ export function FindingsScreen() {
   );
 }
 
-/** The rows' actions, with the changes of the view that they lead to. */
+/** The actions of the rows, with the resulting changes of the view. */
 function useFindingActions(onView: ChangeFindings, root: RefObject<HTMLDivElement | null>): FindingActions {
   const session = useSession();
   return useMemo(() => {
@@ -256,7 +256,7 @@ function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly Fi
   }, [findings, root]);
 }
 
-/** Sheets whose protection makes writing skip corrections. */
+/** Sheets whose protection makes a write skip corrections. */
 function protectedSheets({ findings }: CheckedView): string[] {
   return [
     ...new Set(

@@ -24,7 +24,10 @@ interface ExampleProps {
   readonly tabIndex: 0 | -1;
 }
 
-/** 参考写法: up to three targets for a vague one. Nothing is written until one is chosen, changed if need be, and written. */
+/**
+ * 参考写法: up to three targets for a vague one. Nothing is written until the person has chosen one, changed it if
+ * necessary, and confirmed it.
+ */
 export function TargetExamples({ finding, tabIndex, id }: ExampleProps & { readonly id: string }) {
   const { engine } = useSession();
   const state = useSessionState();
@@ -103,7 +106,7 @@ function Choice({
   );
 }
 
-/** The edits of an example with the person's text in its place. */
+/** The edits of an example with the person's text in place of the example's. */
 function withText({ text, edits }: ExampleView, typed: string): CellEdit[] {
   return edits.map(({ at, before, after }) => ({
     at,

@@ -1,4 +1,4 @@
-/** What the rows of the list of findings can do, and which of them are shown. */
+/** The actions of the rows in the list of findings, and the rows that are shown. */
 import type { FindingView } from '../../../engine/views';
 import { stateOf, type FindingSection, type FindingsFilter } from '../../session/findings-view';
 
@@ -6,10 +6,10 @@ import { stateOf, type FindingSection, type FindingsFilter } from '../../session
 export const sectionRow = (id: string): string => `section:${id}`;
 export const groupRow = (id: string): string => `group:${id}`;
 
-/** A group with an error and at most this many places is open from the start. */
+/** A group with an error and at most this many places is initially open. */
 const FEW = 3;
 
-/** What the list's rows can do. The functions stay the same, so that unchanged rows are not drawn again. */
+/** The actions of the list's rows. The functions stay the same objects, so that unchanged rows are not drawn again. */
 export interface FindingActions {
   readonly onOpen: (row: string, open: boolean) => void;
   readonly onToggle: (finding: FindingView) => void;

@@ -7,8 +7,8 @@ import { useSharedStyles } from '../common/styles';
 import { noFormTexts } from '../states/NoFormScreen';
 
 /**
- * Announces results to screen readers. The element is there from the start, because a live region that appears together with its
- * text is often not read. The screen shows the same.
+ * Announces results to screen readers. The element exists from the start, because a live region that appears together
+ * with its text is often not read. The texts are also visible on the screen.
  */
 export function Announcer() {
   const shared = useSharedStyles();

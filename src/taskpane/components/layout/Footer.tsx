@@ -36,7 +36,7 @@ export interface FooterProps {
   readonly onCheck: () => void;
   /** The second button. */
   readonly action?: ActionProps | undefined;
-  /** Above the buttons: the effect of writing. */
+  /** Text above the buttons: the effect of writing. */
   readonly note: string | null;
 }
 
@@ -103,7 +103,7 @@ function FooterButton(props: {
       disabledFocusable={disabled}
       title={words.hint(shortcuts)}
       aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
-      // The second click of a double click would press the button that replaced the first one, and must not write.
+      // The second click of a double click would activate the button that replaced the first one, so it must not write.
       onClick={({ detail }) => detail <= 1 && onClick()}
     >
       {label}

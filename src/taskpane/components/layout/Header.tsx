@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     marginRight: `calc(${OFFICE_MENU} - ${tokens.spacingHorizontalM})`,
   },
   select: { flexGrow: 1, minWidth: 0 },
-  // Lines break between facts only.
+  // Line breaks are allowed only between facts.
   facts: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 });
 
@@ -41,8 +41,8 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   const several = result.forms.length > 1;
   const facts = [
     form.year === null ? header.noYear : header.year(form.year),
-    // The unit is included, because forms of one project may differ in nothing else, and the select element may be too narrow to
-    // show it.
+    // The unit is included, because forms of one project may differ only in it, and the select element may be too
+    // narrow to show it.
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,

@@ -12,8 +12,8 @@ async function loadMenu(): Promise<typeof PagesMenu> {
 }
 
 /**
- * ⋯: a menu with the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after
- * the button is drawn; a click before that opens the menu once it is loaded.
+ * ⋯: a menu with pages that are rarely needed. Fluent's menu would be a seventh of the first bundle, so it is loaded
+ * after the button is drawn; a click before that opens the menu once it is loaded.
  * @param props.pages the pages that are available now
  */
 export function MoreMenu({ pages }: { readonly pages: readonly PageId[] }) {
@@ -35,7 +35,7 @@ export function MoreMenu({ pages }: { readonly pages: readonly PageId[] }) {
     focusButton();
     change({ focusMore: false });
   }, [focusMore, change]);
-  // The menu has another button, which takes the focus of the one that it replaces.
+  // The loaded menu has its own button, which takes over the focus of this one.
   const isLoaded = Menu !== null;
   useLayoutEffect(() => {
     if (isLoaded && hadFocus) focusButton();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A page that covers the result. It takes the focus; Escape and 返回 lead back. */
+/** A page that covers the result. It gets the focus; Escape and 返回 close it. */
 export function Page(props: {
   readonly title: string;
   readonly onBack: () => void;
@@ -34,7 +34,7 @@ export function Page(props: {
     <section
       aria-label={title}
       onKeyDown={(event) => {
-        // An input method uses Escape for composing.
+        // An input method uses Escape while it composes text.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onBack();

@@ -13,7 +13,7 @@ import { actions, pages as words } from '../../words';
 import type { PageId } from '../common/usePaneView';
 
 const useStyles = makeStyles({
-  // Above the sticky tabs. The background is that of the page, so that a border is needed.
+  // The menu is above the sticky tabs. It has the same background as the page, so it needs a border.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -25,7 +25,7 @@ export function PagesMenu(props: {
 }) {
   const { pages, onPage, defaultOpen } = props;
   const styles = useStyles();
-  // Inline, so that the menu is inside a landmark for screen readers.
+  // The menu is rendered inline, so that it is inside a landmark for screen readers.
   return (
     <Menu inline defaultOpen={defaultOpen}>
       <MenuTrigger disableButtonEnhancement>

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    // The scroll bar must not move the content when it appears.
+    // The space for the scroll bar is reserved, so that the content does not move when the bar appears.
     scrollbarGutter: 'stable',
     scrollbarWidth: 'thin',
     '@media print': { overflow: 'visible' },
@@ -80,7 +80,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     ':not(:focus)': { clipPath: 'inset(50%)', pointerEvents: 'none' },
   },
-  // Between list and buttons, so that messages are visible at any scroll position and move nothing.
+  // Messages are between list and buttons, so that they are visible at any scroll position and nothing moves.
   messages: {
     flexShrink: 0,
     maxHeight: '45dvh',
@@ -91,7 +91,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane: the screen that fits the state, messages, and the main actions. */
+/** The pane: the screen for the present state, messages, and the main actions. */
 export function Pane() {
   const styles = useStyles();
   const session = useSession();
@@ -199,7 +199,7 @@ export function Pane() {
               onClose={() => session.dismiss('failure')}
             />
           )}
-          {/* One message at a time: two do not fit into a narrow pane, and they may contradict each other. */}
+          {/* Only one message is shown at a time: two do not fit into a narrow pane, and they may contradict each other. */}
           <div aria-live="polite">
             {session.host.inExcel && <WaitingMessage state={state} />}
             {state.written && !failure && (
@@ -262,7 +262,7 @@ function SkipLinks(props: {
   );
 }
 
-/** Names the sheets that Excel did not allow to be read; nothing without such sheets. */
+/** Names the sheets that Excel did not allow to be read; renders nothing if there are none. */
 function UnreadSheetsMessage({ sheets }: { readonly sheets: readonly string[] }) {
   if (sheets.length === 0) return null;
   return (
@@ -273,8 +273,8 @@ function UnreadSheetsMessage({ sheets }: { readonly sheets: readonly string[] })
 }
 
 /**
- * Runs the pane's shortcuts wherever the focus is in the pane. Handled keys are not propagated, because office.js on the web
- * passes every key with Ctrl or Shift on to Excel.
+ * Runs the pane's shortcuts, whichever element of the pane has the focus. Handled keys are not propagated, because
+ * office.js on the web passes every key with Ctrl or Shift on to Excel.
  */
 function useShortcuts(actions: Readonly<Record<ShortcutId, () => void>>): void {
   const latest = useRef(actions);

@@ -57,7 +57,7 @@ export function ResultScreen(props: {
   readonly statusRef: RefObject<HTMLDivElement | null>;
   /** The scrolling element; each tab keeps its scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
-  /** ⋯. */
+  /** The button ⋯ with its menu. */
   readonly more: ReactNode;
 }) {
   const { statusRef, scroller, more } = props;
@@ -131,7 +131,7 @@ function useTabPlaces(
   };
 }
 
-/** What the last write did, with 撤销; also available after the pane was closed and opened again. */
+/** The result of the last write, with 撤销; also available after the pane was closed and opened again. */
 function UndoBar({ undo }: { readonly undo: UndoPlan }) {
   const session = useSession();
   const styles = useStyles();

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // The tabs may be scrolled to the top, where Office's menu is.
+    // The padding keeps the tabs clear of Office's menu when they are scrolled to the top.
     padding: `0 ${OFFICE_MENU} 0 ${tokens.spacingHorizontalXS}`,
   },
   tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
 export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 
-/** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
+/** The tabs 问题, 修正预览 and 制度保障阶段, and ⋯ for the other pages. */
 export function ResultTabs(props: {
   readonly tab: TabId;
   /** The tab whose panel is drawn; after a change it is the previous one until the new panel is ready. */

@@ -5,7 +5,7 @@ import { actions, corrections as words } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { ChangePane, TabId } from '../common/usePaneView';
 
-/** The main action of a tab of the result; `undefined` if it is to check again. */
+/** The main action of a tab of the result; `undefined` if its main action is a new check. */
 export function actionOf(
   session: PaneSession,
   state: SessionState,
@@ -34,7 +34,7 @@ export function actionOf(
   };
 }
 
-/** The emphasized button: 一键校验 if the result is out of date or nothing can be written, else the tab's action. */
+/** The emphasized button: 一键校验 if the result is out of date or nothing can be written, otherwise the tab's action. */
 export function primaryOf(state: SessionState, action: ActionProps | undefined): FooterProps['primary'] {
   return action?.enabled && action.mayHelp && !state.stale ? 'action' : 'check';
 }
@@ -45,7 +45,7 @@ function mayWrite({ preview }: SessionState): boolean {
   return ticked.some(({ finding }) => !isSkippedOnWrite(finding.writeWarning));
 }
 
-/** What writing leads to, as far as it is known beforehand; `null` if the tab offers nothing to write. */
+/** The effect of writing, as far as it is known in advance; `null` if nothing can be written on the tab. */
 export function writeNote(session: PaneSession, { preview }: SessionState, tab: TabId): string | null {
   const isStages = tab === 'safeguards';
   if (isStages ? session.stageEdits().length === 0 : !preview || preview.fixes.length === 0) return null;

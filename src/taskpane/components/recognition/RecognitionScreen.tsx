@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   detail: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** 识别结果: what was read, and where. */
+/** 识别结果: the recognized contents and their places. */
 export function RecognitionScreen() {
   const { engine } = useSession();
   const { checked, outcome } = useChecked();

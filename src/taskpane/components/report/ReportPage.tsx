@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     minWidth: '44px',
-    // Room for the name of a sheet, and for a number of rules.
+    // The minimum width fits the name of a sheet or a number of rules.
     ':first-child': { minWidth: '100px', wordBreak: 'keep-all' },
     '@media (max-width: 260px)': { display: 'block', paddingRight: 0 },
   },
@@ -47,13 +47,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the report shows besides the result of the check. */
+/** Contents of the report besides the result of the check. */
 interface Additions {
   readonly coverage: CoverageView | null;
   readonly comparison: ComparisonView | null;
 }
 
-/** 校验报告 of the form as last checked, with 与上年对照 while last year's form is chosen. */
+/** 校验报告 of the last check of the form, with 与上年对照 while a form of last year is chosen. */
 export function ReportPage() {
   const { engine } = useSession();
   const { lastYear } = useSessionState();
@@ -170,7 +170,7 @@ function Report({ coverage, comparison }: Additions) {
   );
 }
 
-/** A sheet's name is not broken; its cell goes to the next line if there is too little room. */
+/** Allows a line break only between the sheet's name and the cell. */
 function breakable(place: string): string {
   return place.replace('!', '!\u200b');
 }

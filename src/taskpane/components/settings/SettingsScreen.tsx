@@ -7,12 +7,12 @@ import { settings as words } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
-/** Less than Fluent's minimum width, because the pane may be zoomed in. */
+/** A smaller minimum width than Fluent's, because the pane may be zoomed in. */
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': { minWidth: 0 } } });
 
 /**
- * 设置: changes take effect at once and are stored.
- * @param props.profile its values are used where nothing is set; `null` while no form determines the profile
+ * 设置: changes take effect immediately and are stored.
+ * @param props.profile its values are used for settings that are not set; `null` while no form determines the profile
  */
 export function SettingsScreen({ profile }: { readonly profile: CheckedView['standard'] | null }) {
   const session = useSession();
@@ -68,7 +68,7 @@ export function SettingsScreen({ profile }: { readonly profile: CheckedView['sta
           <Radio value="formulas" label={words.amountsFormulas} />
         </RadioGroup>
       </Field>
-      {/* Elsewhere the workbook cannot change while the pane is open. */}
+      {/* Only in Excel can the workbook change while the pane is open. */}
       {session.host.inExcel && (
         <Field size="small" hint={words.autoCheckHint}>
           <Switch
@@ -113,7 +113,7 @@ function ThresholdField(props: {
   );
 }
 
-/** `null` for a blank text, `undefined` for anything but a percentage from 0 to 100. */
+/** Parses a percentage from 0 to 100; `null` for a blank text, `undefined` for anything else. */
 function parseThreshold(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;

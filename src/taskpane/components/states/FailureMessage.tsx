@@ -14,7 +14,7 @@ import { useReturnedFocus } from '../common/useReturnedFocus';
 export function FailureMessage(props: {
   readonly failure: Failure;
   readonly onRetry: () => void;
-  /** The focused message was dismissed and its previous focus target no longer exists. */
+  /** Called if the focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost?: () => void;
   /** Notes about single cells. */
   readonly notes?: (() => Promise<readonly string[]>) | undefined;

@@ -15,7 +15,10 @@ interface NoFormScreenProps {
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
-/** Shown for a workbook without a form: the reason (empty, another paper, or no form); if none was found, what each sheet holds. */
+/**
+ * Shown for a workbook without a form: the reason (empty, another kind of document, or no form found); if none was
+ * found, also the contents of each sheet.
+ */
 export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
   const shared = useSharedStyles();
   return (
@@ -63,7 +66,7 @@ export function noFormTexts({ lookedAt, noFormReason }: ResultView): { title: st
   return { title: otherPaper ? words.otherTitle(otherPaper) : words.title, text: words.text };
 }
 
-/** The kind of document if a sheet is another document, otherwise what was found on it. */
+/** The kind of document if the sheet is another one, otherwise the contents that were found on it. */
 function whatIs(found: readonly string[], otherPaper: string | null): string {
   if (otherPaper !== null) return words.otherPaper(otherPaper);
   return found.length > 0 ? words.found(found) : words.nothing;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });
 
-/** Shown before the first result: progress of reading and checking, and what the product does. */
+/** Shown before the first result: the progress of reading and checking, and the features of the product. */
 export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -7,8 +7,8 @@ import { Message } from '../common/Message';
 const PATIENCE = 3_000;
 
 /**
- * Tells the person what to do if Excel does not answer. office.js does not tell whether Excel is busy or waits until a cell is no
- * longer edited; the request is carried out in both cases.
+ * Advice for the person if Excel does not answer. office.js does not report whether Excel is busy or waits until a cell
+ * is no longer edited; in both cases the request is executed later.
  */
 export function WaitingMessage({ state }: { readonly state: SessionState }) {
   const asked = askedOf(state);
@@ -26,7 +26,7 @@ export function WaitingMessage({ state }: { readonly state: SessionState }) {
   );
 }
 
-/** The request of the person that Excel is working on; a new object for each step. */
+/** The person's request on which Excel is working; a new object for each step. */
 function askedOf(state: SessionState): object | null {
   const asked = askedWork(state);
   if (!asked) return state.locating;

@@ -9,7 +9,7 @@ import { useChecked, useSessionState } from '../common/SessionContext';
 import { StatusPanel } from './StatusPanel';
 
 const useStyles = makeStyles({
-  // A line break is allowed between two counts only.
+  // Line breaks are allowed only between two counts.
   count: { display: 'inline-block' },
   stale: {
     display: 'inline-flex',
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
+/** 可以提交, 需说明 or 不能提交, with the number of findings of each severity. */
 export function FormStatusPanel({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const styles = useStyles();
   const state = useSessionState();

@@ -65,9 +65,9 @@ export function StatusPanel(props: {
   readonly tone: StatusTone;
   readonly title: string;
   readonly text: ReactNode;
-  /** Beside the title: a button that dismisses a part of it. */
+  /** A button beside the title that dismisses a part of it. */
   readonly badge?: ReactNode;
-  /** At the right of the title: when it was checked. */
+  /** The time of the check, at the right of the title. */
   readonly aside?: ReactNode;
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }) {

@@ -11,7 +11,7 @@ const TONES = {
   passed: 'good',
   'not-applicable': 'neutral',
 } satisfies Record<Exclude<OutcomeView['status'], 'failed'>, Tone>;
-/** Rules with problems come first. */
+/** The order of the list: rules with problems come first. */
 const ORDER: readonly OutcomeView['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
 
 function rankOf({ status: one, off }: OutcomeView): number {
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** Every rule with the number of places that it looked at, and its outcome. */
+/** Every rule with the number of checked places and its outcome. */
 export function VerifiedList() {
   const { checked } = useChecked();
   const shared = useSharedStyles();
@@ -41,7 +41,7 @@ export function VerifiedList() {
   );
 }
 
-/** A component of its own, so that the long list is only made when it is shown. */
+/** A separate component, so that the long list is rendered only when it is shown. */
 function Outcomes({ checked }: { readonly checked: CheckedView }) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   summary: { margin: `${tokens.spacingVerticalXS} 0` },
 });
 
-/** 构成: each item's share of the whole, declared against recomputed, and 资金与绩效对照. */
+/** 构成: each item's share of the whole, its declared and recomputed amounts, and 资金与绩效对照. */
 export function BreakdownChart() {
   const { engine } = useSession();
   const { checked, outcome } = useChecked();
@@ -48,7 +48,7 @@ export function BreakdownChart() {
   return <AsyncContent load={load}>{(money) => <Chart checked={checked} money={money} />}</AsyncContent>;
 }
 
-/** Drawn again only with another check: it may have thousands of rows. */
+/** Memoized, because it may have thousands of rows and changes only with another check. */
 const Chart = memo(function Chart(props: { readonly checked: CheckedView; readonly money: MoneyView }) {
   const { checked, money } = props;
   const session = useSession();

@@ -1,4 +1,4 @@
-/** Addresses of the object model: with sheet names, whole rows and whole columns. */
+/** Addresses of the object model, with sheet names, whole rows and whole columns. */
 import {
   columnIndex,
   columnName,
@@ -13,7 +13,7 @@ import { RichApiError } from './errors';
 
 export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
-/** Tells whether the range is whole rows or whole columns, whose cells are too many for a response. */
+/** Tells whether the range consists of whole rows or whole columns, whose cells are too many for a response. */
 export function isUnbounded(range: CellRange): boolean {
   return rowCount(range) === MAX_ROWS || columnCount(range) === MAX_COLUMNS;
 }
@@ -33,7 +33,7 @@ export function localAddress(range: CellRange): string {
   return rangeToA1(range);
 }
 
-/** `Sheet1!A1:B2`, the sheet's name quoted where Excel quotes it. */
+/** `Sheet1!A1:B2`; the sheet's name is quoted if Excel quotes it. */
 export function fullAddress(sheet: string, range: CellRange): string {
   return `${quoted(sheet)}!${localAddress(range)}`;
 }
@@ -46,7 +46,7 @@ function quoted(sheet: string): string {
 
 /**
  * Reads an address on a sheet.
- * @throws RichApiError `InvalidArgument` if it is not an address or that of another sheet
+ * @throws RichApiError `InvalidArgument` if it is not an address or belongs to another sheet
  */
 export function parseAddress(address: string, sheet: string): CellRange {
   const bang = address.lastIndexOf('!');
@@ -82,7 +82,7 @@ function within(range: CellRange): CellRange | null {
   return inside && range.top <= range.bottom && range.left <= range.right ? range : null;
 }
 
-/** @throws RichApiError `InvalidArgument` when the range is empty or outside the sheet */
+/** @throws RichApiError `InvalidArgument` if the range is empty or outside the sheet */
 export function requireWithin(range: CellRange): CellRange {
   const checked = within(range);
   if (!checked) throw new RichApiError('InvalidArgument', 'the range lies outside the sheet');

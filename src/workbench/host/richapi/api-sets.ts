@@ -8,13 +8,16 @@ const MEMBERS: Table = table;
 
 /** Refuses members of later sets than the supported one. */
 export class ApiSets {
-  /** Cache: the same members are requested for many cells. */
+  /** Cache, because the same members are requested for many cells. */
   readonly #answers = new Map<string, boolean>();
 
   /** @param version such as `1.14` */
   constructor(readonly version: string) {}
 
-  /** Tells whether this Excel has the member. Names are office.js's own (`getCell`) or the wire's (`GetCell`). */
+  /**
+   * Tells whether this Excel has the member. Names have the spelling of office.js (`getCell`) or of the wire
+   * (`GetCell`).
+   */
   has(type: string, member: string): boolean {
     // Every Excel has the members of the protocol, which begin with _, and the services of office.js.
     if (member.startsWith('_') || type.startsWith('Microsoft.')) return true;
@@ -27,7 +30,7 @@ export class ApiSets {
     return answer;
   }
 
-  /** Tells whether any Excel has the member. */
+  /** Tells whether any version of Excel has the member. */
   knows(type: string, member: string): boolean {
     return sinceOf(MEMBERS[type], member) !== undefined;
   }

@@ -25,7 +25,7 @@ export interface BatchStop {
 
 /**
  * Runs a batch.
- * @param stop lets the action with this index fail
+ * @param stop makes the action with this index fail
  */
 export async function runBatch(
   request: BatchRequest,
@@ -88,7 +88,7 @@ function batchError(error: unknown, request: BatchRequest, action: Action, index
   };
 }
 
-/** Objects of one batch. Each path is resolved once, as resolving can have effects (`worksheets.add`). */
+/** Objects of one batch. Each path is resolved only once, because resolving can have effects (`worksheets.add`). */
 class ObjectPaths {
   readonly #found = new Map<number, ApiObject | null>();
 

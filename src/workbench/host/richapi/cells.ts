@@ -24,7 +24,7 @@ const MAX_CELLS_READ = 5_000_000;
 
 /** Areas of a sheet. */
 export class Cells {
-  /** Set once office.js keeps the object. */
+  /** The reference under which office.js keeps the object; `undefined` if it does not keep it. */
   reference: string | undefined;
 
   constructor(
@@ -32,7 +32,10 @@ export class Cells {
     readonly areas: readonly CellRange[],
   ) {}
 
-  /** The one area of a range. @throws RichApiError when its cells were deleted */
+  /**
+   * The only area of a range.
+   * @throws RichApiError if its cells were deleted
+   */
   get area(): CellRange {
     const [area] = this.areas;
     if (!area) throw new RichApiError('InvalidReference', 'its cells were deleted');
@@ -59,7 +62,7 @@ export function readGrid<R>(
   );
 }
 
-/** The common value of all cells, `null` when they differ. */
+/** The common value of all cells; `null` if they differ. */
 export function common<R>(target: Cells, read: (cell: HostCell) => R): R | null {
   let found: { readonly value: R } | undefined;
   for (const { row, column } of places(target)) {
@@ -110,7 +113,10 @@ export function gridOf(value: unknown, area: CellRange): (row: number, column: n
   };
 }
 
-/** Puts contents into cells. @throws RichApiError `AccessDenied` when one of them may not be changed */
+/**
+ * Writes contents into cells.
+ * @throws RichApiError `AccessDenied` if one of them may not be changed
+ */
 export function writeContents(
   sheet: HostSheet,
   changes: readonly HostCellChange[],
@@ -134,13 +140,13 @@ export function writeContents(
   if (effective.length > 0) session.acting('add-in', () => sheet.write(withTableFill(sheet, effective)));
 }
 
-/** Texts of Excel's dialogs. The error code is an assumption, as the object model's is not documented. */
+/** Texts of Excel's dialogs. The error code is an assumption, because that of the object model is not documented. */
 const BLOCK_REFUSALS = {
   array: "You can't change part of an array.",
   pivot: "You can't change this part of a PivotTable.",
 } as const;
 
-/** A formula written into one cell of a table fills the other rows of its column. */
+/** If a formula is written into one cell of a table, adds the changes that fill the other rows of its column. */
 function withTableFill(sheet: HostSheet, changes: readonly HostCellChange[]): readonly HostCellChange[] {
   const [change] = changes;
   if (!change || changes.length > 1 || change.content === undefined || !isHostFormula(change.content))
@@ -163,14 +169,14 @@ export function changeSheet(sheet: HostSheet, session: Connection, change: () =>
   session.acting('add-in', change);
 }
 
-/** @throws RichApiError `AccessDenied` when sheets can be neither added, removed nor renamed */
+/** @throws RichApiError `AccessDenied` if sheets can be neither added, removed nor renamed */
 export function requireStructure(session: Connection): void {
   requireWritable(session);
   if (session.workbook.structureProtected)
     throw new RichApiError('AccessDenied', 'the structure of the workbook is protected');
 }
 
-/** @throws RichApiError `AccessDenied` when the workbook is read-only */
+/** @throws RichApiError `AccessDenied` if the workbook is read-only */
 export function requireWritable(session: Connection): void {
   if (session.workbook.readOnly) throw new RichApiError('AccessDenied', 'the workbook is read-only');
 }

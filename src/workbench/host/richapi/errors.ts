@@ -38,12 +38,12 @@ const ERRORS = {
 
 export type RichApiErrorCode = keyof typeof ERRORS;
 
-/** Stops a batch at the action that raises it. */
+/** Thrown by an action; the batch stops there. */
 export class RichApiError extends Error {
   override readonly name = 'RichApiError';
   readonly status: number;
 
-  /** @param detail added to Excel's wording, for the developer who reads it */
+  /** @param detail added to Excel's text for developers */
   constructor(
     readonly code: RichApiErrorCode,
     detail?: string,

@@ -5,7 +5,7 @@ import { localAddress } from './address';
 /** Who changed the workbook: the add-in itself, the person at the screen, or somebody elsewhere. */
 export type Actor = 'add-in' | 'person' | 'co-author';
 
-/** office.js's number of `onChanged`. */
+/** The number that office.js uses for `onChanged`. */
 const DATA_CHANGED = 10;
 
 /** Target of registrations on the collection; on a sheet it is the sheet's id. */
@@ -26,7 +26,7 @@ export class EventHub {
   readonly #registered = new Set<string>();
   readonly #queue: EventEntry[] = [];
   #nextId = 1;
-  /** Called when there are messages to take. */
+  /** Called when messages are waiting in the queue. */
   onWaiting: () => void = () => undefined;
 
   /** @param target `WORKBOOK_TARGET`, or a sheet's id */
@@ -38,7 +38,7 @@ export class EventHub {
     this.#registered.delete(target);
   }
 
-  /** Takes the messages out of the queue. */
+  /** Removes the messages from the queue and returns them. */
   take(): readonly EventEntry[] {
     return this.#queue.splice(0);
   }

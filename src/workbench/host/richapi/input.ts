@@ -19,8 +19,8 @@ export interface Input {
 
 /**
  * Reads a written value.
- * @param numberFormat the cell's own
- * @returns `null` when the cell is left alone
+ * @param numberFormat of the cell
+ * @returns `null` if the cell is not changed
  * @throws RichApiError `InvalidArgument` if no cell can hold it, for example a malformed formula
  */
 export function readInput(value: unknown, numberFormat: string): Input | null {
@@ -42,7 +42,7 @@ function text(value: string): string | null {
   return value === '' ? null : value.replaceAll('\r\n', '\n');
 }
 
-/** Excel keeps 15 digits. */
+/** Excel keeps 15 significant digits. */
 function kept(value: number): number {
   return Number(value.toPrecision(15));
 }
@@ -77,9 +77,9 @@ function readConstant(value: string): Input | ReadNumber | null {
 }
 
 /**
- * A number, a percentage or a date as a text that Excel turns into a number when an add-in writes it: as en-US and ISO, whatever
- * language Excel has (Microsoft: "Work with ranges", "Localization for Office Add-ins"). Times, currencies and dates with names of
- * months, which nothing here writes, stay texts.
+ * A number, a percentage or a date in a text that Excel converts when an add-in writes it, in the notation of en-US or
+ * ISO, in every language of Excel (Microsoft: "Work with ranges", "Localization for Office Add-ins"). Times, currencies
+ * and dates with names of months stay texts here, because no test writes them.
  */
 interface ReadNumber {
   readonly content: number;
@@ -89,7 +89,7 @@ interface ReadNumber {
 const MILLISECONDS_A_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** The number for a text with its format; `null` if it stays text. */
+/** The number and format for a text; `null` if it stays text. */
 function readNumber(text: string): ReadNumber | null {
   const trimmed = text.trim();
   return readAmount(trimmed) ?? readDate(trimmed);
@@ -107,7 +107,7 @@ function readAmount(text: string): ReadNumber | null {
   return digits.includes(',') ? { content: value, numberFormat: `#,##0${decimals}` } : { content: value };
 }
 
-/** A date without a year is in the current year. */
+/** A date without a year belongs to the current year. */
 function readDate(text: string): ReadNumber | null {
   const iso = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (iso) return serial(Number(iso[1]), Number(iso[3]), Number(iso[4] ?? 1), iso[4] ? 'm/d/yyyy' : 'mmm-yy');

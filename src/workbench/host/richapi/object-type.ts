@@ -8,7 +8,7 @@ export type { ApiObject, ObjectType } from './session';
 
 export interface PropertySpec<T> {
   readonly get: (target: T, session: Session) => unknown;
-  /** Absent for read-only properties. The value is not checked before. */
+  /** Absent for read-only properties. The value has not been checked before. */
   readonly set?: (target: T, value: unknown, session: Session) => void;
 }
 
@@ -17,7 +17,7 @@ type Members<Member> = Readonly<Record<string, Member>>;
 /** A type of the object model. Names are in PascalCase, as on the wire. `T` is the target of an object. */
 export interface TypeSpec<T> {
   readonly name: string;
-  /** Members of every result about the object, by which office.js identifies it. */
+  /** Members that identify the object for office.js, in every result about it. */
   readonly identity?: (target: T) => WireObject;
   readonly properties?: Members<PropertySpec<T>>;
   /** Properties that are objects. */
@@ -101,7 +101,10 @@ class Described<T> implements ApiObject {
     return this.spec.item(this.target, key, session);
   }
 
-  /** Own members only: names come from the wire. @param shown names the member in the error */
+  /**
+   * Finds a member among the type's own ones only, because names come from the wire.
+   * @param shown names the member in the error
+   */
   #member<Member>(
     members: Members<Member> | undefined,
     name: string,
@@ -121,5 +124,5 @@ class Service extends Described<null> {
   }
 }
 
-/** A service inside Excel to which office.js reports when it starts. It accepts every report and returns nothing. */
+/** A service inside Excel that office.js notifies when it starts. It accepts every call and returns nothing. */
 export const SERVICE: ApiObject = new Service({ name: 'Microsoft.' }, null);

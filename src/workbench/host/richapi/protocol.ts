@@ -60,7 +60,7 @@ export type Action = v.InferOutput<typeof ActionSchema>;
 export type ObjectPath = v.InferOutput<typeof PathSchema>;
 export type BatchRequest = v.InferOutput<typeof RequestSchema>;
 
-/** Plain data by name on the wire. */
+/** Plain data by the name on the wire. */
 export type WireObject = Record<string, unknown>;
 
 export interface ActionResult {
@@ -68,7 +68,7 @@ export interface ActionResult {
   readonly Value: unknown;
 }
 
-/** Why a batch stopped. Earlier actions are not rolled back. */
+/** The error that stopped a batch. Earlier actions are not rolled back. */
 export interface BatchError {
   readonly Code: string;
   readonly Message: string;

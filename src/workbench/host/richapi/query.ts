@@ -48,7 +48,7 @@ function answerObject(
   return answer;
 }
 
-/** The properties for `*`: all that this Excel has. */
+/** The properties that `*` stands for: all that this Excel has. */
 function everyProperty(object: ApiObject, session: Session): WireObject {
   const names = object.propertyNames().filter((name) => session.apiSets.has(object.typeName, name));
   return Object.fromEntries(names.map((name) => [name, object.get(name, session)]));

@@ -27,7 +27,7 @@ export function writesCells(request: BatchRequest): boolean {
   );
 }
 
-/** The object is the collection of settings, or one of them. */
+/** Tells whether the object is the collection of settings or one of them. */
 function isOfSettings(pathId: number, request: BatchRequest): boolean {
   const path = request.ObjectPaths?.[String(pathId)];
   if (!path) return false;

@@ -42,7 +42,7 @@ interface SheetTypes {
   readonly worksheet: ObjectType<HostSheet>;
 }
 
-/** The connection that is changing a workbook at present; a workbook can have several. */
+/** The connection that is currently changing a workbook; a workbook can have several. */
 const acting = new WeakMap<HostWorkbook, Session>();
 
 interface Kept {
@@ -53,7 +53,7 @@ interface Kept {
 export class Session {
   readonly events: EventHub;
   readonly undo = new UndoHistory();
-  /** Reads return `null` instead of values, as in Excel if there are too many. */
+  /** Whether reads return `null` instead of values, as Excel does if there are too many. */
   withholdsValues = false;
   traits: ExcelTraits = {};
   #actor: Actor = 'person';
@@ -73,7 +73,7 @@ export class Session {
     });
   }
 
-  /** Runs a change of the workbook; its events name this actor. */
+  /** Runs a change of the workbook whose events name this actor. */
   acting<R>(actor: Actor, change: () => R): R {
     const before = this.#actor;
     this.#actor = actor;
@@ -98,7 +98,7 @@ export class Session {
     }
   }
 
-  /** The sheet with the id or the name; case does not matter. */
+  /** The sheet with the id or the name, ignoring case. */
   findSheet(key: string): HostSheet | undefined {
     const wanted = key.toLowerCase();
     const { sheets } = this.workbook;
@@ -115,7 +115,7 @@ export class Session {
     this.#kept.set(cells.reference, { object, cells });
   }
 
-  /** @throws RichApiError `InvalidReference` when nothing is kept by the reference, or its sheet was deleted */
+  /** @throws RichApiError `InvalidReference` if nothing is kept under the reference, or its sheet was deleted */
   kept(reference: string): Kept {
     const kept = this.#kept.get(reference);
     if (!kept || !this.workbook.sheets.some((sheet) => sheet.id === kept.cells.sheet.id)) {
@@ -133,7 +133,7 @@ export class Session {
     return this.#kept.size;
   }
 
-  /** The add-in of another connection is a co-author. */
+  /** The author of the present change as this connection sees it; the add-in of another connection is a co-author. */
   #seenActor(): Actor {
     const session = acting.get(this.workbook) ?? this;
     return session !== this && session.#actor === 'add-in' ? 'co-author' : session.#actor;

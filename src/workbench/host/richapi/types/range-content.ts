@@ -93,7 +93,7 @@ function requireBounded(area: CellRange): void {
   if (isUnbounded(area)) throw new RichApiError('InvalidArgument', 'an unbounded range takes no values');
 }
 
-/** `null` when some are and some are not, as documented. */
+/** `null` if some are and some are not, as documented. */
 function allOrNone(first: number, last: number, is: (index: number) => boolean): boolean | null {
   const all = is(first);
   for (let index = first + 1; index <= last; index += 1) if (is(index) !== all) return null;

@@ -32,8 +32,8 @@ export const PROPERTY_METHODS: Readonly<Record<string, Method>> = {
 };
 
 /**
- * @param type name of the type of the options, which tells since which set a member can be requested
- * @throws RichApiError for members that this Excel does not have, and for others than the text runs
+ * @param type name of the type of the options, which states the set from which on each member can be requested
+ * @throws RichApiError for members that this Excel does not have, and for all others except the text runs
  */
 function requireTextRuns(options: unknown, type: string, session: Session): void {
   for (const name of Object.keys(optionsOf(options))) {

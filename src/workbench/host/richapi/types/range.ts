@@ -95,7 +95,7 @@ function selectRange({ sheet, area }: Cells, _: Arguments, session: Session): vo
   session.acting('add-in', () => session.workbook.select(sheet.id, area));
 }
 
-/** Range.clear with contents and formats: whole rows, columns and sheets are cleared as far as they are used. */
+/** Range.clear with contents and formats. In whole rows, columns and sheets only the used part is cleared. */
 function clearRange({ sheet, area }: Cells, args: Arguments, session: Session): void {
   args.oneOf(0, ['All']);
   const used = sheet.usedRange(false);

@@ -6,10 +6,10 @@ import type { WireObject } from '../protocol';
 /** The font of new workbooks in Chinese Excel. */
 const DEFAULT_FONT = { name: '等线', size: 11, color: '#000000' };
 
-/** A member that real hosts send, and refuse when it is written (reported). */
+/** A member that real hosts send, but refuse when it is written (according to reports). */
 const FONT_TYPE = '#Microsoft.ExcelServices.CellPropertiesFont';
 
-/** Members of a font that can be set, and the type of each. */
+/** Members of a font that can be set, with their types. */
 const FONT_MEMBERS: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = {
   bold: 'boolean',
   italic: 'boolean',
@@ -33,8 +33,8 @@ export function textRuns(cell: HostCell): WireObject[] {
 }
 
 /**
- * The font of a cell. A member that differs within its text is `null`, as documented; a member that is a text is empty, as
- * reported.
+ * The font of a cell. A member that differs within its text is `null`, as documented; a text member is empty then,
+ * according to reports.
  */
 export function cellFont(cell: HostCell): WireObject {
   const [first = {}, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
@@ -84,7 +84,10 @@ export function runsOf(value: unknown): HostTextRun[] {
   });
 }
 
-/** Fonts are not accepted as they were read: @odata.type, null and empty texts are refused (reported). */
+/**
+ * Fonts are not accepted in the form in which they were read: @odata.type, null and empty texts are refused (according
+ * to reports).
+ */
 function requireFont(font: WireObject): void {
   for (const [name, value] of Object.entries(font)) {
     const type = Object.hasOwn(FONT_MEMBERS, name) ? FONT_MEMBERS[name] : undefined;

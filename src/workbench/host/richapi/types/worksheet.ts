@@ -113,7 +113,7 @@ const MAX_NAME = 31;
 
 /**
  * Checks a name for a new sheet.
- * @throws RichApiError `InvalidArgument` when Excel allows no such name, `ItemAlreadyExists` when another sheet has it
+ * @throws RichApiError `InvalidArgument` if Excel does not allow the name, `ItemAlreadyExists` if another sheet has it
  */
 function checkedSheetName(name: string, session: Session): string {
   const allowed =
@@ -162,10 +162,10 @@ function setVisibility(sheet: HostSheet, value: unknown, session: Session): void
   session.acting('add-in', () => sheet.setVisibility(visibility));
 }
 
-/** Filters by values are the only ones that the grids behind this host can have. */
+/** The grids behind this host support only filters by values. */
 const CriteriaSchema = v.object({ filterOn: v.literal('Values'), values: v.array(v.string()) });
 
-/** Excel.AutoFilter: one by values. */
+/** Excel.AutoFilter, only by values. */
 const autoFilterType = defineType<HostSheet>({
   name: 'AutoFilter',
   properties: {
@@ -185,7 +185,7 @@ const autoFilterType = defineType<HostSheet>({
   },
 });
 
-/** Page layouts are only stored: the grids behind this host print nothing. */
+/** Page layouts are only stored, because the grids behind this host do not print. */
 const layouts = new WeakMap<HostSheet, Record<string, unknown>>();
 
 /** Excel.PageLayout: the properties that the report sheet sets. */
