@@ -21,7 +21,7 @@ export interface AcrossPlace {
   /** Index of the form in its file. */
   readonly form: number;
   readonly project: string;
-  /** `null` where the form has no cell for the finding. */
+  /** `null` if the form has no cell for the finding. */
   readonly sheet: string | null;
   /** A1. */
   readonly cell: string | null;

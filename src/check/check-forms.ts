@@ -187,7 +187,7 @@ function runRule(rule: Rule, context: RuleContext, isBlank: boolean): Run {
   return verdict ? { rule, verdict } : { rule, skipped: whyNotApplied(rule, context.form) };
 }
 
-/** `null` where a section that the rule needs was not read. */
+/** `null` if a section that the rule needs was not read. */
 function verdictOf(rule: Rule, { form, ...shared }: RuleContext): Verdict | null {
   return hasSections(form, rule.needs) ? rule.check({ form, ...shared }) : null;
 }

@@ -8,7 +8,7 @@ import type { CheckedForm } from './result';
 export interface Recognition {
   readonly layout: string;
   readonly profile: string;
-  /** `null` when none is written. */
+  /** `null` if none is written. */
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit;
   readonly sections: readonly {

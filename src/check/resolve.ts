@@ -11,7 +11,7 @@ export type ContentOf = (at: CellRef) => CellContent;
 
 /**
  * Resolves a proposed fix.
- * @returns `undefined` where a constant would replace a formula, spans overlap, or nothing would change
+ * @returns `undefined` if a constant would replace a formula, spans overlap, or nothing would change
  */
 export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefined {
   if ('alternatives' in fix) {
@@ -30,7 +30,7 @@ export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefi
 
 /**
  * Combines changes into one edit for each cell, in the order of the cells' first changes.
- * @returns `null` where they conflict, would replace a formula by a constant, or change nothing
+ * @returns `null` if they conflict, would replace a formula by a constant, or change nothing
  */
 export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): FixEdit[] | null {
   const edits: FixEdit[] = [];
@@ -58,7 +58,7 @@ function changesInCell(changes: readonly CellChange[], before: CellContent): rea
   return changes.map((change) => (isSpanChange(change) ? { ...change, ...spanOf(change) } : change));
 }
 
-/** The content of a cell after its changes; `undefined` where they conflict. */
+/** The content of a cell after its changes; `undefined` if they conflict. */
 function compose(before: CellContent, changes: readonly CellChange[]): CellContent | undefined {
   const spans = changes.filter(isSpanChange);
   if (spans.length < changes.length) {
@@ -69,7 +69,7 @@ function compose(before: CellContent, changes: readonly CellChange[]): CellConte
   return applySpans(before === null ? '' : String(before), spans);
 }
 
-/** Applies changes of spans to a text; `undefined` where spans overlap or are outside of the text. */
+/** Applies changes of spans to a text; `undefined` if spans overlap or are outside of the text. */
 export function applySpans(text: string, spans: readonly SpanChange[]): string | undefined {
   const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';

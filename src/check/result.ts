@@ -56,7 +56,7 @@ export interface RuleOutcome {
 /** `blocked` 不能提交: there is an error. `explain` 需说明: there are warnings without an explanation. `ready` 可以提交: neither. */
 export type FormStatus = 'blocked' | 'explain' | 'ready';
 
-/** Amounts in the form's unit with the profile's decimals; `null` where unreadable. */
+/** Amounts in the form's unit with the profile's decimals; `null` if unreadable. */
 export interface Totals {
   /** Σ of recomputed 明细金额. */
   readonly breakdown: string | null;

@@ -51,7 +51,7 @@ function mergeAll(
   return merged;
 }
 
-/** Combines two edits of one cell; `null` where they conflict. */
+/** Combines two edits of one cell; `null` if they conflict. */
 function merge(first: FixEdit, second: FixEdit): FixEdit | null {
   if (sameContent(first.after, second.after)) return first;
   if (!first.spans || !second.spans || isFormula(first.before)) return null;

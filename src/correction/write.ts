@@ -21,7 +21,7 @@ export interface SkippedEdit {
 
 export interface FailedEdit {
   readonly edit: CellEdit;
-  /** The current content; `undefined` where it could not be read back. */
+  /** The current content; `undefined` if it could not be read back. */
   readonly now: CellContent | undefined;
   /** The host wrote the content as another type: a number or formula as text, or text as a number or formula. */
   readonly converted?: true;
@@ -62,7 +62,7 @@ export interface WriteReport {
   readonly takenBack: boolean;
   /** Undoes the write: each cell gets the content that it held immediately before. */
   readonly inverse: readonly CellEdit[];
-  /** The workbook as read back; `null` where that failed. */
+  /** The workbook as read back; `null` if that failed. */
   readonly snapshot: WorkbookSnapshot | null;
 }
 
@@ -108,7 +108,7 @@ interface Course {
   /** The host's error for the batch; `undefined` if it succeeded. */
   readonly error: WorkbookError | undefined;
   readonly takenBack: boolean;
-  /** The workbook as read back; `null` where that failed. */
+  /** The workbook as read back; `null` if that failed. */
   readonly after: WorkbookSnapshot | null;
 }
 

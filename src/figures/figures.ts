@@ -13,7 +13,7 @@ export interface Figures extends BreakdownState, SumStates {
   readonly declared: Declared;
   /** Figures in the wrong unit. */
   readonly scale: ScaleFaults;
-  /** Σ of the recomputed amounts, a lump sum as written; `null` where one of them is unreadable. */
+  /** Σ of the recomputed amounts, a lump sum as written; `null` if one of them is unreadable. */
   readonly recomputedSum: Big | null;
 }
 

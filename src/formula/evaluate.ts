@@ -10,11 +10,11 @@ import type { BinaryOperator, Expression } from './parse';
 
 /** Access of a formula to the workbook. */
 export interface FormulaContext {
-  /** The value of one cell. @throws Unsupported when it is unknown */
+  /** The value of one cell. @throws Unsupported if it is unknown */
   valueAt(sheet: string, row: number, column: number): FormulaValue;
-  /** The used cells of a range in row-major order. @throws Unsupported when a value is unknown */
+  /** The used cells of a range in row-major order. @throws Unsupported if a value is unknown */
   valuesIn(range: SheetRange): Iterable<{ readonly cell: CellSnapshot; readonly value: FormulaValue }>;
-  /** Sum of the numbers in a range, or its first error value. @throws Unsupported when a value is unknown */
+  /** Sum of the numbers in a range, or its first error value. @throws Unsupported if a value is unknown */
   sumOf(range: SheetRange): Big | CellError;
   /** Whether the sheet exists; a reference to a missing sheet is `#REF!`. */
   hasSheet(name: string): boolean;

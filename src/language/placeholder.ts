@@ -36,7 +36,7 @@ export function isPlaceholder(text: string): boolean {
   return placeholderIn(text) !== null;
 }
 
-/** The first words or marks of a template in a text, half-width and without white space; `null` where there are none. */
+/** The first words or marks of a template in a text, half-width and without white space; `null` if there are none. */
 export function placeholderIn(text: string): string | null {
   const plain = compactText(text);
   for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, INSTRUCTION, EXAMPLE, EMPTY_LIST]) {

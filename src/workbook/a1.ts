@@ -28,7 +28,7 @@ export function toA1(at: { readonly row: number; readonly column: number }): str
 
 /**
  * Reads `D18` or `$D$18`.
- * @returns `null` when the text is not the address of one cell within Excel's limits.
+ * @returns `null` if the text is not the address of one cell within Excel's limits.
  */
 export function parseCell(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
@@ -40,7 +40,7 @@ export function parseCell(address: string): { row: number; column: number } | nu
 
 /**
  * Reads `D18`, `D18:F20` or `$D$18:$F$20`; the corners may be in any order.
- * @returns `null` when the text is not a range within Excel's limits.
+ * @returns `null` if the text is not a range within Excel's limits.
  */
 export function parseRange(address: string): CellRange | null {
   const [first, second, ...rest] = address.split(':');

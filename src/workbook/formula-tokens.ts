@@ -17,7 +17,7 @@ interface Corner {
 export interface Reference {
   /** Absent: the sheet of the formula. */
   readonly sheet?: string;
-  /** The sheet as written with its `!`; `''` when absent. */
+  /** The sheet as written with its `!`; `''` if absent. */
   readonly prefix: string;
   /** Refers to another workbook (`'[1]表'!A1`) or to several sheets at once (`'一:三'!A1`). */
   readonly foreign: boolean;

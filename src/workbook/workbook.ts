@@ -47,7 +47,7 @@ export interface Workbook {
 
 /** A workbook in an application that a person uses. */
 export interface Navigator {
-  /** Activates the sheet and selects the cell. @throws WorkbookError when the sheet was deleted. */
+  /** Activates the sheet and selects the cell. @throws WorkbookError if the sheet was deleted. */
   select(at: CellRef): Promise<void>;
 }
 

@@ -187,7 +187,7 @@ const TEXT_HEAD = 4096;
 
 /**
  * The format of a file that is no zip package.
- * @returns `null` when it begins like a zip
+ * @returns `null` if it begins like a zip
  */
 function foreignFormat(bytes: Uint8Array): XlsxErrorKind | null {
   if (bytes.length === 0) return 'empty';

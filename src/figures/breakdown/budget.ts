@@ -18,7 +18,7 @@ export interface Budget {
 /**
  * 当年预算 of a form. If the breakdown's sheet names another unit although the figures agree as written, the printed unit
  * is wrong (consistency/unit reports it), and the figures are taken to be in one unit.
- * @returns `null` where it is blank, unreadable or not in the form.
+ * @returns `null` if it is blank, unreadable or not in the form.
  */
 export function budgetOf(form: DeclarationForm): Budget | null {
   const value = numberOf(form.overview?.funds.currentYear);

@@ -14,8 +14,8 @@ const MAX_ARGUMENTS = 255;
 
 /**
  * The formula of a 明细金额: `=E18*G18`, converted where 单价 is in another unit.
- * @param round decimals to round to; `null` where the product needs no rounding.
- * @returns `null` where the row lacks 单价 or 数量.
+ * @param round decimals to round to; `null` if the product needs no rounding.
+ * @returns `null` if the row lacks 单价 or 数量.
  */
 export function amountFormula(
   item: BreakdownItem,
@@ -44,7 +44,7 @@ export function roundedFormula({ formula }: Formula, decimals: number): Formula 
  * The formula that sums some items' amounts: blank rows between them are included, 小计 and 合计 rows are not (a sum of
  * itself would be a circle).
  * @param home the sheet that the formula will stand on
- * @returns `null` where there is nothing to sum, or too many groups for one formula.
+ * @returns `null` if there is nothing to sum, or too many groups for one formula.
  */
 export function itemSumFormula(
   items: readonly BreakdownItem[],

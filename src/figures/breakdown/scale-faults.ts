@@ -237,7 +237,7 @@ function meantIn(breakdown: Breakdown, decimals: number): Meant {
   return { items, amounts, added: sumIfKnown(amounts) };
 }
 
-/** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
+/** Σ 明细金额 with some rows replaced; `null` if one is unknown. */
 function sumWith(replaced: ReadonlyMap<BreakdownItem, Big>, { items, amounts, added }: Meant): Big | null {
   if (replaced.size === 0) return added;
   return sumIfKnown(

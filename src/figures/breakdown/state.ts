@@ -21,7 +21,7 @@ export interface AmountState {
   readonly verdict: AmountVerdict;
   /** 明细金额 as written, a formula recomputed. */
   readonly written: Big | null;
-  /** 单价 × 数量 rounded half up; `null` where it can't be computed. */
+  /** 单价 × 数量 rounded half up; `null` if it can't be computed. */
   readonly expected: Big | null;
   /** A `wrong` amount whose correction makes Σ equal 合计 or 当年预算. */
   readonly proven: boolean;
@@ -31,9 +31,9 @@ export interface AmountState {
 
 export interface BreakdownState {
   readonly amounts: readonly AmountState[];
-  /** Σ of the amounts as they stand; `null` where one of them is unreadable or blank. */
+  /** Σ of the amounts as they stand; `null` if one of them is unreadable or blank. */
   readonly writtenSum: Big | null;
-  /** Σ of the settled amounts; `null` where one of them is unknown. */
+  /** Σ of the settled amounts; `null` if one of them is unknown. */
   readonly settledSum: Big | null;
   /** Whether an amount is wrong and a person must decide which of its figures to change. */
   readonly unsettled: boolean;

@@ -12,9 +12,9 @@ export interface SumState {
   readonly line: BreakdownTotal | BreakdownSubtotal;
   /** The items that it sums. */
   readonly items: readonly BreakdownItem[];
-  /** As written, a formula recomputed; `null` where blank or unreadable. */
+  /** As written, a formula recomputed; `null` if blank or unreadable. */
   readonly written: Big | null;
-  /** Σ of its items after the corrections that are certain; `null` where an amount is unknown. */
+  /** Σ of its items after the corrections that are certain; `null` if an amount is unknown. */
   readonly expected: Big | null;
   /** What its formula counts; `null` for a constant, or a formula that is not a plain sum. */
   readonly coverage: Coverage | null;

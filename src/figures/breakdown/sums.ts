@@ -7,7 +7,7 @@ import { convertMoney } from '../../language/numbers/units';
 
 /**
  * 单价 × 数量, and × 月数 (or a similar factor) if there is such a column, in the unit of the amounts, before rounding.
- * @returns `null` where a factor is unreadable, or 单价 or 数量 blank.
+ * @returns `null` if a factor is unreadable, or 单价 or 数量 blank.
  */
 export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
   const price = numberOf(item.unitPrice);
@@ -32,7 +32,7 @@ export function countOf({ quantity, times }: BreakdownItem): Big | null {
   return numberOf(times)?.times(count) ?? null;
 }
 
-/** 单价 × 数量 rounded half up to the form's decimals, or `null` where it can't be computed. */
+/** 单价 × 数量 rounded half up to the form's decimals, or `null` if it can't be computed. */
 export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
   const product = productOf(item, breakdown);
   return product ? roundHalfUp(product, decimals) : null;
@@ -59,7 +59,7 @@ export function sumAsWritten({ items }: Breakdown): Big | null {
   return sumIfKnown(items.map((item) => numberOf(item.amount)));
 }
 
-/** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
+/** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` if unreadable. */
 export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
   return sumIfKnown(
     breakdown.items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount)),

@@ -42,7 +42,7 @@ const MONTH_AND_DAY =
   /(?:(\d{1,2}|[一二三四五六七八九十]{1,2}|(?<=年\s?)元)\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?/;
 const CHINESE = new RegExp(YEAR.source + MONTH_AND_DAY.source, 'iy');
 
-/** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` when none does. */
+/** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` if none does. */
 export function dateAt(folded: string, start: number): DateMatch | null {
   if (/\d/.test(folded.charAt(start - 1))) return null;
   return numericDateAt(folded, start) ?? chineseDateAt(folded, start);

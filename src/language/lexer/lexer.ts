@@ -58,7 +58,7 @@ export class LexedText {
 
   /**
    * The end of the thousands groups after the digits that end at `digitsEnd` (the end of `,200,300` in `1,200,300`);
-   * `null` where there are none or another digit or comma follows them.
+   * `null` if there are none or another digit or comma follows them.
    */
   groupsEnd(digitsEnd: number): number | null {
     this.groups ??= thousandsGroups(this.folded, this.lexemes);

@@ -20,7 +20,7 @@ export function digitsAt(lexed: LexedText, at: number): WrittenNumber | null {
   return end === at ? null : withDecimals(lexed, at, end);
 }
 
-/** Digits in groups of three at a position, with decimals: `1,200.5`; `null` where they are not grouped (12, 1,20). */
+/** Digits in groups of three at a position, with decimals: `1,200.5`; `null` if they are not grouped (12, 1,20). */
 export function groupedDigitsAt(lexed: LexedText, at: number): WrittenNumber | null {
   const end = lexed.digitsEnd(at);
   const groupsEnd = end === at || end - at > LONGEST_FIRST_GROUP ? null : lexed.groupsEnd(end);
@@ -39,7 +39,7 @@ export function decimalsEnd(lexed: LexedText, at: number): number {
   return end === at + 1 ? at : end;
 }
 
-/** The numeral at a position (十二), at most seven characters long; `value` is `null` where it is no number (一般). */
+/** The numeral at a position (十二), at most seven characters long; `value` is `null` if it is no number (一般). */
 export function numeralAt(
   lexed: LexedText,
   at: number,

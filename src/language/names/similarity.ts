@@ -55,7 +55,7 @@ export class NameFinder {
   }
 
   /**
-   * The only candidate that the queries can mean; `null` where there is none or several are possible.
+   * The only candidate that the queries can mean; `null` if there is none or several are possible.
    * @param queries the name, then texts that explain it (备注). These are used only if the name does not decide, and never
    * if it is the name of a property.
    */
@@ -76,7 +76,7 @@ export class NameFinder {
 
   /**
    * The only candidate that a sentence of prose can be about, by words that no other candidate has: 借助第三方的社会组织 is about
-   * 第三方委托费. `null` where there is none or several are possible.
+   * 第三方委托费. `null` if there is none or several are possible.
    */
   subjectOf(sentence: string): NameMatch | null {
     return clearBest(this.score(sentence, sentenceScore, null));
@@ -138,7 +138,7 @@ function sentenceScore({ ofName, unique, size }: SharedName): number {
   return ofName >= COVERED_IN_SENTENCE && unique >= Math.min(LEAST_UNIQUE, size) ? ofName : 0;
 }
 
-/** The first of the candidates sorted by score; `null` where the next one is too close. */
+/** The first of the candidates sorted by score; `null` if the next one is too close. */
 function clearBest(scored: readonly NameMatch[]): NameMatch | null {
   const [best, next] = scored;
   return best !== undefined && (next === undefined || best.score - next.score >= MARGIN) ? best : null;

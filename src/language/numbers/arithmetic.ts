@@ -14,7 +14,7 @@ export interface Measured {
 export interface Expression {
   readonly numbers: readonly ProseNumber[];
   readonly signs: readonly Sign[];
-  /** `null` where the units cannot be combined (money times money) or the divisor is 0. */
+  /** `null` if the units cannot be combined (money times money) or the divisor is 0. */
   readonly value: Measured | null;
   /** Index of the token after the last one. */
   readonly end: number;
@@ -26,7 +26,7 @@ const MAX_DEPTH = 8;
 /** Most numbers in an expression; bounds the cost. */
 const MAX_NUMBERS = 24;
 
-/** The longest expression that begins at token `start`; `null` when none does. */
+/** The longest expression that begins at token `start`; `null` if none does. */
 export function expressionAt(tokens: readonly ProseToken[], start: number): Expression | null {
   return new ExpressionParser(tokens, start).run();
 }

@@ -13,7 +13,7 @@ export interface CountPhrase {
   readonly exact: boolean;
   /** The counter without a multiple, half-width: `个`, `套`, `人次`. */
   readonly counter: string;
-  /** The noun that is counted: `系统`, `主要方面`; `''` where none can be found. */
+  /** The noun that is counted: `系统`, `主要方面`; `''` if none can be found. */
   readonly object: string;
   /** From the number to the end of the object. */
   readonly span: Span;

@@ -159,7 +159,7 @@ interface NumberParts {
   readonly end: number;
 }
 
-/** The number at the beginning of a text, with commas at any position; `null` where there is none. */
+/** The number at the beginning of a text, with commas at any position; `null` if there is none. */
 function partsOf(body: string): NumberParts | null {
   if (!/^[+-]?[\d.]/.test(body)) return null;
   const lexed = new LexedText(body);

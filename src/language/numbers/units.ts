@@ -172,7 +172,7 @@ export function surplusEnd(folded: string, at: number): number {
   return at + (matchAt(SURPLUS, folded, at)?.[0].length ?? 0);
 }
 
-/** The unit after a number that ends at `numberEnd`, with or without blanks and brackets; `null` where none follows. */
+/** The unit after a number that ends at `numberEnd`, with or without blanks and brackets; `null` if none follows. */
 export function unitAfter(folded: string, numberEnd: number): FollowingUnit | null {
   const surplus = surplusEnd(folded, numberEnd);
   const start = skipBlanks(folded, surplus);
@@ -262,7 +262,7 @@ export function isMoneyUnit(unit: string): unit is MoneyUnit {
   return Object.hasOwn(PER_YUAN, unit);
 }
 
-/** An amount in another unit of money, exactly; `null` when `from` is no money unit. */
+/** An amount in another unit of money, exactly; `null` if `from` is no money unit. */
 export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
   const yuan = yuanPer(from);
   // Multiplying by 0.0001 is exact; a division by 10,000 would be rounded.

@@ -187,7 +187,7 @@ export function isCheckable(words: string, name: string, vagueWords: readonly st
   return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
 }
 
-/** The first of `vagueWords` that occurs in the words; `null` where none does. */
+/** The first of `vagueWords` that occurs in the words; `null` if none does. */
 export function vagueWordIn(words: string, vagueWords: readonly string[]): string | null {
   const plain = compactText(words);
   return vagueWords.find((word) => plain.includes(word)) ?? null;

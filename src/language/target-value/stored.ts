@@ -18,7 +18,7 @@ export interface TargetInput {
   readonly date1904?: boolean;
 }
 
-/** Reads a stored number; `null` where the value is not a number. */
+/** Reads a stored number; `null` if the value is not a number. */
 export function readStoredNumber(
   input: TargetInput,
   parseText: (text: string) => TargetValue,

@@ -5,7 +5,7 @@ import type { Span } from './span';
 export interface DocumentNumber extends Span {
   /** From the opening bracket to 号, as written. */
   readonly written: string;
-  /** In the form of GB/T 9704; `null` where the year has two digits. */
+  /** In the form of GB/T 9704; `null` if the year has two digits. */
   readonly standard: string | null;
 }
 

@@ -1,6 +1,6 @@
 /** Helpers for scanners: matching at a position of a text. */
 
-/** The match of a sticky pattern (`/…/y`) at `at`; `null` when there is none or it is empty. */
+/** The match of a sticky pattern (`/…/y`) at `at`; `null` if there is none or it is empty. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   const match = pattern.exec(text);

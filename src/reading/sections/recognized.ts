@@ -10,7 +10,7 @@ export interface RecognizedCell {
   readonly label: string;
   /** The label's id, by which `jixiao.config.json` gives it other words; absent for rows. */
   readonly id?: string;
-  /** `''` when blank. */
+  /** `''` if blank. */
   readonly text: string;
   readonly at: CellRef;
 }

@@ -169,7 +169,7 @@ function isLarge(items: readonly BreakdownItem[], money: Money): boolean {
   return items.some((item) => !isBelow([item], LEAST_PERCENT)) || !isBelow(items, LEAST_TOGETHER);
 }
 
-/** The amounts of the items and their sum; `null` where unreadable. */
+/** The amounts of the items and their sum; `null` if unreadable. */
 interface Money {
   readonly amounts: ReadonlyMap<BreakdownItem, Big | null>;
   readonly total: Big | null;

@@ -56,7 +56,7 @@ export function meanSame(one: Settings, other: Settings): boolean {
   return FOR_CHECKS.every((name) => one[name] === other[name]);
 }
 
-/** The chosen profile; `undefined` when none is chosen or it no longer exists. */
+/** The chosen profile; `undefined` if none is chosen or it no longer exists. */
 function profileOf(settings: Settings): Profile | undefined {
   return PROFILES.find(({ id }) => id === settings.profile);
 }

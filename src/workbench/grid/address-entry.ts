@@ -11,7 +11,7 @@ interface Destination {
 
 /**
  * Reads `D18`, `D18:F20`, `绩效目标!D18` or `'表 1'!D18` (a quote in a name is doubled); full-width `！` and `：` count too.
- * @returns `null` when the entry is not such an address.
+ * @returns `null` if the entry is not such an address.
  */
 export function parseAddressEntry(entry: string): Destination | null {
   const text = entry.trim().replaceAll('！', '!').replaceAll('：', ':');

@@ -6,7 +6,7 @@ import { relationshipsPartOf, resolvePart } from './relationships';
 /**
  * Removes a part, the relationship of another part to it, and its content type.
  * @param owner the part that has the relationship; `''` for the package itself
- * @throws XlsxError when the relationships or content types are broken
+ * @throws XlsxError if the relationships or content types are broken
  */
 export function removePart(pkg: XlsxPackage, owner: string, partName: string): void {
   const isPart = (name: string) => name.toLowerCase() === partName.toLowerCase();

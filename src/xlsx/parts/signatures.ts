@@ -26,7 +26,7 @@ export function signatureParts(pkg: XlsxPackage): string[] {
   });
 }
 
-/** Removes all signatures with their relationships and content types. @throws XlsxError when a part is broken */
+/** Removes all signatures with their relationships and content types. @throws XlsxError if a part is broken */
 export function removeSignatures(pkg: XlsxPackage): void {
   for (const name of signatureParts(pkg)) removePart(pkg, '', name);
 }

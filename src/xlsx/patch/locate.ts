@@ -23,7 +23,7 @@ export interface SheetElements {
   readonly byNumber: ReadonlyMap<number, readonly RowElement[]>;
 }
 
-/** Finds the rows of a worksheet part. @throws XlsxError `damaged` when it has no `sheetData` */
+/** Finds the rows of a worksheet part. @throws XlsxError `damaged` if it has no `sheetData` */
 export function locate(xml: string, partName: string): SheetElements {
   const root = nextTag(xml, 0);
   let dimension: Tag | null = null;

@@ -11,7 +11,7 @@ interface PlacedElement {
   readonly ancestors: readonly string[];
 }
 
-/** Calls back for every element of a part, in document order. @throws XlsxError when the part is broken */
+/** Calls back for every element of a part, in document order. @throws XlsxError if the part is broken */
 export function walkPart(
   pkg: XlsxPackage,
   partName: string,

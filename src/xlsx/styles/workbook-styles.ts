@@ -42,7 +42,7 @@ interface StyleBudget {
   left: number;
 }
 
-/** Reads the styles of a worksheet part. @throws XlsxError when it is broken */
+/** Reads the styles of a worksheet part. @throws XlsxError if it is broken */
 function readSheetStyles(pkg: XlsxPackage, partName: string, budget: StyleBudget): SheetStyles {
   const columnWidths = new Map<number, number>();
   const rowHeights = new Map<number, number>();

@@ -48,7 +48,7 @@ export class XmlElement {
     return this.attributes[name]?.value;
   }
 
-  /** A number of an attribute; `undefined` when it is absent or not a number. */
+  /** A number of an attribute; `undefined` if it is absent or not a number. */
   number(name: string): number | undefined {
     const text = this.attribute(name);
     const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
@@ -88,13 +88,13 @@ export class XmlParser {
     this.listen();
   }
 
-  /** @throws XlsxError `damaged` where it is not well-formed, `suspicious` for a DOCTYPE or very deep nesting, `too-large` */
+  /** @throws XlsxError `damaged` if it is not well-formed, `suspicious` for a DOCTYPE or very deep nesting, `too-large` */
   push(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; at += STEP_BYTES)
       this.write(this.decoder.push(bytes.subarray(at, at + STEP_BYTES)));
   }
 
-  /** Ends the part. @throws XlsxError `damaged` when something is missing */
+  /** Ends the part. @throws XlsxError `damaged` if something is missing */
   end(): void {
     this.write(this.decoder.end());
     this.parser.close();

@@ -9,7 +9,7 @@ interface Recognizes<T> {
 export class Arguments {
   constructor(private readonly values: readonly unknown[]) {}
 
-  /** As given; `undefined` when absent or `null`. */
+  /** As given; `undefined` if absent or `null`. */
   raw(index: number): unknown {
     return this.values[index] ?? undefined;
   }
