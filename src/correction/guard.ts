@@ -63,7 +63,7 @@ export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]):
 }
 
 /**
- * Compares the current workbook with the recorded rows. Changed values alone are no rearrangement.
+ * Compares the current workbook with the recorded rows. Changed values alone are not a rearrangement.
  * @param isWritten the edits have been written meanwhile, perhaps into wrong rows, so that a row is identified only by
  *   its other cells
  */

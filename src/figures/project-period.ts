@@ -165,7 +165,7 @@ export interface StepDate {
   /** The first and the last day that the text can mean; `null` if it is blank, in words or unreal. */
   readonly first: CalendarDate | null;
   readonly last: CalendarDate | null;
-  /** The part that is no real date; `null` if there is none. */
+  /** The part that is not a real date; `null` if there is none. */
   readonly unreal: string | null;
   /** Whether the text names the year; otherwise the form's year is used. */
   readonly namesYear: boolean;

@@ -186,7 +186,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 const TEXT_HEAD = 4096;
 
 /**
- * The format of a file that is no zip package.
+ * The format of a file that is not a zip package.
  * @returns `null` if it begins like a zip
  */
 function foreignFormat(bytes: Uint8Array): XlsxErrorKind | null {

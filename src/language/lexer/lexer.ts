@@ -50,7 +50,7 @@ export class LexedText {
     return lexeme ?? null;
   }
 
-  /** The end of the run of digits at a position; `position` itself where there is no digit. */
+  /** The end of the run of digits at a position; `position` itself if there is no digit. */
   digitsEnd(position: number): number {
     const lexeme = this.at(position);
     return lexeme?.kind === 'digits' ? lexeme.end : position;

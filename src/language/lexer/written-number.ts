@@ -32,14 +32,14 @@ function withDecimals(lexed: LexedText, start: number, wholeEnd: number): Writte
   return { start, wholeEnd, end };
 }
 
-/** The end of the decimals after a whole part; `at` where there are none. */
+/** The end of the decimals after a whole part; `at` if there are none. */
 export function decimalsEnd(lexed: LexedText, at: number): number {
   if (lexed.folded.charAt(at) !== '.') return at;
   const end = lexed.digitsEnd(at + 1);
   return end === at + 1 ? at : end;
 }
 
-/** The numeral at a position (十二), at most seven characters long; `value` is `null` if it is no number (一般). */
+/** The numeral at a position (十二), at most seven characters long; `value` is `null` if it is not a number (一般). */
 export function numeralAt(
   lexed: LexedText,
   at: number,

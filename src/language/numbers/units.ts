@@ -262,7 +262,7 @@ export function isMoneyUnit(unit: string): unit is MoneyUnit {
   return Object.hasOwn(PER_YUAN, unit);
 }
 
-/** An amount in another unit of money, exactly; `null` if `from` is no money unit. */
+/** An amount in another unit of money, exactly; `null` if `from` is not a money unit. */
 export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
   const yuan = yuanPer(from);
   // Multiplying by 0.0001 is exact; a division by 10,000 would be rounded.

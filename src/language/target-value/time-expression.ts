@@ -45,7 +45,7 @@ export function timeExpressionAt(folded: string, start: number): TimeMatch | nul
   );
 }
 
-/** Tells whether the expression is a whole year, which is no deadline if a number follows: `2020年` in `2020年培训20人次`. */
+/** Tells whether the expression is a whole year, which is not a deadline if a number follows: `2020年` in `2020年培训20人次`. */
 export function isWholeYear(time: TimeExpression): boolean {
   return time.kind === 'date'
     ? time.date.year !== undefined && time.date.month === undefined && time.edge === 'on'

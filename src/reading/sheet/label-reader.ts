@@ -45,7 +45,7 @@ const HAN = /[\u4e00-\u9fff]/;
 /** Words after 及 or 和 with which a field asks for something more. */
 const ADDITION = /^(?:计划|进度|安排|步骤|方案|措施|说明|意义|要求|背景|来源|过程|概述)$/;
 /**
- * A number of four digits or more that is no year. Outside a remark, 起止时间（如20260101）, no built-in label has one, but ledgers
+ * A number of four digits or more that is not a year. Outside a remark, 起止时间（如20260101）, no built-in label has one, but ledgers
  * beside a form have thousands.
  */
 const LONG_NUMBER = /^[^()（）]*(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/;

@@ -5,7 +5,7 @@ import { convertMoney, quantityMultiple, unitInBrackets, type MoneyUnit } from '
 
 /**
  * An amount in the unit of its table: `460000元` in a table of 万元 is 46. A number without a unit is in that unit
- * already; one with a unit of something else (`46个`, `46%`) is no amount.
+ * already; one with a unit of something else (`46个`, `46%`) is not an amount.
  */
 export function moneyInUnit(cell: NumberCell, unit: MoneyUnit): NumberCell {
   const { reading } = cell;

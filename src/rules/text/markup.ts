@@ -105,7 +105,7 @@ function applyFaults(text: string, faults: readonly TextFault[]): string {
   return result + text.slice(done);
 }
 
-/** The character of an entity; `null` for half of a surrogate pair, which is no character. */
+/** The character of an entity; `null` for half of a surrogate pair, which is not a character. */
 function characterOf(name: string): string | null {
   const known = CHARACTERS[name.toLowerCase()];
   if (known !== undefined) return known;

@@ -39,7 +39,7 @@ export interface HostStyle {
   readonly wrapText?: boolean;
   /** Font colour, `#rrggbb`; `''` is automatic. */
   readonly color?: string;
-  /** Background, `#rrggbb`; `''` is none. */
+  /** Background, `#rrggbb`; `''` for no background. */
   readonly fill?: string;
   /** `bottom` by default. */
   readonly verticalAlignment?: 'top' | 'center' | 'bottom';

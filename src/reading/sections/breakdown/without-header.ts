@@ -28,7 +28,7 @@ const FIGURE = /^(?!(?:19|20)\d\d$)[\d.,]+$/;
 /** The header of the first such table of a sheet; `null` if there is none. */
 export function headerOfRows(sheet: Sheet): TableHeader | null {
   const { grid } = sheet;
-  // A label over several rows names the whole table and is no header of a column.
+  // A label over several rows names the whole table and is not a header of a column.
   const isLow = (row: number, { bottom }: CellRange): boolean => bottom < row + MAX_HEADER_ROWS;
   for (const row of grid.wordRows) {
     const isFigure = (text: string, { column }: CellSnapshot): boolean =>

@@ -14,7 +14,7 @@ import { isOperator, isUnit } from './signs';
 const MIN_ROWS = 3;
 /** The number of first rows from which the contents of the columns are recognized; each row may begin a table. */
 const MAX_ROWS = 50;
-/** Longer texts are no headers. */
+/** Longer texts are not headers. */
 const MAX_HEADING = 12;
 /** A digit that is not part of a year. */
 const FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?(?!\d))[\d０-９]/;

@@ -36,7 +36,7 @@ const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例
 export const WITHIN = /^\s*其中\s*(?:[:：]\s*)?$/;
 /** 2024年 above or beside the amount of a year; 同名项目上年预算额. */
 const OTHER_YEAR = /^(?:19|20)\d\d年|上年|上一年|去年|往年|以前年度/;
-/** Longer texts are no labels. */
+/** Longer texts are not labels. */
 const MAX_LABEL = 24;
 /** Known labels that are not funds but may name a row of 项目资金. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);

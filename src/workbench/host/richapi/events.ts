@@ -2,7 +2,7 @@
 import type { HostChange } from '../model';
 import { localAddress } from './address';
 
-/** Who changed the workbook: the add-in itself, the person at the screen, or somebody elsewhere. */
+/** The author of a change: the add-in itself, the person at this computer, or somebody at another one. */
 export type Actor = 'add-in' | 'person' | 'co-author';
 
 /** The number that office.js uses for `onChanged`. */
