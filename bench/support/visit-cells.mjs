@@ -1,4 +1,4 @@
-/** Only visits every cell of workbooks, with fflate and saxes: node visit-cells.mjs FILE… */
+/** Visits every cell of workbooks with fflate and saxes, and does nothing else: node visit-cells.mjs FILE… */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';

@@ -99,10 +99,7 @@ const MOST_NAMED = 10;
 
 type Searched = Omit<ReadingResult, 'forms'>;
 
-/**
- * Why a workbook without a form was not checked: names the documents of other kinds that it contains, otherwise the
- * searched sheets.
- */
+/** Why a workbook without a form was not checked: names the documents of other kinds that it contains, otherwise the searched sheets. */
 export function describeNoFormBriefly(result: Omit<Searched, 'lookedFor'>): string {
   return describeNoForm({ ...result, lookedFor: [] });
 }

@@ -48,10 +48,7 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
   return edits.length > 0 ? edits : null;
 }
 
-/**
- * Converts changes of the text that rules see, which has no format characters, into changes of the cell's text, which
- * keeps them.
- */
+/** Converts changes of the text that rules see, which has no format characters, into changes of the cell's text, which keeps them. */
 function changesInCell(changes: readonly CellChange[], before: CellContent): readonly CellChange[] {
   if (typeof before !== 'string' || !changes.some(isSpanChange)) return changes;
   const spanOf = spansWithFormatCharacters(before);

@@ -77,9 +77,7 @@ export async function readInputs(
   return inputs;
 }
 
-/**
- * The checks that a configuration would switch off, in Chinese; `null` if there are none or the file cannot be used.
- */
+/** The checks that a configuration would switch off, in Chinese; `null` if there are none or the file cannot be used. */
 async function weakenedBy(path: string, files: Files): Promise<string | null> {
   try {
     const reading = await readConfig((await files.read(path, MAX_CONFIG_BYTES)).bytes);

@@ -35,10 +35,7 @@ export interface FileTask {
   readonly target: string;
 }
 
-/**
- * The text to print, in pieces because a workbook of many forms has megabytes of it, or the reason why the file can't
- * be used.
- */
+/** The text to print, in pieces because a workbook of many forms has megabytes of it, or the reason why the file can't be used. */
 export type TaskResult =
   | {
       readonly output: readonly string[];

@@ -27,10 +27,7 @@ export interface ComparedRow {
   readonly actual?: ComparedCell;
 }
 
-/**
- * A cell with its displayed text; figures also have value and unit, targets also operator and unit from separate
- * columns.
- */
+/** A cell with its displayed text; figures also have value and unit, targets also operator and unit from separate columns. */
 export type ChangedCell = ComparedCell &
   Partial<Pick<ComparedFigure, 'value' | 'unit'>> & { readonly combined?: string };
 

@@ -30,9 +30,8 @@ export interface Pairing {
 }
 
 /**
- * Pairs last year's forms with this year's. Two forms are a pair if their names are equal apart from years, their units
- * may be the same, their years differ, and no other form on either side fits. Takes time in proportion to the number of
- * forms.
+ * Pairs last year's forms with this year's. Two forms are a pair if their names are equal apart from years, their units may be the
+ * same, their years differ, and no other form on either side fits. Takes time in proportion to the number of forms.
  */
 export function pairForms(last: readonly YearForm[], current: readonly YearForm[]): Pairing {
   const [lastByName, currentByName] = [byName(last), byName(current)];

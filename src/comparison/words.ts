@@ -52,9 +52,7 @@ function shownText(cell: ChangedCell | null, other: ChangedCell | null): string 
   return isOtherUnit && FIGURE.test(text) ? `${text} ${cell.unit ?? ''}` : text;
 }
 
-/**
- * `+20.3%`, rounded half up to one decimal; `''` unless both are figures, or if they are equal or the first one is 0.
- */
+/** `+20.3%`, rounded half up to one decimal; `''` unless both are figures, or if they are equal or the first one is 0. */
 export function growthText(last: string | null | undefined, current: string | null | undefined): string {
   if (last == null || current == null) return '';
   const [before, after] = [new Big(last), new Big(current)];

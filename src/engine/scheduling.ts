@@ -5,9 +5,7 @@
 import type { CheckStep } from '../check/check-forms';
 import type { Watch } from './engine';
 
-/**
- * Longest time between two pauses, in milliseconds. Together with the browser's own work, a slice stays well below 50.
- */
+/** Longest time between two pauses, in milliseconds. Together with the browser's own work, a slice stays well below 50. */
 const SLICE = 20;
 
 /** The clock, and a pause in which other tasks run. */
@@ -22,9 +20,7 @@ export const PAGE_PACING: Pacing = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 };
 
-/**
- * The pacing for workers. A pause posts a message to the same thread: unlike a timer, a message has no minimum delay.
- */
+/** The pacing for workers. A pause posts a message to the same thread: unlike a timer, a message has no minimum delay. */
 export const WORKER_PACING: Pacing = {
   now: () => new Date(),
   pause: () =>

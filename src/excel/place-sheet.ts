@@ -77,10 +77,7 @@ async function sheetFor(
   }
 }
 
-/**
- * Page layout for printing: landscape A4, as wide as a page. Excel may refuse this if there is no printer; the report
- * is kept.
- */
+/** Page layout for printing: landscape A4, as wide as a page. Excel may refuse this if there is no printer; the report is kept. */
 async function layOutPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   try {
     sheet.pageLayout.orientation = Excel.PageOrientation.landscape;

@@ -30,7 +30,7 @@ const INITIAL_COLUMNS = 40;
 const INITIAL_RANGE = 'A1:AN250';
 /** Maximum number of cells requested before the sizes of the sheets are known. */
 const MOST_INITIAL_CELLS = 100_000;
-/** A sheet with more used cells is refused, because reading it would take minutes. No declaration has so many. */
+/** A sheet with more used cells is refused, because reading it would take minutes. Declarations are far smaller. */
 const MAX_CELLS = 5_000_000;
 /** Number of ranges of equal hidden state that are requested together with the contents. */
 const MOST_KNOWN_RUNS = 250;

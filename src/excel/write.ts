@@ -22,10 +22,7 @@ export interface KnownWorkbook {
   readonly manualCalculation: boolean;
 }
 
-/**
- * Largest size of the texts of a request, in bytes. Excel on the web accepts requests of 5 MB, texts and all other data
- * together.
- */
+/** Largest size of the texts of a request, in bytes. Excel on the web accepts requests of 5 MB, texts and all other data together. */
 const BYTES_A_REQUEST = 2_000_000;
 /** Approximate size of the data that office.js sends for one cell besides its content, in bytes. */
 const BYTES_AROUND_A_CELL = 900;

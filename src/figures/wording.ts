@@ -12,10 +12,7 @@ export function moneyText(value: Big, decimals: number, unit: string): string {
   return `${formatAmount(value, decimals)} ${unit}`;
 }
 
-/**
- * An amount with at least `decimals` decimals and with all decimals of the value: a difference of 0.001 must not be
- * shown as 0.00.
- */
+/** An amount with at least `decimals` decimals and with all decimals of the value: a difference of 0.001 must not be shown as 0.00. */
 export function exactMoneyText(value: Big, decimals: number, unit: string): string {
   return `${formatExactAmount(value, decimals)} ${unit}`;
 }

@@ -35,10 +35,7 @@ export type NumberReading =
       readonly unit?: string;
       readonly cached?: Big;
     }
-  /**
-   * `none`: the text is not a number. `several`: it contains several numbers. `unit`: the unit beside the number is not
-   * one of money.
-   */
+  /** `none`: the text is not a number. `several`: it contains several numbers. `unit`: the unit beside the number is not one of money. */
   | { readonly kind: 'unreadable'; readonly reason: 'none' | 'several' | 'unit' }
   | { readonly kind: 'error'; readonly error: string }
   /** A formula without a stored result that is too complex to compute here. */

@@ -59,9 +59,8 @@ export type FundId = (typeof FUNDS)[number];
 export interface FundRow {
   readonly cell: NumberCell;
   /**
-   * The meaning of the row, inferred from its place. `part`: a part of the year's total like 财政拨款 and 其他资金. `detail`: a
-   * part of a row above. `year`: the year's total, because its parts add up to it. `unknown`: the place does not
-   * decide.
+   * The meaning of the row, inferred from its place. `part`: a part of the year's total like 财政拨款 and 其他资金. `detail`: a part of a
+   * row above. `year`: the year's total, because its parts add up to it. `unknown`: the place does not decide.
    */
   readonly relation: 'part' | 'detail' | 'year' | 'unknown';
 }
@@ -81,10 +80,7 @@ export interface Overview {
    * the year's funds and both totals.
    */
   readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
-  /**
-   * The amounts of a row of 项目资金 by periods with their sum, if most rows prove the sum; empty if the form has no such
-   * table.
-   */
+  /** The amounts of a row of 项目资金 by periods with their sum, if most rows prove the sum; empty if the form has no such table. */
   readonly periodSums: readonly PeriodSum[];
   /** The steps of 项目实施进度计划, from top to bottom; empty if the form has no such table. */
   readonly schedule: readonly ScheduleStep[];

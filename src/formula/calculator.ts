@@ -32,21 +32,13 @@ export class Calculator implements FormulaContext {
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
   private lookups = 0;
-  /**
-   * Depths of formulas that were too complex at their first use, because large blocks of sums ask for the same ones
-   * many times.
-   */
+  /** Depths of formulas that were too complex at their first use, because large blocks of sums ask for the same ones many times. */
   private readonly depths = new Map<CellSnapshot, number>();
   /** The formula that was parsed last: all cells of an array have the same one. */
   private parsed: { formula: string; sheet: string; result: ParsedFormula | null } | null = null;
-  /**
-   * Number of uses of a stored result in a circular reference or because of the nesting, for cells that may be computed
-   * later.
-   */
+  /** Number of uses of a stored result in a circular reference or because of the nesting, for cells that may be computed later. */
   private substitutes = 0;
-  /**
-   * Sums by sheet, first row and columns of their range, so that a running total only adds to the sum of the row above.
-   */
+  /** Sums by sheet, first row and columns of their range, so that a running total only adds to the sum of the row above. */
   private readonly sums = new Map<string, { readonly bottom: number; readonly sum: Big | CellError }>();
 
   constructor(snapshot: WorkbookSnapshot) {

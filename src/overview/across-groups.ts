@@ -1,7 +1,4 @@
-/**
- * Findings between forms as they are displayed: the same finding about several forms is one line instead of a line for
- * each pair.
- */
+/** Findings between forms as they are displayed: the same finding about several forms is one line instead of a line for each pair. */
 import type { AcrossFinding, AcrossPlace } from '../check/across';
 
 export interface AcrossGroup extends Pick<AcrossFinding, 'rule' | 'severity' | 'message'> {

@@ -1,6 +1,4 @@
-/**
- * The data of a file that the overview keeps: plain data that can come from another thread, without the file's cells.
- */
+/** The data of a file that the overview keeps: plain data that can come from another thread, without the file's cells. */
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm, describeNoFormBriefly } from '../check';

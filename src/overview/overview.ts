@@ -41,9 +41,7 @@ export class OverviewBuilder {
     return checkAcross(this.formsOfYear(years), severities);
   }
 
-  /**
-   * The forms to compare with one another, without last year's, because a project's forms of two years are not copies.
-   */
+  /** The forms to compare with one another, without last year's, because a project's forms of two years are not copies. */
   formsOfYear({ lastRows }: Partial<YearComparisons>): readonly YearForm[] {
     return this.years.filter(({ row }) => !lastRows?.has(row)).map(({ year }) => year);
   }

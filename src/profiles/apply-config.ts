@@ -1,6 +1,4 @@
-/**
- * Applies an office's configuration to a profile. Separate from `config.ts`, so that checking does not load valibot.
- */
+/** Applies an office's configuration to a profile. Separate from `config.ts`, so that checking does not load valibot. */
 import type { ProfileConfig } from './config';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';

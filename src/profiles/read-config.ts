@@ -66,9 +66,8 @@ export function readConfig(text: string, known: KnownNames): ConfigReading {
 }
 
 /**
- * Positions of all settings and list entries in the text, by their path as JSON; for settings with the same path, the
- * first one. A map, because jsonc-parser's `findNodeAtLocation` searches the whole tree for each of possibly many
- * faults.
+ * Positions of all settings and list entries in the text, by their path as JSON; for settings with the same path, the first one. A
+ * map, because jsonc-parser's `findNodeAtLocation` searches the whole tree for each of possibly many faults.
  */
 function offsetsOf(tree: Node): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();

@@ -274,9 +274,7 @@ function namesAbove(sheet: Sheet, span: RowSpan, section: SectionId): Mention<st
   return cell && cell.text !== '' ? [{ value: cell.text, cell, section }] : [];
 }
 
-/**
- * The cells around a part. Error values there replaced labels, titles and fields, which can no longer be recognized.
- */
+/** The cells around a part. Error values there replaced labels, titles and fields, which can no longer be recognized. */
 function errorsAround(part: Part): ReadCell[] {
   const { sheet, rowsAbove, rowsBelow } = part;
   const { id: section } = part.section;

@@ -166,10 +166,7 @@ interface FoundOnSheet {
   readonly pieces: readonly Reading[];
 }
 
-/**
- * Results for sheets without formulas. A correction checks the workbook again, and most of its sheets are unchanged
- * then.
- */
+/** Results for sheets without formulas. A correction checks the workbook again, and most of its sheets are unchanged then. */
 const READINGS = new WeakMap<SheetSnapshot, SheetReading>();
 
 function sheetReadings(snapshot: WorkbookSnapshot, { labels: extra }: ReadingOptions): SheetReading[] {

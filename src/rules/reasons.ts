@@ -1,7 +1,4 @@
-/**
- * Texts of the rules' pages that the rules themselves do not contain: reasons, and examples from the cases of the
- * rules' tests.
- */
+/** Texts of the rules' pages that the rules themselves do not contain: reasons, and examples from the cases of the rules' tests. */
 import table from './reasons.json';
 import type { RuleReasons } from './rule';
 

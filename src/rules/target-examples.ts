@@ -1,7 +1,4 @@
-/**
- * Examples of well-written targets, offered for a vague one by category and by words of the name. Loaded only when they
- * are needed.
- */
+/** Examples of well-written targets, offered for a vague one by category and by words of the name. Loaded only when they are needed. */
 import type { CategoryId, Indicator } from '../form/indicators';
 import { kindOf } from '../figures/indicators/indicator-kind';
 import type { TargetExample } from '../profiles/profile';

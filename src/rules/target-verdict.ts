@@ -71,9 +71,8 @@ export function repeatedKey({ row, name, target }: Indicator): string {
 }
 
 /**
- * Periods or places side by side repeat a target in each row: the same fault in several columns gives one finding, at
- * the first column, which names all of them. Faults with safe corrections are not merged, so that each can be corrected
- * alone.
+ * Periods or places side by side repeat a target in each row: the same fault in several columns gives one finding, at the first
+ * column, which names all of them. Faults with safe corrections are not merged, so that each can be corrected alone.
  */
 export function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
   const groups = groupBy(faults.map(findingOf), ({ indicator, problem, fix }) =>

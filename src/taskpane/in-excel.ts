@@ -1,7 +1,4 @@
-/**
- * Draws a page of the add-in once Office is ready. Outside of Excel, and in an Excel that is too old, it shows the
- * reason instead.
- */
+/** Draws a page of the add-in once Office is ready. Outside of Excel, and in an Excel that is too old, it shows the reason instead. */
 import type {} from './watchdog-api';
 import { startup } from './words';
 

@@ -42,10 +42,7 @@ export function officeHost(): PaneHost {
 /** Document setting with the id of a workbook that was never saved; it is kept when the workbook gets a file name. */
 const DOCUMENT_ID = 'jixiao.document';
 
-/**
- * Gives the workbook an id in a document setting. Of an unsaved workbook, nothing else identifies it after the pane is
- * closed.
- */
+/** Gives the workbook an id in a document setting. Of an unsaved workbook, nothing else identifies it after the pane is closed. */
 async function identify(document: Office.Document, texts: DocumentTexts): Promise<void> {
   if (document.url || texts.get(DOCUMENT_ID) !== null) return;
   try {

@@ -12,9 +12,7 @@ import { toWorkbookData } from './grid/workbook-data';
 import type { Messages } from './page/messages';
 import type { Pane } from './pane';
 
-/**
- * The opened file as it was read; the grid uses it, and it is compared with the grid's content when the file is saved.
- */
+/** The opened file as it was read; the grid uses it, and it is compared with the grid's content when the file is saved. */
 interface OpenedDocument {
   /** File name with its ending. */
   readonly name: string;
@@ -49,8 +47,7 @@ export class Workbench {
   }
 
   /**
-   * Shows a file and starts the add-in on it. If the file cannot be read, nothing changes and a message states the
-   * reason.
+   * Shows a file and starts the add-in on it. If the file cannot be read, nothing changes and a message states the reason.
    * @returns whether the file is shown
    */
   async open(bytes: Uint8Array, name: string): Promise<boolean> {

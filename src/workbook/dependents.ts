@@ -35,9 +35,7 @@ interface Readers {
 
 /** The formulas of a workbook by the ranges that they read. */
 export class FormulaIndex {
-  /**
-   * Positions of sheets by their name in a uniform case, because formulas may write it in another case than the sheet.
-   */
+  /** Positions of sheets by their name in a uniform case, because formulas may write it in another case than the sheet. */
   private readonly positions: ReadonlyMap<string, number>;
   /** By sheet. */
   private readonly indexes: readonly RangeIndex<Readers>[];

@@ -47,10 +47,7 @@ const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
 /** Characters that begin an operator and nothing else; `#` also begins an error. */
 const ONLY_OPERATORS: ReadonlySet<string> = new Set('=<>+-*/^&%(),;:{}@');
 const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
-/**
- * The sheet or the span of sheets after the brackets of another workbook, or no sheet if a name of that workbook
- * follows.
- */
+/** The sheet or the span of sheets after the brackets of another workbook, or no sheet if a name of that workbook follows. */
 const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!/uy;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const ADDRESS = new RegExp(

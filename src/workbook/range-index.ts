@@ -28,9 +28,7 @@ export class RangeIndex<Item> {
     this.blocks.clear();
   }
 
-  /**
-   * Returns and removes the items of the ranges that contain a cell, with all items of the blocks in which they are.
-   */
+  /** Returns and removes the items of the ranges that contain a cell, with all items of the blocks in which they are. */
   take(index: number): Item[] {
     const found: Item[] = [];
     const row = Math.floor(index / MAX_COLUMNS);

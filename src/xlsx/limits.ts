@@ -19,10 +19,7 @@ export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
  * of its own. Blank cells with a format count, too: this many fill 300 rows over all columns of a sheet.
  */
 export const MAX_ELEMENTS = 5_000_000;
-/**
- * Declarations of namespaces in a part; programs write several for each extension, such as a rule of conditional
- * formatting.
- */
+/** Declarations of namespaces in a part; programs write several for each extension, such as a rule of conditional formatting. */
 export const MAX_NAMESPACES = 100_000;
 /** Nested elements. */
 export const MAX_XML_DEPTH = 128;

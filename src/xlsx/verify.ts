@@ -64,9 +64,7 @@ function compareParts(before: XlsxPackage, after: XlsxPackage): readonly string[
   return changed;
 }
 
-/**
- * The sheets of the written file. A sheet need not be read again if its part has the same bytes in the same workbook.
- */
+/** The sheets of the written file. A sheet need not be read again if its part has the same bytes in the same workbook. */
 async function sheetsOf(
   after: XlsxPackage,
   before: { readonly pkg: XlsxPackage; readonly snapshot: WorkbookSnapshot },

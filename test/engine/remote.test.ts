@@ -54,10 +54,7 @@ const cellsIn = (calls: readonly SentCall[]): number =>
     .flatMap(({ args = [] }) => args as SnapshotPart[])
     .flatMap((part) => ('runs' in part ? part.runs.flatMap(({ cells }) => cells) : [])).length;
 
-/**
- * The workbook with other values in some cells of the first sheet, and with some cells removed; cells are given by
- * number.
- */
+/** The workbook with other values in some cells of the first sheet, and with some cells removed; cells are given by number. */
 function withChanged(
   form: WorkbookSnapshot,
   others: readonly number[],

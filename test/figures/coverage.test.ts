@@ -64,10 +64,7 @@ test.each([
   expect(about(coverage, 1 - index).map(([text]) => text)).not.toContain(name);
 });
 
-/**
- * 项目内容 and 项目明细 of three rows, and indicators, each with the number of the row that it is about; `null` if it is about
- * none.
- */
+/** 项目内容 and 项目明细 of three rows, and indicators, each with the number of the row that it is about; `null` if it is about none. */
 const BELONGS: readonly [readonly (readonly [string, string])[], Readonly<Record<string, number | null>>][] =
   [
     [

@@ -1,6 +1,4 @@
-/**
- * Sample workbooks of other layouts (made by make.mjs), each with all expected results in the .expected.json beside it.
- */
+/** Sample workbooks of other layouts (made by make.mjs), each with all expected results in the .expected.json beside it. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * Makes the sample workbooks of test/forms from their descriptions in test/forms/descriptions. They follow published
- * layouts of the form; projects, people and figures are invented. `--check` only compares, and fails if a workbook does
- * not match its description.
+ * Makes the sample workbooks of test/forms from their descriptions in test/forms/descriptions. They follow published layouts of the
+ * form; projects, people and figures are invented. `--check` only compares, and fails if a workbook does not match its description.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -18,9 +18,8 @@ const DAY = 86_400_000;
 /**
  * A form's description.
  * @typedef {{ widths: number[], lines: Cell[][], merges?: string[], hidden?: boolean }} SheetSketch
- * @typedef {string | number | boolean | null | { value?: string | number, formula?: string, look?: string, date?:
- *   string }} Cell `date` is an ISO date that becomes a serial number, shown as a date, or as a month if `look` is
- *   `month`.
+ * @typedef {string | number | boolean | null | { value?: string | number, formula?: string, look?: string, date?: string }} Cell
+ *   `date` is an ISO date that becomes a serial number, shown as a date, or as a month if `look` is `month`.
  */
 
 /**

@@ -1,6 +1,4 @@
-/**
- * The port over the real office.js against the emulated Excel: the contract of all ports, and its further behaviour.
- */
+/** The port over the real office.js against the emulated Excel: the contract of all ports, and its further behaviour. */
 import { guardOf } from '../../src/correction';
 import type { Disturbance } from '../../src/workbench/host/faults';
 import type { HostTextRun } from '../../src/workbench/host/model';

@@ -63,7 +63,7 @@ async function misplaced(of: PaneDriver): Promise<string[]> {
     // Excel's menu covers the top right corner of the pane. At 200% zoom it is not tested.
     const menu =
       window.innerWidth > 260 ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
-    // Scrolled content may pass below the menu, except for what sticks to the top.
+    // Scrolled content may pass below the menu, but sticky elements at the top may not.
     const isScrolled = document.querySelector('main')?.scrollTop !== 0;
     const stays = (element: Element | null): boolean =>
       element !== null && (getComputedStyle(element).position === 'sticky' || stays(element.parentElement));

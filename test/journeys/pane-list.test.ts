@@ -39,10 +39,7 @@ class Clicks {
   }
 }
 
-/**
- * The positions of the list's rows and of the scrolled content in pixels, once the rows near the screen have been
- * drawn.
- */
+/** The positions of the list's rows and of the scrolled content in pixels, once the rows near the screen have been drawn. */
 const positions = () =>
   pane.root.locator('main').evaluate(async (main) => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));

@@ -58,10 +58,7 @@ async function undo(cells: number): Promise<void> {
 /** Names of the texts that are stored in the workbook. */
 const keptInWorkbook = () => pane.host.evaluate(() => Object.keys(window.excel.settings()));
 
-/**
- * The tests use one pane after the other on a workbook that was never saved; each test but the last leaves the workbook
- * as it was.
- */
+/** The tests use one pane after the other on a workbook that was never saved; each test but the last leaves the workbook as it was. */
 describe('writing that goes wrong, and what undoes it', () => {
   beforeAll(() => open({ ...TWO_FAULTS, name: '' }));
   const both = async () => [await content('绩效目标', 'D16'), await content('项目总体情况', 'B9')];

@@ -11,10 +11,7 @@ import { goToCell, type } from './support/workbench';
 
 const isFull = process.env.SELFTEST === 'full';
 const END = isFull ? '自检做完了' : '自检已停止';
-/**
- * Univer's grid has no tables and filters, and it calculates the whole workbook where Excel calculates only the written
- * formula.
- */
+/** Univer's grid has no tables and filters, and it calculates the whole workbook where Excel calculates only the written formula. */
 const LIMITS = isFull ? ['表格（列表）', '有筛选时', '手动重算时'] : [];
 const LONGEST = 240_000;
 

@@ -95,20 +95,14 @@ const checkedOf = (form: WorkbookSnapshot): Pick<CheckedForm, 'findings' | 'chec
   };
 };
 
-/**
- * The applicable corrections of a finding. An alternative whose label states a remaining difference is a choice and not
- * a fix.
- */
+/** The applicable corrections of a finding. An alternative whose label states a remaining difference is a choice and not a fix. */
 function fixesOf({ fix }: Finding): readonly (readonly CellEdit[])[] {
   if (!fix) return [];
   if ('edits' in fix) return [fix.edits];
   return fix.alternatives.filter(({ label }) => !label.includes('不符')).map(({ edits }) => edits);
 }
 
-/**
- * New errors after a fix; errors of rules that could not be applied before, or had yielded to another rule, are left
- * out.
- */
+/** New errors after a fix; errors of rules that could not be applied before, or had yielded to another rule, are left out. */
 function broughtBy(
   fixed: Finding,
   before: ReturnType<typeof checkedOf>,

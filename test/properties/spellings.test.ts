@@ -1,7 +1,4 @@
-/**
- * Metamorphic tests: another spelling of the same value changes nothing, another value is reported, and no fix changes
- * a value.
- */
+/** Metamorphic tests: another spelling of the same value changes nothing, another value is reported, and no fix changes a value. */
 import Big from 'big.js';
 import fc from 'fast-check';
 import { check } from '../../src/check';

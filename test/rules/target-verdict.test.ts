@@ -1,6 +1,4 @@
-/**
- * Targets side by side, of two periods or of several places: the same fault gives one finding that names all columns.
- */
+/** Targets side by side, of two periods or of several places: the same fault gives one finding that names all columns. */
 import { check } from '../../src/check';
 import { correct } from '../../src/correction';
 import { toA1 } from '../../src/workbook/a1';

@@ -130,8 +130,7 @@ function place(at: Place): string {
 }
 
 /**
- * The example of a rule's documentation: its first wrong case with both cells, and the same cells of a pair that is
- * right.
+ * The example of a rule's documentation: its first wrong case with both cells, and the same cells of a pair that is right.
  * @throws Error if the rule finds nothing in its first wrong case
  */
 export function yearExampleOf(id: string, { invalid }: YearRuleCases): RuleExample {

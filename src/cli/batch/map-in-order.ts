@@ -1,6 +1,4 @@
-/**
- * Number of tasks per worker that may be started before the oldest one has finished; limits the results held in memory.
- */
+/** Number of tasks per worker that may be started before the oldest one has finished; limits the results held in memory. */
 const AHEAD = 8;
 
 /**

@@ -7,8 +7,7 @@ import type { FileTask, Job, TaskResult } from '../task';
 const FEWEST_FOR_THREADS = 4;
 
 /**
- * Runs tasks in threads, or in the current one if there are few tasks, yields their results in the tasks' order and
- * shows progress.
+ * Runs tasks in threads, or in the current one if there are few tasks, yields their results in the tasks' order and shows progress.
  * @param jobs files processed at the same time; the results do not depend on it
  */
 export async function* runTasks(

@@ -118,10 +118,7 @@ function candidatesIn(cell: ProseCell, form: DeclarationForm): Candidate[] {
     });
 }
 
-/**
- * The counts that are the sum of the other counts of their object: 132 in 现有120个、新增12个，共132个. The keys are those of
- * `nameOf`.
- */
+/** The counts that are the sum of the other counts of their object: 132 in 现有120个、新增12个，共132个. The keys are those of `nameOf`. */
 function totalsOf(counts: readonly CountPhrase[]): Map<string, Big> {
   return new Map(
     [...groupBy(counts, nameOf)].flatMap(([name, ofObject]): [string, Big][] => {

@@ -182,15 +182,11 @@ function pointsAtAmounts(
   const asWritten = sumAsWritten(breakdown);
   if (fits(asWritten) || fits(meant.added)) return false;
   if (fits(sumWith(scaled, meant))) return true;
-  // If there is nothing to compare with, a whole column of prices in 元 is more likely than a whole column of amounts in
-  // 元.
+  // If there is nothing to compare with, a whole column of prices in 元 is more likely than a whole column of amounts in 元.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
-/**
- * The factor of a single row in the other unit (a lump sum, or amount and price) with whose conversion Σ equals a
- * declared total.
- */
+/** The factor of a single row in the other unit (a lump sum, or amount and price) with whose conversion Σ equals a declared total. */
 function rowInOtherUnit(
   breakdown: Breakdown,
   { added }: Meant,

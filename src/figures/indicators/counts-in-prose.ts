@@ -50,8 +50,7 @@ const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 const NOUN_END = new RegExp(`的|${MARK.source}`);
 
 /**
- * The counts of a text in order. Counts of a part of the year, of all years and of things that already exist are left
- * out.
+ * The counts of a text in order. Counts of a part of the year, of all years and of things that already exist are left out.
  * @param year the form's
  * @returns `cut` if the text has more counts than are compared
  */

@@ -20,8 +20,7 @@ const rowsOf = oncePerBreakdown(
 );
 
 /**
- * For each indicator the row that it is certainly about; indicators that may be about no row or several rows are left
- * out.
+ * For each indicator the row that it is certainly about; indicators that may be about no row or several rows are left out.
  * @param basis the texts that decide: the name alone, or if it does not decide also the remark (备注)
  */
 export function matchItems(

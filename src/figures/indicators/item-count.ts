@@ -61,10 +61,7 @@ export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quan
 const HOUSEHOLDS = /^户$/;
 const PEOPLE = /^[人名]$/;
 
-/**
- * Tells whether an indicator's count must equal the row's 数量. @param unit that of the target, @param itemUnit that of
- * the row
- */
+/** Tells whether an indicator's count must equal the row's 数量. @param unit that of the target, @param itemUnit that of the row */
 function countsSameThings(
   value: NumericTarget,
   unit: string | null,

@@ -15,9 +15,7 @@ import {
   speaksOf,
 } from './item-objects';
 
-/**
- * Finds the rows that a text mentions, with or without the word for a cost at the end of their names: 设备购置 for 设备购置费.
- */
+/** Finds the rows that a text mentions, with or without the word for a cost at the end of their names: 设备购置 for 设备购置费. */
 const mentionsOf = oncePerBreakdown(
   ({ items }) =>
     new NameFinder(
@@ -53,10 +51,7 @@ export function itemsNamedTogether(
   );
 }
 
-/**
- * The rows that texts may mean in other words: the texts contain enough bigrams of a row's objects that no other row
- * has.
- */
+/** The rows that texts may mean in other words: the texts contain enough bigrams of a row's objects that no other row has. */
 export function itemsPerhapsMeant(
   texts: readonly string[],
   breakdown: Breakdown,

@@ -43,9 +43,7 @@ const WORK =
 const PLACE = /^[馆室站院园所厅员者]/;
 /** A longer text describes an item and does not name it. */
 const LONGEST_NAME = 200;
-/**
- * Limit of rows up to which names are compared with every row. In longer breakdowns only the index of words is used.
- */
+/** Limit of rows up to which names are compared with every row. In longer breakdowns only the index of words is used. */
 const MOST_ROWS = 500;
 
 /** An item with its objects and the words that only it has. */

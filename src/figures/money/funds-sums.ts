@@ -61,10 +61,9 @@ interface Known {
 const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
 
 /**
- * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank
- * there is nothing to check. Other rows count if their place makes them parts, or if a sum is only right with them. A
- * sum that is wrong both with and without rows of unknown meaning is not judged. 企业自筹 may pay all of 总投资 if the public
- * money is paid afterwards.
+ * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank there is nothing
+ * to check. Other rows count if their place makes them parts, or if a sum is only right with them. A sum that is wrong both with
+ * and without rows of unknown meaning is not judged. 企业自筹 may pay all of 总投资 if the public money is paid afterwards.
  * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should equal; `null` if unknown
  */
 export function fundSums(

@@ -50,10 +50,7 @@ const AIM =
 const PROCEDURE =
   /负责|牵头|会同|配合(?=[,;、，。；]|$)|专[人班]|联络员|小组|领导|审[批核查定价计]|复核|核[实验对]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|[后预]付|付\d|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|留存|公示|公布|公开|张榜|备案|通报|例会|定期|每(?:半?[年季月周]|日|旬)|按[年季月周日旬]|调度|销号|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
 
-/**
- * The kinds of documents; the last kind in a title decides. A 补偿制度实施方案 is not a 制度, and a 通知 counts as the document
- * that it issues.
- */
+/** The kinds of documents; the last kind in a title decides. A 补偿制度实施方案 is not a 制度, and a 通知 counts as the document that it issues. */
 const KIND =
   /(制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$))|意见|方案|计划|规划|纲要|行动/g;
 const LONGEST_TASK = 24;

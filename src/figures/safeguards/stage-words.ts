@@ -15,10 +15,7 @@ export interface StageLexicon {
 
 /** The texts from which the stages are found. */
 export interface StageEvidence {
-  /**
-   * Where the stages were found: in the measure (具体措施); if it has no such word, in the document's title; otherwise by
-   * the category.
-   */
+  /** Where the stages were found: in the measure (具体措施); if it has no such word, in the document's title; otherwise by the category. */
   readonly source: 'measure' | 'document' | 'category';
   /** In the order of the stages. */
   readonly stages: readonly Stage[];
@@ -87,8 +84,7 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
 
 /**
  * Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. Applications of
- * beneficiaries (个人网上申报), monthly plans (月度招募计划) and payments (演出费凭签收单结算) belong here too, because they are made during
- * execution.
+ * beneficiaries (个人网上申报), monthly plans (月度招募计划) and payments (演出费凭签收单结算) belong here too, because they are made during execution.
  */
 const COMPOUND =
   /标准化|(?:成果|结项|结题)评审|(?:验收|结算|采购|审批)单|实施(?:方案|细则|办法|意见|计划)|(?:[个本]人|企业|农户|家庭|[居村]民|群众|业主|学生|机构|单位|按[年季月])(?:(?!项目|预算|计划)[^,;，；。、]){0,4}申报(?!项目|预算|计划)|[月周季][^,;，；。、]{0,6}计划|(?:费用?|补[贴助]|凭)[^,;，；。]{0,16}结算/g;

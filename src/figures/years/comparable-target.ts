@@ -117,10 +117,7 @@ function boundOf({ operator, tail }: QuantityTarget): Limit {
 
 const WITHOUT_UNIT: ScaledUnit = { factor: new Big(1), unit: '' };
 
-/**
- * A unit beside the number is used only if it changes the number: 万人次, 万元, 小时. Other units are often omitted or worded
- * differently.
- */
+/** A unit beside the number is used only if it changes the number: 万人次, 万元, 小时. Other units are often omitted or worded differently. */
 function unitBesideOf(beside: string | null): ScaledUnit {
   if (beside === null) return WITHOUT_UNIT;
   const [one] = singleValues(parseTarget({ text: `1${beside}` }));

@@ -14,10 +14,7 @@ const REMEDIED =
 const UNBOUNDED =
   /[占为较比达][上去]年|同期|基期|增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|达产|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额|自给|拉动|撬动|放大|(?:流动|速动)比率/;
 
-/**
- * Completion of a plan for income or production, which can exceed 100 %: 收入完成率. 毛入学率 can exceed 100 % because of older
- * pupils.
- */
+/** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. 毛入学率 can exceed 100 % because of older pupils. */
 const PLAN_COMPLETION =
   /(?:收入|产值|产量|税收|营收|销售|招商|引资|任务量|工作量|定额|利润|征收|征缴|进出口)[^率]{0,6}(?:完成|达成|实现|执行)率|毛入学率/;
 /** The end of a name after what it is a rate of: 差错 in 差错发生率. */

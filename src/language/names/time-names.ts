@@ -1,7 +1,4 @@
-/**
- * Determines from the name of a time whether it should be short (until something is done) or long (how long something
- * lasts).
- */
+/** Determines from the name of a time whether it should be short (until something is done) or long (how long something lasts). */
 
 /** The end of a name for a time until something is done. */
 const WAITING =
@@ -20,9 +17,7 @@ export function isWaitingTime(name: string): boolean {
   return WAITING.test(name) || (BETWEEN.test(name) && !LASTING.test(name));
 }
 
-/**
- * Tells whether a name among indicators of timeliness means how long something takes and not how long something lasts.
- */
+/** Tells whether a name among indicators of timeliness means how long something takes and not how long something lasts. */
 export function isTimeToFinish(name: string): boolean {
   return TIME.test(name) && !LASTING.test(name);
 }

@@ -60,8 +60,8 @@ export function formatPlain(value: Big, decimals?: number): string {
 }
 
 /**
- * `formatAmount` with at least `decimals` decimals, and more where the value has more: 0.001 must not be shown as 0.00.
- * Decimals after the thirtieth are left out; smaller numbers have an exponent.
+ * `formatAmount` with at least `decimals` decimals; a value with more keeps all of them, because 0.001 must not be
+ * shown as 0.00. Decimals after the thirtieth are left out; smaller numbers have an exponent.
  */
 export function formatExactAmount(value: Big, decimals: number): string {
   if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
@@ -75,10 +75,7 @@ export function decimalPlaces(value: Big): number {
   return fraction.length;
 }
 
-/**
- * The largest shift that counts as a slip. A shift by four places may be intended, because 万 is a unit (10元 each and
- * 10万元 for 万客).
- */
+/** The largest shift that counts as a slip. A shift by four places may be intended, because 万 is a unit (10元 each and 10万元 for 万客). */
 const LONGEST_SHIFT = 3;
 
 /** Tells whether two numbers have the same digits with the decimal point one to three places apart, as if mistyped: 750 and 7.5. */

@@ -74,10 +74,7 @@ export function readNumber(text: string): NumberText {
 
 /** Digits in groups of three with one blank between them, and decimals. */
 const GROUPED_BY_BLANKS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d.,])/;
-/**
- * With three or more groups, a later group that begins with zero, or decimals, the text cannot be two whole numbers
- * such as 120 350.
- */
+/** With three or more groups, a later group that begins with zero, or decimals, the text cannot be two whole numbers such as 120 350. */
 const IS_ONE_NUMBER = /\s\d{3}\s|\s0|\./;
 
 /** Replaces the blanks between the thousands of a number by commas: `1 200 000.00`. Digits that may be two numbers stay. */
@@ -229,10 +226,7 @@ function readRest(
   return { factor: '1', ...(unit !== '' && { unit }) };
 }
 
-/**
- * The unit in what follows a number: 标段 of `个标段`; `''` for a denominator without a unit of money (`/套`); `null` if
- * there is no unit.
- */
+/** The unit in what follows a number: 标段 of `个标段`; `''` for a denominator without a unit of money (`/套`); `null` if there is no unit. */
 function unitOf(rest: string): string | null {
   if (isBareMultiple(rest) || unitAt(rest, 0)?.unit === rest) return rest;
   const [, noun, per] = /^(?:个(.+)|\/(.+))$/.exec(rest) ?? [];

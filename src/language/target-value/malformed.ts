@@ -31,10 +31,7 @@ export function misspeltNumber(text: string): string | null {
   return null;
 }
 
-/**
- * Like `misspeltNumber`, for prose: only a letter for a digit before a unit, because two points may be the number of a
- * chapter.
- */
+/** Like `misspeltNumber`, for prose: only a letter for a digit before a unit, because two points may be the number of a chapter. */
 export function misspeltCount(text: string): string | null {
   const written = misspeltNumber(text);
   return written === null || /\d\.\d+\.\d/.test(written) ? null : written;

@@ -39,10 +39,7 @@ const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])
 const STANDARD = /[a-z]\s*$/i;
 /** A Chinese numeral before one of these counters is a number; before others it is a word (二级, 三甲, 一体). */
 const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套次项份家名台件座场批处条辆户本篇支人天日月年');
-/**
- * Counters that also occur in words (一组团, 新一轮): the numeral must be above one, or the whole text must be numeral and
- * counter (一期).
- */
+/** Counters that also occur in words (一组团, 新一轮): the numeral must be above one, or the whole text must be numeral and counter (一期). */
 const CHINESE_ALSO_COUNTED: ReadonlySet<string> = new Set(
   '门期种块株棵册张幅所头只组桶箱片颗届轮架床盏遍趟笔款卷集栋幢艘',
 );

@@ -172,9 +172,8 @@ const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立
 const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
 
 /**
- * Tells whether words can be checked at the end of the year: they state a standard, a grade, a number, a document, a
- * comparison, a period or completeness, or state that the action in the name was done. Words of a direction (提升, 长远,
- * 惠及民生) cannot be checked.
+ * Tells whether words can be checked at the end of the year: they state a standard, a grade, a number, a document, a comparison, a
+ * period or completeness, or state that the action in the name was done. Words of a direction (提升, 长远, 惠及民生) cannot be checked.
  * @param vagueWords words with which a period or completeness does not count: 每年提升
  */
 export function isCheckable(words: string, name: string, vagueWords: readonly string[]): boolean {

@@ -197,9 +197,7 @@ function dateOrSpan(time: TimeExpression, span: Span): Core {
   return { kind: 'date', span, date, real, edge };
 }
 
-/**
- * If the last date has no year, it is in the first date's year, or in the next year if it would precede the first date.
- */
+/** If the last date has no year, it is in the first date's year, or in the next year if it would precede the first date. */
 function spanOf(from: PartialDate, to: PartialDate, span: Span): Core {
   if (from.year === undefined || to.year !== undefined)
     return { kind: 'span', span, from, to, duration: null };

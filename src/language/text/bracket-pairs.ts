@@ -57,8 +57,7 @@ export function pairBrackets(text: string): BracketPairs {
     const partner = OPENING.get(char);
     if (partner === undefined) continue;
     if ((openCounts.get(partner) ?? 0) > 0) {
-      // Marks that were opened after the matching one stay unclosed. Each mark is popped once, so the loop is linear
-      // overall.
+      // Marks that were opened after the matching one stay unclosed. Each mark is popped once, so the loop is linear overall.
       for (let last = open.pop(); last; last = open.pop()) {
         openCounts.set(last.char, (openCounts.get(last.char) ?? 0) - 1);
         if (last.char === partner) {

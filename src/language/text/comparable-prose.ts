@@ -1,7 +1,4 @@
-/**
- * Makes prose comparable with other prose: removes marks, differences of width and citations, which any two paragraphs
- * may share.
- */
+/** Makes prose comparable with other prose: removes marks, differences of width and citations, which any two paragraphs may share. */
 import { blankDocumentNumbers } from './document-numbers';
 import { foldWidth } from './text';
 

@@ -106,9 +106,8 @@ export function stripFormatCharacters(text: string): string {
 }
 
 /**
- * A function from a span of a text without its format characters to the corresponding span of the text. Format
- * characters at the ends of a span stay outside it. Creating the function takes time in proportion to the text; calling
- * it does not.
+ * A function from a span of a text without its format characters to the corresponding span of the text. Format characters at the
+ * ends of a span stay outside it. Creating the function takes time in proportion to the text; calling it does not.
  */
 export function spansWithFormatCharacters(text: string): (span: Span) => Span {
   if (!hasFormatCharacters(text)) return (span) => span;

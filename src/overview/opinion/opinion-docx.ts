@@ -154,10 +154,7 @@ function cell(text: string, width: number, borders?: ITableCellBorders, keepNext
   });
 }
 
-/**
- * Control and bidirectional formatting characters and lone surrogates: XML can't contain them, or they change the order
- * of text.
- */
+/** Control and bidirectional formatting characters and lone surrogates: XML can't contain them, or they change the order of text. */
 const CONTROL = /[^\P{Cc}\t]|[\p{Bidi_Control}\p{Cs}\ufffe\uffff]/gu;
 
 function shown(text: string): string {

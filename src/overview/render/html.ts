@@ -108,10 +108,7 @@ function facts(all: readonly (readonly [string, string])[]): string {
 /** Most findings of a form that is printed on one page. */
 const MOST_ON_A_PAGE = 8;
 
-/**
- * The last form, together with the facts about the check below it, so that the last printed page has more than a few
- * lines.
- */
+/** The last form, together with the facts about the check below it, so that the last printed page has more than a few lines. */
 function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
   const lines = checkedHtml(facts.map(([name, value]) => `${name}：${value}`));
   const isShort = findings.length <= MOST_ON_A_PAGE;

@@ -1,7 +1,6 @@
 /**
- * Accounts for the area of a form: each filled cell was read by a section, or is a label, a title, a note or a
- * signature, or is listed as another value or as unread. It is the last step of reading and alone decides what counts
- * as unread.
+ * Accounts for the area of a form: each filled cell was read by a section, or is a label, a title, a note or a signature, or is
+ * listed as another value or as unread. It is the last step of reading and alone decides what counts as unread.
  */
 import { readNumber, saysNothing } from '../../language/numbers/number-text';
 import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
@@ -34,10 +33,7 @@ export interface Account {
 
 const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
 const MAX_LABEL = 24;
-/**
- * A row with at least this many texts, none of them with a digit, and nothing below it is the header of a table without
- * rows.
- */
+/** A row with at least this many texts, none of them with a digit, and nothing below it is the header of a table without rows. */
 const MIN_HEADER = 3;
 /** The maximum distance in rows between a value and the header of its column outside a known table. */
 const ROWS_ABOVE = 8;
@@ -63,8 +59,7 @@ type Claimed = Pick<CellMap<string>, 'has' | 'get'>;
  * @param read every cell that the form read
  * @param inTables unread columns and cells of tables
  * @param covers pages with nothing but a title and a few fields
- * @param isComplete whether all required sections and goals were found, so that a row without a known label cannot be
- *   one of them
+ * @param isComplete whether all required sections and goals were found, so that a row without a known label cannot be one of them
  */
 export function accountOf(
   parts: readonly Part[],
@@ -334,9 +329,8 @@ function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed, isC
 }
 
 /**
- * Tells whether rows hold fields: in each row a label and its value, or several pairs in a single row. Rows with
- * figures are excluded because they may be funds or targets, and several rows with several texts because they may be a
- * table.
+ * Tells whether rows hold fields: in each row a label and its value, or several pairs in a single row. Rows with figures are
+ * excluded because they may be funds or targets, and several rows with several texts because they may be a table.
  */
 function areFields(places: readonly Place[]): boolean {
   const rows = [...groupBy(places, ({ row }) => row).values()];
@@ -384,9 +378,7 @@ function isLabelled(label: Place, value: Place): boolean {
   return /[:：]\s*$/.test(label.text) && isLabelLike(label) && readNumber(value.text).kind !== 'number';
 }
 
-/**
- * Tells whether a text consists of a label and words: 主管：某县水利局. Amounts are excluded because they may belong to 项目资金.
- */
+/** Tells whether a text consists of a label and words: 主管：某县水利局. Amounts are excluded because they may belong to 项目资金. */
 function isSelfLabelled({ text }: Place): boolean {
   const [, value] = SELF_LABELLED.exec(text) ?? [];
   return value !== undefined && readNumber(value).kind !== 'number';

@@ -15,10 +15,7 @@ export interface FoundHeader extends TableHeader {
 const MAX_HEADER_ROWS = 3;
 const ENOUGH_COLUMNS = 2;
 
-/**
- * All table headers of a sheet, from top to bottom; for a table without a header row, a header derived from its
- * contents.
- */
+/** All table headers of a sheet, from top to bottom; for a table without a header row, a header derived from its contents. */
 export function findHeaders(sheet: Sheet): FoundHeader[] {
   const headers: FoundHeader[] = [];
   let below = -1;
@@ -56,7 +53,7 @@ function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
       labels.push(below);
     }
     const section = TABLE_SECTIONS.find(({ readsSideways }) => readsSideways);
-    // 一级, 二级 and 三级 again and again are the levels of the rows.
+    // If 一级, 二级 and 三级 repeat, they are the levels of the rows and not a header.
     const isRepeated = new Set(labels.map(({ words }) => words)).size < labels.length;
     if (!section || isRepeated || labels.length < SIDEWAYS || labels.length > MAX_SIDEWAYS) continue;
     const cells = labels.flatMap((label) =>

@@ -191,10 +191,7 @@ export function nameIn(sheet: Sheet, span: RowSpan): string {
   return normalizeName(projectNameOf(sheet, span)?.text ?? '');
 }
 
-/**
- * The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is not a cover
- * page.
- */
+/** The cover page that a sheet without any section holds: a title and the name of a project; `null` if it is not a cover page. */
 export function coverOn(sheet: Sheet): RowSpan | null {
   const span = { top: 0, bottom: sheet.grid.lastRow };
   const rows = firstUsedRows(sheet, MAX_COVER + 1);

@@ -6,10 +6,7 @@ import { isTitle } from '../sheet/titles';
 
 /** A sheet with more possible borders does not have a few sections side by side. */
 const MAX_BORDERS = 20;
-/**
- * Limit of cells times borders, because the sheet is read again for each border. Sections side by side have a few
- * thousand cells.
- */
+/** Limit of cells times borders, because the sheet is read again for each border. Sections side by side have a few thousand cells. */
 const MAX_CELLS_READ = 300_000;
 
 /** A sheet, or some columns of it that are read separately, with its parts. */

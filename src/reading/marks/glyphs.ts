@@ -9,10 +9,7 @@ export interface Glyphs {
   readonly ticked: boolean;
 }
 
-/**
- * Kinds of marks that one table does not mix: a bracket is ticked like the other brackets of the table, even if it also
- * has boxes.
- */
+/** Kinds of marks that one table does not mix: a bracket is ticked like the other brackets of the table, even if it also has boxes. */
 export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
 
 /** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
@@ -24,10 +21,7 @@ const CROSS = '✗✘❌';
 const TICK = '√✓✔';
 const VARIANT = '[\\ufe0e\\ufe0f]?';
 const INSIDE = `[\\sxXvV${TICK}]`;
-/**
- * A box followed by a tick (the form's print style), a box alone, a tick alone, or brackets that are empty or contain a
- * tick.
- */
+/** A box followed by a tick (the form's print style), a box alone, a tick alone, or brackets that are empty or contain a tick. */
 export const GLYPHS = new RegExp(
   [
     `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,

@@ -1,7 +1,4 @@
-/**
- * The interface of a section for the rest of the program. Each section is a folder here and an entry in the list of
- * `index.ts`.
- */
+/** The interface of a section for the rest of the program. Each section is a folder here and an entry in the list of `index.ts`. */
 import type { TextCell, UnreadCells } from '../../form/cells';
 import type { Layout, Mention, ProseCell, TableColumns } from '../../form/declaration';
 import type { FormTables, SectionId } from '../../form/section';
@@ -134,9 +131,7 @@ export interface TableSection extends SectionBase {
   readonly readsSideways?: true;
   /** The header in a row that names levels in place of columns; absent if such a table can't be recognized. */
   headerAcross?(sheet: Sheet, row: number): TableHeader | null;
-  /**
-   * A header for a table without a header row: its rows begin at `top`. Absent if such a table cannot be recognized.
-   */
+  /** A header for a table without a header row: its rows begin at `top`. Absent if such a table cannot be recognized. */
   headerOfRows?(sheet: Sheet): TableHeader | null;
   /** Reads blocks, perhaps of several sheets; `null` if no table is recognized under the headers. */
   read(blocks: readonly TableBlock[]): ReadTable | null;

@@ -195,10 +195,7 @@ function isInUnknownHeader(sheet: Sheet, { row, area }: Place): boolean {
   return unknown > 1;
 }
 
-/**
- * Tells whether a label and the text beside it stand above values: the text has no digit, but the cell below it has
- * one.
- */
+/** Tells whether a label and the text beside it stand above values: the text has no digit, but the cell below it has one. */
 function headsValues(sheet: Sheet, label: Place, beside: Place): boolean {
   const below = sheet.grid.place(label.area.bottom + 1, label.column);
   const next = sheet.grid.text(beside.area.bottom + 1, beside.column);

@@ -34,10 +34,7 @@ const MAX_WHOLE = 60;
 const MAX_SCANNED = 20_000;
 /** The number of colons of a cell that are examined; a cell that contains a whole form has a few dozen. */
 const MAX_COLONS = 300;
-/**
- * The maximum number of cached texts of each kind. A sheet beside a form may have hundreds of thousands of different
- * texts.
- */
+/** The maximum number of cached texts of each kind. A sheet beside a form may have hundreds of thousands of different texts. */
 const MAX_KEPT = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];

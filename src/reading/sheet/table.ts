@@ -12,10 +12,7 @@ export interface HeaderCell {
   readonly place: Place;
   /** Whether it is also the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
   readonly sectionName: boolean;
-  /**
-   * Columns of this table that the cell may name, for example `amount`; several if only the neighbouring columns
-   * decide.
-   */
+  /** Columns of this table that the cell may name, for example `amount`; several if only the neighbouring columns decide. */
   readonly columns: ReadonlySet<string>;
 }
 

@@ -4,10 +4,7 @@ import type { Grid, Place } from './grid';
 
 /** A label over more rows belongs to a whole table, not to single cells. */
 const MAX_ROWS = 200;
-/**
- * The search for a label whose merged area was undone covers this many rows above, because every row of a long sheet
- * may start one.
- */
+/** The search for a label whose merged area was undone covers this many rows above, because every row of a long sheet may start one. */
 const MAX_ABOVE = 40;
 
 /**

@@ -32,9 +32,7 @@ interface Place {
   readonly expected?: Big | null;
   /** Another rule corrects this value, so this rule offers no fix. */
   readonly settledElsewhere?: boolean;
-  /**
-   * What a correction would lose, and what to do instead; absent or `null` if the number alone has the same meaning.
-   */
+  /** What a correction would lose, and what to do instead; absent or `null` if the number alone has the same meaning. */
   readonly advice?: string | null;
   /** Why the number is impossible, if it is. */
   readonly impossible?: Impossible | null;

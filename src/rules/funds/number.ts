@@ -67,10 +67,7 @@ export const reasons: RuleReasons = {
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
 };
 
-/**
- * Findings for amounts in formal numerals, beside funds, 合计 and unknown labels, that equal no fund and no sum of the
- * form.
- */
+/** Findings for amounts in formal numerals, beside funds, 合计 and unknown labels, that equal no fund and no sum of the form. */
 function wordsFindings({ overview, breakdown, otherValues, moneyUnit }: FormWith<'overview'>): RuleFinding[] {
   const funds = entriesOf(overview.funds);
   const sums = breakdown ? [numberOf(breakdown.total?.amount), sumAsWritten(breakdown)] : [];

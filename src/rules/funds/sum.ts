@@ -77,8 +77,7 @@ export const rule = defineRule({
         message: `${fundName(funds.total)} ${left}，小于${fundName(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
-    // If the project lasts one year, its total is that of the year; otherwise the difference may be the money of other
-    // years.
+    // If the project lasts one year, its total is that of the year; otherwise the difference may be the money of other years.
     const isOtherScale =
       comparable &&
       total.gt(currentYear) &&
@@ -164,10 +163,7 @@ function periodFinding({ name, total, parts }: PeriodSum, unit: MoneyUnit, decim
   return [{ at: total.at, subject: { kind: 'section', section: 'overview' }, message }];
 }
 
-/**
- * A wrong sum and the wrong figure in it. If the cost target decides which figure is wrong, the correction is
- * suggested, not proven.
- */
+/** A wrong sum and the wrong figure in it. If the cost target decides which figure is wrong, the correction is suggested, not proven. */
 interface Fault extends FundSumFault {
   readonly isProven: boolean;
 }

@@ -193,10 +193,7 @@ function percentOf(items: readonly BreakdownItem[], money: Money): Big | null {
   return total?.gt(0) ? (amountOf(items, money)?.times(100).div(total) ?? null) : null;
 }
 
-/**
- * The items of a 项目内容 (one of several) in which at least half of the money is for items that the form names: 外箱 beside
- * 除颤器.
- */
+/** The items of a 项目内容 (one of several) in which at least half of the money is for items that the form names: 外箱 beside 除颤器. */
 function accessories(
   breakdown: Breakdown,
   covered: ReadonlySet<BreakdownItem>,

@@ -134,9 +134,8 @@ interface Total {
 }
 
 /**
- * The possible costs of the whole project, beginning with the one to suggest: 当年预算, the recomputed total, 合计 as
- * written, 总预算, its sources, and unknown rows of 项目资金. Other rules report differences among them, so a cost target may
- * equal any of them.
+ * The possible costs of the whole project, beginning with the one to suggest: 当年预算, the recomputed total, 合计 as written, 总预算, its
+ * sources, and unknown rows of 项目资金. Other rules report differences among them, so a cost target may equal any of them.
  */
 function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { breakdown, overview } = form;
@@ -239,8 +238,7 @@ function totalIndicators(
   if (!only || second) return [];
   if (isInOtherUnit(only, totals)) return amounts;
   if (isBelow(only, totals, SMALL)) return [];
-  // If there are other costs, or the amount is below half of the total, it is only the cost of the named thing: CT采购成本
-  // beside 彩超采购成本.
+  // If there are other costs, or the amount is below half of the total, it is only the cost of the named thing: CT采购成本 beside 彩超采购成本.
   const isPart =
     namesPart(only, projectName) &&
     (isPurchase(only, projectName) ||
@@ -350,8 +348,7 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
     const message = `${fault}，按${mistakenUnit(total.unit)}计则相符，请核对是表上的金额单位写错了，还是目标值写错了。`;
     return { problem: DIFFERS, message };
   }
-  // If no other amount of the form confirms the budget, or if it is too small for a project, the budget may be wrong as
-  // well.
+  // If no other amount of the form confirms the budget, or if it is too small for a project, the budget may be wrong as well.
   return isConfirmed(total, totals) && !isTooSmall(total)
     ? finding(indicator, total, fault, DIFFERS)
     : { problem: DIFFERS, message: `${fault}，请核对以哪个为准。` };

@@ -50,9 +50,7 @@ function isFullRate(indicator: Indicator): boolean {
   );
 }
 
-/**
- * Names of rates, of properties, and of work that is done case by case and of which a share can be taken; not 制度 or 路面.
- */
+/** Names of rates, of properties, and of work that is done case by case and of which a share can be taken; not 制度 or 路面. */
 const SAYS_RATE = new RegExp(
   [
     /[率比]|比例|比重|程度|[^制年季月]度(?:[(（].*)?$|性(?:[(（].*)?$|(?:情况|水平)(?:[(（].*)?$|(?:覆盖|受益|普及|知晓|惠及|服务)面|[%％]/,

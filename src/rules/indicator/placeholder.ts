@@ -64,10 +64,7 @@ interface Place {
   readonly left: boolean;
 }
 
-/**
- * Periods side by side may repeat a name in each row: these cells give one finding, at the first cell, which names all
- * of them.
- */
+/** Periods side by side may repeat a name in each row: these cells give one finding, at the first cell, which names all of them. */
 function mergeNames(places: readonly Place[]): RuleFinding[] {
   const names = places.flatMap(({ subject, ...place }) =>
     subject.kind === 'indicator' && place.cell === subject.indicator.name ? [{ subject, ...place }] : [],

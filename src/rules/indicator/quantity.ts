@@ -165,9 +165,7 @@ const COUNTED = /[人次户件套台个座处份场期批册项家名辆间]数$
 const OF_MONEY =
   /金|资|款|钱|费|额|补[贴助]|产值|收入|投|价|奖|薪|酬|贷|租|税|成本|预算|支[付出]|经济|销|交易|营|利|债|财|贴|元/;
 
-/**
- * Tells whether a value is an amount of money: 25元 for 邀请名师授课, and 13万元/年 only if the name asks for a number of things.
- */
+/** Tells whether a value is an amount of money: 25元 for 邀请名师授课, and 13万元/年 only if the name asks for a number of things. */
 function isMoney(value: SingleTarget, name: string): boolean {
   if (!isNumeric(value) || value.unit?.kind !== 'money' || isBareMultiple(value.unit.text)) return false;
   return value.unit.per === undefined || COUNTED.test(name);

@@ -125,9 +125,7 @@ const OF_ANYTHING = /^(?:[倍分度]|[百千万亿]+)$/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 
-/**
- * Returns a test for values in a unit that a name excludes: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit.
- */
+/** Returns a test for values in a unit that a name excludes: 100台 of 合格率, 860人 of 养护里程, 20公里 of 培训人数. 0 needs no unit. */
 function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
   const bare = name.replace(/\([^()]*\)$/, '');
   const excluded = EXCLUSIONS.filter((one) => one.name.test(bare));

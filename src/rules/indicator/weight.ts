@@ -127,7 +127,7 @@ function notPositiveFindings({ leaves }: Weights): RuleFinding[] {
 /** Weights whose sum is at most this are fractions of 1, displayed as percentages. */
 const MOST_AS_SHARES = 2;
 
-/** Each parent is the sum of its children. */
+/** Checks that each parent's weight is the sum of its children's. */
 function parentFindings({ leaves, categories, dimensions }: Weights): RuleFinding[] {
   const check = (parents: readonly Weight[], levels: readonly (readonly Weight[])[]): RuleFinding[] =>
     parents.flatMap((parent) => {
@@ -156,7 +156,7 @@ function totalFindings(
   });
   const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
   const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];
-  // Fractions of 1 (40%) instead of points.
+  // Tells whether the weights are fractions of 1 (40%) instead of points.
   const shares = sum.lte(MOST_AS_SHARES);
   const points = shares ? sum.times(100) : sum;
   if (full.some((value) => points.eq(value))) return findings;

@@ -66,8 +66,7 @@ function goalFinding({ indicator, cell, text, written }: TextCount): RuleFinding
 }
 
 /**
- * Findings for counts in the goals that have the digits of the 数量 of the matching row, but another position of the
- * decimal point.
+ * Findings for counts in the goals that have the digits of the 数量 of the matching row, but another position of the decimal point.
  * @param told findings about the goals so far
  */
 function itemFindings(form: DeclarationForm, told: readonly RuleFinding[]): RuleFinding[] {

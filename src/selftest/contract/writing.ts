@@ -78,8 +78,7 @@ export const WRITING: readonly ContractCase[] = [
     run: async (open) => {
       const workbook = await open(FIXTURE);
       for (const text of TEXTS) {
-        // The workbook is read before a write, as before a correction, because a host may use the result of that
-        // reading.
+        // The workbook is read before a write, as before a correction, because a host may use the result of that reading.
         await workbook.read();
         await workbook.write([writeOf('绩效目标', 'I1', text)]);
         const { I1 } = usedCells(await workbook.read(), '绩效目标');

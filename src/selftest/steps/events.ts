@@ -1,7 +1,4 @@
-/**
- * Changes by hand: the steps test whether the program's subscription reports them, and whether a quiet check reads
- * them.
- */
+/** Changes by hand: the steps test whether the program's subscription reports them, and whether a quiet check reads them. */
 import type { EditSource } from '../../excel/watch';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import type { CellSketches } from '../../workbook/sketch';

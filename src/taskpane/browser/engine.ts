@@ -6,10 +6,9 @@ import type { Pacing } from '../../engine/scheduling';
 import type { EngineMethods } from '../../engine/serve';
 
 /**
- * Longest time in which a worker must start, in milliseconds. It starts while Excel gets ready. On a slow machine or
- * network loading its file takes seconds. With a shorter limit, such a machine would run every check in the pane's
- * thread; with a longer one, a person would wait without result if the host neither starts a worker nor reports an
- * error.
+ * Longest time in which a worker must start, in milliseconds. It starts while Excel gets ready. On a slow machine or network
+ * loading its file takes seconds. With a shorter limit, such a machine would run every check in the pane's thread; with a longer
+ * one, a person would wait without result if the host neither starts a worker nor reports an error.
  */
 const START_TIMEOUT = 15_000;
 

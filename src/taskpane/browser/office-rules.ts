@@ -4,8 +4,7 @@
 const FILE = 'jixiao.config.json';
 
 /**
- * The text of the file; `null` if there is none. If a server answers every missing path with a page, the file counts as
- * missing.
+ * The text of the file; `null` if there is none. If a server answers every missing path with a page, the file counts as missing.
  * @throws if the server cannot be reached, refuses, or redirects elsewhere
  */
 export async function fetchOfficeRules(): Promise<string | null> {

@@ -1,7 +1,4 @@
-/**
- * 出错说明: written reasons for keeping a warning. They are stored in the workbook, unless the person chooses this
- * computer.
- */
+/** 出错说明: written reasons for keeping a warning. They are stored in the workbook, unless the person chooses this computer. */
 import {
   EXPLANATIONS,
   MAX_REASON,

@@ -51,9 +51,7 @@ export interface PaneHost {
   readonly documentId: string | null;
   /** Stores an id in a workbook that was never saved and has none. Never fails. */
   identify(): Promise<void>;
-  /**
-   * Runs work while no other pane on this computer works on this workbook. Waiting for another pane is limited in time.
-   */
+  /** Runs work while no other pane on this computer works on this workbook. Waiting for another pane is limited in time. */
   runExclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Storage on this computer for settings and the undo of the last write. */
   readonly memory: TextStore;

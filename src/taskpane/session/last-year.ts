@@ -1,7 +1,4 @@
-/**
- * 与上年对照: the form of last year that is compared with the shown one. The engine reads last year's file; none of it is
- * stored.
- */
+/** 与上年对照: the form of last year that is compared with the shown one. The engine reads last year's file; none of it is stored. */
 import type { ComparisonQuestion, Engine } from '../../engine/engine';
 import type { ComparedYearView } from '../../engine/views';
 

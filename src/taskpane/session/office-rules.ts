@@ -30,8 +30,7 @@ export async function readOfficeRules(
       ? { kind: 'used', config: answer.config }
       : { kind: 'faulty', faults: answer.faults };
   } catch (error) {
-    // The file or its parser could not be loaded. If the engine has ended, checks fail as well, and that error is shown
-    // instead.
+    // The file or its parser could not be loaded. If the engine has ended, checks fail as well, and that error is shown instead.
     if (error instanceof WorkerTerminatedError) throw error;
     console.warn(error);
     return known.kind === 'used' ? known : { kind: 'unreachable' };

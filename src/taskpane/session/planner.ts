@@ -11,10 +11,7 @@ interface Work {
   readonly done: Promise<void>;
 }
 
-/**
- * Shows a decision immediately and the corrections that follow from it later, because these need checks of the whole
- * form.
- */
+/** Shows a decision immediately and the corrections that follow from it later, because these need checks of the whole form. */
 export class Planner {
   private correction: CorrectionView | null = null;
   /** The running computation; `null` if the preview is up to date. */

@@ -41,10 +41,7 @@ export interface PreviewFix {
   readonly edits: readonly PreviewEdit[];
   /** The alternatives, if there are any; `edits` are those of the chosen one. */
   readonly choices: readonly PreviewChoice[];
-  /**
-   * The reason why a ticked correction is not written: another correction changes the same place, or the two undo each
-   * other.
-   */
+  /** The reason why a ticked correction is not written: another correction changes the same place, or the two undo each other. */
   readonly refused: 'overlap' | 'circle' | null;
 }
 

@@ -49,10 +49,7 @@ export class TaskQueue {
     await this.run(...task);
   }
 
-  /**
-   * Shows a task as waiting until the current one ends, because Excel may take long to answer the check for which the
-   * task waits.
-   */
+  /** Shows a task as waiting until the current one ends, because Excel may take long to answer the check for which the task waits. */
   private async currentEnd(waiting: Busy): Promise<void> {
     this.store.update({ waiting });
     await this.current;

@@ -39,10 +39,7 @@ export class UndoKeeper {
     return this.plan;
   }
 
-  /**
-   * The plan for undoing the last write, possibly of another pane; `null` if no cell holds the written content any
-   * more.
-   */
+  /** The plan for undoing the last write, possibly of another pane; `null` if no cell holds the written content any more. */
   offered(snapshot: WorkbookSnapshot): UndoPlan | null {
     this.refresh();
     const index = indexOf(snapshot);
@@ -50,9 +47,7 @@ export class UndoKeeper {
     return this.plan?.edits.some(stands) ? this.plan : null;
   }
 
-  /**
-   * Whether a write or an undo was interrupted, in this pane or in a closed one. Call `resolve` before the next write.
-   */
+  /** Whether a write or an undo was interrupted, in this pane or in a closed one. Call `resolve` before the next write. */
   get isUnfinished(): boolean {
     this.refresh();
     return this.plan?.unfinished !== undefined;

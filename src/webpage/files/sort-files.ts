@@ -7,10 +7,7 @@ export interface NamedFile {
 }
 
 interface SortedFiles {
-  /**
-   * Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen
-   * individually.
-   */
+  /** Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen individually. */
   readonly workbooks: readonly NamedFile[];
   /**
    * The office's configuration, if it was chosen individually or is at the top of the only dropped folder. `null` if
@@ -59,10 +56,7 @@ export function sortFiles(files: readonly NamedFile[]): SortedFiles {
   };
 }
 
-/**
- * Files with the same name from several folders have no path if they are dropped individually; they become `表.xlsx`,
- * `表（2）.xlsx`.
- */
+/** Files with the same name from several folders have no path if they are dropped individually; they become `表.xlsx`, `表（2）.xlsx`. */
 function withUniquePaths(files: readonly NamedFile[]): NamedFile[] {
   const taken = new Set<string>();
   return files.map((one) => {

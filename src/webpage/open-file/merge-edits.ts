@@ -2,10 +2,7 @@ import { cellKey } from '../../workbook/a1';
 import type { LoggedWrite } from '../../taskpane/session/state';
 import { sameContent, type CellEdit } from '../../workbook/cell';
 
-/**
- * Merges successive edits into one edit per cell (first `before`, last `after`); cells with their original content are
- * left out.
- */
+/** Merges successive edits into one edit per cell (first `before`, last `after`); cells with their original content are left out. */
 export function mergeEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
   const byCell = new Map<string, CellEdit>();
   for (const edit of edits) {

@@ -1,7 +1,4 @@
-/**
- * Starts workers from the text of the page's script: the page is a single file, and a page opened from disk cannot load
- * another file.
- */
+/** Starts workers from the text of the page's script: the page is a single file, and a page opened from disk cannot load another file. */
 import { WorkerClient } from '../../engine/rpc';
 import { FILE_ERRORS } from './error-codec';
 import type { WorkerMethods } from './worker-methods';

@@ -17,9 +17,7 @@ export interface OpenedFacts {
   readonly isSigned: boolean;
   /** Names of sheets without cells, which are not read. */
   readonly skippedSheets: readonly string[];
-  /**
-   * The stored text with reasons for kept warnings that the pane in Excel stored in the file; `null` if there is none.
-   */
+  /** The stored text with reasons for kept warnings that the pane in Excel stored in the file; `null` if there is none. */
   readonly reasons: string | null;
 }
 

@@ -25,10 +25,7 @@ export class GridSession {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
-  /**
-   * Ids of protected sheets. Univer's own protection is not used, because it is based on users and has no unlocked
-   * cells.
-   */
+  /** Ids of protected sheets. Univer's own protection is not used, because it is based on users and has no unlocked cells. */
   readonly protectedSheets = new Set<string>();
   /** Ids of sheets that only a program can show. */
   readonly veryHidden = new Set<string>();

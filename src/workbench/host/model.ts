@@ -1,9 +1,8 @@
 /**
- * The grid interface of the emulated Excel host. `MemoryHostWorkbook` (tests) and the workbench's Univer grid implement
- * it. Rows and columns are 0-based, ranges include their ends. The emulator converts what an add-in writes (`"12"` →
- * 12, `"=A1"` → formula) and checks protection; a grid stores every content unchanged. Listeners are notified of every
- * change through this interface, as of a person's change. They must be called before the mutating method returns,
- * because only the caller knows who made the change.
+ * The grid interface of the emulated Excel host. `MemoryHostWorkbook` (tests) and the workbench's Univer grid implement it. Rows
+ * and columns are 0-based, ranges include their ends. The emulator converts what an add-in writes (`"12"` → 12, `"=A1"` → formula)
+ * and checks protection; a grid stores every content unchanged. Listeners are notified of every change through this interface, as
+ * of a person's change. They must be called before the mutating method returns, because only the caller knows who made the change.
  */
 import type { CellContent, CellError, CellRange, CellValue, Formula } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
@@ -145,10 +144,7 @@ export interface HostSheet {
   merge(ranges: readonly CellRange[]): void;
 }
 
-/**
- * A change of contents, merges or rows in the grid, made by anybody; changes of formats do not count. `sheet` is a
- * sheet's id.
- */
+/** A change of contents, merges or rows in the grid, made by anybody; changes of formats do not count. `sheet` is a sheet's id. */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
   | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange };

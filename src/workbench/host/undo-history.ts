@@ -1,8 +1,7 @@
 /**
- * The undo history of the emulated Excel. With each request office.js sends flags that state whether it writes and
- * whether that can be undone. A write that cannot be undone empties the history. This is deliberately pessimistic: the
- * behaviour of a real Excel is inferred from users' reports (office-js issues 5918, 2543, 3141), which partly
- * contradict each other (6453).
+ * The undo history of the emulated Excel. With each request office.js sends flags that state whether it writes and whether that can
+ * be undone. A write that cannot be undone empties the history. This is deliberately pessimistic: the behaviour of a real Excel is
+ * inferred from users' reports (office-js issues 5918, 2543, 3141), which partly contradict each other (6453).
  */
 
 /** Flags of a request, from `aggregrateRequestFlags` and `finallyNormalizeFlags` in office.js. */

@@ -36,10 +36,7 @@ export function readCellFormats(pkg: XlsxPackage, workbook: WorkbookPart): CellF
   const checkboxes = readCheckboxComplements(pkg, workbook.propertyBags);
   const custom = new Map<number, string>();
   const formats: { numberFormatId: number; unlocked: boolean; checkbox: boolean }[] = [];
-  /**
-   * The list that is being read; `null` in other lists, because conditional and table formats (`dxfs`) contain the same
-   * elements.
-   */
+  /** The list that is being read; `null` in other lists, because conditional and table formats (`dxfs`) contain the same elements. */
   let list: 'numFmts' | 'cellXfs' | null = null;
   pkg.parse(workbook.styles, {
     open(element) {

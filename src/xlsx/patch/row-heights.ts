@@ -1,7 +1,4 @@
-/**
- * Heights of rows with written texts: a row grows when its text needs more lines, and shrinks back when it no longer
- * does.
- */
+/** Heights of rows with written texts: a row grows when its text needs more lines, and shrinks back when it no longer does. */
 import { hasHiddenRow } from '../../workbook/hidden-rows';
 import { cellIndex } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';

@@ -74,9 +74,8 @@ const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?
 const MAX_ISO_LENGTH = 60;
 
 /**
- * Serial number of an ISO 8601 date, time or both (`2020-12-31T08:30:00`), or of a duration (`PT24H0M0S`), as in cells
- * of the type `d`: days since 1899-12-30 (ECMA-376 part 1, L.2.16.9.1), the date that Excel also writes for a time
- * alone, or since 1904-01-01.
+ * Serial number of an ISO 8601 date, time or both (`2020-12-31T08:30:00`), or of a duration (`PT24H0M0S`), as in cells of the type
+ * `d`: days since 1899-12-30 (ECMA-376 part 1, L.2.16.9.1), the date that Excel also writes for a time alone, or since 1904-01-01.
  * @returns `null` if the text is neither
  */
 function serialOfIso(text: string, date1904: boolean): number | null {

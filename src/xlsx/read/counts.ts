@@ -16,7 +16,7 @@ export class Counts {
   private readonly sum = { cells: 0, worded: 0, formulas: 0, text: 0 };
   private merges = 0;
 
-  /** @param total counts the same, together with others */
+  /** @param total also counts everything that is counted here, together with other sheets */
   constructor(private readonly total: Counts | null = null) {}
 
   /** @throws XlsxError `too-large` */

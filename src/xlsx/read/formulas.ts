@@ -79,8 +79,7 @@ export class FormulaReader {
       return `=${text}`;
     }
     const master = this.masters.get(index);
-    // Programs that overwrite the cell with the shared text leave the other cells without a formula; Excel keeps their
-    // values.
+    // Programs that overwrite the cell with the shared text leave the other cells without a formula; Excel keeps their values.
     return master?.formula(row - master.row, column - master.column);
   }
 

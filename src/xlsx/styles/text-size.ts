@@ -1,16 +1,11 @@
-/**
- * Estimates sizes of texts and columns, because a file states neither the widths of its characters nor its line breaks.
- */
+/** Estimates sizes of texts and columns, because a file states neither the widths of its characters nor its line breaks. */
 
 /** Width of a character of the default font and padding of a column, in pixels as in Excel. */
 const CHARACTER = 7;
 const COLUMN_PADDING = 5;
 /** Width of a column without a stated width, in characters. */
 const DEFAULT_CHARACTERS = 8.43;
-/**
- * Characters from this code point on are as wide as they are high; the width of other characters is a part of the font
- * size.
- */
+/** Characters from this code point on are as wide as they are high; the width of other characters is a part of the font size. */
 const FIRST_WIDE_CHARACTER = 0x2e80;
 const NARROW_WIDTH = 0.55;
 

@@ -1,7 +1,4 @@
-/**
- * Reads the formats of the cells and sheets of a workbook file, for user interfaces that show the sheets. A check does
- * not need them.
- */
+/** Reads the formats of the cells and sheets of a workbook file, for user interfaces that show the sheets. A check does not need them. */
 import { XlsxPackage } from '../parts/package';
 import { readRelationships } from '../parts/relationships';
 import { readWorkbookPart } from '../parts/workbook-part';

@@ -95,9 +95,7 @@ function setContent(header: Uint8Array, fields: FieldOffsets, content: Packed): 
   view.setUint32(fields.size, content.size, true);
 }
 
-/**
- * Sets the offset in the record; if the record refers to the zip64 field, sets it there, after the sizes in that field.
- */
+/** Sets the offset in the record; if the record refers to the zip64 field, sets it there, after the sizes in that field. */
 function setStart(original: Uint8Array, start: number): void {
   const view = viewOf(original);
   if (view.getUint32(42, true) !== UINT32_MAX) {

@@ -10,10 +10,7 @@ const CELLS = 7;
 /** The number of cells with text in a row. */
 const TEXTS = 4;
 
-/**
- * A form with this many breakdown rows, all with the same numbers. It has not been read before, so that nothing of it
- * is cached.
- */
+/** A form with this many breakdown rows, all with the same numbers. It has not been read before, so that nothing of it is cached. */
 function formOf(rows: number): ReturnType<typeof breakdownForm> {
   const items = Array.from({ length: rows }, (_, index) => ({
     cells: {

@@ -1,6 +1,4 @@
-/**
- * A blank template with the levels of 2011, numbered list marks, places for the digits of dates, and dashes for money.
- */
+/** A blank template with the levels of 2011, numbered list marks, places for the digits of dates, and dashes for money. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,6 +1,4 @@
-/**
- * A blank template in which the rows of 投入 and 过程 are printed with their targets, and places for dates are around 到.
- */
+/** A blank template in which the rows of 投入 and 过程 are printed with their targets, and places for dates are around 到. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

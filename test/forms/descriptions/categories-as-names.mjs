@@ -1,7 +1,6 @@
 /**
- * 指标类型 and 指标名称, where the categories themselves are in the column of names and have no level below them; goals share a
- * cell with the reasons for the project. Planted fault: an effect with the target 是, although its name is not a
- * yes-or-no question.
+ * 指标类型 and 指标名称, where the categories themselves are in the column of names and have no level below them; goals share a cell with
+ * the reasons for the project. Planted fault: an effect with the target 是, although its name is not a yes-or-no question.
  */
 import { merged } from '../blocks.mjs';
 

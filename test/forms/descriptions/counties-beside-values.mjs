@@ -1,7 +1,4 @@
-/**
- * Columns headed by counties beside 年度指标值, without a common header: each is a column of targets. The form has no
- * faults.
- */
+/** Columns headed by counties beside 年度指标值, without a common header: each is a column of targets. The form has no faults. */
 import { merged, yearFunds } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,7 +1,6 @@
 /**
- * A county's form: 长期绩效指标 and 年度绩效指标 one below the other with 指标内容/指标值/备注, a schedule of works, one line for each fund,
- * boxes for 项目属性. Planted faults: both boxes ticked, 财政拨款 written twice in its cell, a word for a quantity, a
- * placeholder, no cost indicator.
+ * A county's form: 长期绩效指标 and 年度绩效指标 one below the other with 指标内容/指标值/备注, a schedule of works, one line for each fund, boxes for
+ * 项目属性. Planted faults: both boxes ticked, 财政拨款 written twice in its cell, a word for a quantity, a placeholder, no cost indicator.
  */
 import { merged } from '../blocks.mjs';
 

@@ -1,7 +1,4 @@
-/**
- * 实施效果指标 is above 产出指标 and 效益指标, which are second levels without a level below them. Planted fault: a target that
- * cannot be measured.
- */
+/** 实施效果指标 is above 产出指标 and 效益指标, which are second levels without a level below them. Planted fault: a target that cannot be measured. */
 import { merged } from '../blocks.mjs';
 
 export const sheets = {

@@ -1,7 +1,4 @@
-/**
- * 长期 beside 年度, with the first level in every row and no values for the long term; amounts of both periods. The form
- * has no faults.
- */
+/** 长期 beside 年度, with the first level in every row and no values for the long term; amounts of both periods. The form has no faults. */
 import { merged, words } from '../blocks.mjs';
 
 export const sheets = {

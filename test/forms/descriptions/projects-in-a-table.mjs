@@ -1,7 +1,6 @@
 /**
- * Many projects in one table, each with its amount, goal, indicators and weights; the unit is named once for all of
- * them, with its sum above. Planted faults: the weights of the second project add up to 90, and one of the third is
- * wrong.
+ * Many projects in one table, each with its amount, goal, indicators and weights; the unit is named once for all of them, with its
+ * sum above. Planted faults: the weights of the second project add up to 90, and one of the third is wrong.
  */
 import { blanks, merged, words } from '../blocks.mjs';
 

@@ -1,7 +1,6 @@
 /**
- * An autonomous region's form: 分值 between 二级指标 and 指标内容, a column of scoring rules, funds by source, dates as digits
- * alone. Weights of 100 are right. Planted faults: 资金总额 is not the sum of its sources (the cost target is), and a
- * telephone number is too short.
+ * An autonomous region's form: 分值 between 二级指标 and 指标内容, a column of scoring rules, funds by source, dates as digits alone. Weights
+ * of 100 are right. Planted faults: 资金总额 is not the sum of its sources (the cost target is), and a telephone number is too short.
  */
 import { merged } from '../blocks.mjs';
 

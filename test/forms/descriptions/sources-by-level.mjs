@@ -1,7 +1,6 @@
 /**
- * Last year's money beside this year's, the sources named by the level of government, a table 支出明细预算 whose notes
- * explain its sum, and fields below it. Planted faults: a source that does not add up to the sum, a document number in
- * the note of the sum.
+ * Last year's money beside this year's, the sources named by the level of government, a table 支出明细预算 whose notes explain its sum,
+ * and fields below it. Planted faults: a source that does not add up to the sum, a document number in the note of the sum.
  */
 import { merged } from '../blocks.mjs';
 

@@ -46,8 +46,7 @@ export async function axeFaults(
  * three texts of each style are numbered.
  */
 async function findStyles(mark: string): Promise<[hasAxe: boolean, styles: string]> {
-  // After a change of theme, the colours change with an animation. Endless animations, such as spinners, cannot be
-  // finished.
+  // After a change of theme, the colours change with an animation. Endless animations, such as spinners, cannot be finished.
   const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frames();
   await frames();

@@ -68,10 +68,7 @@ export class PaneDriver {
     return this.window.complaints;
   }
 
-  /**
-   * The pane's present frame. A frame locator would search for it at every step, which makes tests take half as long
-   * again.
-   */
+  /** The pane's present frame. A frame locator would search for it at every step, which makes tests take half as long again. */
   get root(): Frame {
     const frame = this.page.mainFrame().childFrames().at(-1);
     if (!frame) throw new Error('there is no task pane');

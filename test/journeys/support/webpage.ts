@@ -106,10 +106,7 @@ export class WebpageDriver {
     return axeFaults(this.page, only, this.#judged);
   }
 
-  /**
-   * The faults that axe finds in the page in its present state, and the number of pixels by which it is wider than the
-   * window.
-   */
+  /** The faults that axe finds in the page in its present state, and the number of pixels by which it is wider than the window. */
   async narrowFaults(): Promise<string[]> {
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     return [...(over > 0 ? [`${over} pixels too wide`] : []), ...(await this.faults())];

@@ -7,10 +7,7 @@ import { launchBrowser, ROOT, shared } from './shared';
 
 /** Longest time of a test in milliseconds. Opening a window with Univer alone takes one to two seconds. */
 export const TEST_TIMEOUT = 60_000;
-/**
- * Longest wait for one thing on the page, in milliseconds. It is shorter than a test, so that the failure names what
- * was missing.
- */
+/** Longest wait for one thing on the page, in milliseconds. It is shorter than a test, so that the failure names what was missing. */
 const ACTION_TIMEOUT = 20_000;
 
 const SAMPLE = 'minhang-2020.xlsx';

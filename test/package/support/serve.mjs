@@ -1,7 +1,4 @@
-/**
- * Serves the package of its first argument with nginx until its parent process ends, and sends the addresses to the
- * parent.
- */
+/** Serves the package of its first argument with nginx until its parent process ends, and sends the addresses to the parent. */
 import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { serveWithNginx } from './nginx.mjs';
 

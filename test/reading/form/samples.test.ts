@@ -11,9 +11,7 @@ async function sample(name: string): Promise<WorkbookSnapshot> {
   return openXlsx(new Uint8Array(readFileSync(file)), `${name}.xlsx`).read();
 }
 
-/**
- * The place of the breakdown in each sample: its sheet, first item row (1-based), column shift and number of sheets.
- */
+/** The place of the breakdown in each sample: its sheet, first item row (1-based), column shift and number of sheets. */
 const SAMPLES = [
   { name: 'minhang-2020', sheet: '绩效目标', first: 18, columns: 'ABCDEFGHI', sheets: 3 },
   { name: 'minhang-2020-printed', sheet: '绩效目标', first: 18, columns: 'BCDEFGHIJ', sheets: 3 },

@@ -1,6 +1,4 @@
-/**
- * Documents of other kinds with the fields and indicators of a declaration: none of them is checked, and each is named.
- */
+/** Documents of other kinds with the fields and indicators of a declaration: none of them is checked, and each is named. */
 import { check, reportOf } from '../../../src/check';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 

@@ -8,10 +8,7 @@ import { sheetOf, type CellSketch } from '../../support/snapshots';
 import { workbook } from '../support/right-sheets';
 import { moved, withColumn } from '../support/sketch';
 
-/**
- * The sheets of the right form on one sheet, from left to right, `gap` columns apart, each moved down by a number of
- * rows.
- */
+/** The sheets of the right form on one sheet, from left to right, `gap` columns apart, each moved down by a number of rows. */
 function beside(gap: number, down: readonly number[] = [0, 0, 0], patch: Patch = {}): SheetSnapshot {
   let right = 0;
   const placed = rightForm(patch).sheets.map((sheet, index) => {

@@ -4,9 +4,7 @@ import { workbookOf } from '../../support/snapshots';
 
 const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
 
-/**
- * A column for each place, the last one for the whole county; every target except those of the first row is filled in.
- */
+/** A column for each place, the last one for the whole county; every target except those of the first row is filled in. */
 const places = (first: readonly (string | null)[]) =>
   workbookOf({
     表: {

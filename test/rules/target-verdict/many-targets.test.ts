@@ -338,10 +338,7 @@ const LINES = `
 
 test('there are many of them', () => expect(LINES.length).toBeGreaterThanOrEqual(250));
 
-/**
- * Each form holds up to one line for each row and no name twice, because checking a form for each line would take too
- * long.
- */
+/** Each form holds up to one line for each row and no name twice, because checking a form for each line would take too long. */
 const FORMS: {
   readonly lines: Map<number, (typeof LINES)[number]>;
   verdicts?: ReadonlyMap<string, string>;

@@ -1,7 +1,4 @@
-/**
- * After a change of settings or reasons, the last snapshot is checked again in steps. Further changes may arrive
- * meanwhile.
- */
+/** After a change of settings or reasons, the last snapshot is checked again in steps. Further changes may arrive meanwhile. */
 import type { FindingView } from '../../../src/engine/views';
 import { PaneSession } from '../../../src/taskpane/session/session';
 import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';

@@ -1,4 +1,4 @@
-/** The exact changes of the zip by saving. */
+/** The changes that saving makes in the zip itself. */
 import { createHash } from 'node:crypto';
 import { readDirectory, type ZipEntry } from '../../../src/xlsx/zip/directory';
 import { inflatePieces, inflateWhole } from '../../../src/xlsx/zip/inflate';

@@ -102,10 +102,7 @@ function inferredAmount(
 export const NO_ITEM =
   /科目|分类|类别|类型|编号|编码|单位|部门|来源|依据|标准|方式|说明|描述|表述|备注|规格|型号/;
 
-/**
- * The column of 明细 if none has a known header: the first column of words before the amounts, right of 项目内容 if there is
- * one.
- */
+/** The column of 明细 if none has a known header: the first column of words before the amounts, right of 项目内容 if there is one. */
 function inferredItem(
   sheet: Sheet,
   header: TableHeader,

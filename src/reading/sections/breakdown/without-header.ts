@@ -33,8 +33,7 @@ export function headerOfRows(sheet: Sheet): TableHeader | null {
   for (const row of grid.wordRows) {
     const isFigure = (text: string, { column }: CellSnapshot): boolean =>
       FIGURE.test(text) && isLow(row, grid.area(row, column));
-    // The test for figures comes first, because a list has thousands of rows with figures and each search looks through
-    // the rows below.
+    // The test for figures comes first, because a list has thousands of rows with figures and each search looks through the rows below.
     if (grid.someText(row, isFigure)) continue;
     const places = grid
       .placesIn(row)

@@ -47,9 +47,7 @@ export class CaptionLevels {
     return isCategory;
   }
 
-  /**
-   * 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not; 服务对象满意度 below 满意度指标 belongs to 满意度指标.
-   */
+  /** 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not; 服务对象满意度 below 满意度指标 belongs to 满意度指标. */
   private isBelow(text: string, whole: string): boolean {
     const parent = this.dimensions.next(null);
     if (parent.text === '') return false;

@@ -35,10 +35,7 @@ export interface IndicatorColumns {
   }[];
 }
 
-/**
- * Headers that may also be the title of the whole table; they are the column of the indicators only if no other header
- * is.
- */
+/** Headers that may also be the title of the whole table; they are the column of the indicators only if no other header is. */
 const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
 
 /**

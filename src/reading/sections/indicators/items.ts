@@ -3,9 +3,7 @@ import { parseTarget } from '../../../language/target-value/parse';
 import type { Span } from '../../../language/text/span';
 import { stripListMark, trimEndOf } from '../../../language/text/text';
 
-/**
- * An indicator in a cell that also holds its target. If the words cannot be divided, both members are the whole item.
- */
+/** An indicator in a cell that also holds its target. If the words cannot be divided, both members are the whole item. */
 export interface SharedItem {
   readonly name: Span;
   readonly target: Span;

@@ -346,10 +346,7 @@ function itemsIn(name: Place | null, target: Place | null, sharesCell: boolean):
   return (items ?? [null]).map((parts) => ({ parts, levels: null }));
 }
 
-/**
- * The items after the levels that precede them: 数量指标：新建公厕8座；质量指标：合格率100%. A level applies until the next level in the
- * cell.
- */
+/** The items after the levels that precede them: 数量指标：新建公厕8座；质量指标：合格率100%. A level applies until the next level in the cell. */
 function withLevels(
   sheet: Sheet,
   { text }: Place,

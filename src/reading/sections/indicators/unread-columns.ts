@@ -8,9 +8,7 @@ import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
-/**
- * Headers of columns that are not targets. A year alone is the header of another year's targets: 2027年 beside 2026年.
- */
+/** Headers of columns that are not targets. A year alone is the header of another year's targets: 2027年 beside 2026年. */
 const ABOUT = [
   NO_TARGET,
   GRADE,

@@ -153,10 +153,7 @@ function spannedColumns(
   return targetsAmong(places).map((place) => ({ ...cell, place }));
 }
 
-/**
- * Of grading criteria only the best is the target; if one is headed 预计2026年实现, a bare year (2025年) is the header of an
- * earlier value.
- */
+/** Of grading criteria only the best is the target; if one is headed 预计2026年实现, a bare year (2025年) is the header of an earlier value. */
 function targetsAmong(places: readonly Place[]): readonly Place[] {
   const names = places.map(({ text }) => stripInvisible(text));
   if (names.every((name) => GRADE.test(name))) return places.slice(0, 1);

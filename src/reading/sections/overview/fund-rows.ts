@@ -117,10 +117,7 @@ function isBetweenSources({ grid, labels }: Sheet, place: Place): boolean {
   return sources.some((one) => one.column < column) && sources.some((one) => one.column > column);
 }
 
-/**
- * The amount below a label in the row of labels; `null` if the label is not a source of money or belongs to another
- * year.
- */
+/** The amount below a label in the row of labels; `null` if the label is not a source of money or belongs to another year. */
 function amountBelow(
   sheet: Sheet,
   label: Place,

@@ -1,4 +1,4 @@
-/** Amounts of 项目资金 of several years: of the form's, of earlier ones, and of the whole project beside the year. */
+/** Amounts of 项目资金 for several years: the form's year, other years, and the whole project beside the year. */
 import { numberOf } from '../../../form/cells';
 import type { FundId } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
@@ -65,8 +65,8 @@ function isOfSource(sheet: Sheet, amount: Place): boolean {
 }
 
 /**
- * The total with the sources between it and another amount of 当年预算, which are not those of the year: 总经费 600, 财政经费 450,
- * 自筹 150, 当年申请 220.
+ * The total and its sources, if these are between the total and another amount of 当年预算 and therefore not sources of the
+ * year: 总经费 600, 财政经费 450, 自筹 150, 当年申请 220.
  */
 export function sourcesOfTotal(known: ReadonlyMap<FundId, Candidate>): Map<FundId, Candidate> | null {
   const [total, year] = [known.get('total'), known.get('currentYear')];
@@ -104,7 +104,7 @@ export function overallFunds(
   return overall.length > 1 || new Set(below).size < below.length ? new Map(overall) : null;
 }
 
-/** Tells whether the column of a number is headed 上年度 or as another period than the form's, or holds codes. */
+/** Tells whether the header of a number's column names 上年度 or another period than the form's, or codes. */
 export function isOtherPeriod(
   sheet: Sheet,
   label: Place,

@@ -125,10 +125,7 @@ function readBesideSectionNames(
   }
 }
 
-/**
- * Tells whether a blank place is meant for a goal: a merged cell that fills the rest of its row, or a cell in the
- * column of a list.
- */
+/** Tells whether a blank place is meant for a goal: a merged cell that fills the rest of its row, or a cell in the column of a list. */
 function isPlaceOfGoal({ grid }: Sheet, label: Place, { row, area }: Place, { list }: RowSpan): boolean {
   if (list) return label.area.left === label.area.right;
   const isLine = row === label.row && area.right > area.left && area.bottom === label.area.bottom;

@@ -1,7 +1,4 @@
-/**
- * Keyboard navigation within a composite widget (a list, a tab list, a table): computes the item to which a key moves
- * the focus.
- */
+/** Keyboard navigation within a composite widget (a list, a tab list, a table): computes the item to which a key moves the focus. */
 interface RovingOptions {
   readonly orientation: 'vertical' | 'horizontal';
   /** Whether the focus moves from the last item to the first one and back; otherwise it stops at the ends. */
@@ -10,9 +7,7 @@ interface RovingOptions {
   readonly page?: number;
 }
 
-/**
- * The index of the item to which the key moves; `null` if the widget does not use the key or there is no further item.
- */
+/** The index of the item to which the key moves; `null` if the widget does not use the key or there is no further item. */
 export function rovingIndex(
   key: string,
   index: number,

@@ -96,10 +96,7 @@ function controlUsesKey({ target, key, nativeEvent }: KeyboardEvent): boolean {
 /** Time for which the target of a jump is outlined, in milliseconds. */
 const MARK_DURATION = 1_500;
 
-/**
- * Focuses the row that is the target of a jump, aligns it to the top and outlines it briefly. A visible row is not
- * moved.
- */
+/** Focuses the row that is the target of a jump, aligns it to the top and outlines it briefly. A visible row is not moved. */
 export function jumpToRow(root: Element, key: string): void {
   const row = root.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
   if (!row) return;

@@ -45,9 +45,7 @@ const useStyles = makeStyles({
   part: { display: 'block' },
 });
 
-/**
- * 原值 → 新值, with the difference of numbers. For long texts only the differing parts are shown, marked within their line.
- */
+/** 原值 → 新值, with the difference of numbers. For long texts only the differing parts are shown, marked within their line. */
 export function ChangeText({ edit }: { readonly edit: PreviewEdit }) {
   const styles = useStyles();
   const { parts, more } = changeParts(edit, EMPTY, WHOLE);

@@ -38,9 +38,7 @@ const useStyles = makeStyles({
   none: { padding: tokens.spacingHorizontalM },
 });
 
-/**
- * 修正预览: the last screen before writing. Ticked corrections come first, then errors; punctuation is in a closed group.
- */
+/** 修正预览: the last screen before writing. Ticked corrections come first, then errors; punctuation is in a closed group. */
 export function CorrectionsScreen({ preview }: { readonly preview: Preview }) {
   const { typedEffects } = useSessionState();
   const { checked } = useChecked();
@@ -143,10 +141,7 @@ function skippedBecause(fixes: readonly PreviewFix[]): string[] {
   return [...new Set(texts)];
 }
 
-/**
- * The corrections by kind, and within a kind by severity and problem; safe corrections of punctuation alone are
- * separate.
- */
+/** The corrections by kind, and within a kind by severity and problem; safe corrections of punctuation alone are separate. */
 function sectionsOf(all: readonly PreviewFix[]) {
   return KINDS.map((kind) => {
     const ofKind = all

@@ -22,9 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/**
- * A field for a suggested value. A number can only be replaced by a number. The effect of a typed value is shown below.
- */
+/** A field for a suggested value. A number can only be replaced by a number. The effect of a typed value is shown below. */
 export function ValueField(props: {
   readonly finding: FindingView;
   readonly edit: PreviewEdit;

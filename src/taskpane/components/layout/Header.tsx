@@ -41,8 +41,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   const several = result.forms.length > 1;
   const facts = [
     form.year === null ? header.noYear : header.year(form.year),
-    // The unit is included, because forms of one project may differ only in it, and the select element may be too
-    // narrow to show it.
+    // The unit is included, because forms of one project may differ only in it, and the select element may be too narrow to show it.
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,

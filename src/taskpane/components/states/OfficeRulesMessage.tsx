@@ -4,10 +4,7 @@ import { CopyButton } from '../common/CopyButton';
 import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
 
-/**
- * States that the office's rules are not in force, with the reason; renders nothing if they are in force or there are
- * none.
- */
+/** States that the office's rules are not in force, with the reason; renders nothing if they are in force or there are none. */
 export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
   if (rules.kind !== 'faulty' && rules.kind !== 'unreachable') return null;
   const { title, text } = words[rules.kind];

@@ -14,10 +14,7 @@ export class ApiSets {
   /** @param version such as `1.14` */
   constructor(readonly version: string) {}
 
-  /**
-   * Tells whether this Excel has the member. Names have the spelling of office.js (`getCell`) or of the wire
-   * (`GetCell`).
-   */
+  /** Tells whether this Excel has the member. Names have the spelling of office.js (`getCell`) or of the wire (`GetCell`). */
   has(type: string, member: string): boolean {
     // Every Excel has the members of the protocol, which begin with _, and the services of office.js.
     if (member.startsWith('_') || type.startsWith('Microsoft.')) return true;

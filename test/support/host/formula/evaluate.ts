@@ -146,10 +146,7 @@ function call(name: string, given: readonly Expression[], read: CellReader): Sca
   }
 }
 
-/**
- * Rounds half away from zero. It uses the decimal text, because doubles have binary rounding errors; Excel's ROUND
- * gives the same.
- */
+/** Rounds half away from zero. It uses the decimal text, because doubles have binary rounding errors; Excel's ROUND gives the same. */
 function round(value: number, digits: number): number {
   const shifted = Number(`${Math.abs(value)}e${digits}`);
   const rounded = Number(

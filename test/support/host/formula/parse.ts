@@ -29,10 +29,7 @@ const LEVELS: readonly (readonly Binary[])[] = [
   ['^'],
 ];
 
-/**
- * Parses a formula with or without its leading `=`. @returns `null` if it uses something that this grid does not
- * calculate.
- */
+/** Parses a formula with or without its leading `=`. @returns `null` if it uses something that this grid does not calculate. */
 export function parseFormula(formula: string): Expression | null {
   const tokens = tokenize(formula.startsWith('=') ? formula.slice(1) : formula);
   if (!tokens) return null;

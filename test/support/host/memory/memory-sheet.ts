@@ -145,10 +145,7 @@ export class MemoryHostSheet implements HostSheet {
     return source ? this.value(source.top + row - spill.top, source.left + column - spill.left) : undefined;
   }
 
-  /**
-   * `=A1:A3` fills three cells if the other two are empty. They count as used, whatever value the array displays in
-   * them.
-   */
+  /** `=A1:A3` fills three cells if the other two are empty. They count as used, whatever value the array displays in them. */
   #spill({ row, column, content }: HostCellChange): void {
     const source = content !== undefined && isHostFormula(content) ? spillSource(content) : null;
     if (!source) return;

@@ -84,10 +84,7 @@ export function runsOf(value: unknown): HostTextRun[] {
   });
 }
 
-/**
- * Fonts are not accepted in the form in which they were read: @odata.type, null and empty texts are refused (according
- * to reports).
- */
+/** Fonts are not accepted in the form in which they were read: @odata.type, null and empty texts are refused (according to reports). */
 function requireFont(font: WireObject): void {
   for (const [name, value] of Object.entries(font)) {
     const type = Object.hasOwn(FONT_MEMBERS, name) ? FONT_MEMBERS[name] : undefined;
