@@ -12,9 +12,7 @@ import { findRearrangements, guardOf, type Rearrangement, type StructureGuard } 
 
 export interface SkippedEdit {
   readonly edit: CellEdit;
-  /**
-   * `changed`: the cell no longer has the content that was read. Others: see `WriteObstacle`.
-   */
+  /** `changed`: the cell no longer has the content that was read. Others: see `WriteObstacle`. */
   readonly why: 'changed' | 'protected' | 'read-only' | WriteObstacle;
   readonly now: CellContent;
 }

@@ -6,9 +6,7 @@ import { indexOf } from '../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 
-/**
- * An obstacle of the cell, or `protected`, `read-only`: the correction is skipped until the person lifts the protection.
- */
+/** An obstacle of the cell, or `protected`, `read-only`: the correction is skipped until the person lifts the protection. */
 export type WriteWarning = 'protected' | 'read-only' | WriteObstacle;
 
 /** The warning about a finding's correction; `null` if there is none. */

@@ -2,10 +2,7 @@
 import type { CellContent, CellValue } from '../workbook/cell';
 import { isFormula } from '../workbook/cell';
 
-/**
- * The value of a cell, from `Range.values` and `Range.valueTypes`: only the type distinguishes the error `#N/A` from the same
- * text.
- */
+/** The value of a cell, from `Range.values` and `Range.valueTypes`: only the type distinguishes the error `#N/A` from the same text. */
 export function toCellValue(value: unknown, type: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string' || value === '') return null;

@@ -15,10 +15,7 @@ export const NATIONAL: Profile = {
   requiredDimensions: ['output', 'benefit', 'satisfaction'],
 };
 
-/**
- * 上海市级 2025, after 《上海市市级部门项目支出核心绩效目标和指标设置及取值指引（试行）》: 成本, 产出, 效益 and 满意度 are dimensions, and 成本
- * is required.
- */
+/** 上海市级 2025, after 《上海市市级部门项目支出核心绩效目标和指标设置及取值指引（试行）》: 成本, 产出, 效益 and 满意度 are dimensions, and 成本 is required. */
 const SHANGHAI_2025: Profile = {
   ...NATIONAL,
   id: 'shanghai-2025',

@@ -17,9 +17,7 @@ export interface CellWrite {
   readonly content: CellContent;
 }
 
-/**
- * A workbook that can be read as a whole and written cell by cell. Every implementation passes `test/contract`.
- */
+/** A workbook that can be read as a whole and written cell by cell. Every implementation passes `test/contract`. */
 export interface Workbook {
   /**
    * Reads every sheet, hidden ones included. For another purpose than `check` a host may leave out sheets that were

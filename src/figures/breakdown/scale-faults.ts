@@ -1,6 +1,4 @@
-/**
- * Finds figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the reverse. (1,000 times in a 千元 form.)
- */
+/** Finds figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the reverse. (1,000 times in a 千元 form.) */
 import { numberOf } from '../../form/cells';
 import Big from 'big.js';
 import { isFormula } from '../../workbook/cell';

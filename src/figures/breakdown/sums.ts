@@ -16,10 +16,7 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
 }
 
-/**
- * The cells that 明细金额 is the product of: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row
- * lacks 单价 or 数量.
- */
+/** The cells that 明细金额 is the product of: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row lacks 单价 or 数量. */
 export function factorsOf({ unitPrice, quantity, times }: BreakdownItem): readonly NumberCell[] | null {
   if (!unitPrice || !quantity) return null;
   return times && !isBlankNumber(times) ? [unitPrice, quantity, times] : [unitPrice, quantity];

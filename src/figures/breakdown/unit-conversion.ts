@@ -14,10 +14,7 @@ import type { Overview } from '../../form/overview';
 /** A fund of at least this many times Σ 明细金额 is in the other unit. */
 const FAR = 100;
 
-/**
- * Changes that convert the funds: all of them if they are consistent; otherwise those whose size shows that they are in
- * the other unit.
- */
+/** Changes that convert the funds: all of them if they are consistent; otherwise those whose size shows that they are in the other unit. */
 export function convertFunds(
   { overview, moneyUnit }: DeclarationForm,
   sum: Big | null,

@@ -101,9 +101,7 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
   return isNamed && !(isPartial && DISTINCT.test(before));
 }
 
-/**
- * Tells whether the words beside a count contain an object without its verb: 设备 of 设备采购, in 更新设备40套.
- */
+/** Tells whether the words beside a count contain an object without its verb: 设备 of 设备采购, in 更新设备40套. */
 export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, object: string): boolean {
   const verb = (isThere: (one: string) => boolean): number => ALL_VERBS.find(isThere)?.length ?? 0;
   const from = verb((one) => object.startsWith(one));

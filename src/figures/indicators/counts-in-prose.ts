@@ -17,10 +17,7 @@ export interface Count extends Measured {
   readonly before: string;
   /** The words between this count and the nearest count or mark on its right. */
   readonly after: string;
-  /**
-   * The clause's words before the count, and the clause's last two characters: a verb that applies to several counts
-   * may be in either.
-   */
+  /** The clause's words before the count, and the clause's last two characters: a verb that applies to several counts may be in either. */
   readonly frame: string;
   readonly clause: string;
   /** The word that marks it as a count of a part: 新增. `null` for the whole. */

@@ -134,10 +134,7 @@ export function counterFor(
 /** 在册人数, 申请户数: what a 数量依据 counts. */
 const COUNTED_BY_BASIS = /([人户])数$/;
 
-/**
- * The unit of a row's 数量: in its header (数量（套）), beside it (4套), alone in its remark (万条), of its price (元/套) or in its basis
- * (在册人数).
- */
+/** The unit of a row's 数量: in its header (数量（套）), beside it (4套), alone in its remark (万条), of its price (元/套) or in its basis (在册人数). */
 export function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
   const named = unitInBrackets(quantity?.label ?? '');
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;

@@ -25,10 +25,7 @@ const mentionsOf = oncePerBreakdown(
     ),
 );
 
-/**
- * The rows that the texts mention, in the same or in similar words, or by an object that no other row has: 委托物业公司 mentions
- * 物业管理费.
- */
+/** The rows that the texts mention, in the same or in similar words, or by an object that no other row has: 委托物业公司 mentions 物业管理费. */
 export function mentionedItems(texts: readonly string[], breakdown: Breakdown): ReadonlySet<BreakdownItem> {
   const mentioned = mentionsOf(breakdown).mentionedIn(texts);
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));

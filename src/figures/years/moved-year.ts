@@ -31,10 +31,7 @@ export function isSameButYear(last: string, current: string, years: TwoYears): b
   );
 }
 
-/**
- * A name for comparison between years, without the years in it: `2026年度道路养护（2026-2027年）` → `道路养护`. A name that consists of years
- * stays.
- */
+/** A name for comparison between years, without the years in it: `2026年度道路养护（2026-2027年）` → `道路养护`. A name that consists of years stays. */
 export function withoutYears(name: string): string {
   const plain = withDigitYears(normalizeName(name));
   return plain.replace(YEARS_OF_NAME, '').replace(/\(\)/g, '') || plain;

@@ -7,10 +7,7 @@ export interface ScaledUnit {
   readonly unit: string;
 }
 
-/**
- * The standard spelling of units, with factors. Months and days are not converted into each other: a month has no fixed number of
- * days.
- */
+/** The standard spelling of units, with factors. Months and days are not converted into each other: a month has no fixed number of days. */
 const SCALES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   '‰': [0.1, '%'],
   个百分点: [1, '百分点'],

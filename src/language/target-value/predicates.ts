@@ -158,9 +158,7 @@ const YEAR_ON_YEAR = /[同环]比/;
 /** A rank: 全市前三, 前10位, 前5%, 排名第一; not 前列. */
 const RANK = /前(?:\d+|[一二三四五六七八九十]+)(?!个?[年月天日季期周])|第\d+/;
 
-/**
- * Tells whether words compare with a known value or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三.
- */
+/** Tells whether words compare with a known value or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三. */
 export function isComparison(words: string): boolean {
   const plain = compactText(words);
   return YEAR_ON_YEAR.test(plain) || RANK.test(plain) || (BASE.test(plain) && COMPARED.test(plain));

@@ -370,10 +370,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   });
 }
 
-/**
- * Tells whether a colon marks the text before words as their label: 审核方式： | 专家评审. Amounts are excluded because they may
- * belong to 项目资金.
- */
+/** Tells whether a colon marks the text before words as their label: 审核方式： | 专家评审. Amounts are excluded because they may belong to 项目资金. */
 function isLabelled(label: Place, value: Place): boolean {
   return /[:：]\s*$/.test(label.text) && isLabelLike(label) && readNumber(value.text).kind !== 'number';
 }

@@ -13,10 +13,7 @@ export interface FieldArea extends RowSpan {
   readonly right: number;
 }
 
-/**
- * The printed area of some rows: as wide as the widest merged line and the labels with a text beside them, otherwise all used
- * columns.
- */
+/** The printed area of some rows: as wide as the widest merged line and the labels with a text beside them, otherwise all used columns. */
 export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
   const right = widestLine(sheet, span);
   if (right < 0) return { ...span, right: sheet.grid.lastColumn };

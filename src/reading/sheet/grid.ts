@@ -231,10 +231,7 @@ export class Grid {
     return this.sheet.cells.length;
   }
 
-  /**
-   * Used rows that hold more than numbers, ascending. Other rows, of which a ledger may have thousands, contain no
-   * label and no title.
-   */
+  /** Used rows that hold more than numbers, ascending. Other rows, of which a ledger may have thousands, contain no label and no title. */
   get wordRows(): readonly number[] {
     return (this.rowsOfWords ??= this.rows.filter((row) =>
       this.cells.someInRow(row, (cell) => !isNumberPlace(cell)),

@@ -95,10 +95,7 @@ function shiftedFigures(item: BreakdownItem, { priceUnit }: Breakdown, unit: str
 const PER = /元\s*\/\s*(?:每)?(\p{Script=Han}{1,3})/u;
 /** Counters of things that are bought whole. */
 const OF_THINGS = /^(?:[台套辆座栋幢件艘架]|台套)$/;
-/**
- * Words that show that a number is about something else: a part, the whole from which the row takes a part, similar
- * things, another fee.
- */
+/** Words that show that a number is about something else: a part, the whole from which the row takes a part, similar things, another fee. */
 const OTHER_FIGURE =
   /含|其中|另|[类相近]似|同类|参[照考]|[现原已]有|共|总|全[市县区省校院]|申[请报]|报名|选|抽|轮换|分之|.费/;
 

@@ -191,10 +191,7 @@ function isNamed(unit: string, named: string): boolean {
   return isSameUnit(base ?? '', namedBase ?? '') || [unit, named].every(isCounter);
 }
 
-/**
- * Advice for an amount or a price per something, unless this is named in its header, in the quantity or in the header
- * of the quantity.
- */
+/** Advice for an amount or a price per something, unless this is named in its header, in the quantity or in the header of the quantity. */
 function lostDenominator({ reading, label }: NumberCell, quantity: NumberCell | undefined): string | null {
   const unit = reading.kind === 'number' ? reading.unit : undefined;
   if (unit === undefined) return null;

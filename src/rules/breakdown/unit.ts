@@ -160,10 +160,7 @@ function priceFindings(
   });
 }
 
-/**
- * The whole 数量 with which the row is right if its price is right and its quantity is too large by this factor; `null`
- * if there is none.
- */
+/** The whole 数量 with which the row is right if its price is right and its quantity is too large by this factor; `null` if there is none. */
 function quantityInstead({ quantity }: BreakdownItem, times: Big): Big | null {
   const right = times.gt(1) ? numberOf(quantity)?.div(times) : null;
   return right?.gte(1) && right.eq(right.round()) ? right : null;

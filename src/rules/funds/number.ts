@@ -131,10 +131,7 @@ function negativeFault(cell: NumberCell): Pick<RuleFinding, 'message' | 'problem
   return { message, problem: NEGATIVE };
 }
 
-/**
- * `854万854万`: one number written several times and nothing else; `null` for anything else, also for `60,60`, which may be one
- * number.
- */
+/** `854万854万`: one number written several times and nothing else; `null` for anything else, also for `60,60`, which may be one number. */
 function repeatedNumber(text: string): string | null {
   const plain = compactText(text);
   const number =

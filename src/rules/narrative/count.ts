@@ -19,10 +19,7 @@ import { indicatorTitle, shownTarget } from '../target-verdict';
 
 const IMPOSSIBLE = { key: 'impossible', name: '文字中的数不可能', severity: 'warning' } as const;
 
-/**
- * 数量前后一致: the same object has the same count in prose and table, the same rate in goal and target; and numbers in prose
- * are plausible.
- */
+/** 数量前后一致: the same object has the same count in prose and table, the same rate in goal and target; and numbers in prose are plausible. */
 export const rule = defineRule({
   id: 'narrative/count',
   title: '同一事物的数量前后一致',

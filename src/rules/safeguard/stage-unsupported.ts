@@ -59,10 +59,7 @@ function clausesOf({ measure }: Safeguard): string[] {
 /** A clause that only names its basis: 根据预算管理的要求. */
 const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|精神|原则|办法|制度|标准|文件)$|^依法/;
 
-/**
- * Up to this number of characters, the known words of a measure state everything that is done; a longer measure also
- * uses other words.
- */
+/** Up to this number of characters, the known words of a measure state everything that is done; a longer measure also uses other words. */
 const LONGEST = 24;
 /** Actions of any stage, or documents of another stage: 严格控制, 变更须经审批, 每月通报, 到货付30%, 凭验收单支付. */
 const ANY_STAGE =

@@ -21,10 +21,7 @@ export function questionOf({ settings, explanations, officeRules }: CheckInput):
   };
 }
 
-/**
- * The decisions that are still valid after another check: those on unchanged findings, and on corrections that only follow from
- * others.
- */
+/** The decisions that are still valid after another check: those on unchanged findings, and on corrections that only follow from others. */
 export function carryDecisions(
   decisions: Decisions,
   old: ResultView | undefined,
@@ -85,10 +82,7 @@ function readsElsewhere(outcome: Outcome, sheets: readonly string[]): boolean {
 const PLAIN =
   /"(?:[^"]|"")*"|\b[A-Z][A-Z\d.]*(?=\()|\$?\b[A-Z]{1,3}\$?\d+\b|\b(?:TRUE|FALSE)\b|#[A-Z\d/]+[!?]?/gi;
 
-/**
- * Tells whether a formula contains more than such parts and references to the given sheets: defined names, other sheets
- * or other files.
- */
+/** Tells whether a formula contains more than such parts and references to the given sheets: defined names, other sheets or other files. */
 function isOpen(formula: string, prefixes: readonly string[]): boolean {
   const rest = prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), formula);
   return /\bINDIRECT\(/i.test(rest) || /[\p{L}![]/u.test(rest.replace(PLAIN, ''));

@@ -181,10 +181,7 @@ export function nextFinding(
   return (after[0] ?? before.at(-1) ?? now[0])?.key ?? null;
 }
 
-/**
- * The finding that gets the focus after a write: among those with the most severe remaining state the next one,
- * otherwise the first one.
- */
+/** The finding that gets the focus after a write: among those with the most severe remaining state the next one, otherwise the first one. */
 export function nextToCorrect(
   old: readonly FindingView[],
   now: readonly FindingView[],

@@ -1,6 +1,4 @@
-/**
- * Reads files in the page instead of the worker: in a page opened from disk, WebKit's workers may not read files.
- */
+/** Reads files in the page instead of the worker: in a page opened from disk, WebKit's workers may not read files. */
 
 /** The file's bytes could not be read. */
 export class FileError extends Error {

@@ -126,9 +126,7 @@ export interface HostSheet {
   /** Points. */
   columnWidth(column: number): number;
 
-  /**
-   * Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs.
-   */
+  /** Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs. */
   write(changes: readonly HostCellChange[]): void;
   /** @param name checked by the caller */
   rename(name: string): void;

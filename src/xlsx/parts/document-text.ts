@@ -10,10 +10,7 @@ import { readRelationships } from './relationships';
 
 const NAMESPACE = '{http://schemas.microsoft.com/office/webextensions/webextension/2010/11}';
 
-/**
- * The first text of that name; `null` if there is none. A broken part counts as one without texts, so that the cells
- * can still be read.
- */
+/** The first text of that name; `null` if there is none. A broken part counts as one without texts, so that the cells can still be read. */
 export function readDocumentText(pkg: XlsxPackage, name: string): string | null {
   try {
     const parts = targetsOf(pkg, '', 'webextensiontaskpanes').flatMap((panes) =>

@@ -74,10 +74,7 @@ export class XlsxPackage {
     return decodeXml(this.content(partName), partName);
   }
 
-  /**
-   * Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` if the result would be too
-   * large to be read
-   */
+  /** Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` if the result would be too large to be read */
   setText(partName: string, text: string): void {
     const entry = this.entry(partName);
     const bytes = encodeXml(text, encodingOf(this.content(partName)));

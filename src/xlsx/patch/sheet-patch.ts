@@ -133,9 +133,7 @@ class SheetPatch {
     });
   }
 
-  /**
-   * If the text of a shared formula is overwritten, each cell that shared it gets a separate formula. Removes stale results.
-   */
+  /** If the text of a shared formula is overwritten, each cell that shared it gets a separate formula. Removes stale results. */
   private updateFormulas(): void {
     const overwritten = new Set(
       [...this.sheet.sharedMasters].filter(([index]) => this.isWritten(index)).map(([, shared]) => shared),

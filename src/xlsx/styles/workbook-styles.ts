@@ -9,10 +9,7 @@ import { MAX_COLUMNS, cellIndex, parseCell } from '../../workbook/a1';
 import { walkPart } from './walk-part';
 import { portableCompression } from '../zip/portable-compression';
 
-/**
- * Maximum number of cells and rows whose format is read. A workbook with more is a data list, whose formats are not
- * useful to a reader.
- */
+/** Maximum number of cells and rows whose format is read. A workbook with more is a data list, whose formats are not useful to a reader. */
 const MAX_STYLED = 300_000;
 
 /** Reads the formats of every sheet, in the order of the tabs. @throws XlsxError if the file is not a valid workbook */
@@ -28,10 +25,7 @@ export function readWorkbookStyles(bytes: Uint8Array): WorkbookStyles {
   };
 }
 
-/**
- * Number of columns that one `col` element gives a width. The element may stand for all columns to the sheet's end,
- * which are not shown.
- */
+/** Number of columns that one `col` element gives a width. The element may stand for all columns to the sheet's end, which are not shown. */
 const MAX_SPAN = 256;
 
 /** Number of styled cells and rows that may still be read, over all sheets. */

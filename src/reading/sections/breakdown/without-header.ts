@@ -149,10 +149,7 @@ function isPrice(cell: HeaderCell): boolean {
   return PRICE.test(cell.place.text) || unitOfHeader(cell) !== null;
 }
 
-/**
- * The number of rows in which price × quantity is the amount; 0 if they are too few, or if price or quantity is 0 or 1
- * in all of them.
- */
+/** The number of rows in which price × quantity is the amount; 0 if they are too few, or if price or quantity is 0 or 1 in all of them. */
 function rowsThatAgree(price: Figures, quantity: Figures, amount: Figures): number {
   const unit = unitOfHeader(amount.cell);
   const rows = amount.values.flatMap((total, index) => {

@@ -161,9 +161,7 @@ function proven(sums: readonly PeriodSum[]): readonly PeriodSum[] {
   return right.length > 0 && right.length * 2 >= sums.length ? sums : [];
 }
 
-/**
- * The headers of sources, and of their sum, in a row above rows of amounts: 财政资金 | 自筹资金 above those of 设备费. `null` for other rows.
- */
+/** The headers of sources, and of their sum, in a row above rows of amounts: 财政资金 | 自筹资金 above those of 设备费. `null` for other rows. */
 function sourcesIn(
   { grid, labels }: Sheet,
   header: number,

@@ -74,10 +74,7 @@ function isSumOfColumns({ grid }: Sheet, { row, area: { right } }: Place): boole
   return heads.length > 1 && heads.every((text) => namesSource(text) || /^财政/.test(text.trim()));
 }
 
-/**
- * Tells whether the text below a total is not an amount (待定) although other labels in its row, among them sources, have
- * amounts below.
- */
+/** Tells whether the text below a total is not an amount (待定) although other labels in its row, among them sources, have amounts below. */
 export function isTotalOfMistyped(sheet: Sheet, { row, column, area }: Place): boolean {
   const { grid, labels } = sheet;
   if (!labels.labelsOf(grid.text(row, column)).has('row.total')) return false;

@@ -185,10 +185,7 @@ function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void
   fields.set('endDate', textAt(sheet.grid, end, label));
 }
 
-/**
- * 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the
- * dates of the project.
- */
+/** 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the dates of the project. */
 function isScheduleColumn(
   sheet: Sheet,
   hits: readonly Hit[],

@@ -32,10 +32,7 @@ export function textRuns(cell: HostCell): WireObject[] {
   }));
 }
 
-/**
- * The font of a cell. A member that differs within its text is `null`, as documented; a text member is empty then,
- * according to reports.
- */
+/** The font of a cell. A member that differs within its text is `null`, as documented; a text member is empty then, according to reports. */
 export function cellFont(cell: HostCell): WireObject {
   const [first = {}, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
   if (others.length === 0) return first;
