@@ -64,7 +64,6 @@ export interface Io extends Files {
   /** Resolves when the stream has accepted the text (backpressure). */
   out(text: string): Promise<void>;
   err(text: string): void;
-  /** Version of the program. */
   readonly version: string;
   now(): Date;
   /** Shows progress on a terminal. */

@@ -19,7 +19,6 @@ export function describeForms({ forms }: CheckResult): string[] {
   return forms.map((form) => `${describeForm(form)}\n\n`);
 }
 
-/** The report of one form. */
 function describeForm(checked: CheckedForm): string {
   const { form, profile, status, findings } = checked;
   const counts = SEVERITIES.flatMap((severity) => {

@@ -98,7 +98,6 @@ export async function writeEdits(
   return after ? reportOf(fresh, ready, { ...course, after }, skipped) : unknown(ready, course, skipped);
 }
 
-/** The course of a write. */
 interface Course {
   /** The contents of the cells immediately before they were written, as far as the host reports them. */
   readonly found: ReadonlyMap<CellEdit, CellContent>;

@@ -186,7 +186,6 @@ export interface CoverageMark {
 /** A target that may be written in place of a vague one. */
 export interface ExampleView {
   readonly text: string;
-  /** The source of the example. */
   readonly source: string;
   readonly edits: readonly CellEdit[];
 }

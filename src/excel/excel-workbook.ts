@@ -25,7 +25,6 @@ import { writeBatch, type KnownWorkbook } from './write';
 
 /** Reads and writes the workbook that is open in Excel. For the round trips see `sheets.ts` and `write.ts`. */
 export class ExcelWorkbook implements Workbook, Navigator {
-  /** The last reading. */
   private last: WorkbookSnapshot | null = null;
   /** The last reading before a write, with locks and fonts of the cells to write. */
   private lastBeforeWrite: {

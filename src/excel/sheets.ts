@@ -84,7 +84,6 @@ interface SheetAnswer {
   readonly hasMixedLocks: boolean;
 }
 
-/** A completely read sheet. */
 interface ReadSheet extends Omit<SheetAnswer, 'extent' | 'blocks' | 'lines'> {
   readonly extent: Extent | null;
   readonly cells: readonly CellSnapshot[];

@@ -12,7 +12,6 @@ import { supports } from './run';
 export interface KnownWorkbook {
   /** Cells (`cellKey`) whose lock and fonts are known. */
   readonly inspected: ReadonlySet<string>;
-  /** Names of protected sheets. */
   readonly protectedSheets: ReadonlySet<string>;
   /** Cells (`cellKey`) whose text has several fonts. */
   readonly richCells: ReadonlySet<string>;

@@ -19,7 +19,6 @@ export interface FileReport {
   readonly error?: string;
   /** A short form of the error for the table of files; absent if the error itself is short. */
   readonly brief?: string;
-  /** Kind of the error. */
   readonly unusable?: UnusableKind;
 }
 

@@ -11,7 +11,6 @@ export interface TargetExample {
   /** Words of an indicator's name to which the example belongs; if empty, it belongs to any name of the category. */
   readonly words: readonly string[];
   readonly text: string;
-  /** The source of the example. */
   readonly source: string;
 }
 

@@ -44,7 +44,6 @@ export interface AppState {
   readonly view: View;
   /** The batch of many files; it is kept while one of them is open. */
   readonly batch: FileBatch | null;
-  /** The configuration in force. */
   readonly config: ConfigFile | null;
   /** Configurations in the folders that are not used, until the person decides. */
   readonly ignoredConfigs: readonly ConfigFile[];

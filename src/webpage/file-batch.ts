@@ -86,7 +86,6 @@ export class FileBatch {
   private builder = new OverviewBuilder();
   /** Number of reports added to the builder; reports are added in the files' order. */
   private taken = 0;
-  /** File index by row. */
   private readonly fileOfRow: number[] = [];
   private earlier: readonly EarlierForm[] | null = null;
   private stopper = new AbortController();

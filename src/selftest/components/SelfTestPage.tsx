@@ -62,7 +62,6 @@ export function SelfTestPage(props: { readonly selfTest: SelfTest; readonly them
   );
 }
 
-/** Number of checks. */
 const TOTAL = CHECKS.length;
 
 /** The present state, announced by screen readers. */
@@ -139,7 +138,6 @@ function Actions({ state, selfTest }: { readonly state: SelfTestState; readonly 
 }
 
 const TONES: Readonly<Record<Status, Tone>> = { passed: 'good', differs: 'warning', unsupported: 'neutral' };
-/** Order of the list. */
 const ORDER: readonly Status[] = ['differs', 'unsupported', 'passed'];
 
 const useFactStyles = makeStyles({

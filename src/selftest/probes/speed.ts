@@ -18,7 +18,6 @@ const NAMES = Array.from({ length: SHEETS }, (_, index) => `${PROBE_SHEET}${inde
 const LONG_TEXTS = 70;
 const LONG = '长'.repeat(30_000);
 
-/** A grid of numbers. */
 function block(rows: number, columns: number): number[][] {
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => row * columns + column),

@@ -61,7 +61,6 @@ async function placeReports(scratch: Scratch): Promise<void> {
   );
 }
 
-/** Key of a text in the workbook. */
 const KEY = 'jixiao.selftest.text';
 
 /** Stores a text through one API and reads it through the other. */

@@ -83,7 +83,6 @@ export class Scratch {
     });
   }
 
-  /** A temporary sheet. */
   sheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
     return context.workbook.worksheets.getItem(this.#ids.get(name) ?? name);
   }

@@ -213,7 +213,6 @@ export class SheetLayout {
   }
 }
 
-/** Font size of a cell in pixels. */
 function fontPixels({ size }: CellStyle): number {
   return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
 }

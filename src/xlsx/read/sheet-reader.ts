@@ -23,7 +23,6 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** Cached results may be wrong and are ignored. */
   readonly distrustsResults: boolean;
-  /** The counts of the sheet. */
   readonly counts: Counts;
 }
 

@@ -41,7 +41,6 @@ const MAX_LABEL = 24;
 /** Known labels that are not funds but may name a row of 项目资金. */
 const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled']);
 
-/** Labels of totals. */
 const TOTALS: readonly LabelId[] = ['row.total', 'fund.total', 'fund.currentYear'];
 
 /**

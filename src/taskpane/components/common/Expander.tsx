@@ -66,7 +66,6 @@ export function Expander(props: {
   readonly label: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
-  /** Class of the content. */
   readonly bodyClassName?: string;
 }) {
   const { label, children, className, bodyClassName } = props;

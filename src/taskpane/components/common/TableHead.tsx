@@ -3,9 +3,7 @@ import { useSharedStyles } from './styles';
 /** The titles of a table's columns. */
 export function TableHead(props: {
   readonly titles: readonly string[];
-  /** Class of the row. */
   readonly className?: string;
-  /** Class of a title. */
   readonly classOf: (column: number) => string;
 }) {
   const shared = useSharedStyles();

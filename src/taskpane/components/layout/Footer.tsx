@@ -31,7 +31,6 @@ const useStyles = makeStyles({
 export interface FooterProps {
   readonly ref: Ref<HTMLElement>;
   readonly busy: boolean;
-  /** The primary button. */
   readonly primary: 'check' | 'action' | null;
   readonly onCheck: () => void;
   /** The second button. */
