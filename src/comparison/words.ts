@@ -9,7 +9,7 @@ import type { Comparison } from './compare';
 /** Name of the view and of the tables made of it. */
 export const COMPARISON_TITLE = '与上年对照';
 
-export const CHANGE_TITLES: Readonly<Record<ChangeKind, string>> = {
+const CHANGE_TITLES: Readonly<Record<ChangeKind, string>> = {
   budget: '当年预算',
   item: '明细',
   price: '单价',

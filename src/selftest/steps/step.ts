@@ -22,7 +22,7 @@ export interface Step {
 }
 
 export const DONE = '做好了';
-export const YES = '是';
+const YES = '是';
 
 /** Asks a question. @throws Difference unless the person gives the expected answer */
 export async function requireAnswer(

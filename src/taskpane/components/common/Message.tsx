@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useId, type ReactNode } from 'react';
-import { CloseButton } from './CloseButton';
+import { actions as words } from '../../words';
 import { StateIcon, type Tone } from './StateIcon';
 import { useSharedStyles } from './styles';
 
@@ -90,7 +91,15 @@ export function Message(props: {
         </strong>
         {children}
       </div>
-      {onClose && <CloseButton onClose={onClose} />}
+      {onClose && (
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={words.close}
+          icon={<Dismiss16Regular />}
+          onClick={onClose}
+        />
+      )}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );
