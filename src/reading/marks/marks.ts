@@ -108,7 +108,9 @@ function namesBetween(text: string, marks: readonly Glyphs[]): Span[] {
 function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const lead = /^[\s,，、;；。.]*/.exec(piece)?.[0].length ?? 0;
-  const tail = piece.length - trimEndOf(piece, /[\s,，、;；。.]/).length;
+  // 信息化维护类  特定目标类：□重大活动类: the head of the next group is no part of the name.
+  const named = piece.replace(/(?<=\S)\s+[^\s:：]{1,12}[:：]\s*$/, '');
+  const tail = piece.length - trimEndOf(named, /[\s,，、;；。.]/).length;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 

@@ -8,6 +8,11 @@ export const cases: RuleCases = {
   valid: [
     { name: 'one box ticked', form: rightForm(), places: 1 },
     { name: 'ticked as √ after the name', form: category('一次性项目□ 经常性项目√ 中期预算试点项目□') },
+    {
+      name: 'two numbered questions in one cell',
+      form: category('1、常年性项目√ 2、一次性项目□\n1、部门预算项目√ 2、上级专项□'),
+      places: 2,
+    },
     { name: 'written in words', form: category('经常性项目') },
     { name: 'a layout without the field', form: category(null, { A5: '备案' }), status: 'not-applicable' },
   ],
@@ -98,6 +103,16 @@ export const cases: RuleCases = {
       name: 'words in one field, boxes in another',
       form: rightForm({ [OVERVIEW]: { B5: '基建类', C6: '项目属性', D6: '☑新增 ☑延续' } }),
       findings: [{ at: `${OVERVIEW}!D6`, says: ['“项目属性”勾选了 2 项'] }],
+    },
+    {
+      name: 'the second of two numbered questions without an answer',
+      form: category('1、常年性项目√ 2、一次性项目□\n1、部门预算项目□ 2、上级专项□'),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['没有勾选，请从“1、部门预算项目”“2、上级专项”中选定一项'] }],
+    },
+    {
+      name: 'the head of a group of choices is no part of the name before it',
+      form: category('其他运转类：□专项运转类 □信息化维护类  特定目标类：□基建类'),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['“专项运转类”“信息化维护类”“基建类”'] }],
     },
   ],
 };

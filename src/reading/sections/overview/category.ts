@@ -11,17 +11,25 @@ import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { cleanLabel } from '../../sheet/value-cells';
 
-/** The choices beside each label; none if the field holds words without boxes. */
+/** The choices beside each label, in groups that are each numbered from 1; none if the field holds words without boxes. */
 export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
   return hitsWithin(sheet, span)
     .filter(({ ids, kind }) => ids.has('field.category') && kind !== 'within')
     .flatMap((hit) => {
-      const choices = choicesOf(sheet, hit);
-      const [first] = choices;
-      if (!first) return [];
       const label = cleanLabel(hit.segment?.label ?? hit.place.text);
-      return [{ label, at: first.mark.at, choices }];
+      return groupsOf(choicesOf(sheet, hit)).flatMap((choices) => {
+        const [first] = choices;
+        return first ? [{ label, at: first.mark.at, choices }] : [];
+      });
     });
+}
+
+/** `1、常年性项目 2、一次性项目` and, below, `1、部门预算项目 2、上级专项` are two questions. */
+function groupsOf(choices: readonly Choice[]): Choice[][] {
+  const starts = choices.flatMap(({ name }, index) => (/^[(（]?1[、.．)）]/.test(name) ? [index] : []));
+  const [first, second] = starts;
+  if (first !== 0 || second === undefined) return [[...choices]];
+  return starts.map((start, index) => choices.slice(start, starts[index + 1]));
 }
 
 function choicesOf(sheet: Sheet, hit: Hit): Choice[] {
