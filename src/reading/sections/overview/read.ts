@@ -139,6 +139,18 @@ function aloneBelow({ grid }: Sheet, heading: Place): Place | null {
   return isAlone && text?.column === heading.column ? text : null;
 }
 
+/**
+ * The value of a label of goals: if 名称 | 目标说明 stand beside it, the goal below them, unless its name there is a label itself.
+ */
+function belowHeaderOfGoals(sheet: Sheet, value: TextCell | null): TextCell | null {
+  if (!value || !/^(?:目标)?名称$/.test(stripInvisible(value.text))) return value;
+  const { grid } = sheet;
+  const [header, name] = [0, 1].map((down) => grid.place(value.at.row + down, value.at.column));
+  const goals = header && grid.place(header.row, header.area.right + 1);
+  if (!name || !goals || sheet.isLabel(name)) return null;
+  return textAt(grid, grid.place(name.row, goals.column), value.label);
+}
+
 /** Labels of the money from which a project is paid; they name the project only if nothing else does. */
 const FUND_NAME = /^(?:专项(?:资金)?|资金|政策|转移支付)名称$/;
 
@@ -148,9 +160,9 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
   for (const hit of hits) {
     const ids = [...hit.ids].flatMap((id) => OVERVIEW_FIELDS.find((field) => id === `field.${field}`) ?? []);
     if (ids.length === 0) continue;
-    const value = valueOf(sheet, hit, area);
-    if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area)))
-      continue;
+    const value = belowHeaderOfGoals(sheet, valueOf(sheet, hit, area));
+    if (!value) continue;
+    if (ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area))) continue;
     for (const id of ids) addTo(candidates, id, { hit, value, rank: RANK[hit.kind] });
   }
   const fields = new Map<OverviewFieldId, TextCell>();

@@ -701,3 +701,21 @@ test('完成时间 beside another header, with dates below, is a column of tasks
   ]);
   expect(Object.keys(fields)).toEqual(['summary', 'necessity']);
 });
+
+test.each([
+  ['目标1', 'C3 三年疏浚管道120公里'],
+  ['年度绩效目标1', undefined],
+])('beside 项目绩效总目标 the goal stands below 目标说明, if %s is no label', (name, goal) => {
+  const { overallGoal } = fields(
+    read(
+      [
+        ['项目概况', '一段概况'],
+        ['项目绩效总目标', '名称', '目标说明'],
+        [null, name, '三年疏浚管道120公里'],
+        ['必要性', '必要'],
+      ],
+      ['A2:A3'],
+    ),
+  );
+  expect(overallGoal).toBe(goal);
+});
