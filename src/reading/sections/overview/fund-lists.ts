@@ -18,7 +18,7 @@ export interface ListedFund {
 
 /** A source with its amount in a list: 区级财政60万元，街道自筹5万元. */
 const LISTED =
-  /(?:^|[，,；;、。（(\s])(?:其中\s?(?:[:：]\s?)?)?(\p{Script=Han}{2,12}?)[:：]?\s?(\d[\d,.]*\s?(?:[百千万亿]*元)?)(?=$|[，,；;、。）)\s])/gu;
+  /(?:^|[，,；;、。（(\s])(?:其中\s?(?:[:：]\s?)?)?(\p{Script=Han}{2,12}?)[:：]?\s?(\d[\d,.]*\s?(?:[百千万亿]*元)?)(?=$|[，,；;、。（()）\s])/gu;
 
 function listedIn({ grid, labels }: Sheet, value: TextCell): ListedFund[] {
   return [...value.text.matchAll(LISTED)].map(({ index, 0: part, 1: label = '', 2: amount = '' }) => {
@@ -48,9 +48,9 @@ export function beginsWithDivided(text: string): boolean {
   return /^[^\d，,；;。（(]*\d[^，,；;。（(]*[，,；;（(]\s*其中/.test(text);
 }
 
-/** Tells whether a text holds nothing but sources with amounts. */
+/** Tells whether a text holds nothing but sources with amounts and their list marks. */
 function isList(text: string): boolean {
-  return /^[，,；;、。（(）)\s]*$/.test(text.replace(LISTED, ''));
+  return /^[，,；;、。（(）)\s一二三四五六七八九十]*$/.test(text.replace(LISTED, ''));
 }
 
 /** The funds in a text that only lists them, beside or behind 资金来源 or 项目预算; empty for other texts. */

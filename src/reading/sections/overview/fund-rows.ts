@@ -74,7 +74,7 @@ export function fundRows(
     const isTotal = TOTALS.some((id) => sheet.labels.labelsOf(label.text).has(id));
     if (isTotal && isSameAmount(cell, known)) return [{ cell, relation: 'year' }];
     if (isTotal && isHead) return [{ cell, relation: 'unknown' }];
-    if (isUnderFund(sheet, label)) return [{ cell, relation: 'detail' }];
+    if (isUnderFund(sheet, label) || isWithinSource(sheet, label)) return [{ cell, relation: 'detail' }];
     // Right of the label 财政拨款, the row may be a part of it.
     if (isHead) return [{ cell, relation: known.has('fiscal') && !isPart(label.text) ? 'unknown' : 'part' }];
     return [{ cell, relation: relationOf(label, member, known.get('fiscal')?.cell.label ?? '') }];
@@ -82,10 +82,18 @@ export function fundRows(
 }
 
 /** Tells whether the label of a source spans the row and others above it: 财政拨款 left of 小计, 一般公共预算 and 政府性基金. */
-function isUnderFund({ grid, labels }: Sheet, { row, column }: Place): boolean {
+function isUnderFund(sheet: Sheet, { row, column }: Place): boolean {
   if (column === 0) return false;
-  const beside = grid.place(row, column - 1);
-  return beside.row < row && sourceOf(labels.labelsOf(beside.text)) !== null;
+  const beside = sheet.grid.place(row, column - 1);
+  return beside.row < row && sourceOf(sheet, beside.text) !== null;
+}
+
+/** Tells whether a label divides the source above it: 其中：申请当年预算拨款 below 一般公共预算财政拨款. */
+function isWithinSource(sheet: Sheet, { row, column, text }: Place): boolean {
+  const [within] = /^\s*其中\s*[:：]/.exec(text) ?? [];
+  if (within === undefined || row === 0 || isPart(text.slice(within.length))) return false;
+  const above = sheet.grid.text(row - 1, column);
+  return sourceOf(sheet, above) !== null && !nameOtherLevels(text, above);
 }
 
 /** Tells whether an amount repeats the year's total. */
@@ -245,9 +253,11 @@ const GOVERNMENTS = /中央|[省市区县镇乡]/g;
 
 /** Tells whether the name of a source and that of 财政拨款 name different levels of government: 市县配套资金 and 申请省级资金. */
 function isOfOtherLevel(label: string, fiscal: string): boolean {
-  if (/^\s*其中/.test(label) || !isPublicSource(label)) return false;
-  const [own = [], others = []] = [label, fiscal].map(
-    (text): readonly string[] => text.match(GOVERNMENTS) ?? [],
-  );
-  return own.length > 0 && others.length > 0 && !own.some((level) => others.includes(level));
+  return !/^\s*其中/.test(label) && isPublicSource(label) && nameOtherLevels(label, fiscal);
+}
+
+/** Tells whether two labels each name levels of government and none of them is the same. */
+function nameOtherLevels(...labels: readonly [string, string]): boolean {
+  const [own, others] = labels.map((text): readonly string[] => text.match(GOVERNMENTS) ?? []);
+  return Boolean(own?.length && others?.length) && !own?.some((level) => others?.includes(level));
 }

@@ -75,9 +75,11 @@ export function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
 
-/** The source that labels name; `null` if they may also name a total or all funds: 预算资金. */
-export function sourceOf(ids: ReadonlySet<LabelId>): FundId | null {
-  const funds = [...ids].map(fundOf);
+/** The source that a label names; `null` if it may also name a total or all funds: 预算资金, 本年度投资. */
+export function sourceOf({ labels }: Sheet, label: string): FundId | null {
+  const ids = [...labels.labelsOf(label)];
+  if (ids.length === 0) return isPublicSource(label) ? 'fiscal' : null;
+  const funds = ids.map(fundOf);
   const isSource = funds.every((fund) => fund !== null && fund !== 'total' && fund !== 'currentYear');
   return isSource ? (funds[0] ?? null) : null;
 }

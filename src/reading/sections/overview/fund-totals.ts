@@ -90,13 +90,13 @@ export function isTotalOfMistyped(sheet: Sheet, { row, column, area }: Place): b
 
 /** The fund whose sources a subtotal sums, and its label: 财政拨款 left of 小计 and the rows below it. `null` for other labels. */
 export function fundOfSubtotal(
-  { grid, labels }: Sheet,
+  sheet: Sheet,
   { ids, place: { row, column } }: Hit,
 ): { readonly fund: FundId; readonly label: string } | null {
   if (!ids.has('row.subtotal') || column === 0) return null;
-  const { area, text } = grid.place(row, column - 1);
+  const { area, text } = sheet.grid.place(row, column - 1);
   if (area.top !== row || area.bottom === row) return null;
-  const fund = sourceOf(labels.labelsOf(text));
+  const fund = sourceOf(sheet, text);
   return fund ? { fund, label: text } : null;
 }
 

@@ -1,8 +1,10 @@
 /** Reads 项目资金. */
+import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow, Overview } from '../../../form/overview';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber } from '../../sheet/value-cells';
 import { addTo } from '../../../workbook/group-by';
@@ -98,6 +100,13 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
     );
     const best = others.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? others[0];
     if (best) known.set(fund, best);
+    // 二、自有资金：5 and 三、其他：3 in one cell are two sources.
+    const more = fund === 'other' ? found.filter((one) => one.cell.start > 0 && !isSameCell(one, best)) : [];
+    unknown.push(
+      ...more
+        .filter(({ cell }) => isInCell(cell, best))
+        .map(({ cell }) => ({ cell, relation: 'part' as const })),
+    );
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   const isOtherYear = (label: Place, place: Place): boolean => isOtherPeriod(sheet, label, place, formYear);
@@ -158,8 +167,13 @@ function isSameCell(left: Candidate | undefined, right: Candidate | undefined): 
   );
 }
 
+function isInCell({ at }: NumberCell, candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && cellKey(at) === cellKey(candidate.cell.at);
+}
+
 /** Tells whether one cell holds all funds, so that labels inside it count too. */
 function beginsWithFund(sheet: Sheet, place: Place): boolean {
   const [first] = sheet.hitsAt(place);
-  return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
+  const isFund = (id: LabelId): boolean => id === 'row.total' || fundOf(id) !== null;
+  return first?.kind === 'start' && [...first.ids].some(isFund);
 }

@@ -346,3 +346,42 @@ test('a row that begins with 其中 and an amount divides the total above it', (
   ]);
   expect(fundRows.map(({ cell }) => seen(cell))).toEqual(['B4 600', 'D4 260']);
 });
+
+test('two other sources in the cell of the total', () => {
+  const { funds, fundRows } = readOverview([
+    ...LEAD,
+    ['资金总额及构成', '总额：12万元\n一、财政拨款：7万元\n二、自有资金：2万元\n三、其他：3万元'],
+  ]);
+  expect([funds.fiscal, funds.other].map(number)).toEqual(['7', '2']);
+  expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['3', 'part']]);
+});
+
+test('the levels below 小计 beside a public budget are its details', () => {
+  const { funds, fundRows } = readOverview(
+    [
+      ...LEAD,
+      ['项目资金', '合计', null, 18],
+      [null, '一般公共预算拨款', '小计', 18],
+      [null, null, '市本级', 17],
+      [null, '其他资金', null, 0],
+    ],
+    ['A3:A6', 'B4:B5', 'B3:C3', 'B6:C6'],
+  );
+  expect([funds.fiscal, funds.own].map(number)).toEqual(['18', undefined]);
+  expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['17', 'detail']]);
+});
+
+test.each([
+  ['一般公共预算财政拨款', '申请当年预算拨款', 'detail'],
+  ['资金总额', '申请当年预算拨款', 'unknown'],
+  ['一般公共预算财政拨款', '自筹资金', undefined],
+])('below %s a row of 其中：%s is %s', (source, within, relation) => {
+  const { fundRows } = readOverview([
+    ...LEAD,
+    ['项目当年预算', 9],
+    [source, 9],
+    [`其中：${within}`, 4],
+    ['其他资金', 0],
+  ]);
+  expect(fundRows.find(({ cell }) => number(cell) === '4')?.relation).toBe(relation);
+});
