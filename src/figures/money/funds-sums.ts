@@ -77,11 +77,10 @@ export function fundSums(
         ? [{ id: null, cell, value, blank: false }]
         : [];
     });
-  const [fiscal, fiscalRows] = withRows(
-    equation(funds, 'fiscal', FISCAL_PARTS),
-    [],
-    rowsOf('detail', 'unknown'),
-  );
+  const levels = equation(funds, 'fiscal', FISCAL_PARTS);
+  const [fiscal, fiscalRows] = levels
+    ? withRows(levels, [], rowsOf('detail', 'unknown'))
+    : withRows(detailed(funds, fundRows), [], rowsOf('unknown'));
   const all = equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
   const isRowUnreadable = fundRows.some(({ cell }) => cell.reading.kind === 'unreadable');
   const [sources, sourceRows] = isRowUnreadable
@@ -169,7 +168,10 @@ function equation(funds: Funds, sumId: FundId, ids: readonly FundId[]): Equation
     if (!part) return [];
     return [{ id, cell: part, value: numberOf(part) ?? new Big(0), blank: part.reading.kind === 'blank' }];
   });
-  if (!cell || parts.every(({ blank }) => blank)) return null;
+  return !cell || parts.every(({ blank }) => blank) ? null : balance(sumId, cell, parts);
+}
+
+function balance(sumId: FundId, cell: NumberCell, parts: readonly FundPart[]): Equation | 'unreadable' {
   const readable = [cell, ...parts.map((part) => part.cell)].every(
     ({ reading }) => reading.kind === 'number' || reading.kind === 'blank',
   );
@@ -182,6 +184,24 @@ function equation(funds: Funds, sumId: FundId, ids: readonly FundId[]): Equation
     expected: sum(parts.map(({ value }) => value)),
     parts,
   };
+}
+
+/**
+ * 财政拨款 as the sum of the rows of its own list: 1、一般公共预算, 2、政府性基金. `null` if there is none, or if it begins with 其中 and
+ * may leave something out.
+ */
+function detailed({ fiscal, other }: Funds, rows: readonly FundRow[]): Equation | 'unreadable' | null {
+  if (!fiscal) return null;
+  const after = (cell: NumberCell | undefined): boolean => cell !== undefined && cell.at.row > fiscal.at.row;
+  const ends = [other, ...rows.filter(({ relation }) => relation !== 'detail').map(({ cell }) => cell)];
+  const end = Math.min(...ends.flatMap((cell) => (cell && after(cell) ? [cell.at.row] : [])));
+  const details = rows.filter(
+    ({ cell, relation }) => relation === 'detail' && after(cell) && cell.at.row < end,
+  );
+  const cells = details.map(({ cell }) => cell);
+  if (cells.length === 0 || cells.some(({ label }) => label.includes('其中'))) return null;
+  const parts = cells.map((cell) => ({ id: null, cell, value: numberOf(cell) ?? new Big(0), blank: false }));
+  return balance('fiscal', fiscal, parts);
 }
 
 function isEquation(one: Equation | 'unreadable' | null): one is Equation {

@@ -35,6 +35,8 @@ import {
 
 const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算', severity: 'error' } as const;
 
+const ABOVE_TOTAL = { key: 'above-total', name: '其中一项大于合计', severity: 'error' } as const;
+
 const IN_TEXT = { key: 'text', name: '文字金额与项目资金不符', severity: 'warning' } as const;
 const SHIFTED = { key: 'shifted', name: '总预算的小数点可能错位', severity: 'warning' } as const;
 
@@ -43,7 +45,13 @@ export const rule = defineRule({
   id: 'funds/sum',
   title: '项目资金各项相加相符',
   aspect: 'adequacy',
-  problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET, SHIFTED, IN_TEXT],
+  problems: [
+    { key: 'sum', name: '资金各项加不起来', severity: 'error' },
+    BELOW_BUDGET,
+    ABOVE_TOTAL,
+    SHIFTED,
+    IN_TEXT,
+  ],
   fix: 'safe',
   needs: ['overview'],
   yieldsTo: ['breakdown/unit', 'narrative/breakdown'],
@@ -91,6 +99,7 @@ export const rule = defineRule({
         message: `${fundName(funds.total)} ${left}，是${fundName(funds.currentYear)} ${right}的 ${formatPlain(total.div(currentYear))} 倍，而项目起止在同一年内，请核对。`,
       });
     }
+    if (sums.checked === 0) findings.push(...partFindings(form.overview, unit, decimals));
     // Only a person knows which figure of 中期资金总额 is right, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(...(overall?.faults ?? []).map((fault) => findingOf(fault, unit, decimals)));
@@ -112,6 +121,24 @@ export const reasons: RuleReasons = {
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
 };
+
+/** 其中：上级资金 that is more than all money. */
+function partFindings({ funds, fundRows }: Overview, unit: MoneyUnit, decimals: number): RuleFinding[] {
+  const { total, currentYear, ...sources } = funds;
+  const whole = [total, currentYear].flatMap((cell) => cell ?? []);
+  const [all] = whole.sort((a, b) => (numberOf(b) ?? new Big(0)).cmp(numberOf(a) ?? 0));
+  const limit = numberOf(all);
+  if (!all || !limit?.gt(0)) return [];
+  return [...Object.values(sources), ...fundRows.map(({ cell }) => cell)].flatMap((cell): RuleFinding[] => {
+    const part = numberOf(cell);
+    if (!/^\s*其中/.test(cell.label) || !part?.gt(limit)) return [];
+    const [left, right] = [part, limit].map((value) => exactMoneyText(value, decimals, unit));
+    const message = `${fundName(cell)} ${left}，大于${fundName(all)} ${right}，${differenceText(part, limit, decimals, unit)}。`;
+    return [
+      { at: cell.at, subject: { kind: 'section', section: 'overview' }, problem: ABOVE_TOTAL, message },
+    ];
+  });
+}
 
 /** Tells whether the project begins and ends in one year. */
 function isOfOneYear(overview: Overview): boolean {

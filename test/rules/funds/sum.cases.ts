@@ -39,6 +39,32 @@ const byYears = (...totals: readonly number[]) =>
     },
   });
 
+/** The sources of 财政拨款 in a list of their own, with amounts in rows 4 and below. */
+const inLists = (...lines: readonly (readonly [string, number])[]) =>
+  workbookOf({
+    表: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '社区为老服务提升项目'],
+      ['项目资金', '年度资金总额', '金额（万元）'],
+      ...lines.map(([label, amount]) => [null, label, amount]),
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '更新设备', '12套'],
+    ]),
+  });
+/** Money from above as the only source under the total. */
+const fromAbove = (total: number, upper: number) =>
+  workbookOf({
+    表: rows([
+      ['项目支出绩效目标申报表（2026年度）'],
+      ['项目名称', '校舍改造', '主管部门', '某局'],
+      ['年度资金总额（万元）', total],
+      ['其中：上级资金', upper],
+      ['年度目标', '改造校舍3栋'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '改造校舍', '3栋'],
+    ]),
+  });
+
 const goal = (text: string, cells: Record<string, string | null> = {}) =>
   rightForm({ [OVERVIEW]: { B21: `年内方便老年人就近用餐，${text}`, ...cells } });
 
@@ -46,6 +72,23 @@ export const cases: RuleCases = {
   valid: [
     { name: 'the right form', form: rightForm(), places: 3 },
     { name: 'the sums of years', form: byYears(100, 30), places: 2 },
+    {
+      name: 'the list of a source',
+      form: inLists(
+        ['（一）财政拨款小计', 6.3],
+        ['1、一般公共预算', 6],
+        ['2、政府性基金', 0.3],
+        ['（二）自有资金小计', 2],
+        ['1、事业收入', 2],
+      ),
+      places: 1,
+    },
+    {
+      name: 'a part of a source that begins with 其中',
+      form: inLists(['一、财政拨款', 6.3], ['1、其中：上年结转', 2], ['二、其他资金', 0]),
+      status: 'not-applicable',
+    },
+    { name: 'a part of the total', form: fromAbove(17, 16), status: 'not-applicable' },
     {
       name: 'the money of every level in columns',
       form: inColumns(LEVELS, ['（万元）', 100, 40, 30, 20, null, 10]),
@@ -514,6 +557,30 @@ export const cases: RuleCases = {
               { label: '其他资金改为 20.00 万元', edits: { [cell('B18')]: '（二）其他资金：20.00' } },
             ],
           },
+        },
+      ],
+    },
+    {
+      name: 'the list of a source that does not add up',
+      form: inLists(
+        ['（一）财政拨款小计', 6.3],
+        ['1、一般公共预算', 6.03],
+        ['2、政府性基金', 0],
+        ['（二）自有资金小计', 0],
+      ),
+      findings: [
+        { at: '表!C4', says: ['财政拨款小计 6.30 万元', '一般公共预算 6.03 万元', '相差 0.27 万元'] },
+      ],
+    },
+    {
+      name: 'a part that is more than the total',
+      form: fromAbove(15, 16),
+      findings: [
+        {
+          at: '表!B4',
+          problem: 'above-total',
+          says: ['上级资金 16.00 万元，大于年度资金总额', '相差 1.00 万元'],
+          fix: null,
         },
       ],
     },
