@@ -61,8 +61,15 @@ function isUnfinished(plain: string): boolean {
   return unit !== plain || read.per !== undefined || read.kind === 'rate' || read.kind === 'money';
 }
 
-/** Tells whether a person has filled in a text: it is not blank, a dash, or an empty list, an example or an instruction of the template. */
+/** A printed caption whose words are to follow: `组织机构：`. */
+const CAPTION_ALONE = /^[\p{Script=Han}、()]{1,12}:$/u;
+
+/**
+ * Tells whether a person has filled in a text: it is not blank, a dash, or an empty list, a caption, an example or an instruction of
+ * the template.
+ */
 export function isFilledText(text: string): boolean {
+  if (CAPTION_ALONE.test(compactText(text))) return false;
   if (saysNothing(text) || isEmptyListItem(text) || isInstruction(text)) return false;
   return !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
 }

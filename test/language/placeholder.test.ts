@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../src/language/placeholder';
+import { isFilledText, isPlaceholder } from '../../src/language/placeholder';
 
 describe('isPlaceholder', () => {
   it.each([
@@ -53,4 +53,15 @@ describe('isPlaceholder', () => {
     '是',
     '60%≤X≤80%',
   ])('is false for %s', (text) => expect(isPlaceholder(text)).toBe(false));
+});
+
+describe('isFilledText', () => {
+  it.each(['', '/', '1.', '……', '目标1：', '组织机构：', '（填写项目全称）', '例：建设3个系统'])(
+    'is false for %s',
+    (text) => expect(isFilledText(text)).toBe(false),
+  );
+
+  it.each(['成立领导小组', '组织机构：领导小组', '95%：'])('is true for %s', (text) =>
+    expect(isFilledText(text)).toBe(true),
+  );
 });
