@@ -78,6 +78,9 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
     const isBefore = things.endsWith(object) && (isOnly || isIntroduction(introduction));
     return isBefore || after === object;
   }
+  // 抚育及退化林改造5万亩 is one thing if an indicator is called so.
+  const whole = object.replace(NEUTRAL, '');
+  if (whole.length >= LONG && frame.split('\n')[0]?.trimEnd().endsWith(whole)) return true;
   const first = object.slice(0, SHORTEST);
   const isSameDeed = ALL_VERBS.includes(first) ? isSaidIn(first, frame) : !DISTINCT.test(before);
   // 管网 counts for 新建污水管网 if nothing else is measured in its unit; 研学游客 may be a part of 游客.

@@ -75,16 +75,20 @@ export function countsIn(
   const counts = found
     .slice(0, MOST_COUNTS)
     .flatMap(({ start, end, number, unit, exact, least }, index): Count[] => {
-      const [clauseStart, clauseEnd] = [clauses.start(start), clauses.end(end)];
-      const clause = text.slice(clauseStart, clauseEnd).trim();
       const { kind } = unitAt(unit, 0) ?? {};
+      // 建成冷库1座，3550平方米: the area is that of the 冷库.
+      const last = found[index - 1];
+      const isSize = kind === 'measure' && last && /^\s*[,，]\s*$/.test(folded.slice(last.end, start));
+      const [named, previous] = isSize ? [last.start, found[index - 2]] : [start, last];
+      const [clauseStart, clauseEnd] = [clauses.start(named), clauses.end(end)];
+      const clause = text.slice(clauseStart, clauseEnd).trim();
       const scaled = inStandardUnit(number, unit, kind);
       const isCounted = unit !== '' && isCountable(kind);
       if (!isCounted || number.lte(0) || OTHER_TIME.test(clause)) return [];
-      const left = Math.max(clauseStart, found[index - 1]?.end ?? 0);
+      const left = Math.max(clauseStart, previous?.end ?? 0);
       const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
-      const near = (folded.slice(left, start).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
-      const lead = folded.slice(clauseStart, start);
+      const near = (folded.slice(left, named).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
+      const lead = folded.slice(clauseStart, named);
       // 建立示范基地6个、面积1800亩: the area is that of the 示范基地.
       const before = ONLY_QUANTITY.test(near) ? lead : near;
       if (EXISTING.test(lead)) return [];

@@ -60,6 +60,8 @@ const goalsOfYears = (ofYear: string) =>
 
 export const cases: RuleCases = {
   valid: [
+    agreeing('新建冷库1座，3550平方米。', '新建冷库面积', '3550平方米'),
+    agreeing('新造林3万亩，未成林抚育及退化林改造5万亩。', '实施未成林抚育及退化林改造总面积', '5万亩'),
     ...[
       '老年人满意度达到90%以上',
       '老年人满意度由80%提高到95%',
@@ -353,5 +355,7 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { A22: '目标2', B22: '年内更新助餐点设备40套。' } }),
       findings: [{ at: `${OVERVIEW}!B22`, says: ['“年内更新助餐点设备40套”', '“4套”'], fix: null }],
     },
+    differing('新建冷库1座，3550平方米。', '新建冷库面积', '3050平方米'),
+    differing('未成林抚育及退化林改造5万亩。', '实施未成林抚育及退化林改造总面积', '6万亩'),
   ],
 };
