@@ -60,8 +60,6 @@ const goalsOfYears = (ofYear: string) =>
 
 export const cases: RuleCases = {
   valid: [
-    agreeing('新建冷库1座，3550平方米。', '新建冷库面积', '3550平方米'),
-    agreeing('新造林3万亩，未成林抚育及退化林改造5万亩。', '实施未成林抚育及退化林改造总面积', '5万亩'),
     ...[
       '老年人满意度达到90%以上',
       '老年人满意度由80%提高到95%',
@@ -212,6 +210,8 @@ export const cases: RuleCases = {
       form: goal('举办赛事24场，其中市级以上8场。', '区级赛事场次', '18场'),
       status: 'not-applicable',
     },
+    agreeing('新建冷库1座，3550平方米。', '新建冷库面积', '3550平方米'),
+    agreeing('新造林3万亩，未成林抚育及退化林改造5万亩。', '实施未成林抚育及退化林改造总面积', '5万亩'),
   ],
   invalid: [
     ...[
