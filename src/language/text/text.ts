@@ -56,6 +56,7 @@ const FOLDABLE = new RegExp(`[\uff01-\uff5e${RADICALS}${VARIANT_CLASS}${[...FOLD
 const NOT_PLAIN = new RegExp(`[^!-~\u4e00-\u9fff]|[${VARIANT_CLASS}]`);
 /** White space and invisible characters (zero-width and direction marks, soft hyphens, variation selectors). */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
 
@@ -85,7 +86,7 @@ export function isInvisible(char: string): boolean {
 
 /** Tells whether a text has no visible character. */
 export function isBlankText(text: string): boolean {
-  return stripInvisible(text) === '';
+  return !VISIBLE.test(text);
 }
 
 /** The text without white space, line breaks and invisible characters. */

@@ -39,5 +39,5 @@ export function placesWithin({ grid }: Sheet, { top, bottom }: RowSpan): Place[]
 
 /** Labels within a span, from top to bottom and left to right. */
 export function hitsWithin(sheet: Sheet, span: RowSpan): Hit[] {
-  return usedRows(sheet, span).flatMap((row) => sheet.hitsIn(row));
+  return sheet.grid.rowsWithin(span.top, span.bottom).flatMap((row) => sheet.hitsIn(row));
 }
