@@ -7,8 +7,9 @@ import {
   type Comparison,
   type YearForm,
 } from '../../src/comparison';
-import { check } from '../../src/check';
 import type { Profile } from '../../src/profiles/profile';
+import { profileFor } from '../../src/profiles/profiles';
+import { readForms } from '../../src/reading';
 import type { RuleExample } from '../../src/rules/reasons';
 import { YEAR_RULES } from '../../src/rules/year-registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -53,17 +54,17 @@ export function lastYearForm(patch: Patch = {}): WorkbookSnapshot {
   return rightForm(Object.fromEntries([...sheets].map((name) => [name, { ...moved[name], ...patch[name] }])));
 }
 
-/** The comparable data of the forms of a workbook. */
+/** The forms of a workbook as they are compared. No rule on one form is asked, because a comparison does not depend on any. */
 export function yearForms(
   file: string,
   snapshot: WorkbookSnapshot,
   settings: Partial<Profile> = {},
 ): YearForm[] {
-  return check(snapshot).forms.map(({ form, profile }, index) => ({
+  return readForms(snapshot).forms.map((form, index) => ({
     file,
     index,
     form: comparableForm(form),
-    settings: { ...profile, ...settings },
+    settings: { ...profileFor(form), ...settings },
   }));
 }
 
