@@ -20,7 +20,10 @@ const groups = () => pane.panel.getByRole('heading', { level: 2 }).allInnerTexts
 const countOf = (group: string) => pane.named('region', group).locator('[data-place]').count();
 const locate = (finding: Locator) => finding.getByRole('button', { name: '定位', exact: true });
 /** Distance of an element from the top of the window, in pixels. */
-const topOf = async (element: Locator) => (await element.boundingBox())?.y;
+const topOf = async (element: Locator) => {
+  await pane.drawn();
+  return (await element.boundingBox())?.y;
+};
 
 /** Requires the pane to show exactly the findings and checked rules that the core gives for a sample. */
 async function requireSame(name: string): Promise<void> {

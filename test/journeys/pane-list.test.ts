@@ -39,18 +39,19 @@ class Clicks {
   }
 }
 
-/** The positions of the list's rows and of the scrolled content in pixels, once the rows near the screen have been drawn. */
-const positions = () =>
-  pane.root.locator('main').evaluate(async (main) => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    return [
+/** Where the rows of the list and the scrolled content are, in pixels. */
+const positions = async () => {
+  await pane.drawn();
+  return pane.root
+    .locator('main')
+    .evaluate((main) => [
       main.scrollTop,
       ...[...main.querySelectorAll('[data-row]')].map((row) => [
         row.getAttribute('data-row'),
         Math.round(row.getBoundingClientRect().top),
       ]),
-    ];
-  });
+    ]);
+};
 
 const rowOf = (place: string) => pane.finding(place).first();
 const lineOf = (place: string) => rowOf(place).locator('> div [data-main]');
@@ -124,7 +125,10 @@ test('after 只写这一处 the rows below stay where they are', async () => {
   await pane.start();
   await lineOf('绩效目标!F8').click();
   await writeOne('绩效目标!F8').waitFor();
-  const top = async (place: string) => (await lineOf(place).boundingBox())?.y;
+  const top = async (place: string) => {
+    await pane.drawn();
+    return (await lineOf(place).boundingBox())?.y;
+  };
   const before = await top('项目总体情况!B5');
   await writeOne('绩效目标!F8').click();
   await pane.button('撤销 绩效目标!F8').waitFor();

@@ -197,7 +197,14 @@ export class PaneDriver {
     await this.checked();
   }
 
-  /** Waits until the status contains this text. */
+  /** Waits until the rows near the screen are drawn: before, they have an estimated height. */
+  async drawn(): Promise<void> {
+    await this.root.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  }
+
+  /** Waits until the status says this. */
   async statusSays(text: string | RegExp): Promise<void> {
     await this.status.filter({ hasText: text }).waitFor();
   }
