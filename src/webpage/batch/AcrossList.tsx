@@ -14,12 +14,6 @@ import { useListStyles } from './list-styles';
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  place: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: '8px',
-  },
   pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 0' },
 });
 
@@ -88,12 +82,11 @@ function Found({ finding }: { readonly finding: AcrossGroup }) {
 
 function Place({ name, place }: { readonly name: string; readonly place: AcrossPlace }) {
   const app = useApp();
-  const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
   const { file, project, sheet, cell } = place;
   return (
-    <div className={mergeClasses(list.details, styles.place)}>
+    <div className={mergeClasses(list.details, list.line)}>
       <span className={shared.caption}>{name}</span>
       <SmallButton subtle onClick={() => app.openPlace(place)}>
         {sheet === null || cell === null ? file : `${file} ${sheet}!${cell}`}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { changeRow, comparisonSentence, type Comparison, type YearForm } from '../../comparison';
 import { NO_PROJECT } from '../../overview';
 import { placeText } from '../../overview/tables';
@@ -9,10 +9,6 @@ import type { YearComparisons } from '../../overview/years';
 import { useApp } from '../components/AppContext';
 import { batch as words } from '../words';
 import { useListStyles } from './list-styles';
-
-const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
-});
 
 /** 与上年对照: each form that has a partner of last year, with its changes. */
 export function YearList({ years }: { readonly years: YearComparisons }) {
@@ -31,7 +27,6 @@ export function YearList({ years }: { readonly years: YearComparisons }) {
 
 function Pair({ comparison }: { readonly comparison: Comparison }) {
   const app = useApp();
-  const styles = useStyles();
   const list = useListStyles();
   const shared = useSharedStyles();
   const { last, current, findings, changes } = comparison;
@@ -39,11 +34,11 @@ function Pair({ comparison }: { readonly comparison: Comparison }) {
     app.openPlace({ file, form: index, sheet: at?.sheet ?? null, cell: at?.cell ?? null });
   return (
     <li className={list.item}>
-      <div className={styles.head}>
+      <div className={list.line}>
         <strong>{current.form.project || NO_PROJECT}</strong>
         <span>{comparisonSentence(comparison)}</span>
       </div>
-      <div className={mergeClasses(styles.head, shared.caption)}>
+      <div className={mergeClasses(list.line, shared.caption)}>
         {[last, current].map((form, index) => (
           <SmallButton key={index} subtle onClick={() => open(form, null)}>
             {words.yearForm(index === 0, form.form.year, form.file)}

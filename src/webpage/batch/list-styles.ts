@@ -13,4 +13,5 @@ export const useListStyles = makeStyles({
   },
   details: { paddingLeft: '22px', fontSize: tokens.fontSizeBase200 },
   finding: { display: 'flex', gap: '6px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
 });
