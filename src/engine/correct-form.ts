@@ -6,7 +6,7 @@ import type { Breakdown } from '../form/breakdown';
 import { cellKey } from '../workbook/a1';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { chooserFor, type Rewrites } from './choices';
-import type { CheckQuestion, CorrectionQuestion, Watch } from './engine';
+import type { CheckQuestion, CorrectionQuestion, ProgressOptions } from './engine';
 import { viewOfFinding } from './make-views';
 import { optionsOf } from './options';
 import { runInSlices, type Pacing } from './scheduling';
@@ -26,7 +26,7 @@ export async function correctForm(
   { result, snapshot, question, checked }: CheckedWorkbook,
   { formId, decisions, only }: Pick<CorrectionQuestion, 'formId' | 'decisions' | 'only'>,
   pacing: Pacing,
-  watch: Watch,
+  progress: ProgressOptions,
 ): Promise<CorrectionView | null> {
   const { breakdown } = checked.form;
   const rewritesOf =
@@ -35,7 +35,7 @@ export async function correctForm(
       : () => NO_REWRITES;
   const choose = chooserFor(result, formId, decisions, rewritesOf, writeWarningsIn(snapshot), only);
   const steps = correctSteps(snapshot, choose, optionsOf(question), result);
-  const correction = await runInSlices(steps, pacing, watch);
+  const correction = await runInSlices(steps, pacing, progress);
   return correction && viewOfCorrection(correction, formId, snapshot);
 }
 

@@ -71,7 +71,7 @@ export interface ComparisonQuestion extends FormName {
 }
 
 /** Progress and cancellation of long work. */
-export interface Watch {
+export interface ProgressOptions {
   /** Once it is aborted, the work stops and the result is `null`. */
   readonly signal?: AbortSignal;
   readonly onStep?: (step: CheckStep) => void;
@@ -82,13 +82,17 @@ export interface Engine {
    * Checks a workbook. The last two results are kept for the methods below.
    * @returns `null` if it was aborted
    */
-  check(snapshot: WorkbookSnapshot, question: CheckQuestion, watch?: Watch): Promise<ResultView | null>;
+  check(
+    snapshot: WorkbookSnapshot,
+    question: CheckQuestion,
+    progress?: ProgressOptions,
+  ): Promise<ResultView | null>;
   /**
    * Makes the chosen corrections of one form in memory.
    * @returns `null` if it was aborted
    * @throws if the result is no longer kept
    */
-  correct(question: CorrectionQuestion, watch?: Watch): Promise<CorrectionView | null>;
+  correct(question: CorrectionQuestion, progress?: ProgressOptions): Promise<CorrectionView | null>;
   /** 识别结果. @throws if the result is no longer kept */
   recognize(name: FormName): Promise<Recognition>;
   /**

@@ -16,7 +16,7 @@ import type {
   FormName,
   LastYearAnswer,
   LastYearFile,
-  Watch,
+  ProgressOptions,
 } from './engine';
 import { viewOfResult } from './make-views';
 import { optionsOf } from './options';
@@ -58,11 +58,11 @@ export class LocalEngine implements Engine {
   async check(
     snapshot: WorkbookSnapshot,
     question: CheckQuestion,
-    watch: Watch = {},
+    progress: ProgressOptions = {},
   ): Promise<ResultView | null> {
     const options = optionsOf(question);
     const steps = checkForms(snapshot, await allRules(), options);
-    const result = await runInSlices(steps, this.pacing, watch);
+    const result = await runInSlices(steps, this.pacing, progress);
     if (!result) return null;
     const id = (this.lastId += 1);
     this.kept = [{ id, snapshot, question, result }, ...this.kept.slice(0, RESULTS_KEPT - 1)];
@@ -70,9 +70,12 @@ export class LocalEngine implements Engine {
     return viewOfResult(id, result, snapshot, ({ form }) => chooseProfile(form, standard));
   }
 
-  async correct(question: CorrectionQuestion, watch: Watch = {}): Promise<CorrectionView | null> {
+  async correct(
+    question: CorrectionQuestion,
+    progress: ProgressOptions = {},
+  ): Promise<CorrectionView | null> {
     const { correctForm } = await import('./correct-form');
-    return correctForm(this.formOf(question), question, this.pacing, watch);
+    return correctForm(this.formOf(question), question, this.pacing, progress);
   }
 
   recognize(name: FormName): Promise<Recognition> {

@@ -1,7 +1,7 @@
 /** An engine in another thread. */
 import type { CheckStep } from '../check/check-forms';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { CheckQuestion, Engine, Watch } from './engine';
+import type { CheckQuestion, Engine, ProgressOptions } from './engine';
 import type { RpcClient } from './rpc';
 import type { EngineMethods, FindingsPart } from './serve';
 import { partsOf } from './snapshot-parts';
@@ -29,13 +29,13 @@ export class RemoteEngine implements Engine {
   async check(
     snapshot: WorkbookSnapshot,
     question: CheckQuestion,
-    watch: Watch = {},
+    progress: ProgressOptions = {},
   ): Promise<ResultView | null> {
     // Checks are sent one after another, because the parts of two snapshots must not mix and a check is about the
     // snapshot that was sent last.
     const sent = this.sending.then(async () => {
       await this.send(snapshot);
-      return { answer: this.checkSent(question, watch) };
+      return { answer: this.checkSent(question, progress) };
     });
     this.sending = sent.then(
       () => undefined,
@@ -44,7 +44,10 @@ export class RemoteEngine implements Engine {
     return (await sent).answer;
   }
 
-  private async checkSent(question: CheckQuestion, { signal, onStep }: Watch): Promise<ResultView | null> {
+  private async checkSent(
+    question: CheckQuestion,
+    { signal, onStep }: ProgressOptions,
+  ): Promise<ResultView | null> {
     const findings = new Map<number, FindingView[]>();
     const onProgress = (progress: unknown): void => {
       // `EngineMethods.check` reports no other kind of progress.

@@ -3,7 +3,7 @@
  * aborts it. In the pane's thread the screen is also drawn in the pauses.
  */
 import type { CheckStep } from '../check/check-forms';
-import type { Watch } from './engine';
+import type { ProgressOptions } from './engine';
 
 /** Longest time between two pauses, in milliseconds. Together with the browser's own work, a slice stays well below 50. */
 const SLICE = 20;
@@ -41,7 +41,7 @@ export const WORKER_PACING: Pacing = {
 export async function runInSlices<Result>(
   steps: Generator<CheckStep, Result>,
   { now, pause }: Pacing,
-  { signal, onStep }: Watch,
+  { signal, onStep }: ProgressOptions,
 ): Promise<Result | null> {
   await pause();
   let since = now().getTime();

@@ -93,7 +93,7 @@ export class FileBatch {
 
   constructor(
     readonly files: readonly NamedFile[],
-    private readonly surroundings: FileBatchContext,
+    private readonly context: FileBatchContext,
   ) {
     this.reports = files.map(reportWithoutReading);
   }
@@ -164,11 +164,11 @@ export class FileBatch {
       this.reports[index] = report;
       this.showSoon();
     };
-    return readFiles(this.files, indexes, terms, this.surroundings.startWorker, onReport, stop);
+    return readFiles(this.files, indexes, terms, this.context.startWorker, onReport, stop);
   }
 
   private async terms(): Promise<FileCheckOptions> {
-    const { memory, officeRules: text } = this.surroundings;
+    const { memory, officeRules: text } = this.context;
     const officeRules = await readOfficeRules(() => Promise.resolve(text()), READER, { kind: 'none' });
     this.store.update({ officeRules });
     return { settings: loadSettings(memory), officeRules, reasons: textsNamed(memory, EXPLANATIONS) };
@@ -180,7 +180,7 @@ export class FileBatch {
     const severities = acrossSeverities(config ? { config } : {});
     const years = await this.compareYears(stop, severities);
     const set = this.builder.formsOfYear(years ?? {});
-    const client = startFileWorker(this.surroundings.startWorker);
+    const client = startFileWorker(this.context.startWorker);
     const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {

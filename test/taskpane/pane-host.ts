@@ -3,7 +3,7 @@ import { LocalEngine } from '../../src/engine/local';
 import type { Pacing } from '../../src/engine/scheduling';
 import type { PlacedSheet } from '../../src/excel/place-sheet';
 import type { DocumentTexts, Edited, Outlets, PaneHost } from '../../src/taskpane/session/host';
-import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
+import { PaneSession, type SessionDependencies } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../support/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -163,11 +163,11 @@ export function sessionOn(
   host: PaneHost,
   now: () => Date = () => new Date('2026-11-24T12:03:00'),
 ): PaneSession {
-  return new PaneSession(host, surroundingsWith({ now, pause: () => Promise.resolve() }));
+  return new PaneSession(host, dependenciesWith({ now, pause: () => Promise.resolve() }));
 }
 
-/** A session's surroundings, with an engine in the same thread. */
-export function surroundingsWith(pacing: Pacing): Surroundings {
+/** A session's dependencies, with an engine in the same thread. */
+export function dependenciesWith(pacing: Pacing): SessionDependencies {
   return { ...pacing, engine: new LocalEngine(pacing) };
 }
 
@@ -176,12 +176,12 @@ export async function slowSession(host: TestHost) {
   let time = 0;
   let waiting: (() => void)[] = [];
   let slow = false;
-  const surroundings = surroundingsWith({
+  const dependencies = dependenciesWith({
     // A second passes at each call, so that the session pauses at every opportunity.
     now: () => new Date((time += 1000)),
     pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
   });
-  const session = new PaneSession(host, surroundings);
+  const session = new PaneSession(host, dependencies);
   await session.check();
   slow = true;
   /** Waits for everything that happens before the next pause: an immediate runs after all resolved promises. */

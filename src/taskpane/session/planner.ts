@@ -29,7 +29,7 @@ export class Planner {
    * @param atLast computes further changes at the moment of the change
    * @returns `false` if it was aborted
    */
-  async bring(
+  async apply(
     changeOf: (old: SessionState) => Partial<SessionState>,
     wanted: AbortSignal,
     atLast: () => Partial<SessionState>,

@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { carryDecisions, carryStageChoices, questionOf } from './derive';
 import type { EditWatch } from './edit-watch';
 import type { Planner } from './planner';
-import { checksAlike, currentForm, isLate, type CheckInput, type SessionState } from './state';
+import { checksAlike, currentForm, needsRecheck, type CheckInput, type SessionState } from './state';
 import type { Store } from './store';
 import type { UndoKeeper } from './undo-keeper';
 
@@ -79,7 +79,7 @@ export class Results {
       // A check is running: it is restarted if its settings are out of date.
       const { round } = current;
       if (round && !checksAlike(round.input, this.store.get())) round.control.abort();
-    } else if (outcome && isLate(this.store.get())) {
+    } else if (outcome && needsRecheck(this.store.get())) {
       await this.work(
         outcome.snapshot,
         {},
@@ -112,7 +112,7 @@ export class Results {
         const watch = { signal: control.signal, ...(onStep ? { onStep } : {}) };
         const result = await this.engine.check(snapshot, questionOf(input), watch);
         if (!result || control.signal.aborted) continue;
-        if (await this.planner.bring(changeOf(result, input), control.signal, atLast)) return;
+        if (await this.planner.apply(changeOf(result, input), control.signal, atLast)) return;
       }
     } finally {
       if (this.current === attempt) this.current = null;

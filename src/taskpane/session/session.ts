@@ -24,7 +24,7 @@ import { saveSettings, type Settings } from './settings';
 import {
   currentForm,
   initialState,
-  isLate,
+  needsRecheck,
   isQuiet,
   type Busy,
   type FocusRequest,
@@ -39,7 +39,7 @@ import { UndoKeeper } from './undo-keeper';
 const FOCUS_PAUSE = 300;
 
 /** Dependencies of a session besides the host. The screen is drawn during pauses. */
-export interface Surroundings extends Pacing {
+export interface SessionDependencies extends Pacing {
   readonly engine: Engine;
 }
 
@@ -59,16 +59,16 @@ export class PaneSession {
 
   constructor(
     readonly host: PaneHost,
-    private readonly surroundings: Surroundings,
+    private readonly dependencies: SessionDependencies,
   ) {
     this.undoKeeper = new UndoKeeper(host.memory, host);
     this.store = new Store(initialState(host, this.undoKeeper.current));
     this.lastYear = new LastYearChooser(
-      surroundings.engine,
+      dependencies.engine,
       () => this.store.get().lastYear,
       (lastYear) => this.store.update({ lastYear }),
     );
-    this.planner = new Planner(this.store, surroundings.engine);
+    this.planner = new Planner(this.store, dependencies.engine);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
     this.stopListening = host.onFocus(() => this.checkOnFocus());
     this.results = new Results(
@@ -76,8 +76,8 @@ export class PaneSession {
       this.planner,
       this.edits,
       this.undoKeeper,
-      surroundings.engine,
-      surroundings.now,
+      dependencies.engine,
+      dependencies.now,
     );
     // Edits and changed settings during a task are handled after it.
     this.tasks = new TaskQueue(this.store, host, () => {
@@ -88,7 +88,7 @@ export class PaneSession {
   }
 
   get engine(): Engine {
-    return this.surroundings.engine;
+    return this.dependencies.engine;
   }
 
   /** Stops listening to the workbook. */
@@ -106,7 +106,7 @@ export class PaneSession {
       'check',
       reading(0, 0),
       () => this.check(),
-      () => (quiet ? this.checkUnasked(reading) : this.readAndCheck('check', reading)),
+      () => (quiet ? this.checkQuietly(reading) : this.readAndCheck('check', reading)),
     );
   }
 
@@ -122,7 +122,7 @@ export class PaneSession {
   }
 
   /** A quiet check fails without a message, because the usual reason is that a cell is being edited. */
-  private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
+  private async checkQuietly(reading: (sheets: number, total: number) => Busy): Promise<void> {
     try {
       await this.readAndCheck('quiet', reading);
       // The check has succeeded, so the message about an earlier failed check is removed; one about a failed write or
@@ -140,9 +140,9 @@ export class PaneSession {
     purpose: 'check' | 'quiet',
     reading: (sheets: number, total: number) => Busy,
   ): Promise<void> {
-    const start = this.surroundings.now();
+    const start = this.dependencies.now();
     this.edits.beginRead();
-    await this.surroundings.pause();
+    await this.dependencies.pause();
     const { officeRules: known } = this.store.get();
     const quiet = purpose === 'quiet';
     // A check that the person starts also reads the office's rules again, because they may have changed.
@@ -305,7 +305,7 @@ export class PaneSession {
       { kind: 'undoing' },
       () => this.undo(),
       async () => {
-        if (await this.foundUnfinished()) return;
+        if (await this.reportUnfinished()) return;
         this.undoKeeper.beginUndo(plan);
         this.edits.beginRead();
         const report = await this.undoKeeper.write(this.host.workbook, plan.edits, plan.guard);
@@ -322,7 +322,7 @@ export class PaneSession {
       { kind: 'explaining' },
       () => this.explain(findings, reason),
       async () => {
-        const now = this.surroundings.now();
+        const now = this.dependencies.now();
         const { outcome, settings } = this.store.get();
         const found = new Set(
           outcome?.result.forms.flatMap(({ findings }) => findings.map(({ key }) => key)) ?? [],
@@ -373,12 +373,12 @@ export class PaneSession {
     only: FindingView | null = null,
   ): Promise<void> {
     const { outcome } = this.store.get();
-    if (!outcome || edits.length === 0 || isLate(this.store.get())) return Promise.resolve();
+    if (!outcome || edits.length === 0 || needsRecheck(this.store.get())) return Promise.resolve();
     return this.tasks.run('write', { kind: 'writing' }, again, async () => {
       await this.host.identify();
-      if (await this.foundUnfinished()) return;
+      if (await this.reportUnfinished()) return;
       const old = currentForm(this.store.get())?.findings ?? [];
-      this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
+      this.undoKeeper.beginWrite(edits, outcome.snapshot, this.dependencies.now());
       const guard = guardOf(outcome.snapshot, edits);
       this.edits.beginRead();
       const report = await this.undoKeeper.write(this.host.workbook, edits, guard);
@@ -389,9 +389,9 @@ export class PaneSession {
   }
 
   /** Reports an interrupted write or undo before anything else is done. */
-  private async foundUnfinished(): Promise<boolean> {
+  private async reportUnfinished(): Promise<boolean> {
     if (!this.undoKeeper.isUnfinished) return false;
-    const start = this.surroundings.now();
+    const start = this.dependencies.now();
     const snapshot = await this.host.workbook.read(undefined, 'read-back');
     await this.results.accept(snapshot, start, { written: null });
     return true;
@@ -413,7 +413,7 @@ export class PaneSession {
     focus: FocusRequest | null,
     only: DoneFinding | null = null,
   ): Promise<void> {
-    const at = this.surroundings.now();
+    const at = this.dependencies.now();
     const { log, done: before } = this.store.get();
     const { applied, skipped, failed, rearranged } = report;
     const isClean = applied.length > 0 && skipped.length + failed.length + rearranged.length === 0;

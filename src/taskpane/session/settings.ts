@@ -52,7 +52,7 @@ export function saveSettings(memory: TextStore, settings: Settings): void {
 }
 
 /** Tells whether findings and corrections are the same with both settings. */
-export function meanSame(one: Settings, other: Settings): boolean {
+export function haveSameEffect(one: Settings, other: Settings): boolean {
   return FOR_CHECKS.every((name) => one[name] === other[name]);
 }
 

@@ -14,7 +14,7 @@ import type { LastYear } from './last-year';
 import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
 import type { StageChoices } from './safeguard-matrix';
-import { loadSettings, meanSame, type Settings } from './settings';
+import { loadSettings, haveSameEffect, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
 /** Work in progress. `sheets` of `total` have been read; `quiet` work was not started by the person. */
@@ -29,7 +29,7 @@ export function isQuiet(busy: Busy | null): boolean {
 }
 
 /** The work that the person started, including work that waits for the end of a quiet check. */
-export function askedWork({ busy, waiting }: Pick<SessionState, 'busy' | 'waiting'>): Busy | null {
+export function requestedWork({ busy, waiting }: Pick<SessionState, 'busy' | 'waiting'>): Busy | null {
   return isQuiet(busy) ? waiting : busy;
 }
 
@@ -146,11 +146,11 @@ export function currentForm(state: SessionState): CheckedView | null {
 
 /** Tells whether a check gives the same result with both inputs. */
 export function checksAlike(one: CheckInput, other: CheckInput): boolean {
-  return meanSame(one.settings, other.settings) && one.explanations === other.explanations;
+  return haveSameEffect(one.settings, other.settings) && one.explanations === other.explanations;
 }
 
 /** Tells whether settings or reasons were changed after the shown check. */
-export function isLate(state: SessionState): boolean {
+export function needsRecheck(state: SessionState): boolean {
   return state.outcome !== null && !checksAlike(state.outcome.input, state);
 }
 

@@ -68,12 +68,12 @@ export function loadUndo(memory: TextStore, documentId: string | null): UndoPlan
 export function saveUndo(memory: TextStore, documentId: string | null, plan: UndoPlan | null): void {
   if (documentId === null) return;
   const others = load(memory).filter(({ document }) => document !== documentId);
-  const kept = plan ? [...withRoomForOne(others), { document: documentId, plan }] : others;
+  const kept = plan ? [...withoutOldest(others), { document: documentId, plan }] : others;
   memory.set(NAME, kept.length === 0 ? null : JSON.stringify(kept));
 }
 
 /** Removes the oldest plans; plans with an unknown outcome are removed last. */
-function withRoomForOne(stored: Stored): Stored {
+function withoutOldest(stored: Stored): Stored {
   const surplus = Math.max(0, stored.length + 1 - MAX_DOCUMENTS);
   const isOver = ({ plan }: Stored[number]): boolean => plan.unfinished === undefined;
   const leaving = [...stored.filter(isOver), ...stored.filter((one) => !isOver(one))].slice(0, surplus);

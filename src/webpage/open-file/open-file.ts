@@ -60,20 +60,20 @@ export class OpenFile {
     /** The snapshot from opening; the first check uses it instead of reading again. */
     private first: WorkbookSnapshot | null,
     private readonly client: FileWorker,
-    private readonly surroundings: OpenFileContext,
+    private readonly context: OpenFileContext,
   ) {
     this.session = new PaneSession(this.host(), { ...PAGE_PACING, engine: engineIn(client) });
     this.firstReasons = this.session.store.get().explanations;
   }
 
   /** Opens and reads a file in a new worker. @throws WorkbookError, FileError, WorkerTerminatedError */
-  static async open({ blob, name }: NamedBlob, surroundings: OpenFileContext): Promise<OpenFile> {
-    const client = startFileWorker(surroundings.startWorker);
+  static async open({ blob, name }: NamedBlob, context: OpenFileContext): Promise<OpenFile> {
+    const client = startFileWorker(context.startWorker);
     try {
       const facts = await client.call('open', [await readFile(blob), name]);
       const snapshot = await client.call('read', []);
       const workbookStyles = await stylesOf(client);
-      return new OpenFile(name, facts, workbookStyles, snapshot, client, surroundings);
+      return new OpenFile(name, facts, workbookStyles, snapshot, client, context);
     } catch (error) {
       client.terminate();
       throw error;
@@ -106,7 +106,7 @@ export class OpenFile {
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     const { edits } = this;
     const { bytes, fingerprint } = await this.client.call('save', [edits]);
-    copyTexts(this.surroundings.memory, this.facts.fingerprint, fingerprint);
+    copyTexts(this.context.memory, this.facts.fingerprint, fingerprint);
     this.saved.update({ edits });
     return bytes;
   }
@@ -118,7 +118,7 @@ export class OpenFile {
   }
 
   private host(): PaneHost {
-    const { memory, officeRules } = this.surroundings;
+    const { memory, officeRules } = this.context;
     const { fingerprint, reasons } = this.facts;
     const inFile = new Map(reasons === null ? [] : [[EXPLANATIONS, reasons]]);
     return {

@@ -116,7 +116,7 @@ export class Connection {
     const response = await (fault
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
-    this.session.undo.carriedOut(flags);
+    this.session.undo.endRequest(flags);
     return fault ? failed(response, fault.outcome) : respond(response, this.excel.maxPayload);
   }
 

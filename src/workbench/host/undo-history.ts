@@ -40,7 +40,7 @@ export class UndoHistory {
   }
 
   /** Ends a request; all of its changes become one step. */
-  carriedOut(flags: number): void {
+  endRequest(flags: number): void {
     const changes = this.#changes;
     this.#changes = [];
     if (isWriteWithoutUndo(flags)) this.empty();

@@ -40,24 +40,24 @@ export async function openPane(snapshot: WorkbookSnapshot): Promise<DrawnPane> {
 /** Opens a tab by the beginning of its name. */
 export async function openTab(pane: DrawnPane, name: RegExp): Promise<void> {
   await pane.user.click(screen.getByRole('tab', { name }));
-  await allHere();
+  await everythingLoaded();
 }
 
 /** Opens the details of a finding by the name of its row. */
 export async function openRow(user: DrawnPane['user'], name: RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { expanded: false, name }));
-  await allHere();
+  await everythingLoaded();
 }
 
 /** Opens a page under ⋯. */
 export async function openPage(pane: DrawnPane, name: string): Promise<void> {
   await pane.user.click(screen.getByRole('button', { name: '更多' }));
   await pane.user.click(await screen.findByRole('menuitem', { name }));
-  await allHere();
+  await everythingLoaded();
 }
 
 /** Waits until all parts that are loaded on first use are shown. */
-export function allHere(): Promise<void> {
+export function everythingLoaded(): Promise<void> {
   return waitFor(() => {
     if (screen.queryByText(missing.coming)) throw new Error('something is still to come');
   });

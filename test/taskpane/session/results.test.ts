@@ -1,11 +1,11 @@
 /** After a change of settings or reasons, the last snapshot is checked again in steps. Further changes may arrive meanwhile. */
 import type { FindingView } from '../../../src/engine/views';
 import { PaneSession } from '../../../src/taskpane/session/session';
-import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';
+import { currentForm, needsRecheck, type SessionState } from '../../../src/taskpane/session/state';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
 import { refOf } from '../../support/snapshots';
-import { slowSession, TestHost, surroundingsWith } from '../pane-host';
+import { slowSession, TestHost, dependenciesWith } from '../pane-host';
 
 const AMOUNT = '绩效目标!D16';
 /** An error with a safe correction, an error whose message names the threshold, and two warnings. */
@@ -51,12 +51,12 @@ describe('settings', () => {
     expect(host.remembered.get('jixiao.settings')).toContain('85');
     expect(session.store.get().settings.satisfactionThreshold).toBe(85);
     expect(session.store.get().outcome).toBe(before);
-    expect(isLate(session.store.get())).toBe(true);
+    expect(needsRecheck(session.store.get())).toBe(true);
     // The check runs one rule in each step, and the check of the corrected form does the same.
     expect(await rest()).toBeGreaterThan(2 * (currentForm(session.store.get())?.checked.length ?? Infinity));
     await changing;
     expect(thresholds).toEqual(['90', '85']);
-    expect(isLate(session.store.get())).toBe(false);
+    expect(needsRecheck(session.store.get())).toBe(false);
     expect(host.workbook.reads).toBe(1);
   });
 
@@ -89,7 +89,7 @@ describe('settings', () => {
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();
     expect(thresholds).toEqual(['90', '85']);
-    expect(isLate(session.store.get())).toBe(false);
+    expect(needsRecheck(session.store.get())).toBe(false);
   });
 
   test('that differ only in when to check by itself leave the result alone', async () => {
@@ -116,7 +116,7 @@ describe('settings', () => {
   test('changed before the first check is over are those that it is made with', async () => {
     const host = new TestHost(faulty());
     let time = 0;
-    const surroundings = surroundingsWith({
+    const dependencies = dependenciesWith({
       now: () => new Date((time += 1000)),
       pause: () => {
         const { busy, settings } = session.store.get();
@@ -126,10 +126,10 @@ describe('settings', () => {
         return Promise.resolve();
       },
     });
-    const session = new PaneSession(host, surroundings);
+    const session = new PaneSession(host, dependencies);
     await session.check();
     expect(thresholdIn(session.store.get())).toBe('85');
-    expect(isLate(session.store.get())).toBe(false);
+    expect(needsRecheck(session.store.get())).toBe(false);
   });
 
   test('changed while the workbook is checked again: what was read then, with them', async () => {
@@ -234,7 +234,7 @@ describe('decisions', () => {
     const both = await opened();
     const seen = new Set<string>();
     both.session.store.subscribe(() => {
-      if (isLate(both.session.store.get())) seen.add(shown(both.session));
+      if (needsRecheck(both.session.store.get())) seen.add(shown(both.session));
     });
     decide(both);
     void both.session.changeSettings({ amounts: 'formulas' });
@@ -365,11 +365,11 @@ describe('the workbook', () => {
 test('what goes wrong in the program is a failure, and the workbook can be checked again', async () => {
   const host = new TestHost(faulty());
   const broken = { now: false };
-  const surroundings = surroundingsWith({
+  const dependencies = dependenciesWith({
     now: () => new Date(),
     pause: () => (broken.now ? Promise.reject(new Error('broken')) : Promise.resolve()),
   });
-  const session = new PaneSession(host, surroundings);
+  const session = new PaneSession(host, dependencies);
   await session.check();
   broken.now = true;
   await session.changeSettings({ satisfactionThreshold: 85 });

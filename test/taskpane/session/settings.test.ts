@@ -2,7 +2,7 @@ import { SHANGHAI } from '../../../src/profiles/shanghai';
 import {
   DEFAULT_SETTINGS,
   loadSettings,
-  meanSame,
+  haveSameEffect,
   saveSettings,
 } from '../../../src/taskpane/session/settings';
 import { rightForm } from '../../support/right-form';
@@ -38,6 +38,6 @@ describe('settings', () => {
     [{ autoCheck: true }, true],
     [{}, true],
   ] as const)('with %j mean the same: %s', (change, expected) => {
-    expect(meanSame(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(expected);
+    expect(haveSameEffect(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(expected);
   });
 });

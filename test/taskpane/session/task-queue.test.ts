@@ -1,5 +1,5 @@
 /** Tasks run one at a time and exclude other panes, and their failures are reported. */
-import { askedWork, initialState, type Busy } from '../../../src/taskpane/session/state';
+import { requestedWork, initialState, type Busy } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import { TaskQueue } from '../../../src/taskpane/session/task-queue';
 import { WorkbookError } from '../../../src/workbook/workbook';
@@ -79,14 +79,14 @@ test('what the person asks for during a quiet check is shown as waiting until th
   const { store, queue } = queueWith();
   const [quiet, asked] = [promised(), promised()];
   const check = queue.run('check', QUIET, nothing, () => quiet.promise);
-  expect(askedWork(store.get())).toBeNull();
+  expect(requestedWork(store.get())).toBeNull();
   const write = queue.run('write', WRITING, nothing, () => asked.promise);
   expect(store.get()).toMatchObject({ busy: QUIET, waiting: WRITING });
-  expect(askedWork(store.get())).toBe(WRITING);
+  expect(requestedWork(store.get())).toBe(WRITING);
   quiet.resolve();
   await check;
   expect(store.get()).toMatchObject({ busy: WRITING, waiting: null });
-  expect(askedWork(store.get())).toBe(WRITING);
+  expect(requestedWork(store.get())).toBe(WRITING);
   asked.resolve();
   await write;
   expect(store.get()).toMatchObject({ busy: null, waiting: null });

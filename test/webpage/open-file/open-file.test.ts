@@ -13,9 +13,9 @@ const workers = workersHere();
 afterAll(() => workers.close());
 
 async function open(bytes: Uint8Array, memory = memoryStore()): Promise<OpenFile> {
-  const surroundings: OpenFileContext = { startWorker: workers.start, memory, officeRules: () => null };
+  const context: OpenFileContext = { startWorker: workers.start, memory, officeRules: () => null };
   const file = { blob: new Blob([Uint8Array.from(bytes)]), name: '申报表.xlsx' };
-  const openFile = await OpenFile.open(file, surroundings);
+  const openFile = await OpenFile.open(file, context);
   await openFile.session.check();
   return openFile;
 }

@@ -1,6 +1,6 @@
 import { countFindings } from '../../session/findings-view';
 import { placeText } from '../../format';
-import { askedWork, currentForm, isQuiet, screenOf, type SessionState } from '../../session/state';
+import { requestedWork, currentForm, isQuiet, screenOf, type SessionState } from '../../session/state';
 import { blank, findings, reading, status as words, statuses } from '../../words';
 import { useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
@@ -21,7 +21,7 @@ export function Announcer() {
 
 function announcementOf(state: SessionState): string {
   const { busy, stale } = state;
-  const asked = askedWork(state);
+  const asked = requestedWork(state);
   if (asked?.kind === 'reading' || asked?.kind === 'checking') return reading.title;
   if (isQuiet(busy)) return '';
   const checked = currentForm(state);

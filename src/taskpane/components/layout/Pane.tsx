@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { askedWork, currentForm, screenOf, type Screen } from '../../session/state';
+import { requestedWork, currentForm, screenOf, type Screen } from '../../session/state';
 import { shortcutOf, type ShortcutId } from '../../shortcuts';
 import { pages as pageWords, PRODUCT, skips as skipWords, unread as unreadWords } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
@@ -217,7 +217,7 @@ export function Pane() {
         </div>
         <Footer
           ref={footer}
-          busy={askedWork(state) !== null}
+          busy={requestedWork(state) !== null}
           primary={primary}
           onCheck={onCheck}
           action={action}

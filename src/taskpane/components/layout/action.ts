@@ -1,6 +1,6 @@
 import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { PaneSession } from '../../session/session';
-import { currentForm, isLate, type SessionState } from '../../session/state';
+import { currentForm, needsRecheck, type SessionState } from '../../session/state';
 import { actions, corrections as words } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { ChangePane, TabId } from '../common/usePaneView';
@@ -28,7 +28,7 @@ export function actionOf(
   const cells = corrections ? (state.preview?.edits.length ?? 0) : session.stageEdits().length;
   return {
     label: actions.writeCount(cells),
-    enabled: cells > 0 && !isLate(state),
+    enabled: cells > 0 && !needsRecheck(state),
     mayHelp: corrections ? mayWrite(state) : state.outcome?.snapshot.readOnly !== true,
     onClick: () => void (corrections ? session.writeCorrections() : session.writeStages()),
   };

@@ -7,7 +7,7 @@ import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
 import { reportText } from '../../report/text';
-import { askedWork } from '../../session/state';
+import { requestedWork } from '../../session/state';
 import { pages, report as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { CopyButton } from '../common/CopyButton';
@@ -93,7 +93,7 @@ function Report({ coverage, comparison }: Additions) {
               size="small"
               appearance="primary"
               icon={<TableAdd16Regular />}
-              disabledFocusable={askedWork(state) !== null}
+              disabledFocusable={requestedWork(state) !== null}
               onClick={() => void session.placeReport(reportSheet(model))}
             >
               {words.insert}

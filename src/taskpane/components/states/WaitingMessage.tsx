@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askedWork, type SessionState } from '../../session/state';
+import { requestedWork, type SessionState } from '../../session/state';
 import { waiting as words } from '../../words';
 import { Message } from '../common/Message';
 
@@ -28,7 +28,7 @@ export function WaitingMessage({ state }: { readonly state: SessionState }) {
 
 /** The person's request on which Excel is working; a new object for each step. */
 function askedOf(state: SessionState): object | null {
-  const asked = askedWork(state);
+  const asked = requestedWork(state);
   if (!asked) return state.locating;
   return asked.kind === 'checking' ? null : asked;
 }

@@ -3,7 +3,7 @@ import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import type { Ref } from 'react';
 import { timeText } from '../../../language/text/date-time';
 import { countFindings } from '../../session/findings-view';
-import { isLate } from '../../session/state';
+import { needsRecheck } from '../../session/state';
 import { status as words, statuses } from '../../words';
 import { useChecked, useSessionState } from '../common/SessionContext';
 import { StatusPanel } from './StatusPanel';
@@ -30,7 +30,7 @@ export function FormStatusPanel({ ref }: { readonly ref: Ref<HTMLDivElement> }) 
   const state = useSessionState();
   const { checked, outcome } = useChecked();
   const { stale, busy } = state;
-  const isBusy = busy?.kind === 'reading' || busy?.kind === 'checking' || isLate(state);
+  const isBusy = busy?.kind === 'reading' || busy?.kind === 'checking' || needsRecheck(state);
   const counts = countFindings(checked.findings);
   return (
     <StatusPanel

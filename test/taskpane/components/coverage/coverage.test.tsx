@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { rightForm, TARGETS } from '../../../support/right-form';
-import { allHere, openPage, openPane } from '../render-pane';
+import { everythingLoaded, openPage, openPane } from '../render-pane';
 
 const FORM = rightForm({ [TARGETS]: { F8: '若干' } });
 const NAME = '资金与绩效对照';
@@ -11,7 +11,7 @@ const NAME = '资金与绩效对照';
 test('构成 shows what is said of each item, and every mark leads to its cell', async () => {
   const { user, host } = await openPane(FORM);
   await user.click(screen.getByRole('button', { name: '构成' }));
-  await allHere();
+  await everythingLoaded();
   const table = within(screen.getByRole('table', { name: NAME }));
   expect(screen.getByText('有可衡量指标的资金 54.00 万元，占 90%。')).toBeInTheDocument();
   expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
@@ -36,7 +36,7 @@ test('构成 shows what is said of each item, and every mark leads to its cell',
 test('the arrow keys lead from row to row, and Tab leaves the table after one of them', async () => {
   const { user } = await openPane(FORM);
   await user.click(screen.getByRole('button', { name: '构成' }));
-  await allHere();
+  await everythingLoaded();
   const table = within(screen.getByRole('table', { name: NAME }));
   const first = table.getByRole('button', { name: '助餐点设备采购' });
   first.focus();

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { rightForm, TARGETS } from '../../../support/right-form';
-import { allHere, openPane, openRow, type DrawnPane } from '../render-pane';
+import { everythingLoaded, openPane, openRow, type DrawnPane } from '../render-pane';
 
 const VAGUE = rightForm({ [TARGETS]: { D9: '设备采购质量', F9: '良好' } });
 
@@ -11,7 +11,7 @@ async function openExamples(): Promise<DrawnPane> {
   const pane = await openPane(VAGUE);
   await openRow(pane.user, /F9/);
   await pane.user.click(screen.getByRole('button', { name: '参考写法' }));
-  await allHere();
+  await everythingLoaded();
   return pane;
 }
 

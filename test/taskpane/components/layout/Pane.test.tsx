@@ -7,7 +7,7 @@ import { rightForm } from '../../../support/right-form';
 import { workbookOf } from '../../../support/snapshots';
 import { refOf } from '../../../support/snapshots';
 
-import { allHere, openPage, openPane, openRow, openTab, drawPane } from '../render-pane';
+import { everythingLoaded, openPage, openPane, openRow, openTab, drawPane } from '../render-pane';
 
 const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
 
@@ -28,7 +28,7 @@ describe('the result', () => {
     expect(errors).toHaveTextContent('绩效目标!D16');
     expect(errors).toHaveTextContent('金额不等于单价×数量');
     await pane.user.click(within(errors).getByRole('button', { expanded: false, name: /D16/ }));
-    await allHere();
+    await everythingLoaded();
     expect(errors).toHaveTextContent('29.00');
     expect(errors).toHaveTextContent('30.00');
   });
@@ -48,7 +48,7 @@ describe('the result', () => {
   test('shows the share of each item', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await pane.user.click(screen.getByRole('button', { name: '构成' }));
-    await allHere();
+    await everythingLoaded();
     const table = screen.getByRole('table', { name: '项目构成占比' });
     const row = within(table).getByRole('row', { name: /助餐点设备采购/ });
     expect(row).toHaveTextContent('29.00');
@@ -130,7 +130,7 @@ describe('findings', () => {
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
-    await allHere();
+    await everythingLoaded();
     await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
@@ -147,7 +147,7 @@ describe('findings', () => {
     const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
-    await allHere();
+    await everythingLoaded();
     await user.type(field(), 'abc');
     await user.keyboard('{Escape}');
     await openTab(pane, /修正预览/);
@@ -168,7 +168,7 @@ describe('findings', () => {
     const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
-    await allHere();
+    await everythingLoaded();
     await user.type(field(), '合同价未定');
     await act(() => session.check());
     expect(field()).toHaveValue('合同价未定');
@@ -205,7 +205,7 @@ describe('findings', () => {
 
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
-    await allHere();
+    await everythingLoaded();
     const reason = screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await user.type(reason, '合同价');
     compose(reason);
@@ -227,7 +227,7 @@ describe('findings', () => {
   test('warnings of one kind are explained together', async () => {
     const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
     await user.click(screen.getByRole('button', { name: '同类一并说明' }));
-    await allHere();
+    await everythingLoaded();
     await user.type(screen.getByRole('textbox', { name: '保留这 2 条警告的理由' }), '无变化');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
