@@ -117,7 +117,7 @@ export interface ResultView extends Omit<ReadingResult, 'forms'> {
 
 /** The effect of the chosen corrections of one form. */
 export interface CorrectionView {
-  /** One edit a cell. */
+  /** One edit for each cell. */
   readonly edits: readonly CellEdit[];
   /** Chosen corrections that were not made. */
   readonly refused: readonly { readonly choice: string; readonly why: 'overlap' | 'circle' }[];

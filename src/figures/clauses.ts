@@ -1,4 +1,6 @@
-/** The clauses of a prose text, and which of its counts are of the whole. */
+/**
+ * Divides a prose text into clauses, and finds words that show that a count is only one of a part or of another year.
+ */
 
 import { firstNotBefore } from '../workbook/binary-search';
 

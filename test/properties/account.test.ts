@@ -1,6 +1,6 @@
 /**
- * No cell of a form is ignored: if a value is replaced by another text, the values that rules use change, or the lists
- * of values that were only read or not read.
+ * No cell of a form is ignored: replacing any value changes either the values that rules use, or the lists of values
+ * that were only read or not read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';

@@ -54,12 +54,15 @@ function hasSameBound(before: ComparableNumber, after: ComparableNumber, implied
   return first === second;
 }
 
-/** Words beside a number may be omitted (合格率≥95% and ≥95%); in values without a number the words are the value. */
+/**
+ * Tells whether the words agree. Words beside a number may be omitted (合格率≥95% and ≥95%); without a number the words
+ * are the value.
+ */
 function hasSameWords(last: string, current: string, years: TwoYears): boolean {
   return last === '' || current === '' || isSameButYear(last, current, years);
 }
 
-/** The unit may be written in the indicator's name instead. */
+/** Tells whether the units agree; a missing unit may be written in the indicator's name instead. */
 function hasSameUnit(last: ComparableNumber, current: ComparableNumber): boolean {
   return last.unit === current.unit || last.unit === '' || current.unit === '';
 }

@@ -26,7 +26,7 @@ const MENTIONS: LabelGroup = {
 
 export const LABELS = new LabelRegistry([NAMES, ...SECTIONS.flatMap(({ labels }) => labels), MENTIONS]);
 
-/** The section that a label is the name of; `undefined` for other labels. */
+/** The section whose name a label is; `undefined` for other labels. */
 export function sectionNamed(id: LabelId): (typeof SECTIONS)[number] | undefined {
   return SECTIONS.find((section) => id === `section.${section.id}`);
 }

@@ -1,4 +1,7 @@
-/** Recognizes 项目总体情况. Single labels of it also stand in address lists, lists of projects and tables of key figures. */
+/**
+ * Recognizes 项目总体情况. A single one of its labels may also be in an address list, a list of projects or a table of key
+ * figures.
+ */
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
@@ -29,7 +32,7 @@ const SUBSTANCE: readonly OverviewLabel[] = [
   'fund.lower',
   'fund.other',
 ];
-/** Fields that other papers have too; they count only beside labels of substance. */
+/** Fields that documents of other kinds have, too; they count only beside labels of substance. */
 const ACCOMPANYING: readonly OverviewLabel[] = [
   'field.manager',
   'field.contact',
@@ -94,7 +97,9 @@ export function overviewLabels(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId
   return new Set<LabelId>([...SUBSTANCE, ...ACCOMPANYING].filter((id) => found.has(id)));
 }
 
-/** Tells whether 项目总体情况 is a declaration's: it has a title, or fields that other papers lack. */
+/**
+ * Tells whether 项目总体情况 can only belong to a declaration: it has a title, or fields that documents of other kinds lack.
+ */
 export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
   return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
@@ -110,7 +115,10 @@ function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   );
 }
 
-/** Tells whether a row heads a list of projects (汇总表): several fields side by side, with 序号 or two rows of values below. */
+/**
+ * Tells whether a row is the header of a list of projects (汇总表): several fields side by side, with 序号 or with two rows
+ * of values below.
+ */
 function isListHeader(sheet: Sheet, row: number): boolean {
   const columns = sheet
     .hitsIn(row)
