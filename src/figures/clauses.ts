@@ -1,6 +1,4 @@
-/**
- * Divides a prose text into clauses, and finds words that show that a count is only one of a part or of another year.
- */
+/** Divides a prose text into clauses, and finds words that show that a count is only one of a part or of another year. */
 
 import { firstNotBefore } from '../workbook/binary-search';
 

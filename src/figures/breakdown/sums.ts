@@ -16,10 +16,7 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
 }
 
-/**
- * The cells whose product is 明细金额: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row lacks
- * 单价 or 数量.
- */
+/** The cells whose product is 明细金额: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row lacks 单价 or 数量. */
 export function factorsOf({ unitPrice, quantity, times }: BreakdownItem): readonly NumberCell[] | null {
   if (!unitPrice || !quantity) return null;
   return times && !isBlankNumber(times) ? [unitPrice, quantity, times] : [unitPrice, quantity];
@@ -59,10 +56,7 @@ export function sumAsWritten({ items }: Breakdown): Big | null {
   return sumIfKnown(items.map((item) => numberOf(item.amount)));
 }
 
-/**
- * Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` if one of them is
- * unreadable.
- */
+/** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` if one of them is unreadable. */
 export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
   return sumIfKnown(
     breakdown.items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount)),

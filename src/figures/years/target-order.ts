@@ -54,10 +54,7 @@ function hasSameBound(before: ComparableNumber, after: ComparableNumber, implied
   return first === second;
 }
 
-/**
- * Tells whether the words agree. Words beside a number may be omitted (合格率≥95% and ≥95%); without a number the words
- * are the value.
- */
+/** Tells whether the words agree. Words beside a number may be omitted (合格率≥95% and ≥95%); without a number the words are the value. */
 function hasSameWords(last: string, current: string, years: TwoYears): boolean {
   return last === '' || current === '' || isSameButYear(last, current, years);
 }

@@ -1,7 +1,4 @@
-/**
- * Recognizes 项目总体情况. A single one of its labels may also be in an address list, a list of projects or a table of key
- * figures.
- */
+/** Recognizes 项目总体情况. A single one of its labels may also be in an address list, a list of projects or a table of key figures. */
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
@@ -97,9 +94,7 @@ export function overviewLabels(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId
   return new Set<LabelId>([...SUBSTANCE, ...ACCOMPANYING].filter((id) => found.has(id)));
 }
 
-/**
- * Tells whether 项目总体情况 can only belong to a declaration: it has a title, or fields that documents of other kinds lack.
- */
+/** Tells whether 项目总体情况 can only belong to a declaration: it has a title, or fields that documents of other kinds lack. */
 export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
   return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
@@ -115,10 +110,7 @@ function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   );
 }
 
-/**
- * Tells whether a row is the header of a list of projects (汇总表): several fields side by side, with 序号 or with two rows
- * of values below.
- */
+/** Tells whether a row is the header of a list of projects (汇总表): several fields side by side, with 序号 or with two rows of values below. */
 function isListHeader(sheet: Sheet, row: number): boolean {
   const columns = sheet
     .hitsIn(row)
