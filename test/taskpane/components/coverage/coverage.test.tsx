@@ -1,6 +1,6 @@
 /** 资金与绩效对照: with jumps in 构成, without jumps in the report. */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { rightForm, TARGETS } from '../../../support/right-form';
 import { everythingLoaded, openPage, openPane } from '../render-pane';
@@ -39,7 +39,7 @@ test('the arrow keys lead from row to row, and Tab leaves the table after one of
   await everythingLoaded();
   const table = within(screen.getByRole('table', { name: NAME }));
   const first = table.getByRole('button', { name: '助餐点设备采购' });
-  first.focus();
+  act(() => first.focus());
   await user.keyboard('{ArrowDown}');
   expect(table.getByRole('button', { name: '居家适老化改造服务' })).toHaveFocus();
   expect(first).toHaveAttribute('tabindex', '-1');
