@@ -91,8 +91,8 @@ const PRESCRIPTIONS = ['规定', '规范', '要求', '文件', '图纸', '合同
 const SHORTEST_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
-/** A number with a technical unit that is not in the list: 150lm/W, 0.4MPa, 85dB, pH6-9, 1/10万. */
-const TECHNICAL = /^(?:不[低高]于)?\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?(?:[a-zμΩ°℃]|\/\d)|^ph值?\d/i;
+/** A number with a technical unit that is not in the list: 150lm/W, 0.4MPa, 85dB, pH6-9, 1/10万, 1:2.5. */
+const TECHNICAL = /^(?:不[低高]于)?\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?(?:[a-zμΩ°℃]|[/:]\d)|^ph值?\d/i;
 /** A scale of which no grade is chosen: 优/良/中/差, 高中低, 是/否. */
 const UNCHOSEN = /优.?良.?(?:中|一般|合格|及格)?.?差|高.?中.?低|好.?中.?差|是[/、或]否|有[/、或]无/;
 /** Words that are grades only if the scale is named. */

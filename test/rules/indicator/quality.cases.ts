@@ -22,6 +22,7 @@ export const cases: RuleCases = {
     stated('=100.00(%)'),
     stated({ value: 0.95, numberFormat: '0%' }),
     stated('±3%以内'),
+    stated('1:2.5', '砂浆配合比'),
     stated('80%~90%'),
     stated('合格'),
     stated('验收合格'),
