@@ -4,7 +4,7 @@ import { BREAKDOWN_COLUMNS } from '../../../form/breakdown';
 import { numberOf, type TextCell } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
 import { saysNothing, readNumber } from '../../../language/numbers/number-text';
-import { compactText, isBlankText } from '../../../language/text/text';
+import { compactText, isBlankText, stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type TableBlock } from '../../sheet/table';
@@ -60,9 +60,7 @@ function rowAt(
   const summary = summaryAt(sheet, columns, row);
   if (summary && isCalculated(sheet, columns, summary, sums)) return { kind: 'item', row };
   if (summary) return isInWords(summary) ? { kind: 'remark', row } : summary;
-  const hasAmountAbove =
-    above !== undefined && above.kind !== 'other' && amountIn(sheet, columns, above.row) !== null;
-  if (isRemarkOnMoney(sheet, columns, row, hasAmountAbove)) return { kind: 'remark', row };
+  if (isRemarkOnMoney(sheet, columns, row, above)) return { kind: 'remark', row };
   return { kind: isItem(sheet, columns, row) ? 'item' : 'other', row };
 }
 
@@ -190,19 +188,22 @@ function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
 /**
  * Tells whether another row counts the money of this row: it names a part of the row above (其中), the fund that pays, or
  * the sum in words.
- * @param hasAmountAbove whether the row above has an amount
  */
 function isRemarkOnMoney(
   sheet: Sheet,
   columns: BreakdownColumns,
   row: number,
-  hasAmountAbove: boolean,
+  above: Row | undefined,
 ): boolean {
   const name = namesIn(sheet, columns, row).at(-1);
   if (!name) return false;
   const text = compactText(name.text);
+  const hasAmountAbove =
+    above !== undefined && above.kind !== 'other' && amountIn(sheet, columns, above.row) !== null;
   if (hasAmountAbove && PART.test(text)) return true;
   if (hasPriceOrQuantity(sheet, columns, row)) return false;
+  // 其他 below items is an item; below another source it is a source.
+  if (/^其[他它]$/.test(stripListMark(text)) && above?.kind !== 'remark') return false;
   return REMARK.test(text) || [...sheet.labels.labelsOf(name.text)].some((id) => id.startsWith('fund.'));
 }
 

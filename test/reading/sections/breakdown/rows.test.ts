@@ -29,6 +29,22 @@ describe('行', () => {
     expect(number(breakdown.total?.amount)).toBe('10');
   });
 
+  test('其他 below items is an item, below another source it is a source', () => {
+    const costs = table([
+      item('咨询', '编制费', 160, null, null),
+      [null, '4、其他', '4、其他', 45],
+      sum('合计', 205),
+    ]);
+    expect(costs.items.map((one) => number(one.amount))).toEqual(['160', '45']);
+    const sources = table([
+      item('咨询', '编制费', 160, 160, 1),
+      [null, null, '财政拨款', 120],
+      [null, null, '其他', 40],
+      sum('合计', 160),
+    ]);
+    expect(names(sources)).toEqual(['编制费']);
+  });
+
   test.each([
     ['金额', ['某项目', '其他', '其他费用', 2, '/', null, '/'], '2'],
     ['名称', ['某项目', '其他', '/', 2, 1, null, 2], '2'],
