@@ -109,8 +109,8 @@ function dateIn(text: string): DateText {
   // `2026 - 01 - 01`
   const read = spaced.kind === 'none' ? readDate(stripInvisible(text)) : spaced;
   const [only, second] = read.kind === 'none' ? findDates(text) : [];
-  // 2026年1月1 lacks 日.
-  const isCut = only?.written.day === undefined && /^\s*\d/.test(foldWidth(text).slice(only?.span.end));
+  // 2026年1月1 lacks 日, and 2026年1月1日2 has a digit too many; 2026年1月1日 8:30 is a time of day.
+  const isCut = /^\s*\d(?!\d?\s*[:时点])/.test(foldWidth(text).slice(only?.span.end ?? text.length));
   return only && !second && !isCut ? readDate(text.slice(only.span.start, only.span.end)) : read;
 }
 

@@ -63,6 +63,7 @@ export const cases: RuleCases = {
       name: 'an unreal deadline is timeliness’s',
       form: rightForm({ [TARGETS]: { F10: '2026年2月30日前' } }),
     },
+    { name: 'a time of day behind a date', form: dates('2026-01-01 00:00:00', '2026年12月31日 18:00') },
     { name: 'one day', form: dates('2026-06-01', '2026-06-01') },
     { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
     { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
@@ -302,6 +303,13 @@ export const cases: RuleCases = {
       findings: [
         { at: `${OVERVIEW}!C26`, severity: 'hint', says: ['没有填写完成时间'] },
         { at: `${OVERVIEW}!C27`, severity: 'hint', says: ['晚于项目的结束日期 2026年12月31日'] },
+      ],
+    },
+    {
+      name: 'a digit behind a day',
+      form: dates('2026年1月1日2', '2026-12-31'),
+      findings: [
+        { at: `${OVERVIEW}!B7`, severity: 'error', says: ['“2026年1月1日2”不是完整的日期'], fix: null },
       ],
     },
     {
