@@ -9,7 +9,8 @@ import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
 import { compactText } from '../../language/text/text';
-import { quantityMultiple, unitAt, unitInBrackets, unitKind } from '../../language/numbers/units';
+import { scaleOf } from '../../language/numbers/unit-scales';
+import { isSameUnit, quantityMultiple, unitAt, unitInBrackets, unitKind } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
 /** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
@@ -30,13 +31,16 @@ export function contradictedQuantity(
   const itemUnit = unitOfItem(item);
   const beside = value.unit ? null : unitBeside(indicator);
   const unit = value.unit?.text ?? withoutMultiple(beside);
-  if (!countsSameThings(value, unit, withoutMultiple(itemUnit), quantity)) return null;
+  const plainItemUnit = withoutMultiple(itemUnit);
+  if (!countsSameThings(value, unit, plainItemUnit, quantity)) return null;
   if (itemUnit === null && !mayCount(item, indicator, value, quantity)) return null;
   const counted =
-    unit === null || itemUnit === null
+    unit === null || plainItemUnit === null
       ? quantity
       : // A number read with its unit includes the multiple (30万条); a number beside its unit does not.
-        quantity.times(multipleOf(itemUnit)).div(multipleOf(beside));
+        quantity
+          .times(multipleOf(itemUnit).times(scaleOf(plainItemUnit).factor))
+          .div(multipleOf(beside).times(scaleOf(unit).factor));
   return meetsCount(value, counted) ? null : counted;
 }
 
@@ -53,11 +57,23 @@ export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quan
     HOUSEHOLDS.test(one) ? '户' : PEOPLE.test(one) ? '人' : unitKind(one),
   );
   const [first, second] = kinds;
+  // 4套 of a row in 公斤: what is weighed may be counted, too.
+  if (second === 'measure' && first !== 'measure') return null;
   const isSlip =
-    first !== second && kinds.every((kind) => kind === '户' || kind === '人' || kind === 'measure');
-  return isSlip || (kinds.includes('measure') && kinds.includes('count')) ? itemUnit : null;
+    second === 'measure'
+      ? isOtherMeasure(unit, itemUnit)
+      : first !== second && kinds.every((kind) => kind === '户' || kind === '人' || kind === 'measure');
+  return isSlip || (first === 'measure' && second === 'count') ? itemUnit : null;
 }
 
+/** 平方公里 for 公里, unlike 千米 for 公里. */
+function isOtherMeasure(unit: string, itemUnit: string): boolean {
+  if ([unit, itemUnit].every((one) => OF_WATER.test(one))) return false;
+  return scaleOf(unit).unit !== scaleOf(itemUnit).unit && !isSameUnit(unit, itemUnit);
+}
+
+/** One of water is 1吨 and 1立方米. */
+const OF_WATER = /^(?:吨|立方米|立方|方|t|m³|m3)$/;
 const HOUSEHOLDS = /^户$/;
 const PEOPLE = /^[人名]$/;
 
@@ -68,7 +84,7 @@ function countsSameThings(
   itemUnit: string | null,
   quantity: Big,
 ): boolean {
-  if (unit !== null && itemUnit !== null) return unit === itemUnit;
+  if (unit !== null && itemUnit !== null) return scaleOf(unit).unit === scaleOf(itemUnit).unit;
   if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
   if (unit === null) return true;
   if (OF_PEOPLE.test(unit)) return false;
@@ -108,8 +124,8 @@ function meetsCount(value: NumericTarget, quantity: Big): boolean {
 }
 
 /**
- * The counter for a row's 数量, `null` if the row counts months or the like: from the indicator or the row, otherwise from counts of such things in the form's text (3个系统 for
- * 开发系统), otherwise `fallback`.
+ * The counter or measure for a row's 数量, `null` if the row counts months or the like: from the indicator or the row, otherwise from
+ * counts of such things in the form's text (3个系统 for 开发系统), otherwise `fallback`.
  * @param counts counts in the form's text
  */
 export function counterFor(
@@ -120,6 +136,7 @@ export function counterFor(
   fallback: () => string,
 ): string | null {
   const unit = unitOfItem(item);
+  if (unit !== null && unitKind(unit) === 'measure') return unit;
   if (unit !== null && countUnit(unit) === null) return null;
   return (
     countUnit(unitBeside(indicator)) ??

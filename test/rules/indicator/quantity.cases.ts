@@ -12,6 +12,9 @@ const counted = (target: string, name = '宣传手册'): ValidCase => ({
   form: form({ D8: name, F8: target, G8: '' }),
   places: 3,
 });
+/** A row of 数量 4 in 公里, or in another unit, and its indicator. */
+const length = (target: string, unit = '公里') =>
+  form({ C16: '村道养护', D6: '村道养护', F6: target, I16: unit });
 const differs = (target: string, after: string): InvalidCase => ({
   name: `${target} where the breakdown has 4`,
   form: form({ F6: target }),
@@ -50,6 +53,11 @@ export const cases: RuleCases = {
     { name: 'the unit stands in the name', form: form({ D8: '系统数（个）', F8: 7, G8: '' }) },
     { name: 'at least fewer than the breakdown has', form: form({ F6: '≥3套' }) },
     { name: 'the same number in another form', form: form({ F6: '４套设备' }) },
+    ...['4公里', '4000米', '4km', '≥3.5公里'].map((target) => ({
+      name: `${target} where the breakdown has 4公里`,
+      form: length(target),
+    })),
+    { name: 'tonnes of water where the breakdown has cubic metres', form: length('4吨', '立方米') },
     { name: 'the same number in formal numerals', form: form({ F6: '肆套' }) },
     { name: 'people of the households that the row counts', form: form({ F7: '35人', H17: '申请户数' }) },
     { name: 'the same number in a variant of the counter', form: form({ F7: '20戶', H17: '申请户数' }) },
@@ -293,6 +301,28 @@ export const cases: RuleCases = {
       findings: [
         { at, severity: 'warning', says: ['数量是 4'], fix: { kind: 'suggested', edits: { [at]: '4台' } } },
       ],
+    },
+    ...(
+      [
+        ['40公里', '4公里'],
+        ['3800米', '4000米'],
+      ] as const
+    ).map(([target, after]) => ({
+      name: `${target} where the breakdown has 4公里`,
+      form: length(target),
+      findings: [
+        {
+          at,
+          severity: 'warning' as const,
+          says: ['与预算不一致', '数量是 4'],
+          fix: { kind: 'suggested' as const, edits: { [at]: after } },
+        },
+      ],
+    })),
+    {
+      name: 'an area where the breakdown has a length',
+      form: length('4平方公里'),
+      findings: [{ at, severity: 'warning', says: ['与预算的单位不同', '公里'], fix: null }],
     },
   ],
 };
