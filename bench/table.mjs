@@ -185,6 +185,13 @@ function* growth() {
   for (const { title, reading, rules } of forms) {
     yield [`after a change, warm: ${title}`, `reading ${reading} ms, rules ${rules} ms`, '', ''];
   }
+  const account = answerOf(here('account.mjs'), '--json');
+  yield [
+    `account of every cell ÷ check, warm: ${account.forms} sample forms`,
+    '',
+    '',
+    account.share.toFixed(3),
+  ];
   const { kinds, steep } = answerOf(here('pathological.mjs'), '--parsers', '--json');
   loads.push(loadavg()[0]);
   yield [
