@@ -10,7 +10,7 @@ export interface ReportStream {
   add(output: readonly string[]): Promise<void>;
   /** Adds an unusable file to the JSON; as text it is printed to stderr only. */
   failed(file: ReportFile): Promise<void>;
-  /** @param more content about all files together: the JSON of a member beside `files`, or text */
+  /** @param more what is reported about all files together: a JSON member that follows `files`, or text */
   close(more?: string): Promise<void>;
 }
 

@@ -31,7 +31,7 @@ export interface AmountState {
 
 export interface BreakdownState {
   readonly amounts: readonly AmountState[];
-  /** Σ of the amounts as they stand; `null` if one of them is unreadable or blank. */
+  /** The sum of the amounts as written in the form; `null` if one of them is unreadable or blank. */
   readonly writtenSum: Big | null;
   /** Σ of the settled amounts; `null` if one of them is unknown. */
   readonly settledSum: Big | null;

@@ -57,7 +57,7 @@ export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quan
     HOUSEHOLDS.test(one) ? '户' : PEOPLE.test(one) ? '人' : unitKind(one),
   );
   const [first, second] = kinds;
-  // 4套 of a row in 公斤: what is weighed may be counted, too.
+  // A target of 4套 does not contradict a row of 4公斤, because things that are weighed can also be counted.
   if (second === 'measure' && first !== 'measure') return null;
   const isSlip =
     second === 'measure'
@@ -66,13 +66,13 @@ export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quan
   return isSlip || (first === 'measure' && second === 'count') ? itemUnit : null;
 }
 
-/** 平方公里 for 公里, unlike 千米 for 公里. */
+/** Tells whether two units measure different things: 平方公里 and 公里 do, 千米 and 公里 do not. */
 function isOtherMeasure(unit: string, itemUnit: string): boolean {
   if ([unit, itemUnit].every((one) => OF_WATER.test(one))) return false;
   return scaleOf(unit).unit !== scaleOf(itemUnit).unit && !isSameUnit(unit, itemUnit);
 }
 
-/** One of water is 1吨 and 1立方米. */
+/** Units that are equal for water: 1吨 of it is 1立方米. */
 const OF_WATER = /^(?:吨|立方米|立方|方|t|m³|m3)$/;
 const HOUSEHOLDS = /^户$/;
 const PEOPLE = /^[人名]$/;
