@@ -1,4 +1,4 @@
-/** Reads 项目实施进度计划: steps with the dates when they begin and end. */
+/** Reads 项目实施进度计划: steps with the dates when they begin and end, or tasks with their deadlines. */
 import type { TextCell } from '../../../form/cells';
 import type { ScheduleStep } from '../../../form/overview';
 import { findDates } from '../../../language/dates/dates';
