@@ -89,7 +89,9 @@ export function isTooLarge(value: SingleTarget, name: string, context: string): 
   }
   if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
   const { kind, text } = value.unit;
-  const most = MOST.find(([unit]) => unit.test(text))?.[1] ?? (kind === 'count' ? MOST_OF_ANYTHING : null);
+  // 培训人数 80亿人次
+  const counted = text === '人次' && /(?:人数|人口)$/.test(name) ? '人' : text;
+  const most = MOST.find(([unit]) => unit.test(counted))?.[1] ?? (kind === 'count' ? MOST_OF_ANYTHING : null);
   return most !== null && value.number.gt(most);
 }
 

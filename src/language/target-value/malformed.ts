@@ -64,7 +64,10 @@ export function opposedBounds(text: string, values: readonly SingleTarget[]): st
   return opposed?.source ?? null;
 }
 
-/** A number with two units: ≥20万%, 98%万元, 4个万元, 12台公里, 90%%; `null` if there is none. */
+/** Counters that follow a unit of time in a word: 3年期, 24小时班, 90分钟课时, 一年人份. */
+const OF_TIME = /^(?:[期班节段份版层级部点路片]|课时|学时|人.?)$/;
+
+/** A number with two units: ≥20万%, 98%万元, 4个万元, 12台公里, 12小时场, 90%%; `null` if there is none. */
 export function doubledUnit(values: readonly SingleTarget[]): string | null {
   const doubled = values.find((value) => {
     if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
@@ -72,6 +75,7 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
     const next = simpleUnitAt(foldWidth(value.after), 0);
     if (next === null || next.unit !== foldWidth(value.after).trim()) return false;
     if (next.kind === kind) return next.unit === '%' && text === '%';
+    if (kind === 'time') return next.kind === 'count' && !OF_TIME.test(next.unit);
     // 人公里 is a unit of transport.
     if (kind === 'count' && next.kind === 'measure') return !/^[人车]/.test(text);
     if (kind === 'count') return next.kind !== 'time';
@@ -80,11 +84,12 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
   return doubled?.source ?? null;
 }
 
-/** A range without its upper end: 98-, 20-户; `null` if there is none. */
+/** A range without its upper end: 98-, 20-户, 2026年3月—; `null` if there is none. */
 export function openRange(values: readonly SingleTarget[]): string | null {
   const open = values.find((value) => {
+    const after = 'after' in value ? foldWidth(value.after).trim() : '';
+    if (value.kind === 'date') return /^[-~—–]+$/.test(after);
     if (value.kind !== 'quantity') return false;
-    const after = foldWidth(value.after).trim();
     const rest = after.replace(/^[-~—–]+/, '').trim();
     if (after === '' || rest === after) return false;
     return rest === '' || (!value.unit && simpleUnitAt(rest, 0)?.unit === rest);
@@ -108,4 +113,22 @@ export function repeatedCount(values: readonly SingleTarget[]): string | null {
   if (!first || !second || counts.length < values.length) return null;
   const isSame = counts.every(({ unit }) => unit?.text === first.unit?.text);
   return isSame && !first.number.eq(second.number) ? second.source : null;
+}
+
+/** A number of things multiplied by another number, without the product: 20户×10; `null` if there is none. */
+export function openProduct(values: readonly SingleTarget[]): string | null {
+  const product = values.find(
+    (value) =>
+      value.kind === 'quantity' && value.unit?.kind === 'count' && /^[×x*]\d+$/i.test(foldWidth(value.after)),
+  );
+  return product?.source ?? null;
+}
+
+/** Two numbers of the same things, one of which is meant: 4或6套. 1或2次 is a range. `null` for other targets. */
+export function undecidedNumber(values: readonly SingleTarget[]): string | null {
+  const [first, second, third] = values;
+  if (first?.kind !== 'quantity' || second?.kind !== 'quantity' || third || second.before !== '') return null;
+  const unit = first.unit?.text ?? '';
+  const isEither = unit === '或' || (first.after === '或' && unit === second.unit?.text);
+  return isEither && !second.number.eq(first.number.plus(1)) ? first.source + second.source : null;
 }

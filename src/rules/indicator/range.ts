@@ -18,9 +18,11 @@ import { hasEmptyRange, highest, isTooLarge, isTooLong } from '../../language/ta
 import {
   doubledUnit,
   misspeltNumber,
+  openProduct,
   openRange,
   opposedBounds,
   repeatedCount,
+  undecidedNumber,
 } from '../../language/target-value/malformed';
 import type { QuantityTarget, SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
@@ -89,7 +91,8 @@ export const rule = defineRule({
       applies: (indicator) =>
         numbersOf(indicator).length > 0 ||
         ratesOf(indicator).length > 0 ||
-        misspeltNumber(indicator.target.text) !== null,
+        misspeltNumber(indicator.target.text) !== null ||
+        openRange(singleValues(indicator.target.value)) !== null,
       judge: (indicator) =>
         malformedNumber(indicator) ??
         impossibleNumber(indicator, inRowOf(indicator), quantities) ??
@@ -112,27 +115,22 @@ const SEVERAL = /[、和与及或/+]|分别|各/;
 function malformedNumber(indicator: Indicator): TargetFault | null {
   const { text, value } = indicator.target;
   const title = targetTitle(indicator);
-  const misspelt = misspeltNumber(text);
-  if (misspelt !== null)
-    return {
-      problem: MALFORMED,
-      message: `${title}${within(misspelt, text)}的数字里有字母或多余的小数点，请核对。`,
-    };
   const values = singleValues(value);
-  const bounds = opposedBounds(text, values);
-  if (bounds !== null)
-    return { problem: MALFORMED, message: `${title}${within(bounds, text)}既是下限又是上限，请核对。` };
+  const faults: readonly (readonly [written: string | null, fault: string])[] = [
+    [misspeltNumber(text), '的数字里有字母或多余的小数点'],
+    [opposedBounds(text, values), '既是下限又是上限'],
+    [openRange(values), '只写了范围的一端'],
+    [doubledUnit(values), '有两个单位'],
+    [openProduct(values), '只写了算式，没有写结果'],
+    [undecidedNumber(values), '写了两个数，没有说明以哪个为准'],
+  ];
   // 高中、初中学校数 3所、5所
-  const repeated = SEVERAL.test(plainName(indicator)) ? null : repeatedCount(values);
-  if (repeated !== null)
+  if (!SEVERAL.test(plainName(indicator)) && repeatedCount(values) !== null)
     return { problem: MALFORMED, message: `${title}写了几个不同的数，没有说明各是什么，请核对。` };
-  const open = openRange(values);
-  if (open !== null)
-    return { problem: MALFORMED, message: `${title}${within(open, text)}只写了范围的一端，请核对。` };
-  const units = doubledUnit(values);
-  return units === null
+  const [written, fault] = faults.find(([part]) => part !== null) ?? [null, ''];
+  return written === null
     ? null
-    : { problem: MALFORMED, message: `${title}${within(units, text)}有两个单位，请核对。` };
+    : { problem: MALFORMED, message: `${title}${within(written, text)}${fault}，请核对。` };
 }
 
 /** Changes and deviations can be below 0. */

@@ -52,6 +52,8 @@ test.each<[text: string, name: string, isLarge: boolean]>([
   ['≥95℃', '一次网供水温度', false],
   ['≥120℃', '灭菌室内温度', false],
   ['180个', '室内温度传感器', false],
+  ['80亿人次', '培训人数', true],
+  ['80亿人次', '客运量', false],
   ['≥80℃', '烘干室内温度', false],
   ['≥180平方米', '室内面积', false],
 ])('%s is too large for %s: %s', (text, name, isLarge) => {

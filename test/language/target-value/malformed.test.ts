@@ -1,10 +1,12 @@
 /** Targets with more than one possible reading. */
 import {
   doubledUnit,
-  openRange,
   misspeltNumber,
+  openProduct,
+  openRange,
   opposedBounds,
   repeatedCount,
+  undecidedNumber,
 } from '../../../src/language/target-value/malformed';
 import { parseTarget } from '../../../src/language/target-value/parse';
 import { singleValues } from '../../../src/language/target-value/predicates';
@@ -54,7 +56,9 @@ test.each<[text: string, written: string | null]>([
   ['≥90%%', '≥90%%'],
   ['98%万元', '98%万元'],
   ['800人元', '800人元'],
+  ['12小时场', '12小时场'],
   ['60人公里', null],
+  ['8小时班', null],
   ['3年期', null],
   ['10公里路', null],
   ['12个系统', null],
@@ -76,9 +80,30 @@ test.each<[text: string, written: string | null]>([
   ['98-', '98-'],
   ['20-户', '20-户'],
   ['20户—', '20户—'],
+  ['2026年3月—', '2026年3月—'],
+  ['2026年3月-5月', null],
   ['20-30户', null],
   ['20户', null],
   ['5-羟色胺检测', null],
 ])('the range without an end in %s is %s', (text, written) => {
   expect(openRange(valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['20户×10', '20户×10'],
+  ['20户*10', '20户*10'],
+  ['7×24小时', null],
+  ['3米×5米', null],
+  ['4台×3个月', null],
+])('the product without a result in %s is %s', (text, written) => {
+  expect(openProduct(valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['4或6套', '4或6套'],
+  ['4套或6套', '4套或6套'],
+  ['1或2次', null],
+  ['培训3场或参观5场', null],
+])('the numbers of which one is meant in %s are %s', (text, written) => {
+  expect(undecidedNumber(valuesOf(text))).toBe(written);
 });
