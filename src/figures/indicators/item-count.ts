@@ -44,15 +44,19 @@ export function contradictedQuantity(
   return meetsCount(value, counted) ? null : counted;
 }
 
+/** Units that count or measure nothing that a row can have. */
+const OF_NO_THINGS = /^(?:倍|℃|°C|摄氏度|分贝)$/;
+
 /**
  * The row's unit if the target has the same number in a unit of another kind, which is a typing error: 20人 or 20公里 for
- * 20户. `null` if the units can both be right or one of them is unknown.
+ * 20户, 20℃ for anything (`''` if the row has no unit). `null` if the units can both be right or one of them is unknown.
  */
 export function contradictedUnit(value: NumericTarget, item: BreakdownItem, quantity: Big): string | null {
   const itemUnit = withoutMultiple(unitOfItem(item));
-  const unit = value.unit?.text;
-  if (value.kind !== 'quantity' || unit === undefined || itemUnit === null || quantity.lte(1)) return null;
-  if (!value.number.eq(quantity)) return null;
+  const unit = value.unit?.text ?? value.after;
+  if (value.kind !== 'quantity' || quantity.lte(1) || !value.number.eq(quantity)) return null;
+  if (OF_NO_THINGS.test(unit)) return itemUnit === unit ? null : (itemUnit ?? '');
+  if (itemUnit === null || !value.unit) return null;
   const kinds = [unit, itemUnit].map((one) =>
     HOUSEHOLDS.test(one) ? '户' : PEOPLE.test(one) ? '人' : unitKind(one),
   );

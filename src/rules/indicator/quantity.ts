@@ -191,14 +191,14 @@ function difference(
   if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;
   // target/range reports numbers that are impossible by themselves.
   if (value.kind === 'quantity' && value.number.lte(0)) return null;
+  const { item, quantity } = match;
   // 每月1场 is 12 in the year.
   if (PER_PART_OF_YEAR.test(compactText(value.source))) return null;
-  const { item, quantity } = match;
   const unit = contradictedUnit(value, item, quantity);
   if (unit !== null)
     return {
       problem: DIFFERS,
-      message: `${targetTitle(indicator)}与预算的单位不同；${sourceOf(match)}（${unit}），请核对单位。`,
+      message: `${targetTitle(indicator)}与预算的单位不同；${sourceOf(match)}${unit === '' ? '' : `（${unit}）`}，请核对单位。`,
     };
   const counted = contradictedQuantity(value, indicator, item, quantity);
   if (!counted) return null;

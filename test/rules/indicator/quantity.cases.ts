@@ -324,5 +324,10 @@ export const cases: RuleCases = {
       form: length('4平方公里'),
       findings: [{ at, severity: 'warning', says: ['与预算的单位不同', '公里'], fix: null }],
     },
+    ...['4倍', '4℃'].map((target) => ({
+      name: `${target} where the breakdown has 4 of something`,
+      form: form({ F6: target }),
+      findings: [{ at, severity: 'warning' as const, says: ['与预算的单位不同', '数量是 4'], fix: null }],
+    })),
   ],
 };
