@@ -216,7 +216,9 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['月', '个月', '自然月', '个自然月'],
   ['季度', '个季度'],
   ['年', '年度', '周年'],
-  ['小时', '个小时'],
+  ['小时', '个小时', 'h'],
+  ['分钟', 'min'],
+  ['秒', 's'],
 ];
 
 /** Tells whether two units are the same: 公斤 and 千克, 公里 and km. */

@@ -213,5 +213,20 @@ export const cases: RuleCases = {
       form: form(60, '15或16'),
       findings: [{ at: `${BREAKDOWN}!E4`, says: ['不止一个数字'], fix: null }],
     },
+    {
+      name: 'hours in the unit of their header, written as a letter',
+      form: breakdownForm({
+        header: { G: '数量（小时）' },
+        rows: [{ item: '设备采购', amount: 60, price: 15, quantity: '4h' }],
+        total: 60,
+      }),
+      findings: [
+        {
+          at: `${BREAKDOWN}!G4`,
+          says: ['应为 4'],
+          fix: { kind: 'safe', edits: { [`${BREAKDOWN}!G4`]: 4 } },
+        },
+      ],
+    },
   ],
 };
