@@ -339,7 +339,15 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (value.unit?.kind === 'measure' || isShare) return finding(indicator, total, `${title}的单位不是金额`);
   const unit = moneyUnitOf(value, indicator);
   // Missing units are reported by target/unit, lower bounds by target/direction.
-  if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;
+  if (unit === null || isLowerBound(value)) return null;
+  const [money = '', ...per] = unit.split(/[/每]/);
+  // The cost of one person is not the budget: 总成本 ≤60万元/人. 元/年 and 元/项目 can be.
+  if (per.length > 0) {
+    const isBudget =
+      !/年|[项个期批次套]/.test(per.join('')) && totals.some((one) => agrees(value.number, money, one));
+    const amount = { value: value.number, unit: money };
+    return isBudget ? finding(indicator, amount, `${title}是单位成本，金额却是整个项目的预算`) : null;
+  }
   const fits = totals.length === 0 || totals.some((total) => agrees(value.number, unit, total));
   if (fits && isUpperBound(value)) return null;
   if (fits || !total) return finding(indicator, { value: value.number, unit }, `${title}没有写明不超过多少`);

@@ -384,5 +384,10 @@ export const cases: RuleCases = {
       form: underCaptions('717元'),
       findings: [{ at: '绩效目标!A5', says: ['没有成本指标'] }],
     },
+    {
+      name: 'the budget as the cost of one person',
+      form: form({ F11: '≤60万元/人' }),
+      findings: [{ at, says: ['是单位成本'], fix: { kind: 'suggested', edits: { [at]: '≤60万元' } } }],
+    },
   ],
 };
