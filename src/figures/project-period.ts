@@ -103,8 +103,12 @@ function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): Pe
   return { cell, date: dayOf(read, side) };
 }
 
+/** A date that goes on: 2026年1月1日—, 2026.12. */
+const UNFINISHED = /(?:[-－~～—–至到]|(?<!\.\d{1,2})\.\d{1,2}\.)\s*$/;
+
 /** One date, with or without words around it (`2026年12月31日止`). */
 function dateIn(text: string): DateText {
+  if (UNFINISHED.test(text)) return { kind: 'none' };
   const spaced = readDate(text);
   // `2026 - 01 - 01`
   const read = spaced.kind === 'none' ? readDate(stripInvisible(text)) : spaced;
@@ -147,6 +151,10 @@ function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'sta
   const last = dates.at(-1);
   // A length of time (三年, 12个月) or 长期 has no ends to compare.
   if (!first || !last) return { start: null, end: null };
+  if (first === last && UNFINISHED.test(cell.text)) {
+    faults.push({ cell, kind: 'incomplete', written: cell.text });
+    return { start: { cell, date: null }, end: null };
+  }
   const end = { cell, date: lastDay(last.written, first.written.year ?? null) };
   // A single day or month (`2021年3月底前`) is the end of the project, not its beginning.
   const open = first === last && first.written.month !== undefined;

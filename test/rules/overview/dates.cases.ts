@@ -330,5 +330,15 @@ export const cases: RuleCases = {
       form: period(text),
       findings: [{ at: `${OVERVIEW}!B7`, says: [`“${written}”不是真实的日期`], fix: null }],
     })),
+    ...['2026-01-01-', '2026年1月1日—', '2026.01.'].map((text) => ({
+      name: `a date that goes on: ${text}`,
+      form: dates(text, '2026-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: [`“${text}”不是完整的日期`], fix: null }],
+    })),
+    {
+      name: 'a period without its end',
+      form: period('2026年1月1日至'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['“2026年1月1日至”不是完整的日期'], fix: null }],
+    },
   ],
 };

@@ -1,6 +1,7 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
+import { readDate } from '../../../language/dates/dates';
 import type { MoneyUnit } from '../../../language/numbers/units';
 import { compactText, isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategories } from './category';
@@ -183,18 +184,29 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
   return fields;
 }
 
-/** `20210101 | 到 | 20211231`: beside 起止时间 the two dates stand in separate cells. */
+const TO = /(?:[到至~～—－-]|—{2}|-{2})$/;
+
+/** `20210101 | 到 | 20211231`, `2021年1月— | 2021年12月`: beside 起止时间 the two dates stand in separate cells. */
 function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void {
   const period = fields.get('period');
   if (!period || fields.has('startDate') || fields.has('endDate')) return;
+  const { grid } = sheet;
   const { at, label } = period;
-  const word = sheet.grid.place(at.row, sheet.grid.place(at.row, at.column).area.right + 1);
-  const end = sheet.grid.place(at.row, word.area.right + 1);
-  const isBetween = /^(?:[到至~～—－-]|—{2}|-{2})$/.test(stripInvisible(word.text));
-  if (!isBetween || isBlankText(period.text) || isBlankText(end.text) || sheet.isLabel(end)) return;
+  const next = ({ area }: Place): Place => grid.place(at.row, area.right + 1);
+  const word = next(grid.place(at.row, at.column));
+  const isBetween = !isBlankText(word.text) && stripInvisible(word.text).replace(TO, '') === '';
+  const end = isBetween ? next(word) : word;
+  const text = period.text.replace(TO, '').trimEnd();
+  const isSplit = isBetween ? !isBlankText(text) : [text, end.text].every((one) => isDateAlone(one));
+  if (!isSplit || isBlankText(end.text) || sheet.isLabel(end)) return;
   fields.delete('period');
-  fields.set('startDate', period);
-  fields.set('endDate', textAt(sheet.grid, end, label));
+  fields.set('startDate', { ...period, text });
+  fields.set('endDate', textAt(grid, end, label));
+}
+
+function isDateAlone(text: string): boolean {
+  const { kind } = readDate(text);
+  return kind !== 'none' && kind !== 'blank';
 }
 
 /** 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the dates of the project. */

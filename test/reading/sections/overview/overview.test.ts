@@ -468,6 +468,19 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
   },
 );
 
+test.each([
+  ['2026年1月1日—', '2026年12月31日', '2026年1月1日'],
+  ['2026.1.1', '2026.12.31', '2026.1.1'],
+])('a period may stand in two cells: %s and %s', (start, end, first) => {
+  const { fields } = read([
+    ['项目起止时间', start, end],
+    ['项目概况', '一段概况'],
+    ['项目总目标', '目标'],
+    ['年度目标', '年内建成'],
+  ]);
+  expect([seen(fields.startDate), seen(fields.endDate)]).toEqual([`B1 ${first}`, `C1 ${end}`]);
+});
+
 test('a label may show an example with a long number in brackets', () => {
   const { fields } = read([
     ['项目概况', '一段概况'],
