@@ -65,7 +65,10 @@ export function readOverview(
     for (const [id, cell] of found) fields[id] ??= cell;
   }
   if (sharedUnit && !main.span.list) fields.declaringUnit ??= sharedUnit;
-  for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
+  for (const { sheet, span } of sources) {
+    readBesideSectionNames(sheet, span, fields);
+    readNumberedGoals(sheet, span, fields);
+  }
   splitPhone(fields);
   for (const { sheet } of sources) readPhoneBeside(sheet, fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span, year));
@@ -124,6 +127,22 @@ function readBesideSectionNames(
     const isKnown = field === undefined || fields[field] || (field === 'annualGoal' && fields.overallGoal);
     if ((isValue || isBlankGoal) && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
   }
+}
+
+/** The first of several goals in a cell without a label: 目标1：完成…. */
+const NUMBERED_GOAL = /^\s*(?:绩效|年度|总体)?目标\s*[1１一]\s*[:：]/;
+
+function readNumberedGoals(
+  { grid }: Sheet,
+  span: RowSpan,
+  fields: Partial<Record<OverviewFieldId, TextCell>>,
+): void {
+  if (fields.annualGoal || fields.overallGoal || span.list) return;
+  const goal = grid
+    .rowsWithin(span.top, span.bottom)
+    .flatMap((row) => grid.placesIn(row))
+    .find(({ text }) => NUMBERED_GOAL.test(text));
+  if (goal) fields.annualGoal = textAt(grid, goal, '目标');
 }
 
 /** Tells whether a blank place is meant for a goal: a merged cell that fills the rest of its row, or a cell in the column of a list. */

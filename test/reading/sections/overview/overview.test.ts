@@ -732,3 +732,14 @@ test.each([
   );
   expect(overallGoal).toBe(goal);
 });
+
+test('goals in a cell without a label are those of the year', () => {
+  const goals = '目标1：完成6个司法所屋面防水。\n目标2：2025年9月底前投入使用。';
+  const { fields } = read([
+    ['项目名称', '司法所业务用房维修', '预算（万元）', 43.5],
+    ['实施单位', '某司法局', '完成时限', '2025年9月'],
+    [goals],
+    ['必要性', '漏雨'],
+  ]);
+  expect(seen(fields.annualGoal)).toBe(`A3 ${goals}`);
+});
