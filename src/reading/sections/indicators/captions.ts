@@ -10,6 +10,8 @@ import { DIMENSION_OF, LevelColumn, levelNamed } from './levels';
 export class CaptionLevels {
   private readonly dimensions: LevelColumn<DimensionId>;
   private readonly categories: LevelColumn<CategoryId>;
+  /** The captions of the current dimension and of the one before it. */
+  private captions: readonly [upper: Place | null, current: Place | null] = [null, null];
 
   /** @param above the levels of the block before, which continue */
   constructor(
@@ -39,12 +41,21 @@ export class CaptionLevels {
     const caption = { row, column, area, text, words: text };
     const isCategory = this.categories.names(text);
     if (this.dimensions.names(text) && !(isCategory && this.isBelow(text, place.text))) {
+      this.captions = [this.captions[1], caption];
       this.dimensions.next(caption);
       this.categories.reset();
       return true;
     }
-    if (isCategory) this.categories.next(caption);
+    if (isCategory) this.returnTo(this.categories.next(caption).id);
     return isCategory;
+  }
+
+  /** 成本指标 names both levels. If 数量指标 follows, it was a category of 产出指标, which goes on. */
+  private returnTo(category: CategoryId | null): void {
+    const [upper] = this.captions;
+    const wanted = (category && DIMENSION_OF[category]) ?? null;
+    const isOfUpper = upper !== null && levelNamed(this.sheet, 'dimension', upper.text) === wanted;
+    if (isOfUpper && this.dimensions.next(null).id === 'cost') this.dimensions.next(upper);
   }
 
   /** 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not; 服务对象满意度 below 满意度指标 belongs to 满意度指标. */

@@ -266,11 +266,11 @@ function unlabelledNames(
   const isNote = (place: Place): boolean =>
     headers.some(({ columns, place: { column } }) => columns.has('note') && column === place.column);
   const holdsNames = ({ column }: Place): boolean => {
-    const texts = rows.map((row) => sheet.grid.text(row, column));
-    return (
-      texts.filter((text) => isIndicatorName(text) && !sheet.labels.hasRole(text, 'level')).length * 2 >
-      rows.length
-    );
+    const isLevel = (row: number): boolean => sheet.labels.hasRole(sheet.grid.text(row, column), 'level');
+    // A level without a target is a caption.
+    const lines = rows.filter((row) => !isLevel(row) || !sheet.grid.isBlank(row, target.place.column));
+    const names = lines.filter((row) => isIndicatorName(sheet.grid.text(row, column)) && !isLevel(row));
+    return names.length * 2 > lines.length;
   };
   const between = sheet.grid
     .placesIn(header.bottom)

@@ -58,7 +58,8 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
       used.push(row);
       bottom = previous = row;
     }
-    read.push({ sheet, columns: blockColumns, rows: used, indicators });
+    const ofProject = levels?.some((level) => level) ? indicators : withoutTitles(indicators);
+    read.push({ sheet, columns: blockColumns, rows: used, indicators: ofProject });
   }
   const { groups, parentWeights: ofParents } = columns;
   const [{ name, target, category } = {}] = groups;
@@ -91,6 +92,13 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
       return { indicators: { ...table, rows, ...(activity && { mainActivity: activity }) } };
     },
   };
+}
+
+/** Leaves out the rows without a target above the first caption, which name the unit and the project. */
+function withoutTitles(indicators: readonly Indicator[]): readonly Indicator[] {
+  const isUnderLevel = ({ dimension, category }: Indicator): boolean => dimension.text + category.text !== '';
+  const first = indicators.findIndex(isUnderLevel);
+  return indicators.filter(({ target }, index) => index >= first || target.text !== '');
 }
 
 /** In columns headed by years, the targets of the form's year are the annual ones: 2026年目标值, 2027年目标值. */

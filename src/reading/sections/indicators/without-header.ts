@@ -70,13 +70,14 @@ function aroundTargets(sheet: Sheet): TableHeader | null {
   return null;
 }
 
-/** The filled cells directly below a place, at most `MAX_ROWS`. */
+/** The filled cells below a place, at most `MAX_ROWS`, up to a row without a text in front of it; captions stand between them. */
 function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
   const cells: Place[] = [];
   for (let row = area.bottom + 1; row <= grid.lastRow && cells.length < MAX_ROWS; row += 1) {
     const cell = grid.place(row, column);
-    if (cell.row !== row || isBlankText(cell.text)) break;
-    cells.push(cell);
+    const isBlank = cell.row !== row || isBlankText(cell.text);
+    if (isBlank && (cell.row !== row || !grid.placesIn(row).some((place) => place.column < column))) break;
+    if (!isBlank) cells.push(cell);
   }
   return cells;
 }

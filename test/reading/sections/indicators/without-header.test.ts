@@ -292,3 +292,31 @@ test('one column of joined levels, names and targets', () => {
     ],
   );
 });
+
+test('below a known header of targets alone, captions name the levels, and the rows above them the unit and the project', () => {
+  const { indicators, otherValues } = readOne({
+    表: rows([
+      ['某疾控中心项目绩效目标批复表'],
+      ['项目', '指标值', '绩效金额'],
+      ['某疾控中心'],
+      ['疫苗采购', null, 3000000],
+      ['产出指标'],
+      ['成本指标（必填）'],
+      ['疫苗采购成本', '≤300万元'],
+      ['数量指标（必填）'],
+      ['采购疫苗', '2万支'],
+      ['质量指标（必填）'],
+      ['疫苗合格率', null],
+      ['满意度指标'],
+      ['服务对象满意度指标（必填）'],
+      ['接种者满意度', '≥90%'],
+    ]),
+  });
+  expect(indicators?.rows.map(shown)).toEqual([
+    ['cost', null, '疫苗采购成本', '≤300万元'],
+    ['output', 'quantity', '采购疫苗', '2万支'],
+    ['output', 'quality', '疫苗合格率', ''],
+    ['satisfaction', 'satisfaction', '接种者满意度', '≥90%'],
+  ]);
+  expect(otherValues.map(({ text }) => text)).toEqual(['某疾控中心', '疫苗采购', '3000000']);
+});
