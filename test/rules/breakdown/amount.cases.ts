@@ -59,6 +59,20 @@ export const cases: RuleCases = {
       places: 2,
     },
     {
+      name: 'a second factor that cannot be read',
+      form: withTimes(
+        '月数',
+        [
+          ['保安服务', 18, 0.3, 5, 12],
+          ['巡逻车', 36, 1.5, 2, 12],
+          ['保洁服务', 6, 0.5, 1, '全年'],
+        ],
+        { total: 60 },
+      ),
+      status: 'not-checked',
+      why: '第6行有金额、单价、数量或月数无法识别',
+    },
+    {
       name: 'a column of days that the quantity already contains',
       form: withTimes(
         '天数',
