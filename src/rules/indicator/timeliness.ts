@@ -128,15 +128,25 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (OUTSIDE_PROJECT.test(words) || (OPENING.test(words) && !COMPLETION.test(words))) return null;
   const outside = startFault(indicator, form, title) ?? lengthFault(indicator, form, end, title);
   if (outside) return outside;
-  const years = hasEndField(form) ? lengthInYears(form) : 1;
-  if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
-    const message = `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`;
+  const ofColumn = yearOfColumn(indicator, form);
+  const years = ofColumn !== null || !hasEndField(form) ? 1 : lengthInYears(form);
+  const annual = ofColumn ?? form.year;
+  if (years !== null && period === 'annual' && values.some((value) => isOutside(value, annual, years))) {
+    const message = `${title}不在 ${String(annual)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`;
     return { problem: OTHER_YEAR, message };
   }
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   const message = `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`;
   return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
+}
+
+/** The year that heads the target's column beside columns of other times, unless both repeat one date; `null` if there is none. */
+function yearOfColumn({ row, target }: Indicator, { indicators }: DeclarationForm): number | null {
+  const [year] = /^(?:19|20)\d\d(?=年)/.exec(compactText(target.label)) ?? [];
+  const beside = (indicators?.rows ?? []).filter((other) => other.row === row && other.target !== target);
+  const isOwn = beside.length > 0 && beside.every((other) => other.target.text !== target.text);
+  return year !== undefined && isOwn ? Number(year) : null;
 }
 
 /** A period that ends before it begins: 2025年12月-2025年1月. 9月-次年3月 and 9月-3月 are not reversed. */

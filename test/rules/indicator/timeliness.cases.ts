@@ -25,6 +25,22 @@ const late = (target: Cells[string], overview: Cells = {}): InvalidCase => ({
   findings: [{ at, severity: 'error', says: ['结束日期'] }],
 });
 
+/** A project of three years, with the targets of all years and of the first. */
+const twoColumns = (overall: string, ofYear: string) =>
+  workbookOf({
+    表: rows([
+      ['项目支出绩效目标申报表（2025年度）'],
+      ['项目名称', '岸线修复', '主管部门', '某局'],
+      ['项目实施周期', '2025-2027年'],
+      ['年度目标', '修复岸线2公里。'],
+      ['一级指标', '二级指标', '三级指标', '总体值', '2025年值'],
+      ['产出指标', '数量指标', '修复岸线长度', '6公里', '2公里'],
+      ['', '质量指标', '验收合格率', '100%', '100%'],
+      ['', '时效指标', '修复完成时间', overall, ofYear],
+      ['效益指标', '生态效益指标', '岸线稳定率', '≥95%', '≥90%'],
+    ]),
+  });
+
 export const cases: RuleCases = {
   valid: [
     { name: 'a date', form: rightForm(), places: 1 },
@@ -107,6 +123,8 @@ export const cases: RuleCases = {
       form: form('2026年12月31日前', { E7: '2026年12月31日止' }),
       why: '不晚于结束日期',
     },
+    { name: 'a date in the year of its column', form: twoColumns('2027年12月底前', '2025年12月底前') },
+    { name: 'one date in the columns of all years', form: twoColumns('2027年12月底前', '2027年12月底前') },
   ],
   invalid: [
     ...['两年', '24个月', '13个月', '400天', '60周', '5个季度'].map((target): InvalidCase => ({
@@ -220,6 +238,11 @@ export const cases: RuleCases = {
       name: 'the end of a month after which it is open',
       form: form('2026年12月底后'),
       findings: [{ at, problem: 'open-end', says: ['没有截止日期'], fix: suggested }],
+    },
+    {
+      name: 'a later year than that of its column',
+      form: twoColumns('2027年12月底前', '2026年12月底前'),
+      findings: [{ at: '表!E8', problem: 'other-year', says: ['不在 2025 年内'], fix: null }],
     },
   ],
 };
