@@ -14,6 +14,7 @@ const vague = (text: string): InvalidCase => ({
 /** Goals with a result that can be checked, but without a digit. */
 const CLEAR = [
   '完成助餐点改造并投入使用',
+  '推动某职业学院、某校区、某师范学校正式招生',
   '助餐点设备更新到位，老人用餐更方便',
   '居家适老化改造惠及有需要的老年家庭',
   '助餐服务全面覆盖辖区各居委',
