@@ -136,7 +136,7 @@ class Tokenizer {
   private time(at: number): Token | null {
     const match = this.shortDate(at) ?? timeExpressionAt(this.text, at);
     if (match === null) return null;
-    if (this.tokens.at(-1)?.type === 'operator' && !isFullDate(match.time)) return null;
+    if (this.tokens.at(-1)?.type === 'operator' && !hasYear(match.time)) return null;
     return { type: 'time', span: { start: at, end: match.end }, time: match.time };
   }
 
@@ -192,7 +192,7 @@ class Tokenizer {
   }
 }
 
-/** After an operator only a date with its year is a date: `≤3月` counts months. */
-function isFullDate(time: TimeExpression): boolean {
-  return time.kind === 'date' && time.date.year !== undefined && time.date.month !== undefined;
+/** After an operator only a date with its year is a date: `=2025年`; `≤3月` counts months. */
+function hasYear(time: TimeExpression): boolean {
+  return time.kind === 'date' && time.date.year !== undefined;
 }

@@ -90,6 +90,8 @@ it.each([
   ['次年', 'span +1..+1'],
   ['一至三季度', 'span *.1..*.9'],
   ['每日', 'span *..*'],
+  ['=2025年', 'date 2025 on [='],
+  ['≤3月', '≤3 月 (time)'],
 ])('reads %j as %s', (text, expected) => {
   expect(shown(parseTarget({ text }))).toBe(expected);
 });
