@@ -1,7 +1,7 @@
 /** The kind of an indicator, by its name if that decides, otherwise by its category. */
 import type { Indicator } from '../../form/indicators';
 import { isComparison, singleValues } from '../../language/target-value/predicates';
-import { compactText, stripInvisible } from '../../language/text/text';
+import { compactText, stripInvisible, stripListMark } from '../../language/text/text';
 
 /** `benefit` is everything else: effects, impact, social cost, unknown categories. */
 export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'satisfaction' | 'benefit';
@@ -68,7 +68,7 @@ export function isManagement({ dimension }: Indicator): boolean {
   return MANAGEMENT.test(compactText(dimension.text).split('(')[0] ?? '');
 }
 
-/** The indicator's name, half-width and without white space. */
+/** The indicator's name, half-width and without white space and list mark. */
 export function plainName({ name }: Pick<Indicator, 'name'>): string {
-  return compactText(name.text);
+  return compactText(stripListMark(name.text));
 }

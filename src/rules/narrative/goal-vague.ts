@@ -1,5 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
+import { plainName } from '../../figures/indicators/indicator-kind';
 import { mentionsObject } from '../../figures/indicators/item-mentions';
 import { clip } from '../../figures/wording';
 import { comparable } from '../../language/names/name-pairs';
@@ -89,7 +90,7 @@ interface OwnNames {
 
 function namesOf({ breakdown, indicators }: DeclarationForm): OwnNames {
   const items = (breakdown?.items ?? []).map(({ item, content }) => [item.text, content?.text ?? '']);
-  const indicatorNames = [...new Set((indicators?.rows ?? []).map(({ name }) => name.text))];
+  const indicatorNames = [...new Set((indicators?.rows ?? []).map((row) => plainName(row)))];
   const names = indicatorNames.map((name) => [name]);
   const activities = (indicators?.mainActivity?.text ?? '')
     .split(/[；;。\n，,、]|(?:内容|对象|产出|活动)\s*[:：]/)

@@ -199,5 +199,10 @@ export const cases: RuleCases = {
       form: oneSheet('切实增强保障能力。'),
       findings: [{ at: '绩效目标!B4', says: ['“年度目标”'], fix: null }],
     },
+    {
+      name: 'words of the short name of a numbered indicator',
+      form: rightForm({ [OVERVIEW]: { B20: '改善环境治安。' }, [TARGETS]: { D12: '1.治安环境' } }),
+      findings: [{ at: `${OVERVIEW}!B20` }],
+    },
   ],
 };
