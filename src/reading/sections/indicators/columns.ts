@@ -1,6 +1,6 @@
 /** The columns of an indicator table, grouped by period if two periods are side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { isBlankText, stripInvisible, stripListMark } from '../../../language/text/text';
 import { inferLevel, isCategory, levelNamed } from './levels';
 import { periodsOf } from './periods';
 import { isIndicatorName } from './signs';
@@ -51,7 +51,7 @@ export function indicatorColumns(
   const cells = printed.cells.map((cell) =>
     cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell,
   );
-  const whole = withUndoneMerges(sheet, { ...printed, cells: withDimensions(sheet, cells, rows) }, rows);
+  const whole = withUndoneMerges(sheet, { ...printed, cells: withLevels(sheet, cells, rows) }, rows);
   const header = {
     ...whole,
     cells: whole.cells.map((cell) => (cell.columns.has('name') ? besideLevels(sheet, cell, rows) : cell)),
@@ -70,7 +70,7 @@ export function indicatorColumns(
   // 指标 above 产出指标 and 效益指标 heads levels if another header heads the indicators.
   const isTitle = ({ columns, place }: HeaderCell): boolean =>
     columns.has('name') &&
-    WEAK_NAME.test(stripInvisible(place.text)) &&
+    WEAK_NAME.test(stripInvisible(stripListMark(place.text))) &&
     names.every((name) => name.place.column !== place.column);
   const taken = header.cells
     .filter((cell) => !cell.sectionName && !isTitle(cell))
@@ -184,21 +184,29 @@ function filledRows(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): nu
   }).length;
 }
 
-/** Without a header of 一级指标, one of 二级指标 above 产出, 效益 and 满意度 heads them: 指标分类. */
-function withDimensions(
+/**
+ * Headers by the levels below them: without one of 一级指标, that of 二级指标 above 产出, 效益 and 满意度 heads them (指标分类),
+ * and 指标性质, otherwise a column of operators, heads 数量, 质量 and 时效.
+ */
+function withLevels(
   sheet: Sheet,
   cells: readonly HeaderCell[],
   rows: readonly number[],
 ): readonly HeaderCell[] {
-  if (cells.some(({ columns }) => columns.has('dimension'))) return cells;
+  const has = (level: 'dimension' | 'category'): boolean => cells.some(({ columns }) => columns.has(level));
+  if (has('dimension') && has('category')) return cells;
   const count = (cell: HeaderCell, level: 'dimension' | 'category'): number =>
     rows.filter((row) => sheet.labels.namesOfKind(sheet.grid.text(row, cell.place.column), level).length > 0)
       .length;
-  return cells.map((cell) =>
-    cell.columns.has('category') && count(cell, 'dimension') > count(cell, 'category')
-      ? { ...cell, columns: new Set(['dimension']) }
-      : cell,
-  );
+  return cells.map((cell) => {
+    const isUpper = cell.columns.has('category') && !has('dimension');
+    if (isUpper && count(cell, 'dimension') > count(cell, 'category'))
+      return { ...cell, columns: new Set(['dimension']) };
+    const isLower = cell.columns.has('operator') && !has('category');
+    return isLower && count(cell, 'category') * 2 > filledRows(sheet, cell, rows)
+      ? { ...cell, columns: new Set(['category']) }
+      : cell;
+  });
 }
 
 /** 指标 above the levels as well is the header of the columns right of them. */
@@ -273,9 +281,10 @@ function unlabelledNames(
     return names.length * 2 > lines.length;
   };
   const between = sheet.grid
-    .placesIn(header.bottom)
+    .rowsWithin(header.top, header.bottom)
+    .flatMap((row) => sheet.grid.placesIn(row))
     .filter(
-      ({ column, area }) => column > last && column < target.place.column && area.bottom <= header.bottom,
+      ({ column, area }) => column > last && column < target.place.column && area.bottom === header.bottom,
     )
     .filter(holdsNames);
   const place = between.find(isFree) ?? between.find(isNote);

@@ -117,7 +117,7 @@ export function leadingLevels({ labels }: Sheet, text: string): LeadingLevels | 
   };
 }
 
-/** The current level in a column; blank cells repeat the level above. */
+/** The current level in a column; blank cells and cells with the same text repeat the level above. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
   private last: LevelCell<Id> | null;
 
@@ -146,7 +146,8 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
 
   /** Takes the level in the next row and returns the current one; `null` if the table has no such column. */
   next(place: Place | null): LevelCell<Id> {
-    if (place && !isBlankText(place.text) && !(this.last && isDitto(place.text))) {
+    const isRepeated = this.last && (isDitto(place?.text ?? '') || place?.text.trim() === this.last.text);
+    if (place && !isBlankText(place.text) && !isRepeated) {
       this.last = {
         at: { sheet: this.sheet.grid.name, row: place.row, column: place.column },
         text: place.text.trim(),

@@ -14,7 +14,14 @@ import { isEmptyListItem } from '../../../language/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
 import type { Span } from '../../../language/text/span';
-import { compactText, foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
+import {
+  compactText,
+  foldWidth,
+  isBlankText,
+  normalizeName,
+  stripListMark,
+  trimEndOf,
+} from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Grid, Place } from '../../sheet/grid';
@@ -279,8 +286,10 @@ class GroupReader {
       operator && isOperator(operator.text) && !operatorAt(folded, 0) ? compactText(operator.text) : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const beside = unit && !NO_UNIT.test(unit.text) ? unit.text : this.rateIn(row, cell.text);
-    const counter = cell.text.endsWith(beside) ? '' : beside;
-    const combined = cell.text === '' ? '' : `${sign}${cell.text}${counter}`;
+    // A mark behind the number (95；) does not belong to it.
+    const number = unit ? trimEndOf(cell.text, /[。；;，,、]/) : cell.text;
+    const counter = foldWidth(number).endsWith(foldWidth(beside)) ? '' : beside;
+    const combined = cell.text === '' ? '' : `${sign}${number}${counter}`;
     return {
       combined,
       value: combined !== cell.text || part ? parseTarget({ text: combined }) : wholeTarget(grid, cell),
@@ -379,7 +388,9 @@ function withLevels(
 function isUnused(text: string): boolean {
   return (
     saysNothing(text) ||
-    /^(?:本项目|此项目|该项目)?(?:不适用|不涉及|无此项)(?:[本此该]?(?:项|类|指标)+)?[。.]?$/.test(text.trim())
+    /^(?:本项目|此项目|该项目)?(?:不适用|不涉及|无此项)(?:[本此该]?(?:项|类|指标)+)?[。.]?$/.test(
+      stripListMark(text).trim(),
+    )
   );
 }
 

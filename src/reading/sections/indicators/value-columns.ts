@@ -1,5 +1,5 @@
 /** Finds the columns of targets and the columns beside them by their headers and contents. */
-import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { compactText, isBlankText, stripInvisible, stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
@@ -7,6 +7,8 @@ import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only if no other header does. */
 const WEAK_TARGET = /绩效标准|评价标准/;
+/** Kinds of standards, which are no targets. */
+const STANDARD = /^(?:计划|历史|行业|预算|国家|地方|其他|定额|参考)标准$/;
 /** Headers of earlier or achieved values, such as 2024年实际实现值, and of values that an adjustment replaces. */
 const ACHIEVED = /实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|^原|(?:调整|变更|追加)前/;
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
@@ -30,8 +32,12 @@ export function targetColumns(
   header: TableHeader,
   rows: readonly number[],
 ): readonly HeaderCell[] {
+  const holdsStandards = ({ place: { column, text } }: HeaderCell): boolean =>
+    WEAK_TARGET.test(stripInvisible(text)) &&
+    rows.filter((row) => STANDARD.test(stripInvisible(sheet.grid.text(row, column)))).length * 2 >
+      rows.length;
   const all = stronger(
-    header.cells.filter(({ columns }) => columns.has('target')),
+    header.cells.filter((cell) => cell.columns.has('target') && !holdsStandards(cell)),
     WEAK_TARGET,
   );
   const isAchieved = ({ place: { area } }: HeaderCell): boolean =>
@@ -253,7 +259,7 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
       .map((row) => sheet.grid.text(row, column))
       .filter((text) => is(text) && !sheet.labels.hasRole(text, 'level')).length;
   const holdsTargets = ({ column, text }: Place): boolean => {
-    const header = stripInvisible(text);
+    const header = compactText(text).replace(/\([^()]*\)/g, '');
     const isPlace = PLACE.test(header);
     if (!isPlace && RESULT_OR_SCORE.test(header)) return false;
     const numbers = count(column, (value) => /[\d０-９]/.test(value));
@@ -269,6 +275,6 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
 
 /** Drops headers that count only if there is no other header. */
 export function stronger(cells: readonly HeaderCell[], weak: RegExp): readonly HeaderCell[] {
-  const strong = cells.filter(({ place }) => !weak.test(stripInvisible(place.text)));
+  const strong = cells.filter(({ place }) => !weak.test(stripInvisible(stripListMark(place.text))));
   return strong.length > 0 ? strong : cells;
 }

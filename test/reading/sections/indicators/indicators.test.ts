@@ -763,3 +763,83 @@ test('an upper header row whose columns are all divided below belongs to the hea
   expect(form.overview?.fields.annualGoal).toBeUndefined();
   expect(form.indicators?.rows.map(({ target }) => target.combined)).toEqual(['8万只', '≥90%']);
 });
+
+test('a level that each row repeats is one level with one weight', () => {
+  const found = table([
+    ['产出目标（60分）', '数量', '甲', '1个'],
+    ['产出目标（60分）', '数量', '乙', '2个'],
+    ['产出目标（60分）', '时效', '丙', '年底'],
+    ['满意度目标（40分）', '满意度', '丁', '≥90%'],
+  ]);
+  expect(found.parentWeights.map(({ weight, rows: below }) => [seen(weight), below.length])).toEqual([
+    ['A3 60', 3],
+    ['A6 40', 1],
+  ]);
+});
+
+test('指标性质 above 数量 and 质量 heads the 二级目标', () => {
+  const header = ['一级目标', '指标性质', '三级目标', '目标值'];
+  const lines = [
+    ['产出目标', '数量指标', '甲', '1个'],
+    [null, '质量指标', '乙', '100%'],
+    ['满意度目标', '满意度', '丙', '≥90%'],
+  ];
+  const found = table(lines, [], header);
+  expect(found.rows.map(({ category }) => category.id)).toEqual(['quantity', 'quality', 'satisfaction']);
+  expect(found.missingColumns).toEqual([]);
+});
+
+test('an unknown header of the indicators may span both rows of the header', () => {
+  const { indicators } = readOne({
+    指标: rows(
+      [
+        ['项目支出绩效目标申报表'],
+        ['一级指标', '二级指标', '末级指标', '指标值', null],
+        [null, null, null, '上年', '预计当年实现'],
+        ['产出指标', '数量指标', '新建站点', '18个', '20个'],
+        [null, '质量指标', '验收合格率', '98%', '100%'],
+        ['效益指标', '社会效益指标', '受益人数', '700人', '800人'],
+      ],
+      ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2'],
+    ),
+  });
+  expect(indicators?.rows.map(({ name, target }) => [name.text, target.text])).toEqual([
+    ['新建站点', '20个'],
+    ['验收合格率', '100%'],
+    ['受益人数', '800人'],
+  ]);
+});
+
+test.each([
+  ['９５％', '%', '９５％'],
+  ['≥95；', '%', '≥95%'],
+  ['≥95%；', '%', '≥95%'],
+])('the target %s beside the unit %s is %s', (target, unit, combined) => {
+  const header = ['一级目标', '二级目标', '三级目标', '目标值', '计量单位'];
+  const found = table([['产出目标', '质量', '合格率', target, unit]], [], header);
+  expect(found.rows.map((row) => row.target.combined)).toEqual([combined]);
+});
+
+test('a numbered indicator that does not apply is not read', () => {
+  const found = table([
+    ['产出目标', '数量', '1.甲', '1个'],
+    ['效果目标', '生态效益', '2.本项目不适用此指标', '无'],
+  ]);
+  expect(found.rows.map(({ name }) => name.text)).toEqual(['1.甲']);
+});
+
+test('五、绩效指标 beside the table is not the header of the indicators', () => {
+  const { indicators } = readOne({
+    指标: rows(
+      [
+        ['项目支出绩效目标申报表'],
+        ['五、绩效指标', '一级指标', '二级指标', '三级指标及指标值'],
+        [null, '产出指标', '数量指标', '新增航线：3条'],
+        [null, null, '质量指标', '审核准确率：100%'],
+        [null, '满意度指标', '满意度指标', '企业满意度：≥90%'],
+      ],
+      ['A2:A5'],
+    ),
+  });
+  expect(indicators?.rows.map(({ name }) => name.text)).toEqual(['新增航线', '审核准确率', '企业满意度']);
+});

@@ -524,3 +524,19 @@ test('指标 over the levels and the indicators, without its merge', () => {
     ['satisfaction', 'satisfaction', '移民满意度', '≥90%'],
   ]);
 });
+
+test.each(['计划值', '本年绩效值'])('%s heads the targets, not 评（扣）分标准', (header) => {
+  const { targets } = table(
+    [header, '评（扣）分标准'],
+    [first('12次', '每少1次扣1分'), second('≥90%', '每低1个百分点扣1分')],
+  );
+  expect(targets).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
+});
+
+test('绩效标准 above kinds of standards heads no targets, and a score is none', () => {
+  const { targets } = table(
+    ['标准数', '绩效标准', '评（扣）分标准'],
+    [first('12次', '计划标准', '每少1次扣1分'), second('≥90%', '行业标准', '每低1个百分点扣1分')],
+  );
+  expect(targets).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
+});
