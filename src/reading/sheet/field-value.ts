@@ -75,8 +75,13 @@ export function valueOf(
   const heading = beside.found ? underHeading(sheet, place, beside.place, below) : null;
   if (heading) return textAt(grid, heading, place.text);
   if (beside.found) return textAt(grid, beside.place, place.text);
-  if (below && (!beside.place || inRowOfLabels(sheet, place) || isHeading(sheet, place, below)))
-    return textAt(grid, below, place.text);
+  const isBelow =
+    below &&
+    (!beside.place ||
+      inRowOfLabels(sheet, place) ||
+      isHeading(sheet, place, below) ||
+      isInRowOfNumbers(sheet, place.row, below));
+  if (isBelow) return textAt(grid, below, place.text);
   const blank = beside.place ?? (isColumn ? null : blankUnder(sheet, place, area));
   return blank && textAt(grid, blank, place.text);
 }

@@ -32,6 +32,13 @@ export interface ReadFunds extends FundsWithRows {
   readonly overall?: Overview['overallFunds'];
 }
 
+/** Longer texts below a label are sentences with numbers. */
+const MAX_BELOW = 30;
+
+function isSentenceBelow({ area }: Place, { row, text }: Place): boolean {
+  return row > area.bottom && text.length > MAX_BELOW;
+}
+
 /**
  * The funds with a label in a span, and the other rows between them that hold an amount.
  * @param formYear labels of other years (2024年预算 in a form of 2025) are not 当年预算
@@ -61,7 +68,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
       const value = valueOf(sheet, hit, area, (place) =>
         isOtherPeriod(sheet, hit.place, place, formYear)
           ? 'pass'
-          : !isProse(place) && !beginsWithTotal(sheet, place),
+          : !isProse(place) && !beginsWithTotal(sheet, place) && !isSentenceBelow(hit.place, place),
       );
       if (!value || headsSources(sheet, hit.place, value)) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;

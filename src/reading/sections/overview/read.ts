@@ -152,10 +152,10 @@ function isPlaceOfGoal({ grid }: Sheet, label: Place, { row, area }: Place, { li
   return isLine && grid.placesIn(row).length === 1;
 }
 
-/** The only text of the row below a heading that is alone in its row; `null` if there is none. */
+/** The only text of the row below a heading that is the last of its row; `null` if there is none. */
 function aloneBelow({ grid }: Sheet, heading: Place): Place | null {
   const [text, ...others] = grid.placesIn(heading.area.bottom + 1);
-  const isAlone = grid.placesIn(heading.row).length === 1 && others.length === 0;
+  const isAlone = grid.placesIn(heading.row).at(-1)?.column === heading.column && others.length === 0;
   return isAlone && text?.column === heading.column ? text : null;
 }
 

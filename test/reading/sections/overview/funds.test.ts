@@ -279,3 +279,26 @@ test('预算合计 with an amount beside it is the total', () => {
     'D4 15万元',
   ]);
 });
+
+test('a sentence with numbers below a blank fund is not its amount', () => {
+  const { funds } = readOverview(
+    [
+      ...LEAD,
+      ['项目资金', '资金总额', 24],
+      [null, '其他资金', null],
+      ['实施方向', '完成5个标准档案库房消防设备的升级改造，保证馆库和档案实体的安全。'],
+    ],
+    ['A3:A4'],
+  );
+  expect(funds.other && seen(funds.other)).toBe('C4');
+});
+
+test('a fund beside a blank cell has its amount below in a row of amounts', () => {
+  const { funds } = readOverview([
+    ...LEAD,
+    ['资金安排（万元）', '合计', '财政拨款', '事业收入', '其他', null],
+    [null, 56, 50, 0, 6, null],
+    ['备注', null, null, null, null, '未定'],
+  ]);
+  expect(funds.other && seen(funds.other)).toBe('E4 6');
+});

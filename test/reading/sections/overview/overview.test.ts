@@ -86,6 +86,8 @@ describe('标签和值的位置', () => {
     ['本年度工作目标', 'annualGoal'],
     ['预期目标', 'annualGoal'],
     ['年度绩效总目标', 'annualGoal'],
+    ['年度预期目标', 'annualGoal'],
+    ['本年度实施目标', 'annualGoal'],
     ['绩效目标描述', 'annualGoal'],
     ['项目目标', 'overallGoal'],
     ['经费项目名称', 'projectName'],
@@ -120,6 +122,8 @@ describe('标签和值的位置', () => {
 
   test.each([
     ['项目经费总额', 'currentYear'],
+    ['预算资金总额', 'currentYear'],
+    ['资金总量', 'currentYear'],
     ['申请预算金额', 'currentYear'],
     ['预算安排', 'currentYear'],
     ['批复预算数', 'currentYear'],
@@ -742,4 +746,20 @@ test('goals in a cell without a label are those of the year', () => {
     ['必要性', '漏雨'],
   ]);
   expect(seen(fields.annualGoal)).toBe(`A3 ${goals}`);
+});
+
+test('绩效目标 at the end of its row heads the text below', () => {
+  const { overview } = readOne({
+    表: rows(
+      [
+        ['项目支出绩效目标申报表'],
+        ['项目名称', '养殖基地建设', '实施单位', '某县某局'],
+        ['资金总额', 50, '财政拨款', 50],
+        ['总体', '绩效目标'],
+        [null, '建设养殖基地1处，带动村集体增收2万元。'],
+      ],
+      ['A4:A5', 'B4:D4', 'B5:D5'],
+    ),
+  });
+  expect(seen(overview?.fields.annualGoal)).toBe('B5 建设养殖基地1处，带动村集体增收2万元。');
 });
