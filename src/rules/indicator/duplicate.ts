@@ -1,6 +1,7 @@
 import type { Indicator } from '../../form/indicators';
+import type { TargetUnit } from '../../language/target-value/value';
 import { isNumeric, singleValues } from '../../language/target-value/predicates';
-import { normalizeName, stripInvisible } from '../../language/text/text';
+import { compactText, normalizeName, stripInvisible } from '../../language/text/text';
 import { defineRule, type RuleReasons } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 import { outputsAsEffects } from './output-as-effect';
@@ -39,15 +40,24 @@ export const reasons: RuleReasons = {
   how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
 };
 
-/** Two indicators of one name are the same if their targets are equal, or if they are in one category and their units do not differ. */
+/**
+ * Two indicators of one name are the same if their targets are equal, or if they are in one category and measure the same:
+ * their units do not differ, or their name is that of a number (床位数 1600张 and 80个).
+ */
 function isSame(left: Indicator, right: Indicator): boolean {
   if (stripInvisible(left.target.text) === stripInvisible(right.target.text)) return true;
   const filedTogether =
     left.category.text === right.category.text && left.dimension.text === right.dimension.text;
   const [one, other] = [unitOf(left), unitOf(right)];
-  return filedTogether && (one === null || other === null || one === other);
+  if (!filedTogether) return false;
+  const areCounts =
+    one?.kind === 'count' && other?.kind === 'count' && NUMBER.test(compactText(left.name.text));
+  return !one || !other || one.text === other.text || areCounts;
 }
 
-function unitOf({ target }: Indicator): string | null {
-  return singleValues(target.value).find(isNumeric)?.unit?.text ?? null;
+/** The name of a number: 床位数, 床位数量. */
+const NUMBER = /数量?$/;
+
+function unitOf({ target }: Indicator): TargetUnit | null {
+  return singleValues(target.value).find(isNumeric)?.unit ?? null;
 }

@@ -40,5 +40,10 @@ export const cases: RuleCases = {
       form: form({ F9: '≥98%', D12: '设备验收合格率', F12: '≥98%' }),
       findings: [{ at: '绩效目标!D12', says: ['第9行'] }],
     },
+    {
+      name: 'a number of things with two counters',
+      form: form({ D7: '养老床位数', F7: '≥1600张', D8: '养老床位数', F8: '≥80个' }),
+      findings: [{ at: '绩效目标!D8', says: ['第7行'] }],
+    },
   ],
 };
