@@ -2,7 +2,7 @@
 import type { Indicator } from '../../form/indicators';
 import { quantityMultiple, unitAt, unitKind } from '../../language/numbers/units';
 import { stripListMark } from '../../language/text/text';
-import { cellKey } from '../../workbook/a1';
+import { targetsOfPlaces } from './columns-of-places';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import { inStandardUnit, isCountable, QUANTITY, SHORTEST, type Measured } from './measured-count';
@@ -19,16 +19,11 @@ export interface Asked extends Measured {
 
 /** The counts that the year's targets ask for; those of a place among several are left out. */
 export function askedIn(rows: readonly Indicator[]): Asked[] {
-  const columns = new Map<string, number>();
-  // A cell may name several indicators.
-  const keyOf = ({ name: { at, start } }: Indicator): string => `${cellKey(at)} ${start}`;
-  for (const row of rows) columns.set(keyOf(row), (columns.get(keyOf(row)) ?? 0) + 1);
+  const ofPlaces = targetsOfPlaces(rows);
   const annual = rows.filter(({ period, target }) => period === 'annual' && target.value.kind !== 'blank');
   return annual.flatMap((indicator): Asked[] => {
     const { value } = indicator.target;
-    // A column of a place holds a part of the whole.
-    const isPart = !VALUE_COLUMN.test(indicator.target.label) && columns.get(keyOf(indicator)) !== 1;
-    if (isPart || value.kind !== 'quantity' || value.number.lte(0)) return [];
+    if (ofPlaces.has(indicator) || value.kind !== 'quantity' || value.number.lte(0)) return [];
     const { operator, tail } = value;
     if (tail !== null && tail !== '以上') return [];
     if (operator !== null && operator !== '=' && operator !== '≥' && operator !== '>') return [];
@@ -45,9 +40,6 @@ export function askedIn(rows: readonly Indicator[]): Asked[] {
   });
 }
 
-/** The header of a column that is not a part: 指标值, 年度指标值, 2026年, 全省. */
-const VALUE_COLUMN = /[值年期]|标准|目标|指标|内容|^(?:合计|总计|全[省市县区])$/;
-
 /** Longer names are sentences. */
 const LONGEST = 30;
 
@@ -62,11 +54,11 @@ const COUNTER_LENGTHS = [2, 1];
  * counter, the name without it is given too: 人 is a counter in 培训人数, but not in 传承人数.
  */
 function objectsOf(indicator: Indicator): string[] {
-  const name = stripListMark(plainName(indicator).replace(/^[*★☆※]*指标\d*[:：]/, '')).replace(
+  const name = stripListMark(plainName(indicator).replace(/^[*★☆※]*(?:指标\d*[:：])?/, '')).replace(
     /\([^()]*\)/g,
     '',
   );
-  const object = name.replace(QUANTITY, '');
+  const object = name.replace(/^全年/, '').replace(QUANTITY, '');
   const counter = COUNTER_LENGTHS.find((length) => {
     const kind = object.length > length ? unitKind(object.slice(-length)) : null;
     return kind === 'count' || kind === 'time';

@@ -9,7 +9,7 @@ const LONG = 4;
 /** If the counters differ, only the words before the number count: 12家企业技改项目 are 12 enterprises, not 12 projects. */
 export function beside(count: Count, unit: string): Count {
   const isOther = OF_THINGS.test(unit) && !isSameUnit(count.unit, unit);
-  return isOther ? { ...count, after: '' } : count;
+  return isOther ? { ...count, after: '', along: '' } : count;
 }
 
 /**
@@ -56,7 +56,7 @@ const IN_UNIT: Readonly<Record<string, RegExp>> = {
   条: /^(?:线路|航线)$/,
 };
 
-const FILLER = /^[的与和及每]/;
+const FILLER = /^(?:[的与和及每]|项目(?=.))/;
 
 /** What may precede a short object: 举办演出, 共计演出; 文艺演出 is another object. */
 const INTRODUCED = /(?:^|[共计为达年内])$/;
@@ -65,7 +65,11 @@ const INTRODUCED = /(?:^|[共计为达年内])$/;
  * Tells whether a count is about an object, by the words beside its number.
  * @param isOnly whether no other count and no other target has this unit
  */
-export function isAbout({ before, after, frame, unit }: Count, object: string, isOnly: boolean): boolean {
+export function isAbout(
+  { before, after, along, frame, unit }: Count,
+  object: string,
+  isOnly: boolean,
+): boolean {
   // 培训 in 培训期数 does not name a thing; 5期 counts the training if nothing else is counted in this unit.
   if (ALL_VERBS.includes(object))
     return before === object || (isOnly && isSaidIn(object, `${before}\n${after}`));
@@ -86,20 +90,21 @@ export function isAbout({ before, after, frame, unit }: Count, object: string, i
   // 管网 counts for 新建污水管网 if nothing else is measured in its unit; 研学游客 may be a part of 游客.
   const isMeasured = isOnly && unitKind(unit) === 'measure';
   if (isMeasured && before.endsWith(object.slice(-SHORTEST)) && isSameDeed) return true;
-  const beside = `${before}\n${after}`;
+  const beside = `${before}\n${isOnly ? along : after}`;
   let isPartial = false;
   let isNamed = false;
   const verbs = new Set<string>();
   for (let rest = object; rest !== '';) {
     const piece = longestIn(beside, rest);
+    const filler = FILLER.exec(rest);
     const verb = rest.slice(0, SHORTEST);
     // Several counts may share a verb, the first of which it precedes: 安装灭火装置10套、温感设备160个.
     const isShared = ALL_VERBS.includes(verb) && isSaidIn(verb, frame);
     if (piece !== '') isNamed ||= !ALL_VERBS.includes(piece) || verbs.add(piece).size > 1;
     else if (NEUTRAL.test(rest)) isPartial = true;
     else if (isOnly && isNamed && IN_UNIT[unit]?.test(rest)) break;
-    else if (!FILLER.test(rest) && !isShared) return false;
-    rest = rest.slice(piece !== '' ? piece.length : FILLER.test(rest) ? 1 : SHORTEST);
+    else if (!filler && !isShared) return false;
+    rest = rest.slice(piece !== '' ? piece.length : (filler?.[0].length ?? SHORTEST));
   }
   return isNamed && !(isPartial && DISTINCT.test(before));
 }

@@ -17,6 +17,8 @@ export interface Count extends Measured {
   readonly before: string;
   /** The words between this count and the nearest count or mark on its right. */
   readonly after: string;
+  /** Like `after`, but with all names of a list: 失能、半失能老人. */
+  readonly along: string;
   /** The clause's words before the count, and the clause's last two characters: a verb that applies to several counts may be in either. */
   readonly frame: string;
   readonly clause: string;
@@ -45,6 +47,13 @@ const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|
 const MARK = /[、，。；;！？!?\n:：()和与及并]/;
 
 const NOUN_END = new RegExp(`的|${MARK.source}`);
+
+const LIST_END = /的|[，。；;！？!?\n:：()]/;
+
+/** A text without remarks in brackets: 通村组公路 for 通村组(角落)公路. */
+function withoutBrackets(folded: string): string {
+  return folded.replace(/\([^()]*\)/g, '');
+}
 
 /**
  * The counts of a text in order. Counts of a part of the year, of all years and of things that already exist are left out.
@@ -87,17 +96,26 @@ export function countsIn(
       if (!isCounted || number.lte(0) || OTHER_TIME.test(clause)) return [];
       const left = Math.max(clauseStart, previous?.end ?? 0);
       const right = Math.min(clauseEnd, found[index + 1]?.start ?? text.length);
-      const near = (folded.slice(left, named).split(MARK).at(-1) ?? '').replace(INTRODUCTION, '');
+      const near = (withoutBrackets(folded.slice(left, named)).split(MARK).at(-1) ?? '').replace(
+        INTRODUCTION,
+        '',
+      );
       const lead = folded.slice(clauseStart, named);
       // 建立示范基地6个、面积1800亩: the area is that of the 示范基地.
       const before = ONLY_QUANTITY.test(near) ? lead : near;
       if (EXISTING.test(lead)) return [];
       const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
       // 6个村的服务阵地 are six villages.
-      const after = folded.slice(end, right).split(NOUN_END)[0] ?? '';
+      const rest = withoutBrackets(folded.slice(end, right));
+      const after = rest.split(NOUN_END)[0] ?? '';
+      // 62名失能、半失能老人 are 62 老人.
+      const along = rest.split(LIST_END)[0] ?? '';
       const part = clauses.partWord(start);
       return [
-        { ...scaled, exact, least, before: before.trimEnd(), after: after.trimStart(), frame, clause, part },
+        {
+          ...scaled,
+          ...{ exact, least, before: before.trimEnd(), after: after.trimStart(), along, frame, clause, part },
+        },
       ];
     });
   return { counts, cut: found.length > MOST_COUNTS };

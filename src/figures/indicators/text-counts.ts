@@ -11,7 +11,7 @@ import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
 import { beside, hasVerb, isAbout, namesThing } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
-import { isSameCounter, isUnplanned, SHORTEST, type Measured } from './measured-count';
+import { isSameCounter, SHORTEST, type Measured } from './measured-count';
 
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
@@ -200,13 +200,17 @@ const NUMBERED_GOAL = /^(?:绩效|工作)?目标[(（]?[2-9二三四五六七八
 /** Numbers that differ by this factor contradict each other even if one of them is approximate. */
 const FAR = 10;
 
+/** Counters of visits and cases: how many come depends on others, so a target may be below the goal. */
+const OF_DEMAND = /[次件例]$/;
+
 function contradicts(count: Count, asked: Asked): boolean {
   const { number } = count;
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
   // A number in another unit is often rounded: 3.2公里 for 3215米.
   if (!count.factor.eq(asked.factor)) return false;
-  const mayBeMore = asked.least && (isUnplanned(count.unit) || unitKind(count.unit) === 'time');
-  if (count.least && number.gt(asked.number)) return !mayBeMore;
+  // Two minimums of the same thing are the same.
+  if (count.least && number.gt(asked.number)) return asked.exact;
+  const mayBeMore = asked.least && (OF_DEMAND.test(count.unit) || unitKind(count.unit) === 'time');
   if (!count.exact || !asked.exact) return false;
   return mayBeMore ? number.lt(asked.number) : !number.eq(asked.number);
 }
