@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { formatPlain, sum } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
+import { targetsOfPlaces } from '../../figures/indicators/columns-of-places';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { LARGE_PROJECT, mistakenUnit, SMALL_PROJECT } from '../../figures/breakdown/scale-faults';
@@ -60,9 +61,11 @@ export const rule = defineRule({
       return { places: 1, findings: [], verified: '已有成本指标' };
     if (costs.length === 0) return isInUnchecked(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
     const ofAllYears = totalsOfAllYears(form);
+    const ofPlaces = targetsOfPlaces(table.rows);
+    const ofWhole = costs.filter((cost) => !ofPlaces.has(cost));
     const compared = [
-      ...totalIndicators(costs, totals, form, periodOfTotals(costs, form)),
-      ...(ofAllYears.length > 0 ? totalIndicators(costs, ofAllYears, form, 'overall') : []),
+      ...totalIndicators(ofWhole, totals, form, periodOfTotals(ofWhole, form)),
+      ...(ofAllYears.length > 0 ? totalIndicators(ofWhole, ofAllYears, form, 'overall') : []),
     ];
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',

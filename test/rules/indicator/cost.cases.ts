@@ -83,8 +83,25 @@ const underCaptions = (target: string) =>
     ]),
   });
 
+/** A form with one column of targets for each of three counties. */
+const ofCounties = () =>
+  workbookOf({
+    绩效目标: rows([
+      ['财政衔接补助资金绩效目标表（2026年度）'],
+      ['项目名称', '现代农业产业园'],
+      ['资金总额', 150, '其中：财政拨款', 150, '其他资金', 0],
+      ['总体目标', '支持3个县提升现代农业产业园。'],
+      ['一级指标', '二级指标', '三级指标', '甲县', '乙县', '丙县'],
+      ['成本指标', '经济成本指标', '市级补助资金（万元）', '≤50', '≤50', '≤50'],
+      ['产出指标', '数量指标', '提升产业园数量（个）', 1, 1, 1],
+      ['效益指标', '社会效益指标', '带动农户数（户）', '≥100', '≥80', '≥60'],
+      ['满意度指标', '服务对象满意度指标', '园区农户满意度（%）', '≥90', '≥90', '≥90'],
+    ]),
+  });
+
 export const cases: RuleCases = {
   valid: [
+    { name: 'the costs of several places are parts', form: ofCounties() },
     cost('≤1.2万元/户', '户均改造成本'),
     { name: 'a limit of money without a category', form: underCaptions('≤717元'), places: 1 },
     cost('≤12000元', '居家适老化改造服务单价'),
