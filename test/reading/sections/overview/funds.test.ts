@@ -302,3 +302,17 @@ test('a fund beside a blank cell has its amount below in a row of amounts', () =
   ]);
   expect(funds.other && seen(funds.other)).toBe('E4 6');
 });
+
+test('财政拨款数 and 其他资金数 are the sources of 资金总额', () => {
+  expect(
+    fundsIn([
+      ['投入目标', '资金总额', 3],
+      [null, '其中：财政拨款数', 2],
+      [null, '其他资金数', 1],
+    ]),
+  ).toEqual([
+    ['currentYear', 'C3 3', '3'],
+    ['fiscal', 'C4 2', '2'],
+    ['other', 'C5 1', '1'],
+  ]);
+});
