@@ -117,6 +117,12 @@ export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, o
   return thing.length >= SHORTEST && thing.length < object.length && `${before}\n${after}`.includes(thing);
 }
 
+/** Tells whether the words beside a count end with the same noun as an object: 产业发展项目 and 后期扶持项目. */
+export function isOfKind({ before, after }: Pick<Count, 'before' | 'after'>, object: string): boolean {
+  const noun = object.slice(-SHORTEST);
+  return !ALL_VERBS.includes(noun) && [before, after].some((words) => words.endsWith(noun));
+}
+
 /** Tells whether a text contains a verb or a synonym of it. */
 function isSaidIn(verb: string, text: string): boolean {
   return VERBS.some((verbs) => verbs.includes(verb) && verbs.some((one) => text.includes(one)));

@@ -2,14 +2,14 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { Indicator } from '../../form/indicators';
-import { isShifted, sum } from '../../language/numbers/decimal';
+import { isShifted, isTransposed, sum } from '../../language/numbers/decimal';
 import { unitKind } from '../../language/numbers/units';
 import { isFilledText } from '../../language/placeholder';
 import { stripListMark } from '../../language/text/text';
 import { addTo } from '../../workbook/group-by';
 import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
-import { beside, hasVerb, isAbout, namesThing } from './count-subject';
+import { beside, hasVerb, isAbout, isOfKind, namesThing } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
 import { isSameCounter, SHORTEST, type Measured } from './measured-count';
 
@@ -104,7 +104,9 @@ function compareWith(
             isAbout(beside(count, unit), object, isOnly) ||
             namesPart(indicator, count) ||
             // 更新设备40套 and 设备采购 4套: the verbs differ, but the number is the same with a slip of the decimal point.
-            (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)),
+            (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)) ||
+            // 产业发展项目16个 and 后期扶持项目数 61个: the kind of thing is the same, and the digits are exchanged.
+            (isTransposed(count.number, number) && isOfKind(beside(count, unit), object)),
         ) &&
         (!source.needsVerb || hasVerb(count.frame) || isDoneFor(count)),
     );
@@ -208,9 +210,9 @@ function contradicts(count: Count, asked: Asked): boolean {
   if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
   // A number in another unit is often rounded: 3.2公里 for 3215米.
   if (!count.factor.eq(asked.factor)) return false;
-  // Two minimums of the same thing are the same.
-  if (count.least && number.gt(asked.number)) return asked.exact;
-  const mayBeMore = asked.least && (OF_DEMAND.test(count.unit) || unitKind(count.unit) === 'time');
+  const isOfDemand = OF_DEMAND.test(count.unit);
+  if (count.least && number.gt(asked.number)) return asked.exact && !isOfDemand;
+  const mayBeMore = asked.least && (isOfDemand || unitKind(count.unit) === 'time');
   if (!count.exact || !asked.exact) return false;
   return mayBeMore ? number.lt(asked.number) : !number.eq(asked.number);
 }

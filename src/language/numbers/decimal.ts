@@ -84,6 +84,17 @@ export function isShifted(left: Big, right: Big): boolean {
   return left.s === right.s && places > 0 && places <= LONGEST_SHIFT && left.c.join('') === right.c.join('');
 }
 
+/** Tells whether two numbers differ only in the order of two neighbouring digits, as if mistyped: 260 and 206. */
+export function isTransposed(left: Big, right: Big): boolean {
+  const [one, other] = [left.toFixed(), right.toFixed()];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const pair = one.slice(at, at + 2);
+  return (
+    /^\d\d$/.test(pair) && `${one.slice(0, at)}${pair[1] ?? ''}${pair[0] ?? ''}${one.slice(at + 2)}` === other
+  );
+}
+
 /** The sum of numbers; 0 for none. */
 export function sum(values: readonly Big[]): Big {
   return values.reduce((total, value) => total.plus(value), new Big(0));

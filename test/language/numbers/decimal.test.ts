@@ -6,6 +6,7 @@ import {
   formatExactAmount,
   formatPlain,
   fromCellNumber,
+  isTransposed,
   roundHalfUp,
   sum,
   toCellNumber,
@@ -90,4 +91,20 @@ describe('decimals', () => {
       ),
     );
   });
+});
+
+test('digits are exchanged', () => {
+  const pairs = [
+    ['260', '206'],
+    ['16', '61'],
+    ['28.5', '2.85'],
+    ['16', '16'],
+    ['123', '321'],
+    ['-16', '61'],
+    ['1.6', '6.1'],
+    ['10', '1'],
+  ] as const;
+  expect(pairs.map(([one, other]) => isTransposed(new Big(one), new Big(other)))).toEqual([
+    ...[true, true, false, false, false, false, false, false],
+  ]);
 });
