@@ -160,7 +160,8 @@ const CASES: Readonly<Record<string, Case>> = {
     with: ['hint 绩效目标!F13 → ≥90%'],
   },
   labels: {
-    patch: { [TARGETS]: { D15: '计列数' } },
+    // In two of three rows no 单价 shows that it is the column of the amounts.
+    patch: { [TARGETS]: { D15: '计列数', E16: null, E17: null } },
     config: { labels: { 'breakdown.amount': ['计列数'] } },
     rule: 'structure/unread',
     without: ['warning 绩效目标!D16'],

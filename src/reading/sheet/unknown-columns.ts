@@ -8,7 +8,7 @@ import type { TableHeader } from './table';
 
 export interface UnknownColumn {
   readonly header: Place;
-  /** The filled cells that begin in one of the rows; at least one. */
+  /** The filled cells that begin in the column and in one of the rows; at least one. */
   readonly filled: readonly Place[];
 }
 
@@ -36,7 +36,10 @@ export function unknownColumns(
     .flatMap((header) => {
       const filled = rows
         .map((row) => grid.place(row, header.column))
-        .filter((place, index) => place.row === rows[index] && !isBlankText(place.text));
+        .filter(
+          (place, index) =>
+            place.row === rows[index] && place.column === header.column && !isBlankText(place.text),
+        );
       return filled.length > 0 ? [{ header, filled }] : [];
     });
 }

@@ -82,8 +82,8 @@ export function otherColumns(
 }
 
 /**
- * The column of the amounts if none has a known header: the only other column whose header names a unit of money, with
- * numbers in most of its cells.
+ * The column of the amounts if none has a known header: of the other columns with numbers in most of their cells, the only
+ * one whose header names a unit of money, otherwise the one that is 单价 × 数量 in most rows (小计, 费用).
  */
 function inferredAmount(
   sheet: Sheet,
@@ -91,11 +91,22 @@ function inferredAmount(
   columns: BreakdownColumns,
   rows: readonly number[],
 ): HeaderCell | undefined {
-  const found = otherColumns(sheet, header, columns, rows)
+  const others = otherColumns(sheet, header, columns, rows)
     .filter(({ filled }) => hasNumbers(filled))
-    .map((column) => columnAt(column.header, 'amount'))
-    .filter((cell) => unitOfHeader(cell) !== null);
-  return found.length === 1 ? found[0] : undefined;
+    .map((column) => columnAt(column.header, 'amount'));
+  const [only, second] = others.filter((cell) => unitOfHeader(cell) !== null);
+  if (only && !second) return only;
+  const compared = rows.slice(0, COMPARED_ROWS);
+  const isProduct = (cell: HeaderCell): boolean => {
+    const lines = compared.flatMap((row) => {
+      const [amount, price, quantity] = [cell, columns.unitPrice, columns.quantity].map(
+        (one) => one && numberInRow(sheet, valuePlace(sheet, one, row), row),
+      );
+      return amount && price && quantity ? [isAmountOf(price.times(quantity), amount)] : [];
+    });
+    return lines.length > 1 && lines.filter(Boolean).length * 2 > lines.length;
+  };
+  return others.find(isProduct);
 }
 
 /** Headers of columns that hold words but do not say what the money is for. */

@@ -289,8 +289,35 @@ describe('columns with unknown headers', () => {
     expect(breakdown?.items.map(({ item: { text } }) => text)).toEqual(['抽查检验', '专家评审']);
   });
 
+  test.each(['投入', '小计', '合计', '费用'])(
+    '%s is the amount if it is 单价 × 数量 in most rows',
+    (header) => {
+      const found = read(renamed('明细金额', header));
+      expect(found.breakdown?.items.map(({ amount }) => seen(amount))).toEqual(['D3 10', 'D4 2']);
+      expect(unread(found)).toEqual([]);
+    },
+  );
+
   test('a table without amounts reports another column with numbers as unread', () => {
-    expect(unread(read(renamed('明细金额', '投入')))).toEqual([['投入', ['D3 10', 'D4 2', 'D5 12']]]);
+    const lines = LINES.map((line) => line.map((cell, column) => (column === 3 && cell ? 77 : cell)));
+    expect(unread(read(renamed('明细金额', '投入'), lines))).toEqual([['投入', ['D3 77', 'D4 77', 'D5 77']]]);
+  });
+
+  test('a merged 合计 is no text in the columns below it', () => {
+    const { breakdown } = readOne({
+      明细: rows(
+        [
+          ['项目构成分解'],
+          ['项目明细', '规格', '规模', '单价', '明细金额'],
+          ['主干管疏浚', 'DN800', '40公里', 1.2, 48],
+          ['破损管段修复', 'DN600', '80处', 0.4, 32],
+          ['合计', null, null, null, 80],
+          ['分项合计', null, null, null, 80],
+        ],
+        ['A5:D5', 'A6:D6'],
+      ),
+    });
+    expect(breakdown?.items.map(({ quantity }) => seen(quantity))).toEqual(['C3 40公里', 'C4 80处']);
   });
 
   test.each([
