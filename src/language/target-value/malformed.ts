@@ -1,5 +1,5 @@
 /** Detects parts of a target with more than one possible reading, because a key was missed or pressed twice. */
-import { foldWidth } from '../text/text';
+import { foldWidth, hasHan } from '../text/text';
 import { simpleUnitAt } from '../numbers/units';
 import { OPERATOR_INITIALS, operatorAt } from './operators';
 import type { Operator, SingleTarget } from './value';
@@ -10,6 +10,8 @@ const NUMBER_WITH_LETTERS = /(?<![a-z\d.])(?=[ol]*\d)(?=\d*[ol.])[\dol]+(?:(?:\.
 const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
 /** A letter before %: no unit that begins with a letter is followed by %. */
 const RATE_WITH_LETTER = /(?<![a-z\d.])\d+[a-z]\d*%/i;
+/** O for 0 with nothing else before its unit: ≤O天. */
+const LETTER_ALONE = /^[<>=≥≤]*\s*o/i;
 const TWO_POINTS = /^[\dol]+\.[\dol]*\.[\dol]+$/i;
 
 /**
@@ -20,6 +22,11 @@ export function misspeltNumber(text: string): string | null {
   const folded = foldWidth(text);
   const rate = RATE_WITH_LETTER.exec(folded);
   if (rate) return text.slice(rate.index, rate.index + rate[0].length);
+  const letter = LETTER_ALONE.exec(folded)?.[0].length ?? 0;
+  const counted = letter > 0 ? simpleUnitAt(folded, letter) : null;
+  // O类 is a class.
+  if (counted && counted.unit !== '类' && hasHan(counted.unit))
+    return text.slice(letter - 1, letter + counted.unit.length);
   for (const { 0: written, index } of folded.matchAll(NUMBER_WITH_LETTERS)) {
     if (NO_MISTAKE.test(written)) continue;
     const end = index + written.length;
@@ -75,6 +82,7 @@ export function doubledUnit(values: readonly SingleTarget[]): string | null {
     const next = simpleUnitAt(foldWidth(value.after), 0);
     if (next === null || next.unit !== foldWidth(value.after).trim()) return false;
     if (next.kind === kind) return next.unit === '%' && text === '%';
+    if (kind === 'rate') return true;
     if (kind === 'time') return next.kind === 'count' && !OF_TIME.test(next.unit);
     // 人公里 is a unit of transport.
     if (kind === 'count' && next.kind === 'measure') return !/^[人车]/.test(text);
