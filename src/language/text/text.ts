@@ -53,7 +53,7 @@ const VARIANT_CLASS = [...VARIANTS.keys()].join('');
 const RADICALS = '\u2f00-\u2fd5';
 const FOLDABLE = new RegExp(`[\uff01-\uff5e${RADICALS}${VARIANT_CLASS}${[...FOLDED.keys()].join('')}]`, 'g');
 /** Characters other than visible ASCII and common Chinese characters, and variants of these. */
-const NOT_PLAIN = new RegExp(`[^!-~\u4e00-\u9fff]|[${VARIANT_CLASS}]`);
+const NOT_PLAIN = new RegExp(`[\0- \x7f-\u4dff\ua000-\uffff${VARIANT_CLASS}]`);
 /** White space and invisible characters (zero-width and direction marks, soft hyphens, variation selectors). */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
@@ -65,10 +65,7 @@ const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
  * Chinese characters to the usual ones, one character for one, so that positions in the result are positions in the text. Chinese marks without a full-width
  * ASCII counterpart (。、《》“”) stay.
  */
-export function foldWidth(text: string): string {
-  if (isPlain(text)) return text;
-  return text.replace(FOLDABLE, foldChar);
-}
+export const foldWidth = remembered((text) => (isPlain(text) ? text : text.replace(FOLDABLE, foldChar)));
 
 function foldChar(char: string): string {
   const folded = FOLDED.get(char) ?? VARIANTS.get(char);
@@ -90,9 +87,7 @@ export function isBlankText(text: string): boolean {
 }
 
 /** The text without white space, line breaks and invisible characters. */
-export function stripInvisible(text: string): string {
-  return isPlain(text) ? text : text.replace(INVISIBLES, '');
-}
+export const stripInvisible = remembered((text) => (isPlain(text) ? text : text.replace(INVISIBLES, '')));
 
 /** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which are invisible and never typed on purpose. */
 const FORMAT_CHARACTERS = /\p{Cf}/gu;
@@ -128,8 +123,23 @@ export function spansWithFormatCharacters(text: string): (span: Span) => Span {
 }
 
 /** A text in the form in which texts are compared: half-width, without white space and invisible characters. */
-export function compactText(text: string): string {
-  return isPlain(text) ? text : stripInvisible(foldWidth(text));
+export const compactText = remembered((text) => (isPlain(text) ? text : stripInvisible(foldWidth(text))));
+
+const MAX_REMEMBERED = 1_000;
+const MAX_REMEMBERED_LENGTH = 400;
+
+/** Keeps the results of a function, because a check normalizes the text of a cell dozens of times. */
+function remembered(normalize: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > MAX_REMEMBERED_LENGTH) return normalize(text);
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size === MAX_REMEMBERED) known.clear();
+      known.set(text, (result = normalize(text)));
+    }
+    return result;
+  };
 }
 
 /** A quick test: tells whether a text is already folded and has no invisible characters. */

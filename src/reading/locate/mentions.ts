@@ -7,7 +7,7 @@ import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
 import type { Place } from '../sheet/grid';
-import { hitsWithin, placesWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { hitsWithin, perSpan, placesWithin, usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 import { partOf, textAt } from '../sheet/value-cells';
@@ -18,13 +18,13 @@ export interface Found<Value> {
 }
 
 /** The first filled project name in some rows, otherwise the first blank one. */
-export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined {
+export const projectNameOf = perSpan((sheet, span): TextCell | undefined => {
   const hits = hitsWithin(sheet, span).filter(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within');
   if (hits.length === 0) return undefined;
   const area = fieldArea(sheet, span);
   const cells = hits.flatMap((hit) => valueOf(sheet, hit, area) ?? []);
   return cells.find(({ text }) => text !== '') ?? cells[0];
-}
+});
 
 /** Labels with these words state the form's unit of money; 亩均增收（元） has a unit of its own. */
 const OF_FORMS_MONEY = /资金|贷款|预算|经费|金额|投资|总额|合计|支出|费|款|财政|单价|明细|成本|构成|目标/;
@@ -33,7 +33,7 @@ const OF_FORMS_MONEY = /资金|贷款|预算|经费|金额|投资|总额|合计|
 const MAX_LABEL = 40;
 
 /** The units of money named in a span: `金额单位：万元`, `（单位：元）`, `项目资金（万元）`. */
-export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
+export const moneyUnitsIn = perSpan((sheet, span): readonly Found<MoneyUnit>[] => {
   const area = fieldArea(sheet, span);
   const found: Found<MoneyUnit>[] = [];
   const take = (cell: TextCell): void => {
@@ -56,7 +56,7 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
     take(partOf(sheet.grid, place, '金额单位', { start, end: start + bracket[2].length }));
   }
   return found;
-}
+});
 
 const YEAR_LINE = /^[([]?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?[)\]]?$/;
 /** A bracketed place for the year that is blank or contains no year: （    年）, （2O26年）, （26年）. */
@@ -72,7 +72,7 @@ const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
  * The years for which a form is made: `（ 2020 年）` or `2020年度` alone in a row or beside fields, the only year in a
  * title, or the value of a label 年度. Years in a schedule, in several columns or in another field do not count.
  */
-export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
+export const yearsIn = perSpan((sheet, span): readonly Found<number>[] => {
   const area = fieldArea(sheet, span);
   const found: Found<number>[] = [];
   for (const place of placesWithin(sheet, span)) {
@@ -94,7 +94,7 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
     found.push({ value: Number(year), cell: { ...cell, text: cell.text.slice(0, 4) } });
   }
   return found;
-}
+});
 
 /** The value of a label 年度 that is a mistyped year: 2O26, 2206年. */
 const MISTYPED_YEAR = /^(?:(?=.*\d)(?=.*[oil])[\doil]{4}(?:年度?)?|(?!19|20)\d{4}年度?)$/i;
@@ -103,7 +103,7 @@ const MISTYPED_YEAR = /^(?:(?=.*\d)(?=.*[oil])[\doil]{4}(?:年度?)?|(?!19|20)\d
  * Places for the year of a form that contain no year, with what they contain: in brackets, alone in their row, or the value of a
  * label 年度.
  */
-export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
+export const unclearYearsIn = perSpan((sheet, span): readonly Found<string>[] => {
   const area = fieldArea(sheet, span);
   const labelled = hitsWithin(sheet, span).flatMap((hit) => {
     if (!hit.ids.has(YEAR) || hit.kind === 'within') return [];
@@ -124,10 +124,10 @@ export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
     }),
   );
   return [...labelled, ...places];
-}
+});
 
 /** The units of other currencies in a span: `金额单位：万美元`, `项目资金（万欧元）`. */
-export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
+export const foreignUnitsIn = perSpan((sheet, span): readonly Found<string>[] => {
   const area = fieldArea(sheet, span);
   const stated = hitsWithin(sheet, span).flatMap((hit) =>
     hit.ids.has(MONEY_UNIT) ? (valueOf(sheet, hit, area) ?? []) : [],
@@ -137,7 +137,7 @@ export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
     const unit = FOREIGN_CURRENCY.exec(cell.text)?.[0];
     return unit ? [{ value: unit, cell }] : [];
   });
-}
+});
 
 /** The brackets of a label of money that hold another currency: 项目资金（万欧元）. */
 function inBrackets({ grid }: Sheet, place: Place): TextCell | null {
@@ -203,11 +203,11 @@ export function isContinued(text: string): boolean {
   return text.length <= MAX_REMARK && CONTINUED.test(compactText(text));
 }
 
-export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
+export const titlesIn = perSpan((sheet, span): readonly TextCell[] => {
   return placesWithin(sheet, span)
     .filter(({ text }) => isTitle(text))
     .map((place) => textAt(sheet.grid, place, '标题'));
-}
+});
 
 function isSameCell(left: TextCell, right: TextCell): boolean {
   return left.at.row === right.at.row && left.at.column === right.at.column;

@@ -3,7 +3,7 @@ import type { TextCell } from '../../form/cells';
 import { readNumber } from '../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
-import { hitsWithin, type RowSpan } from './row-span';
+import { hitsWithin, perSpan, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineCell, textAt } from './value-cells';
 
@@ -14,7 +14,7 @@ export interface FieldArea extends RowSpan {
 }
 
 /** The printed area of some rows: as wide as the widest merged line and the labels with a text beside them, otherwise all used columns. */
-export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
+export const fieldArea = perSpan((sheet, span): FieldArea => {
   const right = widestLine(sheet, span);
   if (right < 0) return { ...span, right: sheet.grid.lastColumn };
   const beside = hitsWithin(sheet, span)
@@ -22,7 +22,7 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
     .map(({ place }) => sheet.grid.place(place.row, place.area.right + 1))
     .filter((place) => !isBlankText(place.text) && !sheet.isLabel(place));
   return { ...span, right: Math.max(right, ...beside.map(({ area }) => area.right)) };
-}
+});
 
 /** The last column of the widest merged line of some rows; -1 if nothing is merged. */
 export function widestLine(sheet: Sheet, span: RowSpan): number {

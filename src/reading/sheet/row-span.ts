@@ -14,6 +14,24 @@ export interface RowSpan {
   readonly list?: { readonly labels: RowSpan; readonly row: number; readonly unit?: TextCell };
 }
 
+/**
+ * Keeps what a function finds in a span, because several questions about a form look at the same rows, and a sheet that did not
+ * change is not searched again. The result depends on nothing but the arguments.
+ */
+export function perSpan<Others extends readonly (string | number | null)[], Result>(
+  find: (sheet: Sheet, span: RowSpan, ...others: Others) => Result,
+): (sheet: Sheet, span: RowSpan, ...others: Others) => Result {
+  const known = new WeakMap<RowSpan, { readonly from: readonly unknown[]; readonly result: Result }>();
+  return (sheet, span, ...others) => {
+    const last = known.get(span);
+    const from = [sheet, ...others];
+    if (last && from.every((value, index) => value === last.from[index])) return last.result;
+    const result = find(sheet, span, ...others);
+    known.set(span, { from, result });
+    return result;
+  };
+}
+
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
   return sheet.grid.rowsWithin(top, bottom).filter((row) => sheet.grid.isUsed(row));
 }
@@ -38,6 +56,6 @@ export function placesWithin({ grid }: Sheet, { top, bottom }: RowSpan): Place[]
 }
 
 /** Labels within a span, from top to bottom and left to right. */
-export function hitsWithin(sheet: Sheet, span: RowSpan): Hit[] {
-  return sheet.grid.rowsWithin(span.top, span.bottom).flatMap((row) => sheet.hitsIn(row));
-}
+export const hitsWithin = perSpan((sheet, { top, bottom }): readonly Hit[] =>
+  sheet.grid.rowsWithin(top, bottom).flatMap((row) => sheet.hitsIn(row)),
+);

@@ -7,12 +7,12 @@ import type { Place } from '../../sheet/grid';
 import { markAlone } from '../../marks/marks';
 import type { FoundMark } from '../../marks/found-mark';
 import { MarkStyles } from '../../marks/mark-style';
-import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import { hitsWithin, perSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { cleanLabel } from '../../sheet/value-cells';
 
 /** The choices beside each label, in groups that are each numbered from 1; none if the field holds words without boxes. */
-export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
+export const readCategories = perSpan((sheet, span): readonly CategoryBoxes[] => {
   return hitsWithin(sheet, span)
     .filter(({ ids, kind }) => ids.has('field.category') && kind !== 'within')
     .flatMap((hit) => {
@@ -22,7 +22,7 @@ export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
         return first ? [{ label, at: first.mark.at, choices }] : [];
       });
     });
-}
+});
 
 /** `1、常年性项目 2、一次性项目` and, below, `1、部门预算项目 2、上级专项` are two questions. */
 function groupsOf(choices: readonly Choice[]): Choice[][] {

@@ -3,7 +3,7 @@ import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow, Overview } from '../../../form/overview';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
-import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import { hitsWithin, perSpan } from '../../sheet/row-span';
 import type { LabelId } from '../../sheet/labels';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber } from '../../sheet/value-cells';
@@ -43,7 +43,7 @@ function isSentenceBelow({ area }: Place, { row, text }: Place): boolean {
  * The funds with a label in a span, and the other rows between them that hold an amount.
  * @param formYear labels of other years (2024年预算 in a form of 2025) are not 当年预算
  */
-export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null): ReadFunds {
+export const readFunds = perSpan((sheet, span, formYear: number | null): ReadFunds => {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
   const unknown: FundRow[] = [];
@@ -129,7 +129,7 @@ export function readFunds(sheet: Sheet, span: RowSpan, formYear: number | null):
   const beside = fundRows(sheet, overall, isOtherYear, ofTotal ? null : year?.hit.place);
   const ofAll = withInferredOwn({ funds: cellsOf(overall), rows: beside }, rowOfHeads(overall) !== null);
   return { funds, rows, overall: { funds: ofAll.funds, fundRows: ofAll.rows } };
-}
+});
 
 /** Several labels in a cell may find the same row; the first result has the most information. */
 function eachOnce(rows: readonly FundRow[]): FundRow[] {

@@ -4,7 +4,7 @@ import type { ScheduleStep } from '../../../form/overview';
 import { findDates } from '../../../language/dates/dates';
 import { hasHan, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import { usedRows, type RowSpan } from '../../sheet/row-span';
+import { perSpan, usedRows } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
 import { verticalLabel } from '../../sheet/vertical-label';
 import { textAt } from '../../sheet/value-cells';
@@ -22,7 +22,7 @@ const ABOUT_STEPS = /内容|进度|进展|计划|安排|阶段|步骤|事项|任
 const DEADLINE = /^(?:计划|预计|拟)?(?:完成|实施|截止|工作|任务)?(?:时间(?:节点|安排|要求)?|时限|期限|日期)$/;
 
 /** The schedules of a span. Dates of the project itself stand below their labels too, but in one row and without a column of steps. */
-export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
+export const schedulesIn = perSpan((sheet, span): readonly Schedule[] => {
   return usedRows(sheet, span).flatMap((header) => {
     const columns = columnsOf(sheet, header) ?? deadlinesOf(sheet, header);
     if (!columns) return [];
@@ -38,7 +38,7 @@ export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
     const isAlone = dated.length === 1 && columns.isAboutSteps && columns.start !== null;
     return dated.length > 1 || isAlone ? [{ header, steps }] : [];
   });
-}
+});
 
 /** Tells whether a row heads the steps of a plan: 项目内容, 开始时间, 完成时间. */
 export function headsSteps(sheet: Sheet, row: number): boolean {
