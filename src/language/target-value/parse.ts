@@ -2,6 +2,7 @@
 import { usualNumerals } from '../lexer/chinese-number';
 import { LexedText } from '../lexer/lexer';
 import { isExample, isPlaceholder } from '../placeholder';
+import { remembered } from '../text/remembered';
 import { matchAt } from '../text/scan';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, isBlankText, isDash, stripListMark, trimEndOf } from '../text/text';
@@ -28,7 +29,7 @@ interface Segment {
   readonly strong: boolean;
 }
 
-function parseText(text: string): TargetValue {
+const parseText = remembered((text): TargetValue => {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
   const segments = segmentsOf(text, tokenize(new LexedText(withUsualNumerals(joinLines(foldWidth(text))))));
@@ -41,7 +42,7 @@ function parseText(text: string): TargetValue {
   if (only === undefined || items.every(({ kind }) => kind === 'words'))
     return { kind: 'words', source: text, span };
   return second === undefined ? only : { kind: 'list', source: text, span, items };
-}
+});
 
 const UNIT_BEHIND = /^[一二三四五六七八九十百千]+\s*(?=[^\s\d一二三四五六七八九十百千])/;
 const WHOLE_AMOUNT = /(?:(?<=[元圆])[整正])?(?:以[内上下]|之内)?$/;

@@ -1,4 +1,5 @@
 /** Normalization of Chinese form text: width, invisible characters, labels and names. */
+import { remembered } from './remembered';
 import type { Span } from './span';
 
 /** Characters outside the full-width block, each with one ASCII or plain counterpart. */
@@ -124,23 +125,6 @@ export function spansWithFormatCharacters(text: string): (span: Span) => Span {
 
 /** A text in the form in which texts are compared: half-width, without white space and invisible characters. */
 export const compactText = remembered((text) => (isPlain(text) ? text : stripInvisible(foldWidth(text))));
-
-const MAX_REMEMBERED = 1_000;
-const MAX_REMEMBERED_LENGTH = 400;
-
-/** Keeps the results of a function, because a check normalizes the text of a cell dozens of times. */
-function remembered(normalize: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    if (text.length > MAX_REMEMBERED_LENGTH) return normalize(text);
-    let result = known.get(text);
-    if (result === undefined) {
-      if (known.size === MAX_REMEMBERED) known.clear();
-      known.set(text, (result = normalize(text)));
-    }
-    return result;
-  };
-}
 
 /** A quick test: tells whether a text is already folded and has no invisible characters. */
 function isPlain(text: string): boolean {

@@ -105,10 +105,11 @@ export class LabelReader {
 
   /** The labels that the whole text stands for; empty if it is not a label. */
   labelsOf(text: string): ReadonlySet<LabelId> {
-    if (text.length > MAX_WHOLE || (this.onlyHan && !HAN.test(text))) return NONE;
-    if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NONE;
+    if (text.length > MAX_WHOLE) return NONE;
     const known = this.wholes.get(text);
     if (known) return known;
+    if (this.onlyHan && !HAN.test(text)) return NONE;
+    if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NONE;
     let labels = this.namesOfTwo(text);
     if (labels.size === 0) labels = this.lookUp(text);
     if (labels.size === 0) {

@@ -25,7 +25,8 @@ export function perSpan<Others extends readonly (string | number | null)[], Resu
   return (sheet, span, ...others) => {
     const last = known.get(span);
     const from = [sheet, ...others];
-    if (last && from.every((value, index) => value === last.from[index])) return last.result;
+    if (last?.from.length === from.length && from.every((value, index) => value === last.from[index]))
+      return last.result;
     const result = find(sheet, span, ...others);
     known.set(span, { from, result });
     return result;

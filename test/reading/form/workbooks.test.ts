@@ -50,6 +50,17 @@ describe('同一份快照再读一次', () => {
   });
 });
 
+test('别的表改了年度，没有改动的表也按新的年度读', () => {
+  const stated = { [OVERVIEW]: { B13: '2026年预算：60.00' } };
+  const budgetIn = ({ forms }: ReturnType<typeof readForms>) => number(forms[0]?.overview?.funds.currentYear);
+  expect(budgetIn(readForms(rightForm(stated)))).toBe('60');
+  const ofLastYear = { [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: '（2025年）' } };
+  const changed = rightForm({ ...stated, ...ofLastYear });
+  const again = readForms(changed);
+  expect(again).toEqual(readForms(structuredClone(changed)));
+  expect(budgetIn(again)).not.toBe('60');
+});
+
 describe('几份表单', () => {
   const [a, b] = [named('甲项目'), named('乙项目')];
 

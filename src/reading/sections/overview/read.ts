@@ -14,7 +14,7 @@ import type { LabelId } from '../../sheet/labels';
 import { moneyInUnit } from '../../sheet/table-units';
 import type { Place } from '../../sheet/grid';
 import { textAt } from '../../sheet/value-cells';
-import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import { hitsWithin, perSpan, type RowSpan } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { addTo } from '../../../workbook/group-by';
@@ -52,17 +52,12 @@ export function readOverview(
   /** A cell under 单位名称、项目名称 names the project if the unit is named elsewhere. */
   let sharedUnit: TextCell | undefined;
   for (const { sheet, span } of sources) {
-    const area = fieldArea(sheet, span);
     const headers = schedules.filter((one) => one.sheet === sheet).map(({ header }) => header);
-    const isColumn = ({ place: { row, area } }: Hit): boolean => headers.includes(row) && area.bottom === row;
-    const hits = hitsWithin(sheet, span).filter((hit) => !isColumn(hit));
-    const found = fieldsIn(sheet, hits, area);
+    const found = fieldsIn(sheet, span, ...headers);
     const [unit, project] = [found.get('declaringUnit'), found.get('projectName')];
-    if (unit && project && isSameValue(unit, project)) {
-      sharedUnit ??= unit;
-      found.delete('declaringUnit');
-    }
-    for (const [id, cell] of found) fields[id] ??= cell;
+    const isShared = unit && project && isSameValue(unit, project);
+    if (isShared) sharedUnit ??= unit;
+    for (const [id, cell] of found) if (!isShared || id !== 'declaringUnit') fields[id] ??= cell;
   }
   if (sharedUnit && !main.span.list) fields.declaringUnit ??= sharedUnit;
   for (const { sheet, span } of sources) {
@@ -174,8 +169,13 @@ function belowHeaderOfGoals(sheet: Sheet, value: TextCell | null): TextCell | nu
 /** Labels of the money from which a project is paid; they name the project only if nothing else does. */
 const FUND_NAME = /^(?:专项(?:资金)?|资金|政策|转移支付)名称$/;
 
-/** The values of all fields of a span. */
-function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<OverviewFieldId, TextCell> {
+type FoundFields = ReadonlyMap<OverviewFieldId, TextCell>;
+
+/** The values of all fields of a span. @param headers the rows of the headers of schedules, which name no fields */
+const fieldsIn = perSpan((sheet, span, ...headers: readonly number[]): FoundFields => {
+  const area = fieldArea(sheet, span);
+  const isColumn = ({ place: { row, area } }: Hit): boolean => headers.includes(row) && area.bottom === row;
+  const hits = hitsWithin(sheet, span).filter((hit) => !isColumn(hit));
   const candidates = new Map<OverviewFieldId, Candidate[]>();
   for (const hit of hits) {
     const ids = [...hit.ids].flatMap((id) => OVERVIEW_FIELDS.find((field) => id === `field.${field}`) ?? []);
@@ -201,7 +201,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     if (value) fields.set('basis', value);
   }
   return fields;
-}
+});
 
 const TO = /(?:[到至~～—－-]|—{2}|-{2})$/;
 
