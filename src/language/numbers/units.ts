@@ -231,8 +231,8 @@ export function isSameUnit(left: string, right: string): boolean {
   );
 }
 
-/** Units of work, which show how a quantity is meant: 人月, 工日, 台班. */
-const OF_WORK = /(?:人·?[天日月年]|床日|工[日时]|台班)$/;
+/** Units of work, which show how a quantity is meant: 人月, 工日, 学时, 台班. */
+const OF_WORK = /(?:人·?[天日月年]|床日|工[日时]|[课学机]时|台班)$/;
 
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
 export function isCounter(unit: string): boolean {

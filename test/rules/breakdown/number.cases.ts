@@ -228,5 +228,10 @@ export const cases: RuleCases = {
         },
       ],
     },
+    {
+      name: 'a quantity of hours of teaching',
+      form: form(60, 15, '4学时'),
+      findings: [{ at: `${BREAKDOWN}!G4`, says: ['带有单位', '先把单位写到表头'], fix: null }],
+    },
   ],
 };
