@@ -30,7 +30,8 @@ export function unrealTimeIn(text: string): string | null {
       OF_DAY.test(folded.slice(Math.max(0, index - 3), index)) ||
       (isRange && (previous.isOfDay || isClock)) ||
       (minutes !== undefined && /^[之以]?[前后]/.test(folded.slice(end)));
-    if (isOfDay && (hour > HOURS || Number(minute ?? minutes ?? 0) >= MINUTES))
+    const minutesAfter = Number(minute ?? minutes ?? 0);
+    if (isOfDay && (minutesAfter >= MINUTES || hour * MINUTES + minutesAfter > HOURS * MINUTES))
       return textOf(text, { start: index, end });
     previous = { end, hour, isOfDay };
   }

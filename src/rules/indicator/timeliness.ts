@@ -235,7 +235,7 @@ function isTimely(value: SingleTarget): boolean {
 const TIME = /[年季月周日天旬时期节假前秒]|分钟|\d:\d\d|[即当]|随[到报]|[tT]\+\d/;
 /** Words of time that say only that there is one, or which one without saying when. */
 const VAGUE_TIME =
-  /[及按准适如定同平]时|适当|时[候机]|[按如定前到近短远]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
+  /[及按准适如定同平]时|适当|时[候机]|[按如定前到近短远长]期|早日|日[常益]|提前|时效|[工时]期|期限/g;
 
 interface TargetDate {
   readonly date: PartialDate;

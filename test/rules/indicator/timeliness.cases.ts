@@ -165,6 +165,7 @@ export const cases: RuleCases = {
     vague('提前完成'),
     vague('按期、及时'),
     vague('尽早日常化'),
+    vague('长期'),
     vague('保障'),
     vague('适当时候'),
     vague('4个'),
