@@ -188,7 +188,14 @@ describe('an office’s own rules', () => {
 
   test('give new words to labels', async () => {
     const workbook = openXlsx(FORM, 'form.xlsx');
-    await workbook.write([{ at: { sheet: '绩效目标', ...placeOf('D17') }, content: '计列数' }]);
+    // Without 单价 no row shows that the column holds the amounts.
+    const prices = Array.from({ length: 12 }, (_, index) => `E${18 + index}`);
+    await workbook.write(
+      ['D17', ...prices].map((cell) => ({
+        at: { sheet: '绩效目标', ...placeOf(cell) },
+        content: cell === 'D17' ? '计列数' : null,
+      })),
+    );
     const files = {
       'form.xlsx': workbook.save(),
       'rules.json': text('{ "labels": { "breakdown.amount": ["计列数"] } }'),
