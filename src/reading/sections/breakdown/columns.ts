@@ -96,13 +96,13 @@ function inferredAmount(
     .map((column) => columnAt(column.header, 'amount'));
   const [only, second] = others.filter((cell) => unitOfHeader(cell) !== null);
   if (only && !second) return only;
-  const compared = rows.slice(0, COMPARED_ROWS);
+  const { unitPrice, quantity } = columns;
+  if (!unitPrice || !quantity) return undefined;
+  const [prices, quantities] = [unitPrice, quantity].map((cell) => comparedNumbers(sheet, cell, rows));
   const isProduct = (cell: HeaderCell): boolean => {
-    const lines = compared.flatMap((row) => {
-      const [amount, price, quantity] = [cell, columns.unitPrice, columns.quantity].map(
-        (one) => one && numberInRow(sheet, valuePlace(sheet, one, row), row),
-      );
-      return amount && price && quantity ? [isAmountOf(price.times(quantity), amount)] : [];
+    const lines = comparedNumbers(sheet, cell, rows).flatMap((amount, index) => {
+      const [price, count] = [prices?.[index], quantities?.[index]];
+      return amount && price && count ? [isAmountOf(price.times(count), amount)] : [];
     });
     return lines.length > 1 && lines.filter(Boolean).length * 2 > lines.length;
   };
@@ -132,8 +132,13 @@ function inferredItem(
     .map((column) => columnAt(column.header, 'item'))[0];
 }
 
-/** The number of rows that are compared to recognize a factor, because a table may be long and wide. */
+/** The number of rows that are compared to recognize a column by its figures, because a table may be long and wide. */
 const COMPARED_ROWS = 100;
+
+/** The numbers of a column in the compared rows; `null` where it holds none. */
+function comparedNumbers(sheet: Sheet, cell: HeaderCell, rows: readonly number[]): (Big | null)[] {
+  return rows.slice(0, COMPARED_ROWS).map((row) => numberInRow(sheet, valuePlace(sheet, cell, row), row));
+}
 
 /**
  * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of
@@ -149,9 +154,7 @@ function inferredFactors(
   const { amount, unitPrice, quantity } = columns;
   const known = [unitPrice, quantity].filter((cell) => cell !== undefined);
   if (!amount || known.length === 0) return {};
-  const compared = rows.slice(0, COMPARED_ROWS);
-  const valuesOf = (cell: HeaderCell): (Big | null)[] =>
-    compared.map((row) => numberInRow(sheet, valuePlace(sheet, cell, row), row));
+  const valuesOf = (cell: HeaderCell): (Big | null)[] => comparedNumbers(sheet, cell, rows);
   const lacking = !unitPrice ? 'unitPrice' : !quantity ? 'quantity' : 'times';
   const others = otherColumns(sheet, header, columns, rows)
     .filter(({ filled }) => hasNumbers(filled))
@@ -160,8 +163,7 @@ function inferredFactors(
     .map((cell) => ({ cell, values: valuesOf(cell) }));
   if (others.length === 0) return {};
   const [totals, first, second] = [amount, ...known].map(valuesOf);
-  const lines = compared.flatMap((_, index) => {
-    const total = totals?.[index];
+  const lines = (totals ?? []).flatMap((total, index) => {
     const value = first?.[index];
     const product = value && second ? second[index]?.times(value) : value;
     // A column that repeats the amounts looks like a factor of rows whose known product is 1.
