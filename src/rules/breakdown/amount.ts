@@ -73,7 +73,7 @@ function uncheckedText(states: readonly AmountState[]): string {
     unreadableIn(state).some(({ reading }) => reading.kind === 'uncached'),
   );
   const advice = uncached ? `；公式没有保存计算结果的，${OPEN_AND_SAVE}` : '';
-  const factor = states.flatMap(unreadableIn).find((cell) => states.some(({ item }) => item.times === cell));
+  const [factor] = states.flatMap((state) => unreadableIn(state).filter((cell) => cell === state.item.times));
   const figures = factor ? `金额、单价、数量或${factor.label}` : '金额、单价或数量';
   return `第${rows.join('、')}${more}有${figures}无法识别，未核对${advice}。`;
 }

@@ -141,12 +141,13 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
 }
 
-/** The year that heads the target's column beside columns of other times, unless both repeat one date; `null` if there is none. */
+/** The year that heads the target's column, if the row has targets of other times and none of them has the same text; `null` otherwise. */
 function yearOfColumn({ row, target }: Indicator, { indicators }: DeclarationForm): number | null {
   const [year] = /^(?:19|20)\d\d(?=年)/.exec(compactText(target.label)) ?? [];
+  if (year === undefined) return null;
   const beside = (indicators?.rows ?? []).filter((other) => other.row === row && other.target !== target);
   const isOwn = beside.length > 0 && beside.every((other) => other.target.text !== target.text);
-  return year !== undefined && isOwn ? Number(year) : null;
+  return isOwn ? Number(year) : null;
 }
 
 /** A period that ends before it begins: 2025年12月-2025年1月. 9月-次年3月 and 9月-3月 are not reversed. */
