@@ -44,11 +44,13 @@ const OR_MORE = /^\s*(?:及|或)?以上/;
 /** Words that are not part of a name: 全年 before it (全年培训2100人), 不少于 and the like after it (护理员不少于40名). */
 const INTRODUCTION = /^[\s.．、]*全年|(?:不少于|不低于|至少|≥|约|近)\s*$/g;
 
-const MARK = /[、，。；;！？!?\n:：()和与及并]/;
+const ENDS = '，。；;！？!?\\n:：()';
+
+const MARK = new RegExp(`[、和与及并${ENDS}]`);
 
 const NOUN_END = new RegExp(`的|${MARK.source}`);
 
-const LIST_END = /的|[，。；;！？!?\n:：()]/;
+const LIST_END = new RegExp(`的|[${ENDS}]`);
 
 /** A text without remarks in brackets: 通村组公路 for 通村组(角落)公路. */
 function withoutBrackets(folded: string): string {
