@@ -1,4 +1,4 @@
-/** Keeps what is found in texts: a check reads the text of a cell dozens of times, and most cells do not change between checks. */
+/** Keeps the results of functions of a text, because a check reads each cell dozens of times and most cells stay the same between checks. */
 
 /** When as many results are kept, they are dropped. */
 const MAX_KEPT = 1_000;

@@ -70,7 +70,10 @@ function aroundTargets(sheet: Sheet): TableHeader | null {
   return null;
 }
 
-/** The filled cells below a place, at most `MAX_ROWS`, up to a row without a text in front of it; captions stand between them. */
+/**
+ * The filled cells below a place, at most `MAX_ROWS`. A blank cell ends them, unless a text stands in front of it: then the row
+ * is a caption.
+ */
 function cellsBelow({ grid }: Sheet, { area, column }: Place): Place[] {
   const cells: Place[] = [];
   for (let row = area.bottom + 1; row <= grid.lastRow && cells.length < MAX_ROWS; row += 1) {

@@ -205,7 +205,7 @@ const fieldsIn = perSpan((sheet, span, ...headers: readonly number[]): FoundFiel
 
 const TO = /(?:[到至~～—－-]|—{2}|-{2})$/;
 
-/** `20210101 | 到 | 20211231`, `2021年1月— | 2021年12月`: beside 起止时间 the two dates stand in separate cells. */
+/** Reads the two dates of 起止时间 that stand in separate cells: `20210101 | 到 | 20211231`, `2021年1月— | 2021年12月`. */
 function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void {
   const period = fields.get('period');
   if (!period || fields.has('startDate') || fields.has('endDate')) return;
