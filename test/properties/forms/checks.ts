@@ -1,18 +1,18 @@
 /** Properties that hold for all forms. */
 import Big from 'big.js';
 import fc from 'fast-check';
-import { check, type Finding } from '../../src/check';
-import { chooseSafe, correct } from '../../src/correction';
-import { possibleEdits } from '../../src/correction/choice';
-import { toA1 } from '../../src/workbook/a1';
-import { applyWrites } from '../../src/workbook/apply-writes';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { SnapshotIndex } from '../../src/workbook/snapshot-index';
-import { propertyRuns } from '../support/property-runs';
-import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
-import { FIRST_ITEM_ROW, formWith, randomItems, totalOf } from '../support/random-form';
-import { placeOf } from '../support/snapshots';
-import { anyText } from '../support/any-text';
+import { check, type Finding } from '../../../src/check';
+import { chooseSafe, correct } from '../../../src/correction';
+import { possibleEdits } from '../../../src/correction/choice';
+import { toA1 } from '../../../src/workbook/a1';
+import { applyWrites } from '../../../src/workbook/apply-writes';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
+import { propertyRuns } from '../../support/property-runs';
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import { FIRST_ITEM_ROW, formWith, randomItems, totalOf } from '../../support/random-form';
+import { placeOf } from '../../support/snapshots';
+import { anyText } from '../../support/any-text';
 
 const RUNS = propertyRuns(60);
 const line = ({ rule, at, message }: Finding): string =>

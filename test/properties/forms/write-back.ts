@@ -1,20 +1,20 @@
 /** Properties of every correction that is written, in memory and in .xlsx files. */
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { choiceKey, correct, guardOf, writeEdits, type Choose } from '../../src/correction';
-import { cellKey } from '../../src/workbook/a1';
-import { applyWrites } from '../../src/workbook/apply-writes';
-import type { CellContent } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../support/memory-workbook';
-import { contentOfCell } from '../../src/workbook/snapshot-index';
-import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { Workbook, CellWrite } from '../../src/workbook/workbook';
-import { openXlsx } from '../../src/xlsx';
-import { propertyRuns } from '../support/property-runs';
-import { FIRST_ITEM_ROW, formWith, randomItems } from '../support/random-form';
-import { OVERVIEW, SAFEGUARDS, TARGETS } from '../support/right-form';
-import { placeOf } from '../support/snapshots';
-import { xlsxOf } from '../support/xlsx-builder';
+import { choiceKey, correct, guardOf, writeEdits, type Choose } from '../../../src/correction';
+import { cellKey } from '../../../src/workbook/a1';
+import { applyWrites } from '../../../src/workbook/apply-writes';
+import type { CellContent } from '../../../src/workbook/cell';
+import { MemoryWorkbook } from '../../support/memory-workbook';
+import { contentOfCell } from '../../../src/workbook/snapshot-index';
+import type { CellSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { Workbook, CellWrite } from '../../../src/workbook/workbook';
+import { openXlsx } from '../../../src/xlsx';
+import { propertyRuns } from '../../support/property-runs';
+import { FIRST_ITEM_ROW, formWith, randomItems } from '../../support/random-form';
+import { OVERVIEW, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import { placeOf } from '../../support/snapshots';
+import { xlsxOf } from '../../support/xlsx-builder';
 
 const RUNS = propertyRuns(40);
 

@@ -1,10 +1,10 @@
 /** Unusual forms without faults: each gives no finding at all. */
-import { check } from '../../src/check';
-import { toA1 } from '../../src/workbook/a1';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { BREAKDOWN, breakdownForm, type BreakdownSketch, type RowSketch } from '../support/breakdown-form';
-import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../support/right-form';
-import type { CellSketch } from '../support/snapshots';
+import { check } from '../../../src/check';
+import { toA1 } from '../../../src/workbook/a1';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { BREAKDOWN, breakdownForm, type BreakdownSketch, type RowSketch } from '../../support/breakdown-form';
+import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../support/right-form';
+import type { CellSketch } from '../../support/snapshots';
 
 const formula = (text: string, value: number): CellSketch => ({ formula: text, value });
 const row = (item: string, amount: CellSketch, price: CellSketch, quantity: CellSketch): RowSketch => ({

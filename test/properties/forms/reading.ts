@@ -1,13 +1,13 @@
 /** Odd content never throws, and large sheets are read in linear time. */
 import fc from 'fast-check';
-import { LABELS, readForms } from '../../src/reading';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { CellChange } from '../../src/form/change';
-import type { CellRange } from '../../src/workbook/cell';
-import { propertyRuns } from '../support/property-runs';
-import { rightForm } from '../support/right-form';
-import { sheetOf, workbookOf } from '../support/snapshots';
-import { anyText } from '../support/any-text';
+import { LABELS, readForms } from '../../../src/reading';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellChange } from '../../../src/form/change';
+import type { CellRange } from '../../../src/workbook/cell';
+import { propertyRuns } from '../../support/property-runs';
+import { rightForm } from '../../support/right-form';
+import { sheetOf, workbookOf } from '../../support/snapshots';
+import { anyText } from '../../support/any-text';
 
 const WORDS = LABELS.ids.flatMap((id) => LABELS.wordsOf(id));
 const GLYPHS = [

@@ -1,13 +1,13 @@
 /** The rules on several forms give no finding about independent forms. */
 import fc from 'fast-check';
-import { checkAcross } from '../../src/check/across';
-import { comparableForm } from '../../src/comparison';
-import { readForms } from '../../src/reading';
-import type { SetForm } from '../../src/rules/set-rule';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { honestForms } from '../support/honest-forms';
-import { sample } from '../support/memory-io';
-import { openXlsx } from '../../src/xlsx';
+import { checkAcross } from '../../../src/check/across';
+import { comparableForm } from '../../../src/comparison';
+import { readForms } from '../../../src/reading';
+import type { SetForm } from '../../../src/rules/set-rule';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { honestForms } from '../../support/honest-forms';
+import { sample } from '../../support/memory-io';
+import { openXlsx } from '../../../src/xlsx';
 import { readdirSync } from 'node:fs';
 
 function formsOf(snapshots: readonly (readonly [file: string, snapshot: WorkbookSnapshot])[]): SetForm[] {
@@ -32,7 +32,7 @@ test('200 honest forms of four units', () => {
 });
 
 test('the forms of many offices and years together: only the sample that is there three times is told', async () => {
-  const names = readdirSync(`${__dirname}/../forms`).filter((name) => name.endsWith('.xlsx'));
+  const names = readdirSync(`${__dirname}/../../forms`).filter((name) => name.endsWith('.xlsx'));
   const snapshots = await Promise.all(
     names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),
   );

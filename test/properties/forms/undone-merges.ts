@@ -4,11 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../../src/check';
-import { toA1 } from '../../src/workbook/a1';
-import type { CellRange } from '../../src/workbook/cell';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { openXlsx } from '../../src/xlsx';
+import { check } from '../../../src/check';
+import { toA1 } from '../../../src/workbook/a1';
+import type { CellRange } from '../../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { openXlsx } from '../../../src/xlsx';
 
 /** What remains of a merged area, in three ways. */
 const WAYS: Readonly<Record<string, (area: CellRange) => CellRange>> = {
@@ -51,10 +51,11 @@ function findingsIn(workbook: WorkbookSnapshot, file: string): unknown {
   }));
 }
 
-const files = readdirSync(__dirname).filter((file) => file.endsWith('.xlsx'));
+const FORMS = join(__dirname, '../../forms');
+const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
 test.each(files)('%s without its merged areas', async (file) => {
-  const workbook = await openXlsx(readFileSync(join(__dirname, file)), file).read();
+  const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
   const expected = findingsIn(workbook, file);
   for (const [way, left] of Object.entries(WAYS))
     expect([way, findingsIn(undone(workbook, left), file)]).toEqual([way, expected]);

@@ -1,11 +1,11 @@
 /** Metamorphic tests: another spelling of the same value changes nothing, another value is reported, and no fix changes a value. */
 import Big from 'big.js';
 import fc from 'fast-check';
-import { check } from '../../src/check';
-import { chooseSafe, correct } from '../../src/correction';
-import { SnapshotIndex } from '../../src/workbook/snapshot-index';
-import { propertyRuns } from '../support/property-runs';
-import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
+import { check } from '../../../src/check';
+import { chooseSafe, correct } from '../../../src/correction';
+import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
+import { propertyRuns } from '../../support/property-runs';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 
 const QUANTITY = { sheet: TARGETS, row: 15, column: 6 };
 const MULTIPLES: readonly (readonly [string, number])[] = [

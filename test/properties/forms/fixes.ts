@@ -1,13 +1,13 @@
 /** Every single fix of a form with random faults reduces the number of errors and causes no new one. */
 import fc from 'fast-check';
-import { check, type CheckedForm, type Finding } from '../../src/check';
-import { applyWrites } from '../../src/workbook/apply-writes';
-import { toA1 } from '../../src/workbook/a1';
-import type { CellEdit } from '../../src/workbook/cell';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { propertyRuns } from '../support/property-runs';
-import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../support/right-form';
-import type { CellSketch } from '../support/snapshots';
+import { check, type CheckedForm, type Finding } from '../../../src/check';
+import { applyWrites } from '../../../src/workbook/apply-writes';
+import { toA1 } from '../../../src/workbook/a1';
+import type { CellEdit } from '../../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { propertyRuns } from '../../support/property-runs';
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../support/right-form';
+import type { CellSketch } from '../../support/snapshots';
 
 const RUNS = propertyRuns(150);
 

@@ -4,18 +4,16 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { check } from '../../src/check';
-import { LABELS, readForms } from '../../src/reading';
-import { LabelReader } from '../../src/reading/sheet/label-reader';
-import { isTitle } from '../../src/reading/sheet/titles';
-import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { openXlsx } from '../../src/xlsx';
-import { propertyRuns } from '../support/property-runs';
-import { rightForm } from '../support/right-form';
+import { check } from '../../../src/check';
+import { LABELS, readForms } from '../../../src/reading';
+import { LabelReader } from '../../../src/reading/sheet/label-reader';
+import { isTitle } from '../../../src/reading/sheet/titles';
+import type { CellSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { openXlsx } from '../../../src/xlsx';
+import { propertyRuns } from '../../support/property-runs';
+import { rightForm } from '../../support/right-form';
 
-jest.setTimeout(120_000);
-
-const FORMS = `${__dirname}/../forms`;
+const FORMS = `${__dirname}/../../forms`;
 const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 const labels = new LabelReader(LABELS);
 

@@ -1,12 +1,12 @@
 /** Properties of 修正预览 for all faults and decisions: everything that would be written was shown. */
 import fc from 'fast-check';
-import type { Decision } from '../../src/engine/choices';
-import type { Preview, PreviewFix } from '../../src/taskpane/session/preview';
-import { cellKey } from '../../src/workbook/a1';
-import { sameContent, type CellContent } from '../../src/workbook/cell';
-import { propertyRuns } from '../support/property-runs';
-import { OVERVIEW, rightForm, TARGETS, type Patch } from '../support/right-form';
-import { sessionOn, TestHost } from '../taskpane/pane-host';
+import type { Decision } from '../../../src/engine/choices';
+import type { Preview, PreviewFix } from '../../../src/taskpane/session/preview';
+import { cellKey } from '../../../src/workbook/a1';
+import { sameContent, type CellContent } from '../../../src/workbook/cell';
+import { propertyRuns } from '../../support/property-runs';
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { sessionOn, TestHost } from '../../taskpane/pane-host';
 
 const RUNS = propertyRuns(40);
 

@@ -1,12 +1,12 @@
 /** The state after the safe fixes of the money rules, for breakdowns of any kind. */
 import fc from 'fast-check';
-import { check, type Finding } from '../../src/check';
-import { chooseSafe, correct } from '../../src/correction';
-import { cellKey } from '../../src/workbook/a1';
-import { breakdownForm, FIRST_ROW, type RowSketch } from '../support/breakdown-form';
-import { propertyRuns } from '../support/property-runs';
-import type { CellSketch } from '../support/snapshots';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { check, type Finding } from '../../../src/check';
+import { chooseSafe, correct } from '../../../src/correction';
+import { cellKey } from '../../../src/workbook/a1';
+import { breakdownForm, FIRST_ROW, type RowSketch } from '../../support/breakdown-form';
+import { propertyRuns } from '../../support/property-runs';
+import type { CellSketch } from '../../support/snapshots';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
 const MONEY = /^(?:breakdown|funds|consistency)\//;
 

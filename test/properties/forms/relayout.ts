@@ -1,20 +1,17 @@
 /** If an office changes the layout, the findings stay the same, at the cells in their new places. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { check, type Finding } from '../../src/check';
-import { toA1 } from '../../src/workbook/a1';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { openXlsx } from '../../src/xlsx';
-import { propertyRuns } from '../support/property-runs';
-import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
-import { rightForm } from '../support/right-form';
-
-/** Long, because whole workbooks are checked many times. */
-jest.setTimeout(60_000);
+import { check, type Finding } from '../../../src/check';
+import { toA1 } from '../../../src/workbook/a1';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { openXlsx } from '../../../src/xlsx';
+import { propertyRuns } from '../../support/property-runs';
+import { laidOut, layoutsOf, newPlace, type Layout } from '../../support/relayout';
+import { rightForm } from '../../support/right-form';
 
 async function sample(name: string): Promise<WorkbookSnapshot> {
   const file = `${name}.xlsx`;
-  return openXlsx(readFileSync(`${__dirname}/../forms/${file}`), file).read();
+  return openXlsx(readFileSync(`${__dirname}/../../forms/${file}`), file).read();
 }
 
 const findings = (workbook: WorkbookSnapshot): readonly Finding[] =>

@@ -1,14 +1,14 @@
 /** Undoing a write gives the same workbook, for any contents. */
 import fc from 'fast-check';
-import type { CellContent } from '../../src/workbook/cell';
-import { MemoryWorkbook } from '../support/memory-workbook';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { CellWrite } from '../../src/workbook/workbook';
-import { openXlsx } from '../../src/xlsx';
-import { propertyRuns } from '../support/property-runs';
-import { workbookOf, type CellSketches } from '../support/snapshots';
-import { xlsxOf } from '../support/xlsx-builder';
-import { anyText } from '../support/any-text';
+import type { CellContent } from '../../../src/workbook/cell';
+import { MemoryWorkbook } from '../../support/memory-workbook';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellWrite } from '../../../src/workbook/workbook';
+import { openXlsx } from '../../../src/xlsx';
+import { propertyRuns } from '../../support/property-runs';
+import { workbookOf, type CellSketches } from '../../support/snapshots';
+import { xlsxOf } from '../../support/xlsx-builder';
+import { anyText } from '../../support/any-text';
 
 const address = fc
   .record({ row: fc.integer({ min: 0, max: 5 }), column: fc.integer({ min: 0, max: 4 }) })

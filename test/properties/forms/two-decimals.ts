@@ -1,10 +1,10 @@
 /** If all numbers of the samples are displayed with two decimals, the findings and their cells are the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../../src/check';
-import { toA1 } from '../../src/workbook/a1';
-import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { openXlsx } from '../../src/xlsx';
+import { check } from '../../../src/check';
+import { toA1 } from '../../../src/workbook/a1';
+import type { CellSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { openXlsx } from '../../../src/xlsx';
 
 function withTwoDecimals(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const shown = (cell: CellSnapshot): CellSnapshot =>
@@ -23,9 +23,10 @@ function findingsIn(workbook: WorkbookSnapshot): unknown {
   }));
 }
 
-const files = readdirSync(__dirname).filter((file) => file.endsWith('.xlsx'));
+const FORMS = join(__dirname, '../../forms');
+const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
 test.each(files)('%s with two decimals', async (file) => {
-  const workbook = await openXlsx(readFileSync(join(__dirname, file)), file).read();
+  const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
   expect(findingsIn(withTwoDecimals(workbook))).toEqual(findingsIn(workbook));
 });

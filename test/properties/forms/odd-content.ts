@@ -1,9 +1,9 @@
 /** With any text in the cells of targets and safeguards, a check succeeds and its messages are plain words. */
 import fc from 'fast-check';
-import { check } from '../../src/check';
-import { propertyRuns } from '../support/property-runs';
-import { rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
-import { anyText } from '../support/any-text';
+import { check } from '../../../src/check';
+import { propertyRuns } from '../../support/property-runs';
+import { rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import { anyText } from '../../support/any-text';
 
 const pieces = fc.constantFrom(
   ...[

@@ -5,31 +5,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { CheckedForm } from '../../src/check';
-import { chooseSuggested, correct, type Correction } from '../../src/correction';
-import { numberOf, type NumberCell, type TextCell } from '../../src/form/cells';
-import type { DeclarationForm } from '../../src/form/declaration';
-import { fromCellNumber } from '../../src/language/numbers/decimal';
-import { readNumber } from '../../src/language/numbers/number-text';
-import { unitAt } from '../../src/language/numbers/units';
-import { isNumeric, singleValues } from '../../src/language/target-value/predicates';
-import { operatorAt } from '../../src/language/target-value/operators';
-import { parseTarget } from '../../src/language/target-value/parse';
-import { foldWidth, stripInvisible } from '../../src/language/text/text';
-import { readForms } from '../../src/reading';
-import { cellKey } from '../../src/workbook/a1';
-import { applyWrites } from '../../src/workbook/apply-writes';
-import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../src/workbook/cell';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { SnapshotIndex } from '../../src/workbook/snapshot-index';
-import { openXlsx } from '../../src/xlsx';
-import { propertyRuns } from '../support/property-runs';
-import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
+import type { CheckedForm } from '../../../src/check';
+import { chooseSuggested, correct, type Correction } from '../../../src/correction';
+import { numberOf, type NumberCell, type TextCell } from '../../../src/form/cells';
+import type { DeclarationForm } from '../../../src/form/declaration';
+import { fromCellNumber } from '../../../src/language/numbers/decimal';
+import { readNumber } from '../../../src/language/numbers/number-text';
+import { unitAt } from '../../../src/language/numbers/units';
+import { isNumeric, singleValues } from '../../../src/language/target-value/predicates';
+import { operatorAt } from '../../../src/language/target-value/operators';
+import { parseTarget } from '../../../src/language/target-value/parse';
+import { foldWidth, stripInvisible } from '../../../src/language/text/text';
+import { readForms } from '../../../src/reading';
+import { cellKey } from '../../../src/workbook/a1';
+import { applyWrites } from '../../../src/workbook/apply-writes';
+import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
+import { openXlsx } from '../../../src/xlsx';
+import { propertyRuns } from '../../support/property-runs';
+import { laidOut, layoutsOf, newPlace, type Layout } from '../../support/relayout';
 
-/** Long, because whole workbooks are corrected many times. */
-jest.setTimeout(120_000);
-
-const FORMS = `${__dirname}/../forms`;
+const FORMS = `${__dirname}/../../forms`;
 const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
 /** The role of a cell in a form, according to the workbook without faults. */
