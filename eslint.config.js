@@ -155,6 +155,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/support/fast-check.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Import test/support/fast-check, which sets the seed.' },
+      ],
+    },
+  },
+  {
     files: ['*.js', '**/*.mjs', '**/*.cjs', 'src/taskpane/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {

@@ -49,7 +49,6 @@ export default {
         '<rootDir>/test/journeys/',
         '<rootDir>/test/taskpane/(?!session/)',
       ],
-      setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
     },
     {
       ...shared,
@@ -57,14 +56,13 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/taskpane/session/'],
-      setupFiles: ['<rootDir>/test/support/jsdom-gaps.ts', '<rootDir>/test/support/fixed-seed.ts'],
+      setupFiles: ['<rootDir>/test/support/jsdom-gaps.ts'],
     },
     {
       ...shared,
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
       globalSetup: '<rootDir>/test/journeys/support/set-up.ts',
     },
   ],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { changeLine, changeParts, contentText } from '../../src/correction';
 
 const EMPTY = '（空）';

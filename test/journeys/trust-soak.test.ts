@@ -2,7 +2,7 @@
  * Random faults at random moments: the report always states exactly what the workbook contains. SOAK_RUNS and SOAK_SEED
  * (scripts/soak.mjs) choose more runs or other cases.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { guardOf } from '../../src/correction';
 import { cellKey, toA1 } from '../../src/workbook/a1';
 import type { CellContent } from '../../src/workbook/cell';

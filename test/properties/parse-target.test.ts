@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import type { Span } from '../../src/language/text/span';
 import { parseTarget } from '../../src/language/target-value/parse';
 import { targetText } from '../../src/figures/indicators/target-change';

@@ -2,7 +2,7 @@
  * Random faults at random moments: whatever the host does, the report states exactly what the workbook contains.
  * SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) choose more runs or other cases.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { guardOf, writeEdits } from '../../src/correction';
 import { cellKey } from '../../src/workbook/a1';
 import { sameContent, type CellContent } from '../../src/workbook/cell';

@@ -1,5 +1,5 @@
 /** Texts of any Unicode characters, for property tests. */
-import fc from 'fast-check';
+import fc from './fast-check';
 
 /** The first surrogate code point and the number of surrogates, which are not characters. */
 const SURROGATES = { from: 0xd800, count: 0x800 };

@@ -1,5 +1,5 @@
 /** Sets of right forms of different projects, as the units of a district submit them. */
-import fc from 'fast-check';
+import fc from './fast-check';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { formWith, randomItems } from './random-form';
 import { NAME } from './right-form';

@@ -1,6 +1,6 @@
 /** Right forms with random contents, for property tests. */
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from './fast-check';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { OVERVIEW, rightForm, TARGETS } from './right-form';
 import type { CellSketch } from './snapshots';

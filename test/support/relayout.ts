@@ -1,5 +1,5 @@
 /** Changes the layout of a form as another office or year would print it. */
-import fc from 'fast-check';
+import fc from './fast-check';
 import type { CellRange } from '../../src/workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 

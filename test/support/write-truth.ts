@@ -1,5 +1,5 @@
 /** Compares the report of a write with the workbook, for random workbooks, edits and faults on any host. */
-import fc from 'fast-check';
+import fc from './fast-check';
 import type { WriteReport } from '../../src/correction';
 import { cellKey, toA1 } from '../../src/workbook/a1';
 import { sameContent, type CellContent, type CellEdit, type CellRef } from '../../src/workbook/cell';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { cellKey, cellOfIndex, contains, toA1 } from '../../src/workbook/a1';
 import { applyWrites } from '../../src/workbook/apply-writes';
 import type { CellRef } from '../../src/workbook/cell';

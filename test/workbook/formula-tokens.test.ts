@@ -1,5 +1,5 @@
 /** Every text is divided into tokens, in linear time. */
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { tokenize } from '../../src/workbook/formula-tokens';
 
 const kinds = (formula: string): string[] => tokenize(formula).map(({ kind }) => kind);

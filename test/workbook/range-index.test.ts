@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { MAX_COLUMNS, MAX_ROWS, cellIndex, contains } from '../../src/workbook/a1';
 import type { CellRange } from '../../src/workbook/cell';
 import { MergeIndex, RangeIndex } from '../../src/workbook/range-index';

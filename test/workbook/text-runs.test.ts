@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { alignRuns } from '../../src/workbook/text-runs';
 
 const aligned = (before: string[], after: string): [number, string][] =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { LexedText } from '../../../src/language/lexer/lexer';
 import { digitsAt, groupedDigitsAt, numeralAt } from '../../../src/language/lexer/written-number';
 import { textOf, type Span } from '../../../src/language/text/span';

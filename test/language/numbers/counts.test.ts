@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { Prose } from '../../../src/language/numbers/prose';
 import { propertyRuns } from '../../support/property-runs';
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import {
   decimalPlaces,
   formatAmount,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { readNumber, type NumberText } from '../../../src/language/numbers/number-text';
 import { propertyRuns } from '../../support/property-runs';
 import { anyText } from '../../support/any-text';

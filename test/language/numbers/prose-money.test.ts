@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { Prose, type ProseNumber } from '../../../src/language/numbers/prose';
 import { possibleYuan } from '../../../src/language/numbers/prose-money';
 import { propertyRuns } from '../../support/property-runs';

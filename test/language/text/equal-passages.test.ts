@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { equalPassages, SURE } from '../../../src/language/text/equal-passages';
 
 const letters = fc.integer({ min: 0x4e00, max: 0x4eff }).map((code) => String.fromCharCode(code));

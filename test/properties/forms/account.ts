@@ -3,7 +3,7 @@
  * that were only read or not read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check } from '../../../src/check';
 import { LABELS, readForms } from '../../../src/reading';
 import { LabelReader } from '../../../src/reading/sheet/label-reader';

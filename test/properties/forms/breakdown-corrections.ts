@@ -1,5 +1,5 @@
 /** The state after the safe fixes of the money rules, for breakdowns of any kind. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check, type Finding } from '../../../src/check';
 import { chooseSafe, correct } from '../../../src/correction';
 import { cellKey } from '../../../src/workbook/a1';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { CheckedForm } from '../../../src/check';
 import { chooseSuggested, correct, type Correction } from '../../../src/correction';
 import { numberOf, type NumberCell, type TextCell } from '../../../src/form/cells';

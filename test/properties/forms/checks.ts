@@ -1,6 +1,6 @@
 /** Properties that hold for all forms. */
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check, type Finding } from '../../../src/check';
 import { chooseSafe, correct } from '../../../src/correction';
 import { possibleEdits } from '../../../src/correction/choice';

@@ -1,5 +1,5 @@
 /** Every single fix of a form with random faults reduces the number of errors and causes no new one. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check, type CheckedForm, type Finding } from '../../../src/check';
 import { applyWrites } from '../../../src/workbook/apply-writes';
 import { toA1 } from '../../../src/workbook/a1';

@@ -1,5 +1,5 @@
 /** The rules on several forms give no finding about independent forms. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { checkAcross } from '../../../src/check/across';
 import { comparableForm } from '../../../src/comparison';
 import { readForms } from '../../../src/reading';

@@ -1,5 +1,5 @@
 /** With any text in the cells of targets and safeguards, a check succeeds and its messages are plain words. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check } from '../../../src/check';
 import { propertyRuns } from '../../support/property-runs';
 import { rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';

@@ -1,5 +1,5 @@
 /** Properties of 修正预览 for all faults and decisions: everything that would be written was shown. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { Decision } from '../../../src/engine/choices';
 import type { Preview, PreviewFix } from '../../../src/taskpane/session/preview';
 import { cellKey } from '../../../src/workbook/a1';

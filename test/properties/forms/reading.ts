@@ -1,5 +1,5 @@
 /** Odd content never throws, and large sheets are read in linear time. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { LABELS, readForms } from '../../../src/reading';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellChange } from '../../../src/form/change';

@@ -1,6 +1,6 @@
 /** If an office changes the layout, the findings stay the same, at the cells in their new places. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check, type Finding } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';

@@ -1,6 +1,6 @@
 /** Metamorphic tests: another spelling of the same value changes nothing, another value is reported, and no fix changes a value. */
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { check } from '../../../src/check';
 import { chooseSafe, correct } from '../../../src/correction';
 import { SnapshotIndex } from '../../../src/workbook/snapshot-index';

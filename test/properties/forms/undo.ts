@@ -1,5 +1,5 @@
 /** Undoing a write gives the same workbook, for any contents. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { CellContent } from '../../../src/workbook/cell';
 import { MemoryWorkbook } from '../../support/memory-workbook';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';

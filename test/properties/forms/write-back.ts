@@ -1,5 +1,5 @@
 /** Properties of every correction that is written, in memory and in .xlsx files. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { unzipSync } from 'fflate';
 import { choiceKey, correct, guardOf, writeEdits, type Choose } from '../../../src/correction';
 import { cellKey } from '../../../src/workbook/a1';

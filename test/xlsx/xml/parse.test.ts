@@ -1,5 +1,5 @@
 /** The adapter reports what saxes reports for the whole text, however the bytes are divided. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { SaxesParser } from 'saxes';
 import { XlsxError } from '../../../src/xlsx/errors';
 import { XmlParser } from '../../../src/xlsx/xml/parse';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check';
 import { fullAddress, parseAddress } from '../../../../src/workbench/host/richapi/address';
 import { RichApiError } from '../../../../src/workbench/host/richapi/errors';
 

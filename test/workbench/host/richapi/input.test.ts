@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check';
 import { readInput } from '../../../../src/workbench/host/richapi/input';
 import { RichApiError } from '../../../../src/workbench/host/richapi/errors';
 import { anyText } from '../../../support/any-text';

@@ -1,4 +1,7 @@
-/** Makes property tests try the same cases in every run. FC_SEED chooses other cases; a failure prints its seed. */
+/**
+ * fast-check with a fixed seed, so that property tests try the same cases in every run. FC_SEED chooses other cases; a
+ * failure prints its seed. Lint makes tests import fast-check from here.
+ */
 import fc from 'fast-check';
 import { propertyRuns } from './property-runs';
 
@@ -6,3 +9,5 @@ import { propertyRuns } from './property-runs';
 const RUNS = 100;
 
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_260_101), ...propertyRuns(RUNS) });
+
+export default fc;
