@@ -3,11 +3,8 @@ import { toA1 } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BREAKDOWN, breakdownForm } from '../../support/breakdown-form';
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
-import { describeRules } from '../../support/rule-cases';
 import { ITEMS, total } from './total-formula.cases';
 import { allPrices, oneAmount, totalAlone, wholeTable } from './unit.cases';
-
-describeRules('breakdown');
 
 test('an amount off by 0.01 under a right 合计 is one finding', () => {
   const [form] = check(rightForm({ [TARGETS]: { D16: 29.99 } })).forms;

@@ -1,12 +1,9 @@
 import { check } from '../../../src/check';
 import { BLANK } from '../../support/blank-form';
 import { rightForm, TARGETS } from '../../support/right-form';
-import { describeRules } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
 import { broken } from './error-value.cases';
 import { oneSheet, VILLAGES } from './unread.cases';
-
-describeRules('structure');
 
 test('a blank form has this one finding', () => {
   const [form] = check(rightForm(BLANK)).forms;

@@ -1,3 +1,0 @@
-import { describeRules } from '../../support/rule-cases';
-
-describeRules('target');

@@ -1,3 +1,0 @@
-import { describeSetRules } from '../../support/set-rule-cases';
-
-describeSetRules();

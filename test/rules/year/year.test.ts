@@ -1,3 +1,0 @@
-import { describeYearRules } from '../../support/year-rule-cases';
-
-describeYearRules();
