@@ -1,0 +1,4 @@
+/** The browser window of all tests of the emulated Excel's host. */
+import { excelLab } from '../support/emulated-excel';
+
+export const lab = excelLab();

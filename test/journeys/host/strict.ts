@@ -1,0 +1,97 @@
+/** The emulated Excel has the obstacles that users reported of real Excels. */
+import { workbookOf } from '../../support/snapshots';
+import { replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
+import { eventually } from '../support/eventually';
+import { lab } from './lab';
+
+const WORKBOOK = workbookOf({ 表: { A1: '一', A2: '二', A3: '三' } });
+
+describe('obstacles of real Excels', () => {
+  let excel: OpenedExcel;
+  beforeAll(async () => {
+    excel = await lab.open(WORKBOOK);
+  });
+  beforeEach(() => replaceWorkbook(excel, WORKBOOK));
+  const write = (values: string[][]) =>
+    excel.addin.evaluate(
+      (all) =>
+        window.attempt(async (context) => {
+          context.workbook.worksheets.getItem('表').getRange('A1:A3').values = all;
+          await context.sync();
+        }),
+      values,
+    );
+
+  test('a filter puts a block of values into the wrong rows', async () => {
+    await excel.host.evaluate(() => window.excel.filterOut('表', 1, 1));
+    await write([['甲'], ['乙'], ['丙']]);
+    const column = await excel.host.evaluate(() =>
+      ['A1', 'A2', 'A3'].map((address) => window.excel.value('表', address)),
+    );
+    expect(column).toEqual(['甲', '二', '乙']);
+  });
+
+  test('a protected structure takes no sheet', async () => {
+    await excel.host.evaluate(() => window.excel.protectStructure());
+    const added = await excel.addin.evaluate(() =>
+      window.attempt(async (context) => {
+        context.workbook.worksheets.add('新');
+        await context.sync();
+      }),
+    );
+    expect(added).toEqual({ code: 'AccessDenied' });
+  });
+
+  test('what is too large in a browser is carried on the desktop', async () => {
+    excel = await lab.open(WORKBOOK, { traits: { maxPayload: Infinity } });
+    const long = '长'.repeat(30_000);
+    const answer = await excel.addin.evaluate(
+      (text) =>
+        window.attempt(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('表');
+          sheet.getRange('A1:A60').values = Array.from({ length: 60 }, () => [text]);
+          await context.sync();
+        }),
+      long,
+    );
+    expect(answer).toEqual({ value: undefined });
+  });
+
+  test('the address of the document is that of the opened file after 另存为, its name the new one', async () => {
+    await excel.host.evaluate(() => window.excel.saveAs('另存.xlsx'));
+    const names = await excel.addin.evaluate(() =>
+      window.attempt(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+        return [context.workbook.name, decodeURIComponent(Office.context.document.url)];
+      }),
+    );
+    expect(names).toEqual({ value: ['另存.xlsx', expect.stringMatching(/测试\.xlsx$/)] });
+  });
+
+  test('the frame prints nothing and shows no modal window', async () => {
+    const printed = await excel.addin.evaluate(() => {
+      let asked = false;
+      window.addEventListener('beforeprint', () => (asked = true));
+      window.print();
+      return asked;
+    });
+    expect(printed).toBe(false);
+  });
+
+  test.each([false, true])(
+    'office.js reports what it does unless that is forbidden: %s',
+    async (telemetry) => {
+      excel = await lab.open(WORKBOOK, { traits: { telemetry } });
+      const { addin } = excel;
+      // The telemetry script is loaded last.
+      await eventually(async () => {
+        const files = await addin.evaluate(() =>
+          performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
+        );
+        expect(files.includes('office_strings.js')).toBe(true);
+        expect(files.includes('oteljs_agave.js')).toBe(telemetry);
+      });
+    },
+  );
+});
