@@ -46,7 +46,7 @@ describe('全样.xlsm', () => {
     after = await saveAs();
   });
 
-  test('every part but the sheets of the cells, and the workbook’s, is the same to the byte', () => {
+  test('leaves all parts byte for byte, except the corrected sheets and the workbook part', () => {
     expect(Object.keys(after)).toEqual(Object.keys(before));
     const changed = Object.keys(before).filter(
       (part) => Buffer.compare(before[part] ?? new Uint8Array(), after[part] ?? new Uint8Array()) !== 0,
@@ -57,7 +57,7 @@ describe('全样.xlsm', () => {
     );
   });
 
-  test('in the sheets only those cells differ, and the results that depend on them', () => {
+  test('changes only the corrected cells and the formula results that depend on them', () => {
     const targets = [before, after].map((parts) => apart(text(parts, TARGETS_PART), ['D18', 'C21', 'L31']));
     expect(targets[1]?.rest).toBe(targets[0]?.rest);
     expect(targets[0]?.cells[0]).toMatch(/^<c r="D18" s="9"[^>]*><v>45<\/v><\/c>$/);
@@ -68,7 +68,7 @@ describe('全样.xlsm', () => {
     expect(basis[1]?.rest).toBe(basis[0]?.rest);
   });
 
-  test('the text keeps its fonts, and its label', () => {
+  test('keeps the fonts and the label of a corrected text', () => {
     const { cells } = apart(text(after, OVERVIEW_PART), ['B9']);
     const runs = [...(cells[0] ?? '').matchAll(/<r>(<rPr>.*?<\/rPr>)<t[^>]*>(.*?)<\/t><\/r>/gs)];
     expect(runs.map(([, font]) => font)).toEqual([
@@ -78,7 +78,7 @@ describe('全样.xlsm', () => {
     expect(runs[1]?.[2]).toContain('〔2018〕8号');
   });
 
-  test('the workbook differs in that it is to be calculated', () => {
+  test('changes the workbook part only to request a recalculation', () => {
     const plain = (parts: Record<string, Uint8Array>) =>
       text(parts, 'xl/workbook.xml')
         .replace(' fullCalcOnLoad="1"', '')
@@ -86,7 +86,7 @@ describe('全样.xlsm', () => {
     expect(plain(after)).toBe(plain(before));
   });
 
-  test('taken back, every part is the one that was opened', async () => {
+  test('restores every part of the opened file when the corrections are undone', async () => {
     await pane.button('撤销本次修改').click();
     await pane.root.getByText(`已撤销 ${CORRECTIONS.length} 个单元格`).waitFor();
     const back = await saveAs();

@@ -93,8 +93,8 @@ const lab = excelLab();
 jest.setTimeout(60_000);
 
 test.each([
-  ['beside the names of the stages', BESIDE_NAMES, false],
-  ['under the names of the stages', ALONE, true],
+  ['ticks and unticks boxes beside the names of the stages', BESIDE_NAMES, false],
+  ['ticks and unticks boxes below the names of the stages', ALONE, true],
 ])('%s', async (_, styles, headed) => {
   const all = Object.entries(styles).map(([looks, style], index) => {
     const row = TOP + index;

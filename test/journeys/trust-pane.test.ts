@@ -59,11 +59,11 @@ async function undo(cells: number): Promise<void> {
 const keptInWorkbook = () => pane.host.evaluate(() => Object.keys(window.excel.settings()));
 
 /** The tests use one pane after the other on a workbook that was never saved; each test but the last leaves the workbook as it was. */
-describe('writing that goes wrong, and what undoes it', () => {
+describe('a write that fails', () => {
   beforeAll(() => open({ ...TWO_FAULTS, name: '' }));
   const both = async () => [await content('绩效目标', 'D16'), await content('项目总体情况', 'B9')];
 
-  test('撤销本次修改 survives closing the pane, and leaves alone what was changed since', async () => {
+  test('keeps 撤销本次修改 while the pane is closed, and leaves cells that were changed since', async () => {
     expect(await keptInWorkbook()).toEqual([]);
     await write();
     await text('已写回 2 个单元格').waitFor();
@@ -81,7 +81,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     await checked();
   });
 
-  test('closed after one of two cells: opened again, the pane names each, and undoes the one', async () => {
+  test('names both cells after the pane was closed between two writes, and undoes the written one', async () => {
     const before = await contents();
     await fail({ at: { kind: 'write' }, when: { afterWrites: 1 }, outcome: { silence: true } });
     await write();
@@ -99,7 +99,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test('a result that cannot be read back is said to be unknown, and found out by the check that follows the focus', async () => {
+  test('reports an unknown result if it cannot be read back, and determines it by the check on focus', async () => {
     await fail({
       at: { kind: 'read', after: 'cell-write' },
       when: 'before',
@@ -115,7 +115,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     expect(await both()).toEqual([29, WRONG_BASIS]);
   });
 
-  test('a batch that stops half-way is taken back, and written cell by cell', async () => {
+  test('takes back a batch that failed half-way, and writes it cell by cell', async () => {
     await fail({ at: { kind: 'write' }, when: { afterWrites: 1 }, outcome: { error: 'GeneralException' } });
     await write();
     await text('已写回 2 个单元格').waitFor();
@@ -125,7 +125,7 @@ describe('writing that goes wrong, and what undoes it', () => {
   });
 });
 
-test('what does not fit into one answer of Excel is read in parts, and corrected', async () => {
+test('reads and corrects a workbook that is too large for one response of Excel', async () => {
   const requests = () => pane.host.evaluate(() => (JSON.parse(window.excel.requests()) as unknown[]).length);
   await open(TWO_FAULTS, '1.18');
   const usual = await requests();
@@ -144,7 +144,7 @@ describe('manual mode, in an Excel that keeps the fonts within a text', () => {
     await open({ ...rightForm({ ...RICH, 绩效目标 }), calculation: 'manual' }, '1.18');
   });
 
-  test('the pane says so, recomputes by itself, and leaves the other formulas to the person', async () => {
+  test('shows manual calculation, recomputes its totals, and leaves the other formulas to the person', async () => {
     await text('工作簿为手动计算').waitFor();
     await pane.root.getByRole('tab', { name: '修正预览' }).click();
     await pane.root.getByRole('checkbox', { name: AMOUNT, checked: true }).waitFor();
@@ -156,7 +156,7 @@ describe('manual mode, in an Excel that keeps the fonts within a text', () => {
     expect(results).toEqual([58, 5]);
   });
 
-  test('the fonts stay with their characters', async () => {
+  test('keeps the font of each character', async () => {
     const { runs } = await pane.host.evaluate(() => window.excel.cell('项目总体情况', 'B9'));
     expect(runs?.map(({ text: runText, bold }) => [runText, bold ?? false])).toEqual([
       ['依', true],
@@ -165,7 +165,7 @@ describe('manual mode, in an Excel that keeps the fonts within a text', () => {
   });
 });
 
-describe('where Excel cannot keep fonts, and a cell takes only text', () => {
+describe('an Excel that cannot keep fonts, and a cell with text format', () => {
   const unticked = (place: RegExp): Locator =>
     pane.root.getByRole('checkbox', { name: place, checked: false });
 
@@ -174,7 +174,7 @@ describe('where Excel cannot keep fonts, and a cell takes only text', () => {
     await pane.root.getByRole('tab', { name: '修正预览' }).click();
   });
 
-  test('a text with several fonts is found before it is written, and skipped', async () => {
+  test('finds a text with several fonts before the write, and skips it', async () => {
     await text('单元格格式是“文本”').waitFor();
     expect(await unticked(/^绩效目标!D16/).count()).toBe(1);
     await button('写回工作簿（1 个单元格）').click();
@@ -182,7 +182,7 @@ describe('where Excel cannot keep fonts, and a cell takes only text', () => {
     expect(await content('项目总体情况', 'B9')).toBe(WRONG_BASIS);
   });
 
-  test('a number that is ticked all the same is skipped', async () => {
+  test('skips a selected number in a cell with text format', async () => {
     await unticked(/^绩效目标!D16/).check();
     await button('写回工作簿（1 个单元格）').click();
     await text('跳过 1 个').waitFor();
@@ -190,7 +190,7 @@ describe('where Excel cannot keep fonts, and a cell takes only text', () => {
   });
 });
 
-test('a workbook that is read-only: said beforehand and afterwards, and nothing is written', async () => {
+test('announces before and after a write that the workbook is read-only, and writes nothing', async () => {
   await open({ ...TWO_FAULTS, readOnly: true });
   const before = await contents();
   await pane.root.getByRole('tab', { name: '修正预览' }).click();
@@ -215,7 +215,7 @@ describe('two panes on one workbook', () => {
     await beside.getByText(`已撤销 ${cells} 个单元格`).first().waitFor();
   };
 
-  test('a check waits while the other one writes, and tells nothing of it that is not over', async () => {
+  test('delays a check while the other pane writes, and shows no unfinished write', async () => {
     await pane.host.evaluate(() => window.excel.faults.delay(1_000, { kind: 'write' }));
     await write();
     const inHand = (): Promise<boolean> =>
@@ -230,7 +230,7 @@ describe('two panes on one workbook', () => {
     await besideUndoes(2);
   });
 
-  test('both write at once: each cell is written by one, and the other names it', async () => {
+  test('writes each cell once if both panes write at the same time, and names it in the other pane', async () => {
     await button('一键校验').click();
     await checked();
     const press = async (root: Frame): Promise<void> => {
@@ -252,7 +252,7 @@ describe('two panes on one workbook', () => {
     await besideUndoes(2);
   });
 
-  test('one is closed half-way: the other names each cell, and takes it back', async () => {
+  test('names and undoes the cells of a write whose pane was closed half-way', async () => {
     await button('一键校验').click();
     await checked();
     const before = await contents();

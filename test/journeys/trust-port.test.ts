@@ -67,14 +67,14 @@ const applied = (report: WriteReport): string[] => report.applied.map(({ at }) =
 const skipped = (report: WriteReport): [string, string, CellContent][] =>
   report.skipped.map(({ edit: { at }, why, now }) => [cellKey(at), why, now]);
 
-test('what a co-author changed is skipped and named, the others are written', async () => {
+test('skips and names cells that a co-author changed, and writes the others', async () => {
   const report = await write(EDITS, () => disturb({ kind: 'edit', sheet: '表', cell: 'B1', content: 47 }));
   expect(skipped(report)).toEqual([['表!B1', 'changed', 47]]);
   expect(applied(report)).toEqual(['表!B2', '表!C2']);
   expect(await contents()).toMatchObject({ '表!B1': 47, '表!B2': '≥90%', '表!C2': '=1+1' });
 });
 
-test('a locked cell is skipped, an unlocked one of the same sheet written, and the sheet stays protected', async () => {
+test('skips a locked cell, writes an unlocked cell of the same sheet, and keeps the sheet protected', async () => {
   const report = await write([edit('A1', 1, 9, '锁'), edit('B1', 2, 9, '锁'), ...EDITS]);
   expect(skipped(report)).toEqual([['锁!A1', 'protected', 1]]);
   expect(report.applied).toHaveLength(4);
@@ -82,7 +82,7 @@ test('a locked cell is skipped, an unlocked one of the same sheet written, and t
   expect((await portOver(excel).read()).sheets[1]?.protected).toBe(true);
 });
 
-test('a sheet that is protected at the last moment takes nothing, and is named', async () => {
+test('names a sheet that was protected just before the write, and writes nothing into it', async () => {
   const before = await contents();
   const report = await write(EDITS, () =>
     disturb({ kind: 'protect-sheet', sheet: '表', on: true }, { kind: 'write' }),
@@ -91,13 +91,13 @@ test('a sheet that is protected at the last moment takes nothing, and is named',
   expect(await contents()).toEqual(before);
 });
 
-test('a read-only workbook takes nothing', async () => {
+test('writes nothing into a read-only workbook', async () => {
   await restart({ ...WORKBOOK, readOnly: true });
   const report = await write(EDITS);
   expect(skipped(report).map(([, why]) => why)).toEqual(['read-only', 'read-only', 'read-only']);
 });
 
-test('while a cell is being edited nothing happens; what was asked for is done afterwards', async () => {
+test('waits while a cell is being edited, and writes afterwards', async () => {
   const before = await contents();
   const guard = guardOf(await portOver(excel).read(), EDITS);
   await disturb({ kind: 'cell-editing', on: true });
@@ -108,7 +108,7 @@ test('while a cell is being edited nothing happens; what was asked for is done a
   expect(applied(await writing)).toHaveLength(3);
 });
 
-test('a cell that is edited between the look before a write and the write holds the write up, and loses nothing', async () => {
+test('loses nothing if a cell is being edited between the last reading and the write', async () => {
   const guard = guardOf(await portOver(excel).read(), EDITS);
   await disturb({ kind: 'cell-editing', on: true }, { kind: 'write' });
   const writing = writeThrough(excel, EDITS, guard);
@@ -117,7 +117,7 @@ test('a cell that is edited between the look before a write and the write holds 
   expect(applied(await writing)).toHaveLength(3);
 });
 
-describe('a failure at any sync leaves what the report says', () => {
+describe('a failure at any sync', () => {
   const OUTCOMES: readonly Fault['outcome'][] = [
     { transport: 'sessionLost' },
     { transport: 'cellEditMode' },
@@ -127,7 +127,7 @@ describe('a failure at any sync leaves what the report says', () => {
   const FIRST: Record<string, unknown> = { '表!B1': 45, '表!B2': '满意', '表!C2': undefined };
   const LAST: Record<string, unknown> = { '表!B1': 46, '表!B2': '≥90%', '表!C2': '=1+1' };
 
-  test.each([1, 2, 3, 4, 5, 6])('read %d', async (nth) => {
+  test.each([1, 2, 3, 4, 5, 6])('leaves the cells as reported when reading %d fails', async (nth) => {
     for (const outcome of OUTCOMES) {
       await restart();
       const report = await write(EDITS, () =>
@@ -146,7 +146,7 @@ describe('a failure at any sync leaves what the report says', () => {
     }
   });
 
-  test.each(MOMENTS)('the write, %j', async (when) => {
+  test.each(MOMENTS)('leaves the cells as reported when the write fails: %j', async (when) => {
     for (const outcome of OUTCOMES) {
       await restart();
       const report = await write(EDITS, () => fail({ at: { kind: 'write' }, when, outcome }));
@@ -161,7 +161,7 @@ describe('a failure at any sync leaves what the report says', () => {
     }
   });
 
-  test('the write and the taking back: what is left is named and can be undone', async () => {
+  test('names the cells that remain written if taking them back fails, and undoes them', async () => {
     const report = await write(EDITS, async () => {
       await fail({ at: { kind: 'write' }, when: { afterWrites: 2 }, outcome: { transport: 'sessionLost' } });
       await fail({ at: { kind: 'write', nth: 2 }, when: 'before', outcome: { transport: 'sessionLost' } });
@@ -178,7 +178,7 @@ test.each<[string, FaultTime]>([
   ['reading', { kind: 'read', nth: 2 }],
   ['writing', { kind: 'write' }],
   ['reading back', { kind: 'read', nth: 4 }],
-])('a busy Excel is asked again when %s', async (_, at) => {
+])('retries while Excel is busy: %s', async (_, at) => {
   const report = await write(EDITS, () =>
     fail({ at, when: 'before', outcome: { transport: 'activityLimit' } }),
   );
@@ -186,14 +186,14 @@ test.each<[string, FaultTime]>([
   expect(report.fault).toBeUndefined();
 });
 
-describe('more than Excel carries at once', () => {
+describe('more than one request of Excel can carry', () => {
   /** Nearly the largest content of a cell. Each character takes three bytes. */
   const LONG = { text: '很长的说明', times: 6_000 };
   /** Number of cells whose new texts together are slightly too large for one request. */
   const COUNT = Math.ceil(MAX_PAYLOAD_BYTES / (3 * LONG.text.length * LONG.times));
   const ROWS = Array.from({ length: COUNT }, (_, row) => `A${row + 1}`);
 
-  test('is written and read in parts', async () => {
+  test('writes and reads in parts', async () => {
     await restart(workbookOf({ 表: Object.fromEntries(ROWS.map((at) => [at, '短'])) }));
     const edits = ROWS.map((at) => edit(at, '短', null));
     const guard = guardOf(await portOver(excel).read(), edits);
@@ -219,20 +219,20 @@ describe('more than Excel carries at once', () => {
     expect(whole).toBe(COUNT);
   });
 
-  test('values that are withheld are told, never taken for empty cells', async () => {
+  test('reports withheld values, and does not read them as empty cells', async () => {
     await disturb({ kind: 'withhold-values', on: true });
     await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'too-large', detail: '表' });
     await disturb({ kind: 'withhold-values', on: false });
   });
 
-  test('a sheet of over five million cells is named', async () => {
+  test('names a sheet with more than five million cells', async () => {
     await restart(workbookOf({ 大表: { A1: 1, J1000000: 2 } }));
     await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'too-large', detail: '大表' });
   });
 });
 
 describe('only the value changes', () => {
-  test('number formats, merges and formulas stay', async () => {
+  test('keeps number formats, merges and formulas', async () => {
     const report = await write([edit('B1', 45, 46), edit('A6', false, true), edit('A8', '合并', '改过')]);
     expect(applied(report)).toHaveLength(3);
     expect(await cell('B1')).toMatchObject({ content: 46, numberFormat: '0.00' });
@@ -242,7 +242,7 @@ describe('only the value changes', () => {
     expect(sheet?.merges).toEqual(WORKBOOK.sheets[0]?.merges);
   });
 
-  test('fonts within a text stay with their characters, and come back with undo', async () => {
+  test('keeps the fonts within a text, and restores them when the write is undone', async () => {
     const before = await cell('A4');
     const report = await write([edit('A4', '预算854万元', '预算共923万元')]);
     expect((await cell('A4')).runs).toEqual([
@@ -258,20 +258,20 @@ describe('only the value changes', () => {
     ]);
   });
 
-  test('what looks like a formula is text in a cell with fonts of its own, too', async () => {
+  test('writes a text that looks like a formula as text into a cell with several fonts', async () => {
     const report = await write([edit('A4', '预算854万元', '=1+1')]);
     expect(applied(report)).toEqual(['表!A4']);
     expect((await cell('A4')).content).toBe('=1+1');
   });
 
-  test('a cell that lies inside a merge by now is not written', async () => {
+  test('skips a cell that was merged into another one since the check', async () => {
     const report = await write([edit('B2', '满意', '≥90%')], () =>
       disturb({ kind: 'merge-cells', sheet: '表', range: 'A2:B2' }),
     );
     expect(skipped(report)).toEqual([['表!B2', 'merged', '满意']]);
   });
 
-  test('a cell that takes only text takes no number, and says so; text it does take', async () => {
+  test('skips a number in a cell with text format and gives the reason, and writes a text there', async () => {
     const report = await write([edit('B5', '46.00', 46), edit('A7', null, 1), edit('A5', '单价', '=单价')]);
     expect(skipped(report)).toEqual([
       ['表!B5', 'text-format', '46.00'],
@@ -281,7 +281,7 @@ describe('only the value changes', () => {
     expect((await cell('B5')).content).toBe('46.00');
   });
 
-  test('a number that became text after all is named, and can be undone', async () => {
+  test('names a number that Excel stored as text, and undoes it', async () => {
     const report = await write([edit('D7', null, 1)]);
     expect(report.failed).toMatchObject([{ now: '1', converted: true }]);
     await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
@@ -299,7 +299,7 @@ describe.each<[string, Disturbance, WriteReport['rearranged'][number]]>([
   ],
   ['the sheet removed', { kind: 'delete-sheet', sheet: '表' }, { sheet: '表', kind: 'removed' }],
 ])('%s between check and write', (_, disturbance, rearrangement) => {
-  test('is noticed before anything is written', async () => {
+  test('stops the write before its first cell', async () => {
     const edits = [...EDITS, edit('A1', 1, 5, '隐')];
     const report = await write(edits, () => disturb(disturbance));
     expect(report).toMatchObject({ applied: [], rearranged: [rearrangement], inverse: [] });
@@ -308,7 +308,7 @@ describe.each<[string, Disturbance, WriteReport['rearranged'][number]]>([
   });
 });
 
-test('in manual mode Excel calculates what was written, and nothing else', async () => {
+test('calculates only the written formulas in manual mode', async () => {
   await restart({ ...WORKBOOK, calculation: 'manual' });
   const report = await write([edit('B1', 45, 46), edit('B2', '满意', { formula: '=B1+1' })]);
   expect(applied(report)).toHaveLength(2);
@@ -316,7 +316,7 @@ test('in manual mode Excel calculates what was written, and nothing else', async
   expect((await cell('B3')).value).toBe(90);
 });
 
-test('undo restores only what still holds what was written', async () => {
+test('undoes only cells that still hold the written value', async () => {
   const report = await write(EDITS);
   const guard = guardOf(await portOver(excel).read(), report.inverse);
   await disturb({ kind: 'edit', sheet: '表', cell: 'B2', content: '≥95%', by: 'person' });
@@ -327,7 +327,7 @@ test('undo restores only what still holds what was written', async () => {
   expect(now).not.toHaveProperty(['表!C2']);
 });
 
-test('a result of a dynamic array is skipped before anything is written, and the array stays', async () => {
+test('skips a result of a dynamic array, and keeps the array', async () => {
   await write([edit('D1', null, { formula: '=B1:B2' })]);
   expect((await cell('D2')).value).toBe('满意');
   const report = await write([edit('D2', '满意', '≥95%'), edit('B1', 45, 46)]);
@@ -336,7 +336,7 @@ test('a result of a dynamic array is skipped before anything is written, and the
   expect((await cell('D1')).value).toBe(46);
 });
 
-test('rows that a filter hides are read as hidden and written in their places, each cell by itself', async () => {
+test('reads rows that a filter hides as hidden, and writes their cells one by one', async () => {
   await excel.host.evaluate(() => window.excel.filterOut('表', 0, 1));
   expect((await portOver(excel).read()).sheets[0]?.hiddenRows).toEqual([0, 1]);
   const report = await write([edit('A1', '设备', '一'), edit('A2', '服务', '二'), edit('A3', '合计', '三')]);
@@ -345,7 +345,7 @@ test('rows that a filter hides are read as hidden and written in their places, e
   expect((await portOver(excel).read()).sheets[0]?.hiddenRows).toEqual([0, 1]);
 });
 
-test('what is hidden is written, and cannot be shown', async () => {
+test('writes a hidden cell, and reports that it cannot be selected', async () => {
   expect(applied(await write([edit('A1', 1, 5, '隐')]))).toEqual(['隐!A1']);
   await expect(portOver(excel).select({ sheet: '隐', row: 0, column: 0 })).rejects.toMatchObject({
     fault: 'sheet-hidden',
@@ -353,7 +353,7 @@ test('what is hidden is written, and cannot be shown', async () => {
   });
 });
 
-test('an older Excel, which cannot keep fonts within texts, leaves such a text alone until the loss was shown', async () => {
+test('skips a text with several fonts in an older Excel until the person has seen the loss', async () => {
   excel = await lab.open(WORKBOOK, { addin: 'excel-port', excelApi: '1.14' });
   const report = await write([edit('A4', '预算854万元', '预算855万元'), ...EDITS]);
   expect(skipped(report)).toEqual([['表!A4', 'fonts', '预算854万元']]);
@@ -368,7 +368,7 @@ describe('cells that Excel refuses', () => {
   const addBlock = (kind: 'array' | 'pivot', range: string) =>
     excel.host.evaluate(([what, where]) => window.excel.addBlock('表', what, where), [kind, range] as const);
 
-  test('keep no other cell from being written, and each has its reason', async () => {
+  test('are skipped, each with its reason, and the other cells are written', async () => {
     await addBlock('array', 'B1:B1');
     await addBlock('pivot', 'C2:D9');
     const report = await write(EDITS);
@@ -382,7 +382,7 @@ describe('cells that Excel refuses', () => {
     expect(await contents()).toMatchObject({ '表!B1': 45, '表!B2': '满意' });
   });
 
-  test('in the middle of a batch: what was written before is taken back, and everything else written', async () => {
+  test('are skipped in the middle of a batch, and all other cells are written', async () => {
     await addBlock('array', 'B2:B2');
     const report = await write(EDITS);
     expect(applied(report)).toEqual(['表!B1', '表!C2']);
@@ -390,14 +390,14 @@ describe('cells that Excel refuses', () => {
   });
 });
 
-test('a formula is not written into a table, whose column Excel would fill; a value is', async () => {
+test('writes a value but no formula into a table, because Excel would fill the column with it', async () => {
   await disturb({ kind: 'add-table', sheet: '表', name: '表1', body: 'B1:C3' });
   const report = await write([edit('C2', null, { formula: '=B1*2' }), edit('B1', 45, 46)]);
   expect(skipped(report)).toEqual([['表!C2', 'table-column', null]]);
   expect(applied(report)).toEqual(['表!B1']);
 });
 
-test('a column that Excel fills all the same is reported, and undo empties it again', async () => {
+test('reports a column that Excel filled with a written formula, and undo empties it', async () => {
   const report = await write([edit('C2', null, { formula: '=B1*2' })], () =>
     disturb({ kind: 'add-table', sheet: '表', name: '表1', body: 'C1:C3' }, { kind: 'write' }),
   );
@@ -417,7 +417,7 @@ describe('between the last reading and the write', () => {
       { formula: '=1+1' },
     ],
   ])(
-    'a cell that is %s is reported with both values, and undo restores what was there',
+    'reports a cell that is %s with both values, and undo restores the former value',
     async (_, what, found) => {
       const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
       expect(applied(report)).toEqual(['表!B2', '表!C2']);
@@ -432,7 +432,7 @@ describe('between the last reading and the write', () => {
   test.each<[string, Disturbance]>([
     ['rows inserted', { kind: 'insert-rows', sheet: '表', row: 1, count: 1 }],
     ['rows deleted', { kind: 'delete-rows', sheet: '表', row: 1, count: 1 }],
-  ])('%s: nothing counts as written, and undo restores what was there', async (_, what) => {
+  ])('%s: reports nothing as written, and undo restores the former contents', async (_, what) => {
     const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
     expect(report.applied).toEqual([]);
     expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'moved' }]);
@@ -451,7 +451,7 @@ describe('between the last reading and the write', () => {
         { kind: 'delete-rows', sheet: '表', row: 3, count: 1 },
       ],
     ],
-  ])('%s: nothing counts as written in the row that stands in its place', async (_, changes) => {
+  ])('%s: reports nothing as written in the row that took its place', async (_, changes) => {
     const report = await write(EDITS, async () => {
       for (const change of changes) await disturb(change, { kind: 'write' });
     });
@@ -461,7 +461,7 @@ describe('between the last reading and the write', () => {
     expect(Object.values(await contents())).not.toContain('≥90%');
   });
 
-  test('two sheets that swap their names: nothing counts as written', async () => {
+  test('reports nothing as written if two sheets swap their names', async () => {
     const report = await write(EDITS, async () => {
       for (const [sheet, name] of [
         ['表', '临时'],
@@ -477,7 +477,7 @@ describe('between the last reading and the write', () => {
   test.each<[string, Disturbance]>([
     ['renamed', { kind: 'rename-sheet', sheet: '表', name: '新表' }],
     ['removed', { kind: 'delete-sheet', sheet: '表' }],
-  ])('a sheet that is %s takes nothing, and nothing counts as written', async (_, what) => {
+  ])('writes nothing into a sheet that is %s, and reports nothing as written', async (_, what) => {
     const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
     expect(report).toMatchObject({ applied: [], overwritten: [], fault: 'sheet-missing' });
   });

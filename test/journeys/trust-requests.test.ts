@@ -62,12 +62,12 @@ async function askedFor(workbook: WorkbookSnapshot, edits: readonly CellEdit[]):
   return asked();
 }
 
-test('a check changes nothing', async () => {
+test('sends no writing request during a check', async () => {
   await read(WORKBOOK);
   expect(await asked()).toEqual([]);
 });
 
-test('each planned cell is set once, to a value, a formula or a text in its fonts, and nothing else is', async () => {
+test('sets each planned cell once, to a value, a formula or a text with fonts, and no other cell', async () => {
   expect(await askedFor(WORKBOOK, EDITS)).toEqual(
     PLACES.map((place): unknown => ({
       place,
@@ -77,13 +77,13 @@ test('each planned cell is set once, to a value, a formula or a text in its font
   );
 });
 
-test('a text in its fonts is set by its runs alone', async () => {
+test('sets a text with fonts only by its text runs', async () => {
   const [change] = await askedFor(WORKBOOK, [edit('A4', '预算854万元', '预算855万元')]);
   const [cells] = change?.value as [Record<string, unknown>[][]];
   expect(cells.flat().map((cell) => Object.keys(cell))).toEqual([['textRuns']]);
 });
 
-test('taking it back asks for the same cells and no others', async () => {
+test('sets the same cells and no others when the write is undone', async () => {
   const snapshot = await read(WORKBOOK);
   const { inverse } = await writeThrough(excel, EDITS, guardOf(snapshot, EDITS));
   const written = (await asked()).length;
@@ -95,12 +95,12 @@ test('taking it back asks for the same cells and no others', async () => {
   );
 });
 
-test('a protected sheet is never unprotected', async () => {
+test('never removes the protection of a sheet', async () => {
   const changes = await askedFor(WORKBOOK, [edit('A1', 1, 2, '锁')]);
   expect(changes.map(({ place, member }) => [place, member])).toEqual([['锁!A1', 'Values']]);
 });
 
-test('in manual mode Excel is asked to calculate the written formula, and nothing else', async () => {
+test('requests only the calculation of the written formula in manual mode', async () => {
   const changes = await askedFor({ ...WORKBOOK, calculation: 'manual' }, EDITS.slice(0, 3));
   expect(changes.map(({ place, member }) => [place, member])).toEqual([
     ['表!A1', 'Values'],
@@ -110,7 +110,7 @@ test('in manual mode Excel is asked to calculate the written formula, and nothin
   ]);
 });
 
-test('what cannot be written is not asked for', async () => {
+test('sends no request for cells that cannot be written', async () => {
   const snapshot = await read({ ...WORKBOOK, readOnly: true });
   const report = await writeThrough(excel, EDITS, guardOf(snapshot, EDITS));
   expect(report.skipped).toHaveLength(EDITS.length);

@@ -78,7 +78,7 @@ async function contents(): Promise<Contents> {
   return new Map(Object.entries(JSON.parse(found) as Record<string, CellContent>));
 }
 
-test('every outcome is one of: all written, nothing written, exactly what the report says', async () => {
+test('writes all cells, no cell, or exactly the cells that the report names', async () => {
   await fc.assert(
     fc.asyncProperty(
       cells,

@@ -29,7 +29,7 @@ describe('events', () => {
     );
   }
 
-  it('tells a person’s, a co-author’s and the add-in’s own edits apart', async () => {
+  it('distinguishes edits of a person, of a co-author and of the add-in', async () => {
     await listenToEdits();
     await excel.host.evaluate(() => {
       const { faults } = window.excel;
@@ -67,7 +67,7 @@ describe('events', () => {
     );
   });
 
-  it('tells of inserted rows', async () => {
+  it('reports inserted rows', async () => {
     await listenToEdits();
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'insert-rows', sheet: '表', row: 1, count: 2 }),
@@ -75,7 +75,7 @@ describe('events', () => {
     expect(await heard(1)).toMatchObject([{ changeType: 'RowInserted', address: '1:2' }]);
   });
 
-  it('is silent about formats, and after the handler is gone', async () => {
+  it('reports no formats, and nothing after the handler was removed', async () => {
     await excel.addin.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('表');

@@ -58,7 +58,7 @@ describe('faults', () => {
     expect(await read()).toEqual({ value: ['一', '二', '三'] });
   });
 
-  it('fails with an error of the object model', async () => {
+  it('returns an error of the object model', async () => {
     await fail({ when: 'before', outcome: { error: 'ServiceNotAvailable' } });
     expect(await read()).toEqual({ code: 'ServiceNotAvailable' });
   });
@@ -79,7 +79,7 @@ describe('faults', () => {
     ]);
   });
 
-  it('counts from the next write of cells on, and lasts until it is reset', async () => {
+  it('counts from the next write of cells, and lasts until it is reset', async () => {
     await fail({
       at: { kind: 'read', after: 'cell-write' },
       when: 'before',
@@ -96,7 +96,7 @@ describe('faults', () => {
     expect(await read()).toEqual({ value: ['新1', '新2', '新3'] });
   });
 
-  it('waits for a request that asks for merged areas', async () => {
+  it('applies to a request for merged areas', async () => {
     await fail({ at: { asksForMerges: true }, when: 'before', outcome: { transport: 'activityLimit' } });
     expect([await read(), await write()]).toEqual([{ value: ['一', '二', '三'] }, { value: undefined }]);
     const merges = await excel.addin.evaluate(() =>
@@ -113,7 +113,7 @@ describe('faults', () => {
     expect(merges).toEqual({ code: 'ActivityLimitReached' });
   });
 
-  it('waits for the nth request of a kind', async () => {
+  it('applies to the nth request of a kind', async () => {
     await fail({ at: { kind: 'read', nth: 2 }, when: 'before', outcome: { transport: 'activityLimit' } });
     expect(await write()).toEqual({ value: undefined });
     expect(await read()).toEqual({ value: ['新1', '新2', '新3'] });
@@ -121,13 +121,13 @@ describe('faults', () => {
     expect(await read()).toEqual({ code: 'ActivityLimitReached' });
   });
 
-  it('can forget what was to happen', async () => {
+  it('can be cancelled', async () => {
     await fail({ when: 'before', outcome: { transport: 'general' } });
     await excel.host.evaluate(() => window.excel.faults.reset());
     expect(await read()).toEqual({ value: ['一', '二', '三'] });
   });
 
-  it('can leave a request without an answer, and answer the next', async () => {
+  it('can leave a request unanswered, and answer the next one', async () => {
     await fail({ when: 'after', outcome: { silence: true } });
     await excel.addin.evaluate(() => {
       void Excel.run(async (context) => {
@@ -140,7 +140,7 @@ describe('faults', () => {
     expect(await excel.addin.evaluate(() => window.eventLog)).toEqual([]);
   });
 
-  it('holds a request up', async () => {
+  it('delays a request', async () => {
     await excel.host.evaluate(() => window.excel.faults.delay(300));
     const waited = await excel.addin.evaluate(async () => {
       const order: string[] = [];
@@ -156,7 +156,7 @@ describe('faults', () => {
     expect(waited).toEqual(['timer', 'answer']);
   });
 
-  it('refuses everything while a cell is being edited, until it no longer is', async () => {
+  it('refuses all requests while a cell is being edited', async () => {
     await disturb({ kind: 'cell-editing', on: true });
     expect(await read()).toEqual({ code: 'InvalidOperationInCellEditMode' });
     expect(await write()).toEqual({ code: 'InvalidOperationInCellEditMode' });

@@ -33,7 +33,7 @@ describe('reading', () => {
     excel = await lab.open(WORKBOOK);
   });
 
-  it('tells office.js which Excel it is', async () => {
+  it('reports host, platform, language and API sets to office.js', async () => {
     const context = await excel.addin.evaluate(() => ({
       host: Office.context.host,
       platform: Office.context.platform,
@@ -48,7 +48,7 @@ describe('reading', () => {
     expect(context.sets).toEqual([true, true, true, false]);
   });
 
-  it('gives cells in all their forms', async () => {
+  it('returns values, formulas, errors and number formats of cells', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const range = context.workbook.worksheets.getItem('绩效目标').getRange('A1:C2');
@@ -87,7 +87,7 @@ describe('reading', () => {
     });
   });
 
-  it('gives sheets in order, by name, and null objects for missing ones', async () => {
+  it('returns sheets in order and by name, and null objects for missing sheets', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const { worksheets } = context.workbook;
@@ -116,7 +116,7 @@ describe('reading', () => {
     });
   });
 
-  it('tells used ranges with values, with formats, and of empty sheets', async () => {
+  it('returns used ranges by values or formats, and those of empty sheets', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const sheet = context.workbook.worksheets.getItem('绩效目标');
@@ -138,7 +138,7 @@ describe('reading', () => {
     });
   });
 
-  it('tells merges and fonts within a text', async () => {
+  it('returns merges and the fonts within a text', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const used = context.workbook.worksheets.getItem('绩效目标').getUsedRange();
@@ -167,7 +167,7 @@ describe('reading', () => {
     });
   });
 
-  it('gives null instead of values for whole columns, and still their address', async () => {
+  it('returns the address of whole columns, and null instead of their values', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const column = context.workbook.worksheets.getItem('绩效目标').getRange('A:B');
@@ -179,7 +179,7 @@ describe('reading', () => {
     expect(read).toEqual({ value: [null, '绩效目标!A:B', 1_048_576] });
   });
 
-  it('carries 200 000 cells', async () => {
+  it('returns 200 000 cells', async () => {
     const read = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const range = context.workbook.worksheets.getItem('空').getRange('A1:T10000');

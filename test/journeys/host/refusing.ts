@@ -65,7 +65,7 @@ describe('refused requests', () => {
     expect(read).toEqual({ code: 'InvalidArgument' });
   });
 
-  it('refuses locked cells of a protected sheet, formats there, and nothing else', async () => {
+  it('refuses only locked cells and formats on a protected sheet', async () => {
     const tried = await excel.addin.evaluate(async () => {
       const write = (address: string): Promise<unknown> =>
         window.attempt(async (context) => {
@@ -150,7 +150,7 @@ describe('refused requests', () => {
     expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual(['表', '隐藏']);
   });
 
-  it('keeps what a batch did before it failed', async () => {
+  it('keeps the changes that a batch made before it failed', async () => {
     const written = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const sheet = context.workbook.worksheets.getItem('表');
@@ -167,7 +167,7 @@ describe('refused requests', () => {
     ]);
   });
 
-  it('refuses members that came after its ExcelApi set', async () => {
+  it('refuses members of later ExcelApi sets', async () => {
     const members = (): Promise<unknown[]> =>
       excel.addin.evaluate(async () => [
         await window.attempt(async (context) => {
@@ -198,7 +198,7 @@ describe('refused requests', () => {
     expect(await members()).toEqual([{ value: true }, { value: false }, { value: 1 }]);
   });
 
-  it('fails loudly where it lacks what Excel has', async () => {
+  it('throws if a feature of Excel is not emulated', async () => {
     const tried = await excel.addin.evaluate(async () => [
       await window.attempt(async (context) => {
         context.workbook.comments.load('items');
@@ -249,7 +249,7 @@ describe('refused requests', () => {
     ]);
   });
 
-  it('hears its add-in only, whoever else knows the names of the conversation', async () => {
+  it('accepts messages from the add-in’s frame only', async () => {
     const save = (key: string) => ({
       _messageType: 0,
       _actionType: 0,

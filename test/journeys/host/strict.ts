@@ -22,7 +22,7 @@ describe('obstacles of real Excels', () => {
       values,
     );
 
-  test('a filter puts a block of values into the wrong rows', async () => {
+  test('writes a block of values into the wrong rows under a filter', async () => {
     await excel.host.evaluate(() => window.excel.filterOut('表', 1, 1));
     await write([['甲'], ['乙'], ['丙']]);
     const column = await excel.host.evaluate(() =>
@@ -31,7 +31,7 @@ describe('obstacles of real Excels', () => {
     expect(column).toEqual(['甲', '二', '乙']);
   });
 
-  test('a protected structure takes no sheet', async () => {
+  test('refuses a new sheet if the structure is protected', async () => {
     await excel.host.evaluate(() => window.excel.protectStructure());
     const added = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
@@ -42,7 +42,7 @@ describe('obstacles of real Excels', () => {
     expect(added).toEqual({ code: 'AccessDenied' });
   });
 
-  test('what is too large in a browser is carried on the desktop', async () => {
+  test('accepts requests on the desktop that are too large in a browser', async () => {
     excel = await lab.open(WORKBOOK, { traits: { maxPayload: Infinity } });
     const long = '长'.repeat(30_000);
     const answer = await excel.addin.evaluate(
@@ -57,7 +57,7 @@ describe('obstacles of real Excels', () => {
     expect(answer).toEqual({ value: undefined });
   });
 
-  test('the address of the document is that of the opened file after 另存为, its name the new one', async () => {
+  test('keeps the document’s address after 另存为 and returns its new name', async () => {
     await excel.host.evaluate(() => window.excel.saveAs('另存.xlsx'));
     const names = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
@@ -69,7 +69,7 @@ describe('obstacles of real Excels', () => {
     expect(names).toEqual({ value: ['另存.xlsx', expect.stringMatching(/测试\.xlsx$/)] });
   });
 
-  test('the frame prints nothing and shows no modal window', async () => {
+  test('blocks printing and modal windows in the frame', async () => {
     const printed = await excel.addin.evaluate(() => {
       let asked = false;
       window.addEventListener('beforeprint', () => (asked = true));
@@ -80,7 +80,7 @@ describe('obstacles of real Excels', () => {
   });
 
   test.each([false, true])(
-    'office.js reports what it does unless that is forbidden: %s',
+    'loads the telemetry of office.js only if it is allowed: %s',
     async (telemetry) => {
       excel = await lab.open(WORKBOOK, { traits: { telemetry } });
       const { addin } = excel;

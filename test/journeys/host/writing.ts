@@ -60,12 +60,12 @@ describe('writing', () => {
     expect(await entered(value)).toEqual([content, format]);
   });
 
-  it('keeps everything text in a cell with text format', async () => {
+  it('stores every value as text in a cell with text format', async () => {
     expect(await entered('=A1', 'C1')).toEqual(['=A1', '@']);
     expect(await entered(7, 'C1')).toEqual(['7', '@']);
   });
 
-  it('leaves cells alone where null is written', async () => {
+  it('leaves cells unchanged where null is written', async () => {
     await excel.addin.evaluate(() =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem('表').getRange('A1:A3');
@@ -79,7 +79,7 @@ describe('writing', () => {
     expect(contents).toEqual([1, 20, { formula: '=SUM(A1:A2)' }]);
   });
 
-  it('calculates before it answers', async () => {
+  it('calculates before it responds', async () => {
     const sum = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const sheet = context.workbook.worksheets.getItem('表');
@@ -93,7 +93,7 @@ describe('writing', () => {
     expect(sum).toEqual({ value: [[42]] });
   });
 
-  it('calculates in manual mode only when asked', async () => {
+  it('calculates in manual mode only on request', async () => {
     const sums = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {
         const { workbook } = context;
@@ -116,7 +116,7 @@ describe('writing', () => {
     expect(sums).toEqual({ value: [3, 42] });
   });
 
-  it('drops the fonts within a text that is written over, and writes text runs', async () => {
+  it('drops the fonts of a text that is overwritten, and writes text runs', async () => {
     await entered('改过', 'B1');
     expect(await excel.host.evaluate(() => window.excel.cell('表', 'B1').runs)).toBeUndefined();
     await excel.addin.evaluate(() =>
@@ -200,7 +200,7 @@ describe('writing', () => {
     });
   });
 
-  it('keeps settings: the workbook’s and the document’s are the same', async () => {
+  it('keeps one set of settings for workbook and document', async () => {
     const kept = await excel.addin.evaluate(async () => {
       const ofWorkbook = await window.attempt(async (context) => {
         const { settings } = context.workbook;
