@@ -1,11 +1,11 @@
 import { amountDifference, amountText, differenceText, placeText } from '../../src/taskpane/format';
 import { refOf } from '../support/snapshots';
 
-test('places are written as the person sees them', () => {
+test('writes a place as sheet name and cell address', () => {
   expect(placeText(refOf('绩效目标!D18'))).toBe('绩效目标!D18');
 });
 
-test('differences have their sign and no noise', () => {
+test('writes differences with their sign and without rounding errors', () => {
   expect(differenceText(45, 46)).toBe('+1');
   expect(differenceText(0.3, 0.1)).toBe('-0.2');
   expect(differenceText('45', 46)).toBeNull();

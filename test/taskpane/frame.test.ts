@@ -14,7 +14,7 @@ function frame(): HTMLElement {
 const textsOf = (selector: string): string[] =>
   [...frame().querySelectorAll(selector)].map((one) => one.textContent.trim());
 
-test('title, status, promises and actions are those of the pane', () => {
+test('has the title, status, promises and actions of the pane', () => {
   expect(textsOf('h1')).toEqual([PRODUCT]);
   expect(textsOf('[role=status] > *')).toEqual([reading.title, reading.start]);
   expect(textsOf('li')).toEqual(reading.promises);
@@ -22,12 +22,12 @@ test('title, status, promises and actions are those of the pane', () => {
   expect(textsOf('footer span')).toEqual([PRODUCT, about.version('1.2.3')]);
 });
 
-test('stands inside what the pane is drawn into, and can do nothing by itself', () => {
+test('is inside the root element of the pane, and has no enabled controls', () => {
   expect(frame().parentElement?.id).toBe('root');
   expect(frame().querySelectorAll('button:not([disabled]), a, input')).toHaveLength(0);
 });
 
-test('no script and no style of the page keeps it from being drawn', () => {
+test('has no blocking script and no style', () => {
   frame();
   const scripts = [...document.querySelectorAll('script')];
   expect(scripts).not.toHaveLength(0);

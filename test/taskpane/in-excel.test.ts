@@ -19,7 +19,7 @@ function officeThat(ready: Promise<unknown>, supported = true): jest.Mock {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-test('in an Excel it is drawn', async () => {
+test('draws the pane in a supported Excel', async () => {
   const failure = officeThat(Promise.resolve({ host: 'Excel' }));
   const draw = jest.fn(() => Promise.resolve());
   inExcel(draw);
@@ -29,10 +29,10 @@ test('in an Excel it is drawn', async () => {
 });
 
 test.each<[string, () => Promise<unknown>, boolean, readonly string[]]>([
-  ['Office that does not get ready', () => Promise.reject(new Error('no host')), true, startup.notConnected],
-  ['a browser or another program', () => Promise.resolve({ host: null }), true, startup.notExcel],
-  ['an Excel that is too old', () => Promise.resolve({ host: 'Excel' }), false, startup.tooOld],
-])('%s is told in words', async (_, ready, supported, words) => {
+  ['Office does not become ready', () => Promise.reject(new Error('no host')), true, startup.notConnected],
+  ['the host is a browser or another program', () => Promise.resolve({ host: null }), true, startup.notExcel],
+  ['Excel is too old', () => Promise.resolve({ host: 'Excel' }), false, startup.tooOld],
+])('shows a message if %s', async (_, ready, supported, words) => {
   jest.spyOn(console, 'warn').mockImplementation();
   const failure = officeThat(ready(), supported);
   const draw = jest.fn(() => Promise.resolve());

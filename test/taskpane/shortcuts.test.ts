@@ -15,7 +15,7 @@ test.each([
   ['check', press('Enter', { ctrlKey: true, shiftKey: true })],
   ['next', press('F8')],
   ['previous', press('F8', { shiftKey: true })],
-] as const)('%s', (id, key) => {
+] as const)('runs %s with %o', (id, key) => {
   expect(shortcutOf(key)).toBe(id);
 });
 
@@ -27,11 +27,11 @@ test.each([
   press('F8', { altKey: true }),
   press('F6'),
   press('a', { ctrlKey: true }),
-])('not %o', (key) => {
+])('is no shortcut: %o', (key) => {
   expect(shortcutOf(key)).toBeNull();
 });
 
-test('no two shortcuts are the same, and each is written as it is pressed', () => {
+test('shortcuts are distinct, and their texts match their keys', () => {
   const all = Object.values(SHORTCUTS);
   expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
   for (const { key, ctrl, shift, text, aria } of all) {

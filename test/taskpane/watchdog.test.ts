@@ -30,7 +30,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('a pane that has started shows no notice', () => {
+test('shows no notice after the pane has started', () => {
   run(EDGE, {}).jixiaoStarted();
   jest.advanceTimersByTime(60_000);
   expect(notice().hidden).toBe(true);
@@ -39,8 +39,8 @@ test('a pane that has started shows no notice', () => {
 test.each([
   ['the bundle did not start', EDGE, {}, '没有启动'],
   ['office.js did not load', EDGE, undefined, '没有连接上 Excel'],
-  ['WPS', `${EDGE} WPS/12.1`, undefined, '不能在 WPS 中使用'],
-])('%s', (_, userAgent, office, text) => {
+  ['the host is WPS', `${EDGE} WPS/12.1`, undefined, '不能在 WPS 中使用'],
+])('shows a notice after eight seconds: %s', (_, userAgent, office, text) => {
   run(userAgent, office);
   jest.advanceTimersByTime(7_900);
   expect(notice().hidden).toBe(true);
@@ -52,33 +52,33 @@ test.each([
   expect(notice().textContent).toContain('Excel 2021');
 });
 
-test('an old Office, or one without WebView2, is told at once, with the way out of each', () => {
+test('shows at once what to do in an old Office or without WebView2', () => {
   run('Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko');
   document.dispatchEvent(new Event('DOMContentLoaded'));
   expect(notice().textContent).toContain('缺少 WebView2，请管理员安装');
   expect(notice().textContent).toContain('更早的版本：请升级 Office');
 });
 
-test('an Office that shows pages in the Edge of old is told the same', () => {
+test('shows the same notice in an Office that uses the legacy Edge', () => {
   run('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/64.0 Safari/537.36 Edge/17.17134');
   jest.advanceTimersByTime(8_100);
   expect(notice().textContent).toContain('缺少 WebView2');
 });
 
-test('a start that comes late takes the notice away', () => {
+test('a late start removes the notice', () => {
   const pane = run(EDGE, {});
   jest.advanceTimersByTime(9_000);
   pane.jixiaoStarted();
   expect(notice().hidden).toBe(true);
 });
 
-test('a bundle that knows better says so', () => {
+test('shows the message that the bundle reports', () => {
   run(EDGE, {}).jixiaoFailure(['请升级 <b>Office</b>。']);
   jest.advanceTimersByTime(60_000);
   expect(notice().textContent).toContain('请升级 <b>Office</b>。');
 });
 
-test('old Office can run it: nothing in it is newer than ES5', () => {
+test('the script uses only ES5, so that old Office can run it', () => {
   const script = { languageOptions: { ecmaVersion: 5, sourceType: 'script' } } as const;
   expect(new Linter().verify(SOURCE, script)).toEqual([]);
   expect(new Linter().verify('const one = () => 1;', script)).toHaveLength(1);

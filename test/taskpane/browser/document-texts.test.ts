@@ -1,7 +1,7 @@
 import { copyTexts, textsNamed, textsOfFile } from '../../../src/taskpane/browser/document-texts';
 import { memoryStore } from '../../webpage/support/memory-store';
 
-test('texts of one file are kept apart from those of others, and hold for its corrected copy', async () => {
+test('stores texts by file, and copies them for the corrected copy of a file', async () => {
   const kept = memoryStore();
   await textsOfFile(kept, '甲').change('理由', () => '合同价已含运输费');
   expect(textsOfFile(kept, '甲').get('理由')).toBe('合同价已含运输费');
@@ -10,7 +10,7 @@ test('texts of one file are kept apart from those of others, and hold for its co
   expect([...textsNamed(kept, '理由').keys()]).toEqual(['甲', '甲-修正']);
 });
 
-test('a text that is taken back leaves nothing', async () => {
+test('stores nothing for a removed text', async () => {
   const kept = memoryStore();
   const texts = textsOfFile(kept, '甲');
   await texts.change('理由', () => '一');
@@ -18,20 +18,20 @@ test('a text that is taken back leaves nothing', async () => {
   expect(kept.texts.size).toBe(0);
 });
 
-test('a hundred files are remembered; the oldest goes first', async () => {
+test('keeps the texts of a hundred files and removes the oldest first', async () => {
   const kept = memoryStore();
   for (let file = 0; file < 101; file += 1) await textsOfFile(kept, `${file}`).change('理由', () => '一');
   expect(textsOfFile(kept, '0').get('理由')).toBeNull();
   expect(textsNamed(kept, '理由').size).toBe(100);
 });
 
-test('what another program wrote counts for nothing', () => {
+test('ignores a stored value that another program wrote', () => {
   const kept = memoryStore();
   kept.set('jixiao.webpage.texts', '{"oh":1}');
   expect(textsOfFile(kept, '甲').get('理由')).toBeNull();
 });
 
-test('a text of the file itself counts until it is changed here, and a changed one that is the same again leaves nothing', async () => {
+test('a text changed here replaces the text in the file, and nothing is stored if both are the same', async () => {
   const kept = memoryStore();
   const texts = textsOfFile(kept, '甲', new Map([['理由', '一']]));
   expect(texts.get('理由')).toBe('一');

@@ -18,7 +18,7 @@ class IdleWorker {
   }
 
   postMessage(): void {
-    // It sends no answer.
+    // This worker never answers.
   }
 
   terminate(): void {
@@ -39,9 +39,9 @@ afterEach(() => {
 });
 
 test.each<[string, (worker: IdleWorker | undefined) => void]>([
-  ['its file cannot be loaded', (worker) => worker?.onerror?.(errorEvent('no file'))],
-  ['it never starts', () => jest.advanceTimersByTime(15_000)],
-])("%s: the pane's thread does all the work from then on", async (_, fail) => {
+  ['the worker file cannot be loaded', (worker) => worker?.onerror?.(errorEvent('no file'))],
+  ['the worker never starts', () => jest.advanceTimersByTime(15_000)],
+])('%s: the engine runs in the pane’s thread from then on', async (_, fail) => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
   const engine = startEngine(PACING);
   const checking = engine.check(rightForm({ 绩效目标: { D16: 29 } }), QUESTION);
@@ -53,7 +53,7 @@ test.each<[string, (worker: IdleWorker | undefined) => void]>([
   expect(IdleWorker.made.map(({ ended }) => ended)).toEqual([true]);
 });
 
-test('a worker that ends later is replaced by another one', async () => {
+test('replaces a worker that stops after its start', async () => {
   const engine = startEngine(PACING);
   IdleWorker.made[0]?.onmessage?.({ data: { kind: 'ready' } });
   const asked = engine.ruleCount();

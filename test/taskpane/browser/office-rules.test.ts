@@ -14,7 +14,7 @@ function answering(status: number, type: string, text = ''): jest.Mock {
   return mock;
 }
 
-test('it stands beside the pane, on the same origin, and is never an old copy', async () => {
+test('fetches the file next to the pane, from the same origin and without the cache', async () => {
   window.history.pushState({}, '', '/addin/taskpane.html?_host_Info=Excel');
   const mock = answering(200, 'application/json', '{}');
   expect(await fetchOfficeRules()).toBe('{}');
@@ -26,14 +26,14 @@ test('it stands beside the pane, on the same origin, and is never an old copy', 
 });
 
 test.each([
-  ['404', 404, 'text/plain'],
-  ['a page for every missing path', 200, 'text/html; charset=utf-8'],
-])('%s: there are none', async (_, status, type) => {
+  ['the server answers 404', 404, 'text/plain'],
+  ['the server answers a missing path with a page', 200, 'text/html; charset=utf-8'],
+])('%s: there are no office rules', async (_, status, type) => {
   answering(status, type, '<!doctype html>');
   expect(await fetchOfficeRules()).toBeNull();
 });
 
-test.each([403, 500])('%d: can’t be found out', async (status) => {
+test.each([403, 500])('rejects if the server answers %d', async (status) => {
   answering(status, 'text/html');
   await expect(fetchOfficeRules()).rejects.toThrow(String(status));
 });

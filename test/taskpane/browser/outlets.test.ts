@@ -11,7 +11,7 @@ test.each([
   expect(outletsOf(platform)).toEqual({ inserts: true, prints, saves });
 });
 
-test('a file that is saved can be fetched for 40 seconds', () => {
+test('keeps the address of a saved file for 40 seconds', () => {
   jest.useFakeTimers();
   const revoke = jest.fn();
   Object.assign(URL, { createObjectURL: () => 'blob:file', revokeObjectURL: revoke });

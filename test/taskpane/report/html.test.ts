@@ -16,7 +16,7 @@ const model: ReportModel = {
   ],
 };
 
-test('nothing of the workbook becomes markup', () => {
+test('escapes all texts of the workbook', () => {
   const page = new DOMParser().parseFromString(reportHtml(model), 'text/html');
   expect(page.querySelectorAll('script, img')).toHaveLength(0);
   expect(page.querySelector('h1')?.textContent).toBe(HOSTILE);
@@ -27,19 +27,19 @@ test('nothing of the workbook becomes markup', () => {
   expect(page.querySelector('dt')?.textContent).toBe(HOSTILE);
 });
 
-test('the page loads and runs nothing', () => {
+test('the page loads no resource and runs no script', () => {
   const page = new DOMParser().parseFromString(reportHtml(model), 'text/html');
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
   expect(policy).toContain("default-src 'none'");
   expect(page.querySelectorAll('[src], [href], link')).toHaveLength(0);
 });
 
-test('as text, each row is one line', () => {
+test('the text report has one line for each row', () => {
   const lines = reportText(model).split('\n');
   expect(lines).toContain(`${HOSTILE}\t第一行 第二行`);
 });
 
-test('资金与绩效对照 is a table with bars and named marks, and nothing of it becomes markup', () => {
+test('资金与绩效对照 is a table with bars and named marks, and its texts are escaped', () => {
   const at = { sheet: '绩效目标', row: 0, column: 0 };
   const blank = { activity: [], goal: [], quantity: [], quality: [], timeliness: [], benefit: [] };
   const row = { name: HOSTILE, at, amount: '1234.5', share: 0.25 };

@@ -28,7 +28,7 @@ function modelWith(...off: string[]) {
 
 const rowsOf = (tables: readonly ReportTable[]) => tables.find(({ title }) => title === '已核对的内容')?.rows;
 
-test('rules that the office switched off are named first, and as nothing else', () => {
+test('lists rules that the office switched off first, and only once', () => {
   const { model, titles } = modelWith(...OFF);
   expect(titles).toHaveLength(OFF.length);
   const rows = rowsOf(model.tables) ?? [];
@@ -38,7 +38,7 @@ test('rules that the office switched off are named first, and as nothing else', 
     expect(written.split('已按本单位的设置关闭。')).toHaveLength(3);
 });
 
-test('rules without findings share one row; rules that do not apply stay out', () => {
+test('rules without findings share one row; rules that do not apply are omitted', () => {
   const rows = rowsOf(modelWith().model.tables) ?? [];
   const [title, places, verified] = rows.at(-1) ?? [];
   expect(title).toMatch(/^\d+ 条规则无问题$/);
@@ -74,7 +74,7 @@ test('rules not checked for the same reason share one row; rules with findings s
   ]);
 });
 
-test('columns that are blank in all rows are left out', () => {
+test('omits columns that are blank in all rows', () => {
   for (const { columns, rows } of modelWith().model.tables)
     for (const column of columns.keys())
       expect(rows.length === 0 || rows.some((row) => typeof row !== 'string' && row[column] !== '')).toBe(
@@ -83,9 +83,9 @@ test('columns that are blank in all rows are left out', () => {
 });
 
 test.each([
-  ['on one sheet without the sheet’s name', 1, 'D16'],
-  ['on several sheets with it', 2, '绩效目标!D16'],
-])('places in a form %s', (_, sheets, place) => {
+  ['without the sheet name if the form has one sheet', 1, 'D16'],
+  ['with the sheet name if the form has several sheets', 2, '绩效目标!D16'],
+])('writes places %s', (_, sheets, place) => {
   const result = resultOf(rightForm({ 绩效目标: { D16: 29 } }));
   const checked = firstForm(result);
   const { tables } = reportModel({

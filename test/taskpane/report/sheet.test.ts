@@ -48,13 +48,13 @@ const FAULTY = rightForm({
   制度保障: { D7: '立项和计划阶段 ☐', E7: '实施阶段 ☐', F7: '收尾和完成阶段 ☐', B5: null },
 });
 
-test('the report is a sheet that tells itself from others by how it begins', () => {
+test('the report is a sheet whose first cell starts with its mark', () => {
   const sheet = placedReport(rightForm());
   expect(sheet.name).toBe('校验报告');
   expect(sheet.rows[0]?.[0]?.text.startsWith(sheet.mark)).toBe(true);
 });
 
-test('the report on the printed form changes nothing either', async () => {
+test('a report sheet in the workbook of a printed form adds no form', async () => {
   const bytes = readFileSync('test/forms/minhang-2020.xlsx');
   const sample = await openXlsx(new Uint8Array(bytes), 'minhang-2020.xlsx').read();
   const after = check(withSheet(sample, placedReport(sample)));
@@ -63,7 +63,7 @@ test('the report on the printed form changes nothing either', async () => {
   );
 });
 
-test('the report in the workbook changes nothing in what a check finds', () => {
+test('a report sheet in the workbook does not change the findings', () => {
   const before = check(FAULTY);
   const after = check(withSheet(FAULTY, placedReport(FAULTY)));
   const keysOf = (result: typeof before) => result.forms.map((form) => form.findings.map(({ key }) => key));

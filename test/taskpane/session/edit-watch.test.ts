@@ -33,7 +33,7 @@ function watchWith(change: Partial<SessionState> = {}, form = FORM) {
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-test('an edit makes the result out of date at once, and is checked after a pause, once', () => {
+test('marks the result as out of date at once after an edit, and checks once after a pause', () => {
   const { host, store, renew, watch } = watchWith();
   host.tell(TARGETS);
   expect(store.get().stale).toBe(true);
@@ -44,7 +44,7 @@ test('an edit makes the result out of date at once, and is checked after a pause
   expect(renew).toHaveBeenCalledTimes(1);
 });
 
-test('each edit starts the wait again', () => {
+test('restarts the pause at each edit', () => {
   const { host, renew } = watchWith();
   for (let edits = 0; edits < 5; edits += 1) {
     host.tell(TARGETS);
@@ -55,7 +55,7 @@ test('each edit starts the wait again', () => {
   expect(renew).toHaveBeenCalledTimes(1);
 });
 
-test('a workbook that takes long to check is waited for longer', () => {
+test('waits longer before checking a workbook whose check takes long', () => {
   const { host, store, renew } = watchWith();
   const outcome = store.get().outcome;
   store.update({ outcome: outcome && { ...outcome, took: 10_000 } });
@@ -66,7 +66,7 @@ test('a workbook that takes long to check is waited for longer', () => {
   expect(renew).toHaveBeenCalledTimes(1);
 });
 
-test('nothing is checked by itself where nobody wants that', () => {
+test('starts no check after an edit if automatic checks are off', () => {
   const { host, store, renew } = watchWith({ settings: { ...DEFAULT_SETTINGS, autoCheck: false } });
   host.tell(TARGETS);
   expect(store.get().stale).toBe(true);
@@ -74,7 +74,7 @@ test('nothing is checked by itself where nobody wants that', () => {
   expect(renew).not.toHaveBeenCalled();
 });
 
-test('what has been read since is no longer edited; the check that was waited for can be called off', () => {
+test('clears the mark of an edit when a read begins, and cancels the scheduled check', () => {
   const { host, watch } = watchWith();
   host.tell(TARGETS);
   watch.beginRead();
@@ -83,21 +83,21 @@ test('what has been read since is no longer edited; the check that was waited fo
   expect(jest.getTimerCount()).toBe(0);
 });
 
-describe('no edit of the form is', () => {
+describe('an edit that leaves the result up to date:', () => {
   const expectNothing = ({ store, watch }: ReturnType<typeof watchWith>): void => {
     expect(store.get().stale).toBe(false);
     expect(watch.editedSinceRead).toBe(false);
     expect(jest.getTimerCount()).toBe(0);
   };
 
-  test('what we wrote ourselves', () => {
+  test('an edit by the pane', () => {
     const watching = watchWith();
     watching.host.tell({ ...TARGETS, byPane: true });
     expectNothing(watching);
   });
 
   test.each(['writing', 'undoing', 'reporting'] as const)(
-    'what happens during %s, though the host cannot tell whose it is',
+    'an edit of unknown origin while the pane is %s',
     (kind) => {
       const watching = watchWith({ busy: { kind } });
       watching.host.tell({ ...TARGETS, byPane: null });
@@ -105,16 +105,16 @@ describe('no edit of the form is', () => {
     },
   );
 
-  test('what stands on another sheet', () => {
+  test('an edit on another sheet', () => {
     const watching = watchWith();
     watching.host.tell({ sheetId: sheetId('备忘'), byPane: false });
     expectNothing(watching);
   });
 });
 
-describe('a sheet beside the form', () => {
-  /** Tells whether an edit of the other sheet makes the result out of date if a cell of the form holds this formula. */
-  const matters = (formula: string): boolean => {
+describe('an edit on a sheet outside the form', () => {
+  /** Whether an edit of the other sheet makes the result out of date if a cell of the form holds this formula. */
+  const makesStale = (formula: string): boolean => {
     const form = rightForm({ 绩效目标: { J40: { formula, value: 1 } }, 备忘: { A1: 1 } });
     const { host, store } = watchWith({}, form);
     host.tell({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', byPane: false });
@@ -128,7 +128,9 @@ describe('a sheet beside the form', () => {
     '=SUM(J41,[1]表!A1)',
     '=INDIRECT("备忘!A1")',
     '=IF(A1>0,Sheet2!A1,0)',
-  ])('matters to %s', (formula) => expect(matters(formula)).toBe(true));
+  ])('makes the result out of date if the form holds %s', (formula) =>
+    expect(makesStale(formula)).toBe(true),
+  );
 
   test.each([
     '=SUM(J41:K$42)/$A$1',
@@ -136,16 +138,18 @@ describe('a sheet beside the form', () => {
     '=IF(OR(TRUE,J41=#N/A),ROUND(J41*2,2),1)',
     '=绩效目标!J41',
     "='绩效目标'!J41",
-  ])('does not matter to %s', (formula) => expect(matters(formula)).toBe(false));
+  ])('leaves the result up to date if the form holds %s', (formula) =>
+    expect(makesStale(formula)).toBe(false),
+  );
 });
 
-test('a sheet that was not there when the workbook was read may hold anything', () => {
+test('an edit on a sheet added since the last read makes the result out of date', () => {
   const { host, store } = watchWith();
   host.tell({ sheetId: 'new', byPane: false });
   expect(store.get().stale).toBe(true);
 });
 
-test('where there is no form, it may come with any sheet', () => {
+test('without a form, an edit on any sheet makes the result out of date', () => {
   const { host, store } = watchWith();
   const outcome = store.get().outcome;
   store.update({ outcome: outcome && { ...outcome, result: { ...outcome.result, forms: [] } } });
@@ -154,14 +158,14 @@ test('where there is no form, it may come with any sheet', () => {
 });
 
 test.each([
-  ['while it is read', { busy: READING }],
-  ['while it is checked', { busy: { kind: 'checking', step: null, quiet: true } as const }],
-  ['while a reason is kept', { busy: { kind: 'explaining' } as const }],
+  ['while the workbook is read', { busy: READING }],
+  ['while the workbook is checked', { busy: { kind: 'checking', step: null, quiet: true } as const }],
+  ['while a reason is saved', { busy: { kind: 'explaining' } as const }],
   ['before there is any result', { outcome: null }],
-  ['while we write', { busy: { kind: 'writing' } as const }],
-  ['while we undo', { busy: { kind: 'undoing' } as const }],
+  ['while the pane writes', { busy: { kind: 'writing' } as const }],
+  ['while the pane undoes a write', { busy: { kind: 'undoing' } as const }],
   ['while the report is added', { busy: { kind: 'reporting' } as const }],
-])('an edit %s is kept in mind for whoever takes what was read', (_, change) => {
+])('an edit %s is recorded, and the result is not marked as out of date yet', (_, change) => {
   const { host, store, watch } = watchWith(change);
   host.tell(TARGETS);
   expect(watch.editedSinceRead).toBe(true);
@@ -169,7 +173,7 @@ test.each([
   expect(jest.getTimerCount()).toBe(0);
 });
 
-test('once it is disposed of, nothing is noticed and nothing is checked', () => {
+test('ignores edits and starts no check after it is disposed of', () => {
   const { host, store, renew, watch } = watchWith();
   host.tell(TARGETS);
   watch.dispose();
@@ -181,7 +185,7 @@ test('once it is disposed of, nothing is noticed and nothing is checked', () => 
 });
 
 describe('in a session', () => {
-  test('what was edited is read again, as for the first check', async () => {
+  test('reads the workbook with purpose “check” at each requested check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     const read = jest.spyOn(host.workbook, 'read');
@@ -206,7 +210,7 @@ describe('in a session', () => {
       while (session.store.get().busy) await jest.advanceTimersByTimeAsync(10);
     };
 
-    test('a workbook that is as it was is read, and nothing else is done', async () => {
+    test('reads an unchanged workbook and keeps its result', async () => {
       const { host, session } = await opened();
       const { outcome } = session.store.get();
       await focus(host, session);
@@ -214,7 +218,7 @@ describe('in a session', () => {
       expect(session.store.get().outcome).toBe(outcome);
     });
 
-    test('a result that is out of date is renewed, whatever the setting', async () => {
+    test('checks again if the result is out of date, even with automatic checks off', async () => {
       const { host, session } = await opened();
       await host.type('绩效目标!D16', 46);
       expect(session.store.get().stale).toBe(true);
@@ -223,7 +227,7 @@ describe('in a session', () => {
       expect(session.store.get().outcome?.result.forms[0]?.findings).not.toEqual([]);
     });
 
-    test('a number format, of which there is no event, is found', async () => {
+    test('finds a changed number format, for which Excel sends no event', async () => {
       const { host, session } = await opened();
       const { sheets, ...book } = await host.workbook.memory.read();
       host.workbook.memory = new MemoryWorkbook({
@@ -238,7 +242,7 @@ describe('in a session', () => {
       expect(session.store.get().outcome).not.toBe(outcome);
     });
 
-    test('nothing is read before the first check, and nothing after the pane is closed', async () => {
+    test('reads nothing before the first check or after the pane is closed', async () => {
       const host = new TestHost(FORM);
       const session = sessionOn(host);
       await focus(host, session);
@@ -250,7 +254,7 @@ describe('in a session', () => {
     });
   });
 
-  test('an edit while a reason is kept leaves the result out of date', async () => {
+  test('an edit while a reason is saved leaves the result out of date', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { F13: '满意' } }));
     const session = sessionOn(host);
     await session.check();
@@ -282,7 +286,7 @@ describe('in a session', () => {
     },
   );
 
-  test('an edit before a write that is read back is not out of date any more', async () => {
+  test('a write that is read back brings the result of an earlier edit up to date', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
     const session = sessionOn(host);
     await session.check();
@@ -291,7 +295,7 @@ describe('in a session', () => {
     expect(session.store.get()).toMatchObject({ written: { kind: 'write' }, stale: false });
   });
 
-  test('an edit during reading leaves the result out of date, and it is checked again by itself', async () => {
+  test('an edit during reading leaves the result out of date and starts an automatic check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
@@ -306,7 +310,7 @@ describe('in a session', () => {
     expect(host.workbook.reads).toBe(3);
   });
 
-  test('a check that is asked for takes the place of the one that was waited for', async () => {
+  test('a requested check cancels the scheduled automatic check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
@@ -316,7 +320,7 @@ describe('in a session', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  test('自动校验 switched off: what was waited for is called off', async () => {
+  test('switching 自动校验 off cancels the scheduled check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
@@ -327,7 +331,7 @@ describe('in a session', () => {
     expect(session.store.get().stale).toBe(true);
   });
 
-  test('a pane that is closed checks no more', async () => {
+  test('a closed pane starts no check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
@@ -353,7 +357,7 @@ describe('in a session', () => {
     return { host, session, failures, read };
   }
 
-  test('while a cell is being edited checks that nobody asked for fail in silence, and ever less often', async () => {
+  test('automatic checks while a cell is being edited fail without a message, and are retried at growing intervals', async () => {
     const { host, session, failures, read } = await whileEditing();
     host.tell(TARGETS);
     await jest.advanceTimersByTimeAsync(30_000);
@@ -365,7 +369,7 @@ describe('in a session', () => {
     expect(read.mock.calls.length).toBeLessThanOrEqual(15);
   });
 
-  test('once the cell is left the check comes as soon as ever', async () => {
+  test('an edit after a cell is no longer being edited is checked after the usual pause', async () => {
     const { host, session, read } = await whileEditing();
     host.tell(TARGETS);
     await jest.advanceTimersByTimeAsync(30_000);
@@ -375,7 +379,7 @@ describe('in a session', () => {
     expect(session.store.get().stale).toBe(false);
   });
 
-  test('a co-author’s edits do not make it try more often', async () => {
+  test('edits of a co-author do not make automatic retries more frequent', async () => {
     const { host, read } = await whileEditing();
     for (let second = 0; second < 30; second += 1) {
       host.tell({ ...TARGETS, remote: true });
@@ -384,7 +388,7 @@ describe('in a session', () => {
     expect(read.mock.calls.length).toBeLessThanOrEqual(4);
   });
 
-  test('a failed check stays on the screen until another one succeeds', async () => {
+  test('the message about a failed check stays until a check succeeds', async () => {
     const { host, session, read } = await whileEditing();
     await session.check();
     host.tell(TARGETS);
@@ -396,7 +400,7 @@ describe('in a session', () => {
     expect(session.store.get()).toMatchObject({ failure: null, stale: false });
   });
 
-  test('another failure stays on the screen, as the person may not have read it', async () => {
+  test('the message about another failure stays after a check succeeds', async () => {
     const { host, session, read } = await whileEditing();
     host.workbook.failures.set('select', new WorkbookError('sheet-missing', 'gone', '表'));
     await session.select({ sheet: '表', row: 0, column: 0 });
@@ -406,7 +410,7 @@ describe('in a session', () => {
     expect(session.store.get()).toMatchObject({ failure: { attempt: 'select' }, stale: false });
   });
 
-  test('a check that is asked for says what went wrong', async () => {
+  test('a requested check that fails shows the reason', async () => {
     const { session } = await whileEditing();
     await session.check();
     expect(session.store.get().failure).toMatchObject({ attempt: 'check', fault: 'cell-editing' });

@@ -22,7 +22,7 @@ describe('reasons', () => {
     found: new Set<string>(),
   });
 
-  test('come back as they were', async () => {
+  test('are loaded as they were saved', async () => {
     const document = host();
     await storeReason(document, 'workbook', given('key', ' 合同价 '));
     expect(loadExplanations(document)).toEqual(
@@ -31,7 +31,7 @@ describe('reasons', () => {
     expect(document.onComputer.size).toBe(0);
   });
 
-  test('of a co-author stay, though this pane has not seen them', async () => {
+  test('of a co-author are kept, even if this pane has not loaded them', async () => {
     const document = host();
     await storeReason(document, 'workbook', given('theirs', '按合同'));
     const kept = await storeReason(document, 'workbook', given('ours', '合同价'));
@@ -39,14 +39,14 @@ describe('reasons', () => {
     expect(loadExplanations(document)).toEqual(kept);
   });
 
-  test('that are kept on this computer leave nothing in the workbook', async () => {
+  test('that are saved on this computer are not written to the workbook', async () => {
     const document = host();
     await storeReason(document, 'computer', given('key', '合同价'));
     expect(document.inDocument.size).toBe(0);
     expect(loadExplanations(document).get('key')?.reason).toBe('合同价');
   });
 
-  test('move when the person chooses the other place, and a blank one removes both', async () => {
+  test('move if the person chooses the other place; a blank reason removes both', async () => {
     const document = host();
     await storeReason(document, 'workbook', given('key', '合同价'));
     await storeReason(document, 'workbook', given('other', '按合同'));
@@ -60,7 +60,7 @@ describe('reasons', () => {
     expect([...loadExplanations(document).keys()]).toEqual(['other']);
   });
 
-  test('stay where they were if the workbook refuses them', async () => {
+  test('stay in their place if the workbook cannot be changed', async () => {
     const document = host();
     await storeReason(document, 'computer', given('key', '合同价'));
     jest.spyOn(document.documentTexts, 'change').mockRejectedValueOnce(new Error('read-only'));
@@ -68,20 +68,20 @@ describe('reasons', () => {
     expect(loadExplanations(document).get('key')?.reason).toBe('合同价');
   });
 
-  test('are kept in the workbook if there is no other place', async () => {
+  test('are saved in the workbook if it has no address', async () => {
     const document = host();
     document.documentId = null;
     await storeReason(document, 'computer', given('key', '合同价'));
     expect(document.inDocument.get(KEY)).toContain('合同价');
   });
 
-  test.each(INVALID_TEXTS)('%s gives none', async (text) => {
+  test.each(INVALID_TEXTS)('are empty if the stored text is %s', async (text) => {
     const document = host();
     await document.documentTexts.change(KEY, () => text);
     expect(loadExplanations(document).size).toBe(0);
   });
 
-  test('stay small: long ones are cut, old ones of what is no longer found go', async () => {
+  test('are limited in length and number: the oldest ones without a finding are removed', async () => {
     const document = host();
     for (let index = 0; index <= MAX_REASONS; index += 1) {
       const key = `rule|绩效目标!F${index}|${'长'.repeat(200)}`;
@@ -92,7 +92,7 @@ describe('reasons', () => {
     expect(loadExplanations(document).size).toBe(MAX_REASONS);
   });
 
-  test('stay as long as their findings do, however many there are', () => {
+  test('are kept for all current findings, even above the limit', () => {
     const found = new Set(Array.from({ length: MAX_REASONS + 5 }, (_, index) => `found ${index}`));
     let explanations: Explanations = withReason(new Map(), given('no longer found', '理由'));
     for (const key of found) explanations = withReason(explanations, { ...given(key, '理由'), found });
@@ -110,9 +110,9 @@ describe('a reason', () => {
     ['无', false],
     ['啊啊啊', false],
     ['  ', false],
-  ])('“%s” says something: %p', (text, says) => expect(isMeaningful(text)).toBe(says));
+  ])('“%s” is meaningful: %p', (text, says) => expect(isMeaningful(text)).toBe(says));
 
-  test('is given to several findings at once, and offered again, the latest first and each once', () => {
+  test('is saved for several findings at once; recent reasons are listed latest first, each once', () => {
     const given = (findingKeys: readonly string[], reason: string, hour: number) => ({
       ...{ findingKeys, reason, found: new Set<string>() },
       now: new Date(Date.UTC(2026, 10, 24, hour)),

@@ -26,7 +26,7 @@ const places = (form: CheckedView, filter: Partial<typeof SHOW_ALL>) =>
     problems.flatMap(({ findings }) => findings.map(({ at }) => at && `${at.sheet} ${at.row + 1}`)),
   ]);
 
-test('groups by severity, worst first; by sheet, in the order of the findings', () => {
+test('groups by severity, most severe first, or by sheet, in the order of the findings', () => {
   const form = faulty();
   expect(groupFindings(form, SHOW_ALL).map(({ id }) => id)).toEqual(['error', 'warning']);
   expect(groupFindings(form, { ...SHOW_ALL, groupBy: 'sheet' }).map(({ id }) => id)).toEqual([
@@ -36,7 +36,7 @@ test('groups by severity, worst first; by sheet, in the order of the findings', 
   ]);
 });
 
-test('a section is where a finding stands, also of two tables on one sheet', () => {
+test('assigns findings to sections, even if two tables share a sheet', () => {
   const form = faulty();
   const sections = new Set(form.findings.map(({ section }) => section));
   expect([...sections].sort()).toEqual(['breakdown', 'indicators', 'overview', 'safeguards']);
@@ -46,13 +46,13 @@ test('a section is where a finding stands, also of two tables on one sheet', () 
   ]);
 });
 
-test('a search looks at places, messages and rules, and does not mind widths', () => {
+test('a search matches places, messages and rules, and ignores full width', () => {
   const form = faulty();
   expect(places(form, { search: 'ｄ１６' })).toEqual([['error', ['绩效目标 16']]]);
   expect(places(form, { search: '没有这样的话' })).toEqual([]);
 });
 
-test('within a severity, findings are grouped by problem: money first, punctuation last', () => {
+test('groups findings of one severity by problem, money first and punctuation last', () => {
   const form = firstForm(
     resultOf(
       rightForm({
@@ -71,7 +71,7 @@ test('within a severity, findings are grouped by problem: money first, punctuati
   expect(new Set(shown)).toEqual(new Set(form.findings));
 });
 
-test('only what can be corrected, or one severity, is shown if that is asked for', () => {
+test('filters by findings with a correction, or by one severity', () => {
   const form = faulty();
   const fixable = groupFindings(form, { ...SHOW_ALL, fixable: true }).flatMap(({ problems }) =>
     problems.flatMap(({ findings }) => findings),
@@ -81,7 +81,7 @@ test('only what can be corrected, or one severity, is shown if that is asked for
   expect(groupFindings(form, { ...SHOW_ALL, state: 'warning' }).map(({ id }) => id)).toEqual(['warning']);
 });
 
-test('a finding that was corrected alone stays where it was', () => {
+test('keeps the position of a finding that was corrected by itself', () => {
   const form = faulty();
   const order = (checked: CheckedView, done: Parameters<typeof groupFindings>[2] = []) =>
     groupFindings(checked, SHOW_ALL, done).flatMap(({ problems }) =>
@@ -103,27 +103,27 @@ describe('the next finding', () => {
   const [first, second, third] = findings;
   if (!first || !second || !third) throw new Error('too few findings');
 
-  test('is the one after those that are gone', () => {
+  test('is the one after the removed findings', () => {
     expect(nextFinding(findings, [first, third], new Set([second.key]))).toBe(third.key);
   });
 
-  test('is the one before, where none comes after', () => {
+  test('is the previous one if none comes after', () => {
     expect(nextFinding([first, second, third], [first, second], new Set([third.key]))).toBe(second.key);
   });
 
-  test('is not taken for gone where only its words have changed', () => {
+  test('is still matched if only its message has changed', () => {
     const reworded = { ...first, key: `${first.key} anew`, message: `${first.message} anew` };
     expect(nextFinding([first, second, third], [reworded, third], new Set([second.key]))).toBe(third.key);
     expect(nextFinding([first, second, third], [reworded, second, third], new Set())).toBe(reworded.key);
   });
 
-  test('is the first of the new ones, where all old ones are gone, and none where nothing is left', () => {
+  test('is the first new one if all old ones are gone, and null if none is left', () => {
     expect(nextFinding([first], [second], new Set([first.key]))).toBe(second.key);
     expect(nextFinding([first], [], new Set([first.key]))).toBeNull();
   });
 });
 
-test('after a write the next of the worst that are left comes, else the first of them', () => {
+test('after a write, the next finding is the following one of the highest remaining severity, else the first of that severity', () => {
   const { findings } = faulty();
   const [first, second] = findings.filter(({ severity }) => severity === 'error');
   const warning = findings.find(({ severity }) => severity === 'warning');

@@ -29,7 +29,7 @@ test('金额合计 is compared with Σ 明细金额, 当年预算 with 金额合
   ]);
 });
 
-test('if the filled and the recomputed sum differ, both are named', () => {
+test('shows both the filled and the recomputed sum if they differ', () => {
   expect(amounts({ breakdown: '515', declared: '296', currentYear: '296' }, '517.1')).toEqual([
     ['breakdown', ['filled 517.1', 'recomputed 515'], [], null],
     ['declared', ['296'], ['filled -221.1', 'recomputed -219'], false],
@@ -51,7 +51,7 @@ test('without 金额合计, 当年预算 is compared with Σ 明细金额', () =
   ]);
 });
 
-test('a form without a breakdown has no sums, and nothing to compare', () => {
+test('compares nothing in a form without a breakdown', () => {
   expect(amounts({ breakdown: null, declared: null, currentYear: '80' }, null, null)).toEqual([
     ['currentYear', ['80'], [], null],
   ]);

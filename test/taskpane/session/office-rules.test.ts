@@ -31,27 +31,27 @@ beforeEach(() => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-test('no file: the form chooses its profile', async () => {
+test('without a file, the profile follows from the form', async () => {
   const { session } = await checked(null);
   expect([severity(session), profile(session)]).toEqual(['error', '上海（三表）']);
   expect(session.store.get().officeRules).toEqual({ kind: 'none' });
 });
 
-test('a file is in force, also for corrections and after settings change', async () => {
+test('a file applies to the check, and still applies after settings change', async () => {
   const { session } = await checked(RULES);
   expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
   await session.changeSettings({ decimals: 3 });
   expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
 });
 
-test('the person’s choice of a profile is what the office’s rules then change', async () => {
+test('the office’s rules change the profile that the person has chosen', async () => {
   const { session } = await checked(RULES);
   await session.changeSettings({ profile: 'national' });
   expect(severity(session)).toBe('hint');
   expect(profile(session)).toBe('某区规则');
 });
 
-test('a faulty file: nothing of it is in force, and every fault is told', async () => {
+test('a faulty file is not applied at all, and all its faults are reported', async () => {
   const { session } = await checked(FAULTY);
   expect([severity(session), profile(session)]).toEqual(['error', '上海（三表）']);
   expect(session.store.get().officeRules).toEqual({
@@ -60,7 +60,7 @@ test('a faulty file: nothing of it is in force, and every fault is told', async 
   });
 });
 
-test('a mended file is read with the next check, a check that nobody asked for reads nothing', async () => {
+test('a requested check reads the file again; an automatic check does not', async () => {
   const { host, session } = await checked(FAULTY, RULES);
   await session.check({ quiet: true });
   expect(severity(session)).toBe('error');
@@ -69,7 +69,7 @@ test('a mended file is read with the next check, a check that nobody asked for r
   expect(host.officeRules).toHaveBeenCalledTimes(2);
 });
 
-test('out of reach: said so; rules that were in force stay so', async () => {
+test('a file that cannot be fetched is reported, and rules read earlier stay in force', async () => {
   const { session } = await checked(new Error('offline'));
   expect(severity(session)).toBe('error');
   expect(session.store.get().officeRules).toEqual({ kind: 'unreachable' });
@@ -78,7 +78,7 @@ test('out of reach: said so; rules that were in force stay so', async () => {
   expect(severity(later.session)).toBe('hint');
 });
 
-test('the file as delivered sets nothing', async () => {
+test('the file as delivered changes no setting', async () => {
   const text = JSON.stringify({ $schema: './jixiao.config.schema.json' });
   const engine = new LocalEngine({ now: () => new Date(), pause: () => Promise.resolve() });
   const rules = await readOfficeRules(() => Promise.resolve(text), engine, { kind: 'none' });

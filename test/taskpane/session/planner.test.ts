@@ -11,7 +11,7 @@ const choiceOf = (session: PaneSession, row: number): string =>
 const AMOUNT = { at: refOf('绩效目标!D16'), before: 29, after: 30 };
 const TARGET = { at: refOf('绩效目标!F13'), before: '满意', after: '≥90%' };
 
-test('a tick shows at once, and what would be written after several steps', async () => {
+test('a tick is shown at once, and the planned edits after several steps', async () => {
   const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   const shown = session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === 12);
@@ -23,20 +23,20 @@ test('a tick shows at once, and what would be written after several steps', asyn
   expect(session.store.get().preview?.edits).toEqual([TARGET, AMOUNT]);
 });
 
-test('a later decision makes an end of the work on an earlier one', async () => {
+test('a later decision aborts the computation for an earlier one', async () => {
   const { session, next } = await opened();
   const choice = choiceOf(session, 12);
   session.decide(choice, { ticked: true });
   for (let step = 0; step < 5; step += 1) await next();
   session.decide(choice, { ticked: false });
-  // The work for the earlier decision was paused, too, and ends now.
+  // The paused computation for the earlier decision also ends now.
   await next();
   expect(await next()).toBe(1);
   while (await next());
   expect(session.store.get().preview?.edits).toEqual([AMOUNT]);
 });
 
-test('nothing that follows already is worked out again', async () => {
+test('writing does not compute an up-to-date preview again', async () => {
   const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   while (await next());
@@ -47,7 +47,7 @@ test('nothing that follows already is worked out again', async () => {
   await written;
 });
 
-test('writing does not wait for it', async () => {
+test('a write requested before the preview is complete includes the last decision', async () => {
   const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   await next();

@@ -31,7 +31,7 @@ const writtenIn = (session: PaneSession) =>
     (session.store.get().preview?.edits ?? []).map(({ at, after }) => [`${at.sheet} ${at.row + 1}`, after]),
   );
 
-test('the total that a chosen amount makes wrong is shown with it, and written', async () => {
+test('shows and writes the corrected total that a chosen amount makes necessary', async () => {
   const session = await checked(OPEN_AMOUNT);
   expect(fixesOf(session).map(({ kind }) => kind)).toEqual(['suggested']);
   await decide(session, fixOf(session, 'breakdown/amount'), 0);
@@ -43,7 +43,7 @@ test('the total that a chosen amount makes wrong is shown with it, and written',
   expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 30, [`${TARGETS} 19`]: 60 });
 });
 
-test('a suggestion that comes of a choice waits for the person', async () => {
+test('does not tick a suggestion that follows from a choice', async () => {
   const session = await checked(OPEN_AMOUNT);
   await decide(session, fixOf(session, 'breakdown/amount'), 1);
   const cost = fixOf(session, 'target/cost');
@@ -54,7 +54,7 @@ test('a suggestion that comes of a choice waits for the person', async () => {
   expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 5, [`${TARGETS} 11`]: '≤50万元' });
 });
 
-test('another correction that the same rule proposes later is shown as one of its own', async () => {
+test('shows a later correction of the same rule separately', async () => {
   const session = await checked({ [TARGETS]: { D17: '24.00 ', D19: { formula: '=D16+D17', value: 54 } } });
   const number = fixOf(session, 'breakdown/number');
   session.decide(number.key, { ticked: false });
@@ -74,7 +74,7 @@ test('a suggestion stays unticked when another correction makes it provable', as
   expect(writtenIn(session)).toEqual({ [`${OVERVIEW} 13`]: '二、当年预算：60.00' });
 });
 
-test('nothing is proposed for what the person typed', async () => {
+test('proposes no correction of a typed value', async () => {
   const session = await checked({ ...OPEN_AMOUNT, [TARGETS]: { D16: 300_000, D19: 70 } });
   const unit = fixOf(session, 'breakdown/unit');
   session.decide(unit.key, { ticked: true, values: new Map([[`${TARGETS}!D16`, 29]]) });

@@ -44,7 +44,7 @@ function warningsIn(state: SessionState): [FindingView, FindingView] {
 }
 
 describe('settings', () => {
-  test('are kept and shown at once; the result follows after several steps', async () => {
+  test('are stored and shown at once; the result is updated after several steps', async () => {
     const { host, session, thresholds, rest } = await opened();
     const before = session.store.get().outcome;
     const changing = session.changeSettings({ satisfactionThreshold: 85 });
@@ -60,7 +60,7 @@ describe('settings', () => {
     expect(host.workbook.reads).toBe(1);
   });
 
-  test('what was read, when, and whether it is out of date stay as they were, and so does the focus', async () => {
+  test('keep the snapshot, its time, the out-of-date mark and the focus', async () => {
     const { host, session, rest } = await opened();
     await host.type('绩效目标!C12', '另一个指标');
     const { outcome, stale, focus } = session.store.get();
@@ -72,7 +72,7 @@ describe('settings', () => {
     expect(stale).toBe(true);
   });
 
-  test('changed again meanwhile: the last ones win, and those before never show', async () => {
+  test('changed twice during a recheck: only the result of the last ones is shown', async () => {
     const { session, thresholds, next, rest } = await opened();
     void session.changeSettings({ satisfactionThreshold: 8 });
     for (let step = 0; step < 5; step += 1) await next();
@@ -81,7 +81,7 @@ describe('settings', () => {
     expect(thresholds).toEqual(['90', '85']);
   });
 
-  test('changed again while what follows from the corrections is worked out: the last ones win', async () => {
+  test('changed again while the corrected form is checked: only the result of the last ones is shown', async () => {
     const { session, thresholds, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 8 });
@@ -92,7 +92,7 @@ describe('settings', () => {
     expect(needsRecheck(session.store.get())).toBe(false);
   });
 
-  test('that differ only in when to check by itself leave the result alone', async () => {
+  test('that only switch automatic checks on keep the result and the preview', async () => {
     const { session, next } = await opened();
     const { outcome, preview } = session.store.get();
     await session.changeSettings({ autoCheck: true });
@@ -101,7 +101,7 @@ describe('settings', () => {
     expect(session.store.get().preview).toBe(preview);
   });
 
-  test('are used for the corrections, too, and nothing is written before they are', async () => {
+  test('apply to the corrections, which cannot be written before they are updated', async () => {
     const { host, session, rest } = await opened();
     void session.changeSettings({ amounts: 'formulas' });
     await session.writeCorrections();
@@ -113,7 +113,7 @@ describe('settings', () => {
     expect(await host.content(AMOUNT)).toEqual({ formula: '=ROUND(E16*G16,2)' });
   });
 
-  test('changed before the first check is over are those that it is made with', async () => {
+  test('changed during the first check apply to its result', async () => {
     const host = new TestHost(faulty());
     let time = 0;
     const dependencies = dependenciesWith({
@@ -132,7 +132,7 @@ describe('settings', () => {
     expect(needsRecheck(session.store.get())).toBe(false);
   });
 
-  test('changed while the workbook is checked again: what was read then, with them', async () => {
+  test('changed during a check apply to the new snapshot', async () => {
     const { host, session, thresholds, next, rest } = await opened();
     await host.type(AMOUNT, 30);
     const checking = session.check();
@@ -146,7 +146,7 @@ describe('settings', () => {
     expect(session.store.get()).toMatchObject({ busy: null, stale: false });
   });
 
-  test('changed just before the workbook is checked again: what was read before does not show any more', async () => {
+  test('changed just before a check apply to the new snapshot only', async () => {
     const { host, session, next, rest } = await opened();
     const before = session.store.get().outcome?.snapshot;
     const shown = new Set<unknown>();
@@ -167,7 +167,7 @@ describe('settings', () => {
     expect(session.store.get().stale).toBe(false);
   });
 
-  test('changed while the workbook cannot be read: the last result follows them, and the failure stays', async () => {
+  test('changed while the workbook cannot be read apply to the last snapshot, and the failure message stays', async () => {
     const { host, session, rest } = await opened();
     host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
     const checking = session.check();
@@ -181,7 +181,7 @@ describe('settings', () => {
   test.each([
     ['checked', 0],
     ['corrected', 1],
-  ])('another form chosen while the workbook is %s is shown with them, too', async (_, rounds) => {
+  ])('also apply to another form that is chosen while the workbook is %s', async (_, rounds) => {
     const [form, other] = [faulty(), faulty()];
     const second = other.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name}二` }));
     const { session, next, rest } = await opened(
@@ -203,7 +203,7 @@ describe('decisions', () => {
   const target = (session: PaneSession): string =>
     session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === 12)?.key ?? '';
 
-  test('taken meanwhile show at once and are kept, with what follows from them', async () => {
+  test('made during a recheck are shown at once and are part of the updated preview', async () => {
     const { session, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 85 });
@@ -218,7 +218,7 @@ describe('decisions', () => {
     ]);
   });
 
-  test('taken just before never show what only follows from later settings and reasons', async () => {
+  test('made just before settings and reasons change never show a preview with the later settings', async () => {
     const shown = ({ store }: PaneSession): string => {
       const { edits, left } = store.get().preview ?? {};
       return JSON.stringify([edits?.map(({ after }) => after), left]);
@@ -248,7 +248,7 @@ describe('decisions', () => {
     ]);
   });
 
-  test('on what has changed in the workbook are forgotten, others are not', async () => {
+  test('on a changed cell are dropped by the next check; other decisions are kept', async () => {
     const { host, session, rest } = await opened();
     session.decideAll(session.store.get().preview?.fixes.map(({ key }) => key) ?? [], false);
     await rest();
@@ -261,7 +261,7 @@ describe('decisions', () => {
     expect(session.store.get().decisions.get(target(session))).toEqual({ ticked: false });
   });
 
-  test('taken while the workbook is checked again are kept where the finding is the same', async () => {
+  test('made during a check are kept if the finding is still the same', async () => {
     const { session, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     const checking = session.check();
@@ -278,7 +278,7 @@ describe('decisions', () => {
 });
 
 describe('reasons', () => {
-  test('show after several steps, and the pane can be used meanwhile', async () => {
+  test('are shown after several steps, during which the pane is not busy', async () => {
     const { host, session, next, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
     void session.explain([warning], '合同价');
@@ -290,7 +290,7 @@ describe('reasons', () => {
     expect(reasonsIn(session.store.get())).toEqual(['合同价']);
   });
 
-  test('given one right after the other are all kept', async () => {
+  test('given in quick succession are all saved', async () => {
     const { host, session, rest } = await opened();
     const [first, second] = warningsIn(session.store.get());
     void session.explain([first], '合同价');
@@ -300,7 +300,7 @@ describe('reasons', () => {
     expect(host.inDocument.get('jixiao.explanations')).toMatch(/合同价.*市场价/);
   });
 
-  test('given while the workbook is checked are kept, and show in the end', async () => {
+  test('given during a check are saved, and shown after it', async () => {
     const { host, session, next, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
     await host.type('绩效目标!A40', '新的一行');
@@ -313,7 +313,7 @@ describe('reasons', () => {
     expect(reasonsIn(session.store.get())).toEqual(['合同价']);
   });
 
-  test('that cannot be kept are a failure; settings changed meanwhile leave its message on the screen', async () => {
+  test('that cannot be saved show a failure message, which stays when settings change', async () => {
     const { host, session, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
     const change = jest.spyOn(host.documentTexts, 'change').mockRejectedValueOnce(new Error('full'));
@@ -333,7 +333,7 @@ describe('reasons', () => {
 });
 
 describe('the workbook', () => {
-  test('edited while what was written is being checked: the result is out of date', async () => {
+  test('edited during the check after a write makes the result out of date', async () => {
     const { host, session, next, rest } = await opened();
     const writing = session.writeCorrections();
     while (session.store.get().busy?.kind === 'writing') await new Promise((resolve) => setTimeout(resolve));
@@ -345,7 +345,7 @@ describe('the workbook', () => {
     expect(session.store.get()).toMatchObject({ busy: null, stale: true });
   });
 
-  test('a write that was cut short is named once, though what is shown is worked out anew', async () => {
+  test('interrupted during a write is reported once, even if settings change during the check', async () => {
     const { host, session, next, rest } = await opened();
     host.workbook.losesConnection = true;
     void session.writeCorrections();
@@ -362,7 +362,7 @@ describe('the workbook', () => {
   });
 });
 
-test('what goes wrong in the program is a failure, and the workbook can be checked again', async () => {
+test('an unexpected error shows a failure message, and the workbook can be checked again', async () => {
   const host = new TestHost(faulty());
   const broken = { now: false };
   const dependencies = dependenciesWith({
@@ -400,13 +400,13 @@ describe('a check', () => {
     return [...seen];
   }
 
-  test('that was asked for is distinguished from one that follows from something else', async () => {
+  test('on request is not quiet; an automatic check and a check after a write are', async () => {
     expect(await busySeen((session) => session.check())).toEqual([false]);
     expect(await busySeen((session) => session.check({ quiet: true }))).toEqual([true]);
     expect(await busySeen((session) => session.writeCorrections())).toEqual([true]);
   });
 
-  test('is made with the office’s rules that come with it, at once', async () => {
+  test('uses the office’s rules that are read with the same check', async () => {
     const host = new TestHost(faulty());
     host.officeRules.mockResolvedValue('{ "severities": { "target/satisfaction": "hint" } }');
     const { session, rest } = await opened(host);
@@ -428,7 +428,7 @@ describe('a check', () => {
     ]);
   });
 
-  test('keeps the form that is shown, though another one now stands before it', async () => {
+  test('keeps showing the same form if another form was inserted before it', async () => {
     const [form, other] = [faulty(), rightForm()];
     const host = new TestHost(form);
     const { session, rest } = await opened(host);

@@ -13,13 +13,13 @@ function formOf(snapshot: WorkbookSnapshot): CheckedView {
 /** The suggested stages of each row that has any, with the reasons. */
 function suggested(snapshot: WorkbookSnapshot): [row: number, Record<string, string | null>][] {
   return matrixOf(formOf(snapshot).form.safeguards, new Map()).flatMap(({ row, cells }) => {
-    const own = cells.filter(({ suggestion }) => suggestion !== null);
-    const reasons = Object.fromEntries(own.map(({ stage, suggestion }) => [stage, suggestion]));
-    return own.length > 0 ? [[row + 1, reasons] as [number, Record<string, string | null>]] : [];
+    const suggestions = cells.filter(({ suggestion }) => suggestion !== null);
+    const reasons = Object.fromEntries(suggestions.map(({ stage, suggestion }) => [stage, suggestion]));
+    return suggestions.length > 0 ? [[row + 1, reasons] as [number, Record<string, string | null>]] : [];
   });
 }
 
-test('suggests the stages that the findings about a row name, each with its reason', () => {
+test('suggests the stages named by the findings of a row, each with its reason', () => {
   const rows = suggested(rightForm({ [SAFEGUARDS]: { ...OPEN, C6: '签订合同，按期支付，年末编报决算' } }));
   expect(rows).toEqual([
     [
@@ -32,13 +32,13 @@ test('suggests the stages that the findings about a row name, each with its reas
   ]);
 });
 
-test('of the stages that the measure names, only one that is not ticked is suggested', () => {
+test('suggests only unticked stages of those that the measure names', () => {
   const ticked = { ...OPEN, E6: '实施阶段 ☑', C6: '签订合同，按期支付，年末编报决算' };
   const [[row, reasons] = []] = suggested(rightForm({ [SAFEGUARDS]: ticked }));
   expect([row, Object.keys(reasons ?? {})]).toEqual([6, ['closing']]);
 });
 
-test('suggests nothing where the findings know no stage, and where a tick is only unsupported', () => {
+test('suggests nothing if the findings name no stage or a tick is unsupported', () => {
   const unknown = { ...OPEN, A6: '保密制度', B6: '《某街道保密制度》', C6: '严格执行' };
   expect(suggested(rightForm({ [SAFEGUARDS]: unknown }))).toEqual([]);
   const unsupported = { D6: '立项和计划阶段 ☑', E6: '实施阶段 ☑', C6: '签订合同，按期支付' };
@@ -48,7 +48,7 @@ test('suggests nothing where the findings know no stage, and where a tick is onl
   expect(suggested(rightForm({ [SAFEGUARDS]: unsupported }))).toEqual([]);
 });
 
-test('stages that share a cell are told apart', () => {
+test('distinguishes stages that share a cell', () => {
   const shared = {
     D6: '☐立项和计划阶段 ☐实施阶段 ☐收尾和完成阶段',
     E6: null,

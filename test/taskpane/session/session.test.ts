@@ -28,7 +28,7 @@ function choiceAt(session: PaneSession, place: string): string {
 }
 
 describe('checking', () => {
-  test('a right form may be submitted', async () => {
+  test('a correct form may be submitted', async () => {
     const session = await checked(new TestHost(rightForm()));
     const state = session.store.get();
     expect(messages(state)).toEqual([]);
@@ -37,7 +37,7 @@ describe('checking', () => {
     expect(state.busy).toBeNull();
   });
 
-  test('tells how far reading has got', async () => {
+  test('reports the progress of reading', async () => {
     const session = sessionOn(new TestHost(rightForm()));
     const seen: string[] = [];
     session.store.subscribe(() => {
@@ -55,7 +55,7 @@ describe('checking', () => {
     expect([...host.inDocument, ...host.remembered]).toEqual([]);
   });
 
-  test('a workbook that cannot be read is a failure, and 重试 reads it again', async () => {
+  test('shows a failure if the workbook cannot be read, and 重试 reads it again', async () => {
     const host = new TestHost(rightForm());
     host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
     const session = await checked(host);
@@ -66,7 +66,7 @@ describe('checking', () => {
     expect(screenOf(session.store.get())).toBe('result');
   });
 
-  test('a failure leaves the last result on the screen', async () => {
+  test('a failure keeps the last result on the screen', async () => {
     const host = new TestHost(rightForm());
     const session = await checked(host);
     host.workbook.failures.set('read', new Error('out of the blue'));
@@ -76,12 +76,12 @@ describe('checking', () => {
     expect(session.store.get().failure?.details).toContain('out of the blue');
   });
 
-  test('a workbook without a form is told from a blank one', async () => {
+  test('shows the no-form screen for a workbook without a form', async () => {
     const other = await checked(new TestHost(workbookOf({ 通讯录: { A1: '姓名' } })));
     expect(screenOf(other.store.get())).toBe('no-form');
   });
 
-  test('of several forms another one can be shown', async () => {
+  test('another one of several forms can be shown', async () => {
     const form = rightForm(WRONG_AMOUNT);
     const second = rightForm();
     const both = {
@@ -104,7 +104,7 @@ describe('checking', () => {
 });
 
 describe('correcting', () => {
-  test('safe corrections are ticked, written, and taken back', async () => {
+  test('safe corrections are ticked, written and undone', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     expect(session.store.get().preview?.edits).toEqual([
@@ -121,7 +121,7 @@ describe('correcting', () => {
     expect(currentForm(session.store.get())?.status).toBe('blocked');
   });
 
-  test('what was unticked is not written', async () => {
+  test('an unticked correction is not written', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29, D17: 23 } }));
     const session = await checked(host);
     const choice = session.store.get().preview?.fixes.find(({ edits }) => edits[0]?.at.row === 15)?.key ?? '';
@@ -142,7 +142,7 @@ describe('correcting', () => {
     expect(await host.content('绩效目标!F13')).toBe('≥95%');
   });
 
-  test('a cell that was changed meanwhile is skipped and named', async () => {
+  test('a cell changed since the check is skipped and reported', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     await host.type('绩效目标!D16', 47);
@@ -152,7 +152,7 @@ describe('correcting', () => {
     expect(session.store.get().undo).toBeNull();
   });
 
-  test('a write that the host refuses keeps the plan and can be tried again', async () => {
+  test('a write that the host refuses keeps the planned edits and can be retried', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     host.workbook.failures.set('write', new WorkbookError('cell-editing', 'being edited'));
@@ -171,7 +171,7 @@ describe('correcting', () => {
     expect(session.store.get().written?.report.skipped).toMatchObject([{ why: 'protected' }]);
   });
 
-  test('undoing is still there after the pane was closed and opened again', async () => {
+  test('a write can be undone after the pane was closed and opened again', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     await session.writeCorrections();
@@ -183,7 +183,7 @@ describe('correcting', () => {
     expect(host.remembered.size).toBe(0);
   });
 
-  test('after a write the next finding is to have the focus', async () => {
+  test('moves the focus to the next finding after a write', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29, F13: '满意' } }));
     const session = await checked(host);
     await session.writeCorrections();
@@ -229,7 +229,7 @@ describe('reasons for warnings', () => {
   /** A form with one warning. */
   const WARNING = { 绩效目标: { F16: null } };
 
-  test('a reason moves a warning to 已说明, travels with the workbook, and survives a check', async () => {
+  test('a reason moves a warning to 已说明, is saved in the workbook and stays after a check', async () => {
     const host = new TestHost(rightForm(WARNING));
     const session = await checked(host);
     const [warning] = currentForm(session.store.get())?.findings ?? [];
@@ -245,7 +245,7 @@ describe('reasons for warnings', () => {
     expect(host.inDocument.size).toBe(0);
   });
 
-  test('an error cannot be explained away', async () => {
+  test('a reason does not change the status of an error', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     const [error] = currentForm(session.store.get())?.findings ?? [];
@@ -268,7 +268,7 @@ describe('edits in the workbook', () => {
     expect(session.store.get().stale).toBe(false);
   });
 
-  test('are checked by themselves after a pause, when that is wanted', async () => {
+  test('are checked after a pause if automatic checks are on', async () => {
     const host = new TestHost(rightForm());
     const session = await checked(host);
     await session.changeSettings({ autoCheck: true });
@@ -283,7 +283,7 @@ describe('edits in the workbook', () => {
     expect(host.workbook.reads).toBe(2);
   });
 
-  test('are not checked when nobody wants it, nor when they are our own or elsewhere', async () => {
+  test('are not checked if automatic checks are off, and edits by the pane or on other sheets are ignored', async () => {
     const host = new TestHost({
       ...rightForm({ 备忘: { A1: '电话' } }),
     });
@@ -299,7 +299,7 @@ describe('edits in the workbook', () => {
 });
 
 describe('other things', () => {
-  test('定位 selects the cell; a sheet that is gone is a failure', async () => {
+  test('定位 selects the cell, and shows a failure if the sheet no longer exists', async () => {
     const host = new TestHost(rightForm());
     const session = await checked(host);
     await session.select(refOf('绩效目标!D16'));
@@ -308,7 +308,7 @@ describe('other things', () => {
     expect(session.store.get().failure).toMatchObject({ attempt: 'select', fault: 'sheet-missing' });
   });
 
-  test('settings are remembered and used', async () => {
+  test('settings are saved and applied', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { F13: '满意' } }));
     const session = await checked(host);
     await session.changeSettings({ satisfactionThreshold: 85 });
@@ -316,7 +316,7 @@ describe('other things', () => {
     expect(sessionOn(host).store.get().settings.satisfactionThreshold).toBe(85);
   });
 
-  test('a message about a failure is taken off the screen', async () => {
+  test('a failure message can be dismissed', async () => {
     const host = new TestHost(rightForm());
     const session = await checked(host);
     host.workbook.failures.set('read', new Error('broken'));
@@ -326,7 +326,7 @@ describe('other things', () => {
     expect(session.store.get().failure).toBeNull();
   });
 
-  test('of several stageChoices each is kept', async () => {
+  test('keeps each of several stage choices', async () => {
     const session = await checked(
       new TestHost(rightForm({ 制度保障: { E6: '实施阶段 ☐', E7: '实施阶段 ☐' } })),
     );
@@ -335,7 +335,7 @@ describe('other things', () => {
     expect(session.stageEdits().map(({ at }) => at.row)).toEqual([5, 6]);
   });
 
-  test('where nothing could be written the focus goes to the status, after undoing as well', async () => {
+  test('moves the focus to the status if nothing could be written, and after an undo', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
     await session.writeCorrections();
@@ -347,7 +347,7 @@ describe('other things', () => {
     expect(session.store.get().focus).toEqual({ finding: null });
   });
 
-  test('what was decided on one form is not taken over to another', async () => {
+  test('decisions on one form are dropped when another form is shown', async () => {
     const one = rightForm(WRONG_AMOUNT);
     const two = rightForm({ 绩效目标: { D16: 28 } });
     const named = two.sheets.map((sheet) => ({

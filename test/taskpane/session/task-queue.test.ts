@@ -29,7 +29,7 @@ function promised() {
   return { promise, resolve, reject };
 }
 
-test('what is done is claimed at once, and given up at the end', async () => {
+test('a task sets busy at once and clears it at the end', async () => {
   const { store, queue, onEnd } = queueWith();
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
@@ -41,7 +41,7 @@ test('what is done is claimed at once, and given up at the end', async () => {
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
-test('what is asked for meanwhile is left out', async () => {
+test('a task requested while another one runs is ignored', async () => {
   const { store, queue, onEnd } = queueWith();
   const work = promised();
   const turn = queue.run('write', WRITING, nothing, () => work.promise);
@@ -56,7 +56,7 @@ test('what is asked for meanwhile is left out', async () => {
   expect(other).toHaveBeenCalledTimes(1);
 });
 
-test('what must not be lost waits for what is being done, one after the other', async () => {
+test('tasks that must not be lost run one after the other', async () => {
   const { store, queue } = queueWith();
   const works = [promised(), promised(), promised()];
   const begun: number[] = [];
@@ -75,7 +75,7 @@ test('what must not be lost waits for what is being done, one after the other', 
   expect(store.get()).toMatchObject({ busy: null, failure: null });
 });
 
-test('what the person asks for during a quiet check is shown as waiting until the check ends', async () => {
+test('a task requested during a quiet check is shown as waiting until the check ends', async () => {
   const { store, queue } = queueWith();
   const [quiet, asked] = [promised(), promised()];
   const check = queue.run('check', QUIET, nothing, () => quiet.promise);
@@ -92,7 +92,7 @@ test('what the person asks for during a quiet check is shown as waiting until th
   expect(store.get()).toMatchObject({ busy: null, waiting: null });
 });
 
-test('it begins once the other panes let it, and is claimed while it waits for them', async () => {
+test('a task sets busy while it waits for other panes, and begins after them', async () => {
   const others = promised();
   const { store, queue } = queueWith(async (work) => {
     await others.promise;
@@ -107,7 +107,7 @@ test('it begins once the other panes let it, and is claimed while it waits for t
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-test('the other panes are kept out until it is over, however it goes', async () => {
+test('a task excludes other panes until it ends, even if it fails', async () => {
   let inside = 0;
   const { queue } = queueWith(async (work) => {
     inside += 1;
@@ -125,7 +125,7 @@ test('the other panes are kept out until it is over, however it goes', async () 
   expect(inside).toBe(0);
 });
 
-test('a failure is named by what was wanted; the next thing can be done, and takes the message away', async () => {
+test('a failure names the attempted task; the next task can run and removes the message', async () => {
   const { store, queue, onEnd } = queueWith();
   await queue.run('undo', UNDOING, nothing, () =>
     Promise.reject(new WorkbookError('sheet-missing', 'gone', '绩效目标')),
@@ -142,14 +142,14 @@ test('a failure is named by what was wanted; the next thing can be done, and tak
   await turn;
 });
 
-test('what fails before it has begun is a failure, too', async () => {
+test('a task that fails before it begins is reported as a failure', async () => {
   const { store, queue } = queueWith(() => Promise.reject(new Error('no lock')));
   await queue.run('write', WRITING, nothing, nothing);
   expect(store.get()).toMatchObject({ busy: null, failure: { attempt: 'write', fault: 'unknown' } });
 });
 
 describe('重试', () => {
-  test('does again what failed last', async () => {
+  test('repeats the task that failed last', async () => {
     const { queue } = queueWith();
     const [first, second] = [jest.fn(nothing), jest.fn(nothing)];
     await queue.run('write', WRITING, first, () => Promise.reject(new Error('broken')));
@@ -159,7 +159,7 @@ describe('重试', () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 
-  test('does again what failed outside of a turn', async () => {
+  test('repeats an attempt that failed outside of a task', async () => {
     const { store, queue } = queueWith();
     const again = jest.fn(nothing);
     queue.fail('select', new WorkbookError('sheet-missing', 'gone'), again);
@@ -168,7 +168,7 @@ describe('重试', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
-  test('of what failed within a turn is what that asks for, not the turn as a whole', async () => {
+  test('repeats only the step that failed within a task', async () => {
     const { queue } = queueWith();
     const [whole, part] = [jest.fn(nothing), jest.fn(nothing)];
     await queue.run('write', WRITING, whole, () => {
@@ -180,7 +180,7 @@ describe('重试', () => {
     expect(part).toHaveBeenCalledTimes(1);
   });
 
-  test('of a failure that the work itself has shown is the turn as a whole', async () => {
+  test('repeats the whole task if the task has set the failure itself', async () => {
     const { store, queue } = queueWith();
     const again = jest.fn(nothing);
     await queue.run('write', WRITING, again, () => {
@@ -192,7 +192,7 @@ describe('重试', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
-  test('does nothing where nothing has failed', async () => {
+  test('does nothing if nothing has failed', async () => {
     const { store, queue } = queueWith();
     await queue.retry();
     expect(store.get()).toMatchObject({ busy: null, failure: null });

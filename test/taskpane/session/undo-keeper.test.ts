@@ -41,7 +41,7 @@ function outcome({ written }: SessionState) {
 }
 
 test.each([0, 1, 2])(
-  'a pane closed after %d of 2 cells: the next one names what stands and can undo it',
+  'after a pane was closed with %d of 2 cells written, the next pane lists the written cells and can undo them',
   async (cells) => {
     const host = new TestHost(twoFaults());
     const closed = await open(host);
@@ -66,7 +66,7 @@ test.each([0, 1, 2])(
   },
 );
 
-test('it is said once', async () => {
+test('reports an interrupted write once', async () => {
   const host = new TestHost(twoFaults());
   const closed = await open(host);
   await cutShort(host, 1, () => closed.writeCorrections());
@@ -76,7 +76,7 @@ test('it is said once', async () => {
   expect(session.store.get().undo?.edits).toHaveLength(1);
 });
 
-test('what undoes the write before is still there when the one cut short had written nothing', async () => {
+test('an interrupted write that changed no cell keeps the undo of the previous write', async () => {
   const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
   const first = await open(host);
   await first.writeCorrections();
@@ -90,7 +90,7 @@ test('what undoes the write before is still there when the one cut short had wri
   expect(await host.content(AMOUNT)).toBe(29);
 });
 
-test('an undo cut short is named, and the rest can be undone', async () => {
+test('reports an interrupted undo, and can undo the remaining cells', async () => {
   const host = new TestHost(twoFaults());
   const closed = await open(host);
   await closed.writeCorrections();
@@ -103,7 +103,7 @@ test('an undo cut short is named, and the rest can be undone', async () => {
   expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([29, WRONG_BASIS]);
 });
 
-test('cells that were changed since are told apart from what was written', async () => {
+test('reports cells changed after an interrupted write as skipped', async () => {
   const host = new TestHost(twoFaults());
   const closed = await open(host);
   await cutShort(host, 2, () => closed.writeCorrections());
@@ -112,7 +112,7 @@ test('cells that were changed since are told apart from what was written', async
   expect(outcome(session.store.get())).toMatchObject({ applied: [BASIS], skipped: [AMOUNT], failed: [] });
 });
 
-test('rows inserted meanwhile are told, and nothing is offered', async () => {
+test('reports rows inserted after an interrupted write, and offers no undo', async () => {
   const host = new TestHost(twoFaults());
   const closed = await open(host);
   await cutShort(host, 1, () => closed.writeCorrections());
@@ -125,7 +125,7 @@ test('rows inserted meanwhile are told, and nothing is offered', async () => {
   expect(session.store.get().undo).toBeNull();
 });
 
-test('an interrupted write is reported however many other workbooks were written since', async () => {
+test('reports an interrupted write even after writes to more other workbooks than are remembered', async () => {
   const half = new TestHost(twoFaults());
   await cutShort(half, 1, () => open(half).then((closed) => closed.writeCorrections()));
   const kept = (): string => half.remembered.get('jixiao.undo') ?? '[]';
@@ -140,7 +140,7 @@ test('an interrupted write is reported however many other workbooks were written
   expect(outcome((await open(half)).store.get())).toMatchObject({ interrupted: true });
 });
 
-test('a result that cannot be read back is found out by the next check', async () => {
+test('the next check reports the written cells if a write could not be read back', async () => {
   const host = new TestHost(twoFaults());
   const session = await open(host);
   host.workbook.losesConnection = true;
@@ -159,7 +159,7 @@ test('a result that cannot be read back is found out by the next check', async (
   expect(await host.content(AMOUNT)).toBe(29);
 });
 
-test('a write that could not begin leaves nothing to find out', async () => {
+test('a write that could not begin is not reported as interrupted', async () => {
   const host = new TestHost(twoFaults());
   const session = await open(host);
   host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
@@ -170,7 +170,7 @@ test('a write that could not begin leaves nothing to find out', async () => {
   expect(session.store.get().written?.report.applied).toHaveLength(2);
 });
 
-test('撤销本次修改 is there as long as a cell holds what was written', async () => {
+test('offers 撤销本次修改 while a cell holds the written value', async () => {
   const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
   const session = await open(host);
   await session.writeCorrections();
@@ -181,7 +181,7 @@ test('撤销本次修改 is there as long as a cell holds what was written', asy
   expect((await open(host)).store.get().undo?.edits).toHaveLength(1);
 });
 
-test('two panes: the other one can undo what the first wrote, and the first sees that it was undone', async () => {
+test('a second pane can undo a write of the first, and the first removes its undo', async () => {
   const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
   const [first, second] = [await open(host), await open(host)];
   await first.writeCorrections();
@@ -195,7 +195,7 @@ test('two panes: the other one can undo what the first wrote, and the first sees
   expect(await host.content(AMOUNT)).toBe(30);
 });
 
-test('what was cut short is named before anything else is written, and can still be undone', async () => {
+test('reports an interrupted write before the next write, and can still undo it', async () => {
   const host = new TestHost(twoFaults());
   const session = await open(host);
   host.workbook.losesConnection = true;
@@ -220,7 +220,7 @@ describe('two panes', () => {
     return { host, first, second };
   }
 
-  test('the first undoes what it shows, and what the second wrote can be undone afterwards', async () => {
+  test('the first pane undoes its own write, and the write of the second can be undone afterwards', async () => {
     const { host, first } = await bothWrote();
     expect(first.store.get().undo?.edits.map(({ at }) => cellKey(at))).toEqual([AMOUNT]);
     await first.undo();
@@ -231,7 +231,7 @@ describe('two panes', () => {
     expect(await host.content(BASIS)).toBe(WRONG_BASIS);
   });
 
-  test('the second one closed while it writes: the first names that before it writes', async () => {
+  test('the first pane reports the interrupted write of the second before it writes', async () => {
     const host = new TestHost(twoFaults());
     const [first, second] = [await open(host), await open(host)];
     await cutShort(host, 1, () => second.writeCorrections());
@@ -242,7 +242,7 @@ describe('two panes', () => {
     expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([30, RIGHT_BASIS]);
   });
 
-  test('the first one does not know the end of its write: it tells, though the second has looked already', async () => {
+  test('the first pane reports its write with unknown outcome after the second has reported it', async () => {
     const host = new TestHost(twoFaults());
     const [first, second] = [await open(host), await open(host)];
     host.workbook.losesConnection = true;
@@ -255,7 +255,7 @@ describe('two panes', () => {
   });
 });
 
-test('a workbook that was never saved: undo is still there in the next pane', async () => {
+test('the next pane can undo a write to a workbook that was never saved', async () => {
   const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
   host.documentId = null;
   const closed = await open(host);

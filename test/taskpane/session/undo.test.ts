@@ -6,7 +6,7 @@ import { INVALID_TEXTS, TestHost } from '../pane-host';
 const NOW = new Date('2026-11-24T12:03:00Z');
 const host = () => new TestHost(rightForm());
 
-describe('what undoes the last write', () => {
+describe('the undo plan', () => {
   const plan: UndoPlan = {
     edits: [{ at: refOf('绩效目标!D16'), before: 30, after: { formula: '=E16*G16' } }],
     guard: {
@@ -21,7 +21,7 @@ describe('what undoes the last write', () => {
     at: NOW.toISOString(),
   };
 
-  test('comes back for its own document only', () => {
+  test('is loaded only for the document that it was saved for', () => {
     const { memory } = host();
     saveUndo(memory, 'one', plan);
     expect(loadUndo(memory, 'one')).toEqual(plan);
@@ -31,7 +31,7 @@ describe('what undoes the last write', () => {
     expect(loadUndo(memory, 'one')).toBeNull();
   });
 
-  test('of few documents is kept', () => {
+  test('is kept for the last five documents', () => {
     const { memory } = host();
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) saveUndo(memory, name, plan);
     expect(loadUndo(memory, 'a')).toBeNull();
@@ -39,7 +39,7 @@ describe('what undoes the last write', () => {
     expect(loadUndo(memory, 'f')).toEqual(plan);
   });
 
-  test.each(INVALID_TEXTS)('%s gives none', (text) => {
+  test.each(INVALID_TEXTS)('is null if the stored text is %s', (text) => {
     const { memory } = host();
     memory.set('jixiao.undo', text);
     expect(loadUndo(memory, 'one')).toBeNull();

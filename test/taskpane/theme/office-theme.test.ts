@@ -3,10 +3,10 @@ import { chooseTheme } from '../../../src/taskpane/theme/office-theme';
 const CALM = { forcedColors: false, moreContrast: false, dark: false };
 
 test.each([
-  ['nothing known', undefined, CALM, 'light'],
+  ['neither Office nor the system reports a theme', undefined, CALM, 'light'],
   ['the system is dark', undefined, { ...CALM, dark: true }, 'dark'],
-  ['Office says dark', { isDarkTheme: true }, CALM, 'dark'],
-  ['Office says light on a dark system', { isDarkTheme: false }, { ...CALM, dark: true }, 'light'],
+  ['Office reports a dark theme', { isDarkTheme: true }, CALM, 'dark'],
+  ['Office reports a light theme on a dark system', { isDarkTheme: false }, { ...CALM, dark: true }, 'light'],
   [
     'an older Office is black',
     { bodyBackgroundColor: '#262626', bodyForegroundColor: '#E0E0E0' },
@@ -25,9 +25,9 @@ test.each([
     CALM,
     'contrast',
   ],
-  ['colours are forced', { isDarkTheme: false }, { ...CALM, forcedColors: true }, 'contrast'],
-  ['more contrast is wanted', { isDarkTheme: false }, { ...CALM, moreContrast: true }, 'contrast'],
-  ['colours that are none', { bodyBackgroundColor: 'red' }, { ...CALM, dark: true }, 'dark'],
+  ['the system forces colours', { isDarkTheme: false }, { ...CALM, forcedColors: true }, 'contrast'],
+  ['the system requests more contrast', { isDarkTheme: false }, { ...CALM, moreContrast: true }, 'contrast'],
+  ['Office reports an invalid colour', { bodyBackgroundColor: 'red' }, { ...CALM, dark: true }, 'dark'],
 ] as const)('%s', (_, office, browser, theme) => {
   expect(chooseTheme(office, browser)).toBe(theme);
 });

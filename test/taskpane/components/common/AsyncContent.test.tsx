@@ -18,7 +18,7 @@ function failingOnce<Value>(value: Value): () => Promise<Value> {
   return () => ((calls += 1) === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(value));
 }
 
-test('a failed load says so; 重试 loads again and moves the focus to the content', async () => {
+test('shows a failed load; 重试 loads again and moves the focus to the content', async () => {
   const load = failingOnce('载入的内容');
   render(<AsyncContent load={load}>{(text) => <button>{text}</button>}</AsyncContent>);
   expect(await screen.findByRole('alert')).toHaveTextContent(words.failed);
@@ -26,7 +26,7 @@ test('a failed load says so; 重试 loads again and moves the focus to the conte
   expect(await screen.findByRole('button', { name: '载入的内容' })).toHaveFocus();
 });
 
-test('another function loads anew while the old value stays in sight', async () => {
+test('shows the old value while a new load function is pending', async () => {
   const first = () => Promise.resolve('旧');
   let resolve: (text: string) => void = () => undefined;
   const pending = new Promise<string>((done) => {
@@ -41,7 +41,7 @@ test('another function loads anew while the old value stays in sight', async () 
   expect(await screen.findByText('新')).toBeInTheDocument();
 });
 
-test('a component whose code could not be loaded is loaded by 重试', async () => {
+test('重试 loads a component whose code could not be loaded', async () => {
   const Lazy = lazyComponent(failingOnce(({ name }: { readonly name: string }) => <button>{name}</button>));
   render(<Lazy name="部件" />);
   await screen.findByRole('alert');

@@ -9,7 +9,7 @@ test.each([
   ['PageDown', 1, null],
   ['ArrowRight', 1, null],
   ['a', 1, null],
-])('in a vertical list %s leads from %i to %p', (key, index, next) => {
+])('in a vertical list, %s moves from %i to %p', (key, index, next) => {
   expect(rovingIndex(key, index, 5, { orientation: 'vertical' })).toBe(next);
 });
 
@@ -17,7 +17,7 @@ test.each([
   ['ArrowLeft', 0, 2],
   ['ArrowRight', 2, 0],
   ['ArrowDown', 1, null],
-])('round the ends of a tab list %s leads from %i to %p', (key, index, next) => {
+])('in a tab list that wraps, %s moves from %i to %p', (key, index, next) => {
   expect(rovingIndex(key, index, 3, { orientation: 'horizontal', wraps: true })).toBe(next);
 });
 
@@ -26,7 +26,7 @@ test.each([
   ['PageDown', 3, 4],
   ['PageDown', 4, null],
   ['PageUp', 4, 1],
-])('by pages %s leads from %i to %p', (key, index, next) => {
+])('with pages of three, %s moves from %i to %p', (key, index, next) => {
   expect(rovingIndex(key, index, 5, { orientation: 'vertical', page: 3 })).toBe(next);
 });
 

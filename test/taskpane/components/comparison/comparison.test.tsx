@@ -20,7 +20,7 @@ async function choose(pane: DrawnPane, name: string, snapshot: WorkbookSnapshot)
   await act(() => pane.session.lastYear.open(fileOf(name, new Uint8Array(xlsxOf(snapshot)))));
 }
 
-test('shows one sentence, the findings with 定位, and a table that can be narrowed to the changes', async () => {
+test('shows a summary, the findings with 定位, and a table that can be filtered by changes', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
   await choose(pane, '上年.xlsx', LAST);
@@ -37,7 +37,7 @@ test('shows one sentence, the findings with 定位, and a table that can be narr
   expect(within(table).getAllByRole('row').length).toBeGreaterThan(20);
 });
 
-test('a new check compares again, and the report has the comparison while it is loaded', async () => {
+test('a new check compares again, and the report includes the loaded comparison', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
   await choose(pane, '上年.xlsx', LAST);
@@ -55,7 +55,7 @@ test('a new check compares again, and the report has the comparison while it is 
   await removed;
 });
 
-test('another project is named with this one, and compared only when asked for', async () => {
+test('names both projects if they differ, and compares them only on request', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
   await choose(pane, '别的.xlsx', otherProject());
@@ -65,7 +65,7 @@ test('another project is named with this one, and compared only when asked for',
   expect(await screen.findByRole('table')).toBeInTheDocument();
 });
 
-test('another unit is named if the project has the same name', async () => {
+test('names another unit whose project has the same name', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
   const last = lastYearForm({ [OVERVIEW]: { A3: '填报单位（盖章）：另一市另一局' } });
@@ -75,7 +75,7 @@ test('another unit is named if the project has the same name', async () => {
   ).toBeInTheDocument();
 });
 
-test('of a long text the part is shown in which it differs', async () => {
+test('shows the differing part of a long text', async () => {
   const pane = await openPane(
     rightForm({ [OVERVIEW]: { B10: `必要性：${'甲乙丙丁戊。'.repeat(40)}今年新增三处。` } }),
   );
@@ -87,7 +87,7 @@ test('of a long text the part is shown in which it differs', async () => {
   expect(row.getByText('…甲乙丙丁戊。甲乙丙丁戊。仍是两处。')).toBeInTheDocument();
 });
 
-test('says that a form is of the same year, and that a file cannot be read', async () => {
+test('reports a form of the same year, and a file that cannot be read', async () => {
   const pane = await openPane(rightForm());
   await openPage(pane, '与上年对照');
   await choose(pane, '本年.xlsx', rightForm());
@@ -97,7 +97,7 @@ test('says that a form is of the same year, and that a file cannot be read', asy
   expect(screen.getByText(/^坏.xlsx：/)).toBeInTheDocument();
 });
 
-test('of several forms in the file one is to be chosen', async () => {
+test('asks which form to use if the file contains several', async () => {
   const pane = await openPane(rightForm());
   const { sheets, ...book } = LAST;
   const others = otherProject().sheets.map((sheet) => ({
@@ -111,7 +111,7 @@ test('of several forms in the file one is to be chosen', async () => {
   expect(await screen.findByText(/比上年增加 20%/)).toBeInTheDocument();
 });
 
-test('another year’s form in the same workbook can be taken', async () => {
+test('can compare with a form of another year in the same workbook', async () => {
   const { sheets, ...book } = rightForm();
   const last = LAST.sheets.map((sheet) => ({
     ...sheet,

@@ -34,17 +34,17 @@ const GROWN = reportOf([
   editOf('制度保障!D9', 29, 30),
 ]);
 
-test('rows whose texts became longer are named once, in order', () => {
+test('lists rows whose texts became longer once, in order', () => {
   expect(writeNotes(GROWN, IN_EXCEL)).toEqual([
     '“绩效目标”第 8、12 行的文字变长了，行高可能不够，请看一下是否显示完整',
   ]);
 });
 
-test('rows are not named if they grow by themselves', () => {
+test('does not list rows if their heights adjust automatically', () => {
   expect(writeNotes(GROWN, { ...IN_EXCEL, keepsHeights: false })).toEqual([]);
 });
 
-test('the only sheet is not named', () => {
+test('omits the sheet name if the workbook has one sheet', () => {
   const report = reportOf(GROWN.applied.slice(0, 1), {
     skipped: [{ edit: editOf('绩效目标!D16', 29, 30), why: 'changed', now: 31 }],
   });

@@ -8,7 +8,7 @@ import { everythingLoaded, openPage, openPane } from '../render-pane';
 const FORM = rightForm({ [TARGETS]: { F8: '若干' } });
 const NAME = '资金与绩效对照';
 
-test('构成 shows what is said of each item, and every mark leads to its cell', async () => {
+test('构成 shows where the form mentions each item, and each mark selects its cell', async () => {
   const { user, host } = await openPane(FORM);
   await user.click(screen.getByRole('button', { name: '构成' }));
   await everythingLoaded();
@@ -33,7 +33,7 @@ test('构成 shows what is said of each item, and every mark leads to its cell',
   expect(row.getAllByText('没有')).toHaveLength(4);
 });
 
-test('the arrow keys lead from row to row, and Tab leaves the table after one of them', async () => {
+test('the arrow keys move between rows, and Tab leaves the table', async () => {
   const { user } = await openPane(FORM);
   await user.click(screen.getByRole('button', { name: '构成' }));
   await everythingLoaded();
@@ -45,7 +45,7 @@ test('the arrow keys lead from row to row, and Tab leaves the table after one of
   expect(first).toHaveAttribute('tabindex', '-1');
 });
 
-test('the report shows the same marks as pictures with names', async () => {
+test('the report shows the same marks as images with names', async () => {
   const pane = await openPane(FORM);
   await openPage(pane, '校验报告');
   const table = within(await screen.findByRole('table', { name: NAME }));

@@ -27,7 +27,7 @@ const choose = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.g
 /** Requires that the field has this description. */
 const says = (description: RegExp) => screen.getByRole('textbox', { description });
 
-test('by default it is the workbook, and this computer once the person says so', async () => {
+test('saves the reason in the workbook by default, and on this computer if the person chooses so', async () => {
   const { session, user } = await open('申报表.xlsx');
   says(/^理由保存在本工作簿中，随文件一起提交/);
   await choose(user);
@@ -38,7 +38,7 @@ test('by default it is the workbook, and this computer once the person says so',
 });
 
 test.each(['申报表.xls', '申报表.CSV'])(
-  '%s would lose it, which is said before it is saved',
+  'warns that the file %s cannot store the reason before it is saved',
   async (file) => {
     const { user } = await open(file);
     says(/保存不了理由/);
@@ -47,12 +47,12 @@ test.each(['申报表.xls', '申报表.CSV'])(
   },
 );
 
-test.each(['申报表.xlsm', '申报表.xls.xlsx', '工作簿1'])('%s keeps it', async (file) => {
+test.each(['申报表.xlsm', '申报表.xls.xlsx', '工作簿1'])('saves the reason in the file %s', async (file) => {
   await open(file);
   says(/^理由保存在本工作簿中/);
 });
 
-test('a workbook without an address has no other place', async () => {
+test('offers no choice of place for a workbook without an address', async () => {
   await open('工作簿1', { documentId: null });
   expect(screen.queryByRole('checkbox', CHOICE)).toBeNull();
 });

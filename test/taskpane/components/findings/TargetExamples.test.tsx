@@ -21,7 +21,7 @@ async function contentOfF9({ host }: DrawnPane) {
   return cells.find(({ row, column }) => row === 8 && column === 5)?.value;
 }
 
-test('offers texts with their sources, and writes none of them unless it is chosen', async () => {
+test('offers texts with their sources, none of them selected', async () => {
   const pane = await openExamples();
   const offered = screen.getAllByRole('radio');
   expect(offered.map((radio) => radio.closest('label')?.textContent)).toEqual([
@@ -33,7 +33,7 @@ test('offers texts with their sources, and writes none of them unless it is chos
   expect(await contentOfF9(pane)).toBe('良好');
 });
 
-test('a chosen text can be changed, is shown beside the old one, and is written', async () => {
+test('a chosen text can be edited, is shown next to the old text, and is written', async () => {
   const pane = await openExamples();
   const { user } = pane;
   await user.click(screen.getByRole('radio', { name: /≥98%/ }));

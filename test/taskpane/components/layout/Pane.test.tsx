@@ -12,7 +12,7 @@ import { everythingLoaded, openPage, openPane, openRow, openTab, drawPane } from
 const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
 
 describe('the result', () => {
-  test('says that a right form may be submitted, with its three amounts', async () => {
+  test('shows that a correct form may be submitted, with its three amounts', async () => {
     await openPane(rightForm());
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
     expect(screen.getByText('没有发现问题。')).toBeInTheDocument();
@@ -21,7 +21,7 @@ describe('the result', () => {
     expect(screen.getByText('版本 1.2.3')).toBeInTheDocument();
   });
 
-  test('names the cell and the difference of a wrong amount', async () => {
+  test('shows the cell and the difference of a wrong amount', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     expect(screen.getByRole('status')).toHaveTextContent('不能提交');
     const errors = screen.getByRole('region', { name: '错误' });
@@ -58,7 +58,7 @@ describe('the result', () => {
     expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
   });
 
-  test('一键校验 checks again; a result that the workbook has outrun is marked', async () => {
+  test('一键校验 checks again; a result that is out of date is marked', async () => {
     const { host, user } = await openPane(rightForm());
     await act(() => host.type('绩效目标!D16', 29));
     expect(screen.getByRole('status')).toHaveTextContent('已过期');
@@ -94,7 +94,7 @@ describe('findings', () => {
     expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
   });
 
-  test('are grouped by problem or place, filtered by section, severity and correction, and searched', async () => {
+  test('can be grouped by problem or place, filtered by section, severity and correction, and searched', async () => {
     const { user } = await openPane(rightForm(SEVERAL));
     const rowOf = (cell: string) => screen.queryByRole('button', { name: new RegExp(`绩效目标!${cell}`) });
     expect(screen.getByRole('region', { name: '警告' })).toHaveTextContent('绩效目标!F16');
@@ -114,7 +114,7 @@ describe('findings', () => {
     expect(rowOf('F16')).toBeInTheDocument();
   });
 
-  test('say why, what to do, and on whose authority', async () => {
+  test('show the reason, what to do, and the source', async () => {
     const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
     await openRow(user, /D16/);
     await user.click(screen.getByRole('button', { name: '原因与依据' }));
@@ -125,7 +125,7 @@ describe('findings', () => {
     }
   });
 
-  test('a warning is kept with a reason, and the reason can be taken back', async () => {
+  test('a warning can be kept with a reason, and the reason can be removed', async () => {
     const { user } = await openPane(rightForm({ 绩效目标: { F16: null } }));
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
     await openRow(user, /F16/);
@@ -141,7 +141,7 @@ describe('findings', () => {
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
   });
 
-  test('a reason that says nothing is questioned once; a draft outlives Escape and another tab', async () => {
+  test('asks once to confirm a meaningless reason; a draft is kept after Escape and on another tab', async () => {
     const pane = await openPane(rightForm({ 绩效目标: { F16: null } }));
     const { user } = pane;
     const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
@@ -163,7 +163,7 @@ describe('findings', () => {
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
   });
 
-  test('a draft outlives a check, and is gone once it is discarded', async () => {
+  test('a draft is kept during a check, and removed when it is discarded', async () => {
     const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null } }));
     const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await openRow(user, /F16/);
@@ -177,7 +177,7 @@ describe('findings', () => {
     expect(field()).toHaveValue('');
   });
 
-  test('keys of an input method change nothing but the text: explanation, new value, search', async () => {
+  test('keys of an input method only change the text: explanation, new value, search', async () => {
     const pane = await openPane(rightForm({ 绩效目标: { F13: '满意', F16: null } }));
     const { user, session } = pane;
     const write = jest.spyOn(session, 'writeCorrections');
@@ -224,7 +224,7 @@ describe('findings', () => {
     expect(check).toHaveBeenCalledTimes(1);
   });
 
-  test('warnings of one kind are explained together', async () => {
+  test('warnings of one kind can be explained together', async () => {
     const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
     await user.click(screen.getByRole('button', { name: '同类一并说明' }));
     await everythingLoaded();
@@ -234,7 +234,7 @@ describe('findings', () => {
     expect(session.store.get().explanations.size).toBe(2);
   });
 
-  test('the result is copied as plain text', async () => {
+  test('the result can be copied as plain text', async () => {
     const { user } = await openPane(rightForm(WRONG_AMOUNT));
     await user.click(screen.getByRole('button', { name: '复制校验结果' }));
     expect(await screen.findByText('已复制到剪贴板。')).toBeInTheDocument();
@@ -245,7 +245,7 @@ describe('findings', () => {
 });
 
 describe('corrections', () => {
-  test('are previewed, written back and taken back', async () => {
+  test('are previewed, written and undone', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
@@ -258,7 +258,7 @@ describe('corrections', () => {
     expect(screen.getByRole('status')).toHaveFocus();
   });
 
-  test('a workbook that was never saved is mentioned before anything is written', async () => {
+  test('shows that the workbook was never saved before anything is written', async () => {
     // The only correction is not preselected: 只写这一处 would be the first write.
     const pane = drawPane(rightForm({ 绩效目标: { F13: '满意' } }));
     pane.host.isNeverSaved = true;
@@ -281,7 +281,7 @@ describe('corrections', () => {
     expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
   });
 
-  test('a typed value says what it leads to, and selects itself only if it is better', async () => {
+  test('a typed value shows its effect, and is selected only if it solves the problem', async () => {
     const { user } = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
     await openRow(user, /F13/);
     const field = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
@@ -297,7 +297,7 @@ describe('corrections', () => {
     expect(screen.queryByText(/^写回后仍有/)).not.toBeInTheDocument();
   });
 
-  test('safe ones can be unticked one by one and all at once', async () => {
+  test('safe corrections can be unticked one by one and all at once', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     await pane.user.click(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' }));
@@ -306,7 +306,7 @@ describe('corrections', () => {
     expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
   });
 
-  test('suggested ones are not ticked, and their values can be changed', async () => {
+  test('suggested corrections are not ticked, and their values can be changed', async () => {
     const pane = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
     await openTab(pane, /修正预览/);
     expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
@@ -320,7 +320,7 @@ describe('corrections', () => {
     expect(await pane.host.content('绩效目标!F13')).toBe('≥95%');
   });
 
-  test('alternatives are choices, none chosen', async () => {
+  test('alternatives are radio buttons, none of them selected', async () => {
     const pane = await openPane(
       rightForm({ 项目总体情况: { B5: '☐一次性项目  ☐经常性项目  ☐中期预算试点项目' } }),
     );
@@ -333,7 +333,7 @@ describe('corrections', () => {
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
   });
 
-  test('a cell that was changed meanwhile is named', async () => {
+  test('lists a cell that was changed since the check', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     await act(() => pane.host.type('绩效目标!D16', 47));
@@ -342,7 +342,7 @@ describe('corrections', () => {
     expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
   });
 
-  test('a row that was inserted meanwhile is told, and the result is that of the sheet as it is now', async () => {
+  test('reports a row inserted since the check, and checks the current sheet', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     await pane.host.workbook.insertTopRow('绩效目标');
@@ -372,7 +372,7 @@ describe('制度保障阶段', () => {
 });
 
 describe('pages', () => {
-  test('校验报告 is put into the workbook', async () => {
+  test('校验报告 can be inserted into the workbook', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openPage(pane, '校验报告');
     expect(screen.getByRole('heading', { name: '校验报告' })).toHaveFocus();
@@ -383,7 +383,7 @@ describe('pages', () => {
     expect(screen.getByRole('tab', { name: /问题/ })).toBeInTheDocument();
   });
 
-  test('识别结果 tells what was read and where', async () => {
+  test('识别结果 shows what was read and where', async () => {
     const pane = await openPane(rightForm());
     await openPage(pane, '识别结果');
     await pane.user.click(screen.getByRole('button', { name: '项目构成分解：3 行' }));
@@ -391,7 +391,7 @@ describe('pages', () => {
     expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
   });
 
-  test('settings are taken at once; a wrong threshold is refused', async () => {
+  test('settings apply at once; an invalid threshold is rejected', async () => {
     const pane = await openPane(rightForm());
     await openPage(pane, '设置');
     fireEvent.keyDown(screen.getByRole('heading', { name: '设置' }), { key: 'Escape', isComposing: true });
@@ -407,13 +407,13 @@ describe('pages', () => {
 });
 
 describe('other states', () => {
-  test('reading shows how far it has got', () => {
+  test('shows the progress of reading', () => {
     drawPane(rightForm());
     expect(screen.getByRole('status')).toHaveTextContent('正在校验');
     expect(screen.getByRole('progressbar', { name: '正在校验' })).toBeInTheDocument();
   });
 
-  test('a workbook that is no form: which sheets were looked at, and what was looked for', async () => {
+  test('for a workbook without a form, shows the sheets that were read and what was looked for', async () => {
     const { user } = await openPane(workbookOf({ 通讯录: { A1: '姓名' }, 备注: { A1: '无' } }));
     expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
     for (const name of ['查看过的工作表', '查找的内容'])
@@ -426,14 +426,14 @@ describe('other states', () => {
     expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
   });
 
-  test('a template is 尚未填写, not a list of errors', async () => {
+  test('a blank form is 尚未填写, not a list of errors', async () => {
     await openPane(rightForm(BLANK));
     expect(screen.getByRole('status')).toHaveTextContent('尚未填写');
     expect(screen.queryByRole('tab')).not.toBeInTheDocument();
     expect(screen.getByRole('heading', { name: '已认出的部分' })).toBeInTheDocument();
   });
 
-  test('a failure says what to do, and 重试 does it', async () => {
+  test('a failure can be copied in detail, and 重试 checks again', async () => {
     const pane = drawPane(rightForm());
     pane.host.workbook.failures.set('read', new Error('broken'));
     await act(() => pane.session.check());
@@ -445,7 +445,7 @@ describe('other states', () => {
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
   });
 
-  test('what comes of a check is read aloud, by a region that was there before', async () => {
+  test('a live region announces the result of a check', async () => {
     const pane = drawPane(rightForm({ 绩效目标: { D16: 29 } }));
     const [announcer] = pane.container.querySelectorAll('[aria-live="polite"]');
     await act(() => pane.session.check());
@@ -457,7 +457,7 @@ describe('other states', () => {
     expect(announcer).toBeInTheDocument();
   });
 
-  test('a message that is closed gives the focus back, or passes it on', async () => {
+  test('closing a message returns the focus, or moves it to 一键校验', async () => {
     const pane = await openPane(rightForm());
     const more = screen.getByRole('button', { name: '更多' });
     const fail = async () => {

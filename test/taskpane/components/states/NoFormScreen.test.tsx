@@ -7,7 +7,7 @@ import { check } from '../../../../src/check';
 import { NoFormScreen } from '../../../../src/taskpane/components/states/NoFormScreen';
 import { workbookOf } from '../../../support/snapshots';
 
-test('another paper is named at its sheet, with why it was not checked', () => {
+test('names the kind of another document at its sheet, and why it was not checked', () => {
   const result = check(
     workbookOf({
       自评: {

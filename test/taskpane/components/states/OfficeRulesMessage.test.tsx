@@ -12,7 +12,7 @@ async function paneWith(rules: string | null) {
   return pane;
 }
 
-test('faults are named by line and key, in the pane and in the report, until they are repaired', async () => {
+test('shows faults by line and key, in the pane and in the report, until they are repaired', async () => {
   const pane = await paneWith('{\n  "decimals": "2"\n}');
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent('没有采用本单位的规则设置');
@@ -24,7 +24,7 @@ test('faults are named by line and key, in the pane and in the report, until the
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('识别结果 names the office’s rules, the year and the unit', async () => {
+test('识别结果 shows the office’s rules, the year and the money unit', async () => {
   const pane = await paneWith('{ "title": "某区规则" }');
   expect(screen.queryByRole('alert')).toBeNull();
   await openPage(pane, '识别结果');
@@ -35,7 +35,7 @@ test('识别结果 names the office’s rules, the year and the unit', async () 
   expect(screen.getByText('D 列，万元')).toBeInTheDocument();
 });
 
-test('a rule that the office switched off is said to be off, before what was verified', async () => {
+test('lists a rule that the office switched off before the passed rules', async () => {
   const pane = await paneWith('{ "severities": { "breakdown/amount": "off" } }');
   await pane.user.click(screen.getByRole('button', { name: /条规则无问题/ }));
   const [first] = within(screen.getByRole('list', { name: '核对明细' })).getAllByRole('listitem');

@@ -14,10 +14,10 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 test.each<[string, SessionState]>([
-  ['read', READING],
-  ['written', { ...IDLE, busy: { kind: 'writing' } }],
-  ['gone to', { ...IDLE, locating: { sheet: '表', row: 0, column: 0 } }],
-])('what was asked to be %s and takes long', (_, state) => {
+  ['reading', READING],
+  ['writing', { ...IDLE, busy: { kind: 'writing' } }],
+  ['selecting a cell', { ...IDLE, locating: { sheet: '表', row: 0, column: 0 } }],
+])('is shown if %s takes more than three seconds', (_, state) => {
   const { rerender } = render(<WaitingMessage state={state} />);
   pass(2_900);
   expect(word()).toBeNull();
@@ -27,7 +27,7 @@ test.each<[string, SessionState]>([
   expect(word()).toBeNull();
 });
 
-test('each step that gets done starts the wait again', () => {
+test('each completed step restarts the wait', () => {
   const { rerender } = render(<WaitingMessage state={READING} />);
   pass(2_900);
   rerender(
@@ -38,10 +38,10 @@ test('each step that gets done starts the wait again', () => {
 });
 
 test.each<[string, SessionState]>([
-  ['nothing', IDLE],
-  ['a check that nobody asked for', { ...IDLE, busy: { kind: 'reading', sheets: 0, total: 0, quiet: true } }],
-  ['what Excel has no part in', { ...IDLE, busy: { kind: 'checking', step: null, quiet: false } }],
-])('%s is never said to wait', (_, state) => {
+  ['no task', IDLE],
+  ['an automatic check', { ...IDLE, busy: { kind: 'reading', sheets: 0, total: 0, quiet: true } }],
+  ['a task without Excel', { ...IDLE, busy: { kind: 'checking', step: null, quiet: false } }],
+])('is never shown for %s', (_, state) => {
   render(<WaitingMessage state={state} />);
   pass(60_000);
   expect(word()).toBeNull();

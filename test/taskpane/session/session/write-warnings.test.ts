@@ -37,7 +37,7 @@ const RICH = rightForm({
   项目总体情况: { B9: { value: WRONG_BASIS, richText: true } },
 });
 
-test('fonts within a text that this Excel would lose: unticked, with the reason; ticked it is written', async () => {
+test('a correction that loses fonts in this Excel is not ticked and shows the reason; it is written once ticked', async () => {
   const host = withLimits(RICH, { losesFonts: true });
   const session = await checked(host);
   expect(shown(session)).toEqual({ [AMOUNT]: [true, null], [BASIS]: [false, 'fonts'] });
@@ -49,11 +49,11 @@ test('fonts within a text that this Excel would lose: unticked, with the reason;
   expect(await host.content(BASIS)).toContain('〔2025〕');
 });
 
-test('fonts within a text that this Excel keeps need no warning', async () => {
+test('a correction of a text with fonts shows no warning if this Excel keeps them', async () => {
   expect(shown(await checked(withLimits(RICH, {})))).toMatchObject({ [BASIS]: [true, null] });
 });
 
-test('a number for a cell that takes only text: unticked, with the reason, and skipped when ticked all the same', async () => {
+test('a number for a cell that takes only text is not ticked and shows the reason; it is skipped if ticked', async () => {
   const form = rightForm({ 绩效目标: { D16: { value: '30.00 ', numberFormat: '@' } } });
   const host = withLimits(form, { textCellsTakeTextOnly: true });
   const session = await checked(host);
@@ -65,7 +65,7 @@ test('a number for a cell that takes only text: unticked, with the reason, and s
   expect(await host.content(AMOUNT)).toBe('30.00 ');
 });
 
-test('elsewhere such a cell takes the number', async () => {
+test('a number is written to a text cell if the host has no such limit', async () => {
   const form = rightForm({ 绩效目标: { D16: { value: '30.00 ', numberFormat: '@' } } });
   const host = new TestHost(form);
   const session = await checked(host);
@@ -74,7 +74,7 @@ test('elsewhere such a cell takes the number', async () => {
   expect(await host.content(AMOUNT)).toBe(30);
 });
 
-test('ticking a stage counts the cells that would lose fonts', () => {
+test('counts the cells that lose fonts when a stage is ticked', () => {
   const form = rightForm({ 制度保障: { D6: { value: '立项和计划阶段 ☑', richText: true } } });
   const edits = ['D6', 'D7'].map((address) => edit(`制度保障!${address}`, '☑', '☐'));
   const lostIn = (snapshot: WorkbookSnapshot): number =>
@@ -83,7 +83,7 @@ test('ticking a stage counts the cells that would lose fonts', () => {
   expect(lostIn(form)).toBe(0);
 });
 
-test('protection is said beforehand; what is ticked stays ticked', async () => {
+test('corrections on a protected sheet or in a read-only workbook show the reason and stay ticked', async () => {
   const form = rightForm({ 绩效目标: { D16: 29 } }, { 绩效目标: { protected: true } });
   expect(shown(await checked(new TestHost(form)))).toEqual({ [AMOUNT]: [true, 'protected'] });
   const readOnly = { ...rightForm({ 绩效目标: { D16: 29 } }), readOnly: true };
