@@ -5,8 +5,6 @@ import { REASONS } from '../../../../src/rules/reasons';
 import { BLANK } from '../../../support/blank-form';
 import { rightForm } from '../../../support/right-form';
 import { workbookOf } from '../../../support/snapshots';
-import { refOf } from '../../../support/snapshots';
-
 import { everythingLoaded, openPage, openPane, openRow, openTab, drawPane } from '../render-pane';
 
 const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
@@ -44,55 +42,10 @@ describe('the result', () => {
       '核对 3 处，通过：3 项明细金额全部相符',
     );
   });
-
-  test('shows the share of each item', async () => {
-    const pane = await openPane(rightForm(WRONG_AMOUNT));
-    await pane.user.click(screen.getByRole('button', { name: '构成' }));
-    await everythingLoaded();
-    const table = screen.getByRole('table', { name: '项目构成占比' });
-    const row = within(table).getByRole('row', { name: /助餐点设备采购/ });
-    expect(row).toHaveTextContent('29.00');
-    expect(row).toHaveTextContent('≠ 30.00');
-    expect(row).toHaveTextContent('50.0%');
-    await pane.user.click(within(row).getByRole('button'));
-    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
-  });
-
-  test('一键校验 checks again; a result that is out of date is marked', async () => {
-    const { host, user } = await openPane(rightForm());
-    await act(() => host.type('绩效目标!D16', 29));
-    expect(screen.getByRole('status')).toHaveTextContent('已过期');
-    await user.click(screen.getByRole('button', { name: '一键校验' }));
-    expect(screen.getByRole('status')).not.toHaveTextContent('已过期');
-    expect(screen.getByRole('status')).toHaveTextContent('不能提交');
-  });
 });
 
 describe('findings', () => {
   const SEVERAL = { 绩效目标: { D16: 29, F16: null, F13: '满意' } };
-
-  test('定位 selects the cell and keeps the focus', async () => {
-    const { host, user } = await openPane(rightForm(WRONG_AMOUNT));
-    const button = screen.getByRole('button', { name: '定位' });
-    await user.click(button);
-    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
-    expect(button).toHaveFocus();
-    expect(button.closest('li')).toHaveAttribute('aria-current', 'true');
-  });
-
-  test('arrow keys move among rows, 上一条 and 下一条 select the findings in turn', async () => {
-    const { host, user } = await openPane(rightForm(SEVERAL));
-    const [first, second] = screen.getAllByRole('button', { expanded: false, name: /绩效目标!/ });
-    act(() => first?.focus());
-    await user.keyboard('{ArrowDown}');
-    expect(second).toHaveFocus();
-    await user.keyboard('{ArrowUp}');
-    expect(first).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: '上一条' }));
-    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!F16'));
-    await user.click(screen.getByRole('button', { name: '下一条' }));
-    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
-  });
 
   test('can be grouped by problem or place, filtered by section, severity and correction, and searched', async () => {
     const { user } = await openPane(rightForm(SEVERAL));
@@ -123,22 +76,6 @@ describe('findings', () => {
     for (const text of [why, how, basis]) {
       expect(await screen.findByText(text ?? 'no rule')).toBeInTheDocument();
     }
-  });
-
-  test('a warning can be kept with a reason, and the reason can be removed', async () => {
-    const { user } = await openPane(rightForm({ 绩效目标: { F16: null } }));
-    expect(screen.getByRole('status')).toHaveTextContent('需说明');
-    await openRow(user, /F16/);
-    await user.click(screen.getByRole('button', { name: '写理由…' }));
-    await everythingLoaded();
-    await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
-    await user.click(screen.getByRole('button', { name: '保存说明' }));
-    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
-    await user.click(screen.getByRole('button', { name: /^已说明/ }));
-    expect(screen.getByText('说明：合同价')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '修改说明' }));
-    await user.click(screen.getByRole('button', { name: '删除说明' }));
-    expect(screen.getByRole('status')).toHaveTextContent('需说明');
   });
 
   test('asks once to confirm a meaningless reason; a draft is kept after Escape and on another tab', async () => {
@@ -224,16 +161,6 @@ describe('findings', () => {
     expect(check).toHaveBeenCalledTimes(1);
   });
 
-  test('warnings of one kind can be explained together', async () => {
-    const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
-    await user.click(screen.getByRole('button', { name: '同类一并说明' }));
-    await everythingLoaded();
-    await user.type(screen.getByRole('textbox', { name: '保留这 2 条警告的理由' }), '无变化');
-    await user.click(screen.getByRole('button', { name: '保存说明' }));
-    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
-    expect(session.store.get().explanations.size).toBe(2);
-  });
-
   test('the result can be copied as plain text', async () => {
     const { user } = await openPane(rightForm(WRONG_AMOUNT));
     await user.click(screen.getByRole('button', { name: '复制校验结果' }));
@@ -245,19 +172,6 @@ describe('findings', () => {
 });
 
 describe('corrections', () => {
-  test('are previewed, written and undone', async () => {
-    const pane = await openPane(rightForm(WRONG_AMOUNT));
-    await openTab(pane, /修正预览/);
-    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
-    expect(await pane.host.content('绩效目标!D16')).toBe(30);
-    expect(screen.getByText('已写回 1 个单元格')).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
-    await pane.user.click(screen.getByRole('button', { name: '撤销本次修改' }));
-    expect(await pane.host.content('绩效目标!D16')).toBe(29);
-    expect(screen.getByRole('status')).toHaveFocus();
-  });
-
   test('shows that the workbook was never saved before anything is written', async () => {
     // The only correction is not preselected: 只写这一处 would be the first write.
     const pane = drawPane(rightForm({ 绩效目标: { F13: '满意' } }));
@@ -297,51 +211,6 @@ describe('corrections', () => {
     expect(screen.queryByText(/^写回后仍有/)).not.toBeInTheDocument();
   });
 
-  test('safe corrections can be unticked one by one and all at once', async () => {
-    const pane = await openPane(rightForm(WRONG_AMOUNT));
-    await openTab(pane, /修正预览/);
-    await pane.user.click(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' }));
-    expect(screen.getByRole('button', { name: '写回工作簿' })).toHaveAttribute('aria-disabled', 'true');
-    await pane.user.click(screen.getByRole('checkbox', { name: '全选可直接修正' }));
-    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
-  });
-
-  test('suggested corrections are not ticked, and their values can be changed', async () => {
-    const pane = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
-    await openTab(pane, /修正预览/);
-    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
-    const field = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
-    await pane.user.clear(field);
-    await pane.user.type(field, '≥95%');
-    await waitFor(() =>
-      expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%' })).toBeChecked(),
-    );
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
-    expect(await pane.host.content('绩效目标!F13')).toBe('≥95%');
-  });
-
-  test('alternatives are radio buttons, none of them selected', async () => {
-    const pane = await openPane(
-      rightForm({ 项目总体情况: { B5: '☐一次性项目  ☐经常性项目  ☐中期预算试点项目' } }),
-    );
-    await openTab(pane, /修正预览/);
-    expect(screen.getByRole('radio', { name: '暂不修正' })).toBeChecked();
-    const [choice] = screen.getAllByRole('radio', { name: /经常性项目/ });
-    if (!choice) throw new Error('no choice');
-    await pane.user.click(choice);
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
-    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
-  });
-
-  test('lists a cell that was changed since the check', async () => {
-    const pane = await openPane(rightForm(WRONG_AMOUNT));
-    await openTab(pane, /修正预览/);
-    await act(() => pane.host.type('绩效目标!D16', 47));
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
-    expect(screen.getByText('跳过 1 个')).toBeInTheDocument();
-    expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
-  });
-
   test('reports a row inserted since the check, and checks the current sheet', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
@@ -356,41 +225,7 @@ describe('corrections', () => {
   });
 });
 
-describe('制度保障阶段', () => {
-  test('is filled from the suggestions and written back', async () => {
-    const pane = await openPane(rightForm({ 制度保障: { E7: '实施阶段 ☐' } }));
-    await openTab(pane, /制度保障阶段/);
-    const box = screen.getByRole('checkbox', { name: '《某街道财务管理制度》 实施阶段' });
-    expect(box).not.toBeChecked();
-    expect(box).toHaveAccessibleDescription(/实施/);
-    expect(screen.getByRole('checkbox', { name: '《某街道财务管理制度》 收尾和完成阶段' })).toBeChecked();
-    await pane.user.click(screen.getByRole('button', { name: '采纳全部建议' }));
-    expect(box).toBeChecked();
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
-    expect(await pane.host.content('制度保障!E7')).toBe('实施阶段 ☑');
-  });
-});
-
 describe('pages', () => {
-  test('校验报告 can be inserted into the workbook', async () => {
-    const pane = await openPane(rightForm(WRONG_AMOUNT));
-    await openPage(pane, '校验报告');
-    expect(screen.getByRole('heading', { name: '校验报告' })).toHaveFocus();
-    await pane.user.click(screen.getByRole('button', { name: '插入为工作表' }));
-    expect(pane.host.placed.map(({ name }) => name)).toEqual(['校验报告']);
-    expect(screen.getByText(/已插入工作表/)).toBeInTheDocument();
-    await pane.user.keyboard('{Escape}');
-    expect(screen.getByRole('tab', { name: /问题/ })).toBeInTheDocument();
-  });
-
-  test('识别结果 shows what was read and where', async () => {
-    const pane = await openPane(rightForm());
-    await openPage(pane, '识别结果');
-    await pane.user.click(screen.getByRole('button', { name: '项目构成分解：3 行' }));
-    await pane.user.click(screen.getByRole('button', { name: 'D16' }));
-    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
-  });
-
   test('settings apply at once; an invalid threshold is rejected', async () => {
     const pane = await openPane(rightForm());
     await openPage(pane, '设置');
