@@ -46,7 +46,7 @@ async function ran(args: readonly string[], stdio: ('ignore' | 'pipe' | number)[
   return { code, out, err };
 }
 
-test('it can be run as it is', async () => {
+test('the built command is executable', async () => {
   expect(() => accessSync(COMMAND, constants.X_OK)).not.toThrow();
   const { stdout } = await promisify(execFile)(COMMAND, ['help']);
   expect(stdout).toMatch(/^用法：/);
@@ -56,7 +56,7 @@ test('it can be run as it is', async () => {
   expect(jixiao(['version']).out).toBe(`${version}\n`);
 });
 
-test('what is built finds in forms what the sources find', async () => {
+test('the built command reports the same findings as the sources', async () => {
   const names = readdirSync(FORMS).filter((name) => /^(?:minhang|national|shanghai).*\.xlsx$/.test(name));
   const told = JSON.parse(jixiao(['check', '--json', ...names], { cwd: FORMS }).out) as {
     files: { file: string; forms: { findings: { rule: string }[]; checked: object[] }[] }[];
@@ -77,7 +77,7 @@ test('what is built finds in forms what the sources find', async () => {
 });
 
 describe('streams', () => {
-  test('a reader that stops early is no fault', async () => {
+  test('exits normally when stdout is closed early', async () => {
     // Files with many findings, none of which is refused.
     const files = readdirSync(FORMS).filter((file) => /^minhang-.*\.xlsx$/.test(file));
     const child = spawn(process.execPath, [COMMAND, 'check', ...files.map((file) => path.join(FORMS, file))]);
@@ -88,14 +88,14 @@ describe('streams', () => {
     expect([code, told]).toEqual([1, '']);
   });
 
-  test('output that finds no room ends with one line and 2; files are written all the same', async () => {
+  test('exits with 2 and one message if stdout is full, after writing the files', async () => {
     const full = openSync(FULL, 'w');
     const { code, err } = await ran(['fix', '-o', 'out.xlsx', 'form.xlsx'], ['ignore', full, 'pipe']);
     expect([code, err]).toEqual([2, '结果没有输出完，磁盘空间不足。请腾出空间后再试。\n']);
     expect(readdirSync(folder).sort()).toEqual(['form.xlsx', 'out.xlsx']);
   });
 
-  test('with stderr closed or full the file is written, and the status is right', async () => {
+  test('writes the file and returns the right exit code if stderr is closed or full', async () => {
     writeFileSync(at('bad.xlsx'), 'x');
     const full = openSync(FULL, 'w');
     const args = ['fix', '--force', '-o', 'out/', 'bad.xlsx', 'form.xlsx'];
@@ -118,14 +118,14 @@ describe('several threads', () => {
     writeFileSync(at('in/m.xlsx'), readFileSync(FORM).subarray(0, 5000));
   });
 
-  test.each(['check', 'inspect'])('say the same as one: %s', (name) => {
+  test.each(['check', 'inspect'])('print the same output as one thread: %s', (name) => {
     const [one, three] = ['1', '3'].map((jobs) => jixiao([name, '--jobs', jobs, 'in'], { cwd: folder }));
     expect(one?.out.length).toBeGreaterThan(5_000);
     expect(three).toEqual(one);
     expect(one?.err.split('\n')).toHaveLength(3);
   });
 
-  test('write the same as one', () => {
+  test('write the same files as one thread', () => {
     const written = ['1', '2'].map((jobs) => {
       const args = ['fix', '--suggested', '--json', '--jobs', jobs, '-o', `out${jobs}`, 'in'];
       const { code, out } = jixiao(args, { cwd: folder });
@@ -141,7 +141,7 @@ describe('several threads', () => {
 });
 
 describe('files', () => {
-  test('one that is there is replaced only when told to', () => {
+  test('replaces an existing output file only with --force', () => {
     writeFileSync(at('out.xlsx'), 'mine');
     const refused = jixiao(['fix', '-o', 'out.xlsx', 'form.xlsx'], { cwd: folder });
     expect(refused).toEqual({
@@ -154,7 +154,7 @@ describe('files', () => {
     expect(statSync(at('out.xlsx')).size).toBeGreaterThan(1000);
   });
 
-  test('in a folder nothing is written where one is there already', () => {
+  test('writes nothing into a folder if one of the output files exists', () => {
     mkdirSync(at('in'));
     mkdirSync(at('out'));
     for (let number = 10; number < 22; number += 1) {
@@ -170,7 +170,7 @@ describe('files', () => {
     expect(readdirSync(at('out'))).toHaveLength(12);
   });
 
-  test('in place: permissions stay, a link stays, a read-only file is refused, one under two names is done once', () => {
+  test('--in-place keeps permissions and links, refuses a read-only file, and corrects a file with two names once', () => {
     chmodSync(at('form.xlsx'), 0o600);
     symlinkSync('form.xlsx', at('link.xlsx'));
     copyFileSync(FORM, at('read-only.xlsx'));
@@ -189,7 +189,7 @@ describe('files', () => {
     expect(readFileSync(at('read-only.xlsx'))).toEqual(readFileSync(FORM));
   });
 
-  test('another user’s file is not made one’s own', () => {
+  test('--in-place refuses a file of another user', () => {
     // Only the administrator can run the command as another user.
     if (process.getuid?.() !== 0) return;
     chmodSync(folder, 0o777);
@@ -203,7 +203,7 @@ describe('files', () => {
     expect(readdirSync(folder)).toEqual(['form.xlsx']);
   });
 
-  test('pipes and devices are named at once, among workbooks and as settings', () => {
+  test('reports pipes and devices without reading them, as workbooks and as settings', () => {
     execFileSync('mkfifo', [at('pipe.xlsx')]);
     const cases = [
       ['check', '.'],
@@ -219,7 +219,7 @@ describe('files', () => {
     }
   });
 
-  test('names that are not UTF-8 are read, corrected and written under the same name', () => {
+  test('files with names that are not UTF-8 are read, corrected and written under the same names', () => {
     mkdirSync(at('in'));
     const name = Buffer.from([0xb1, 0xed, 0xc9, 0xea, ...Buffer.from('.xlsx')]);
     writeFileSync(Buffer.concat([Buffer.from(`${at('in')}/`), name]), readFileSync(FORM));
@@ -236,7 +236,7 @@ describe('files', () => {
     expect(report.files[0]?.file).toBe('in/\udcb1\udced\udcc9\udcea.xlsx');
   });
 
-  test('what steers a terminal in a name is displayName, on one line', () => {
+  test('escapes control characters in file names, each name on one line', () => {
     copyFileSync(FORM, at('a\u001b[31m\n\u202eb.xlsx'));
     writeFileSync(at('c\r\u009b.xlsx'), 'x');
     const { out, err } = jixiao(['check', '.'], { cwd: folder });

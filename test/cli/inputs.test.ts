@@ -41,7 +41,7 @@ class Folders extends MemoryIo {
 
 const names = ({ files }: Inputs): string[] => files.map(({ path }) => path);
 
-test('numbers in names are sorted by their value', async () => {
+test('sorts numbers in file names by value', async () => {
   const found = await findInputs(
     ['in'],
     new Folders({ in: ['10.xlsx', '1.xlsx', '2.xlsx', '01.xlsx'].map((name) => `第${name}`) }),
@@ -49,14 +49,14 @@ test('numbers in names are sorted by their value', async () => {
   expect(names(found)).toEqual(['in/第01.xlsx', 'in/第1.xlsx', 'in/第2.xlsx', 'in/第10.xlsx']);
 });
 
-test('a folder of 150,000 files is found whole, in order', async () => {
+test('finds all 150,000 files of a folder, in order', async () => {
   const many = Array.from({ length: 150_000 }, (_, index) => `${String(index).padStart(6, '0')}.xlsx`);
   const found = await findInputs(['in'], new Folders({ in: [...many].reverse() }));
   expect(found.files).toHaveLength(150_000);
   expect([found.files[0]?.path, found.files.at(-1)?.within]).toEqual(['in/000000.xlsx', '149999.xlsx']);
 });
 
-test('linked folders are followed once; what is there under its own name keeps it', async () => {
+test('follows each linked folder once, and prefers the real path of a file', async () => {
   const io = new Folders({
     in: ['a-link=>in/real', 'out-link=>elsewhere', 'real/', 'self=>in', 'x.xlsx'],
     'in/real': ['back=>in', 'y.xlsx'],
@@ -65,13 +65,13 @@ test('linked folders are followed once; what is there under its own name keeps i
   expect(names(await findInputs(['in'], io))).toEqual(['in/real/y.xlsx', 'in/x.xlsx', 'in/out-link/z.xlsx']);
 });
 
-test('a folder that is named twice, or within another one, gives its files once and is no fault', async () => {
+test('lists files once if a folder is given twice or inside another folder', async () => {
   const io = new Folders({ in: ['sub/', 'x.xlsx'], 'in/sub': ['y.xlsx'] });
   const found = await findInputs(['in', './in/x.xlsx', 'in/sub', 'in'], io);
   expect([names(found), found.problems]).toEqual([['in/sub/y.xlsx', 'in/x.xlsx'], []]);
 });
 
-test('devices and pipes among the workbooks are named', async () => {
+test('reports devices and pipes among the workbooks', async () => {
   const found = await findInputs(['in'], new Folders({ in: ['a.xlsx|', 'b.xlsx', 'other|'] }));
   expect(names(found)).toEqual(['in/b.xlsx']);
   expect(found.problems).toEqual([
@@ -79,7 +79,7 @@ test('devices and pipes among the workbooks are named', async () => {
   ]);
 });
 
-test('names are told so that they can be found, on one line', async () => {
+test('escapes control characters in reported names, on one line', async () => {
   const io = new Folders({ 'in\n': ['a\u001b.xls'] });
   const found = await findInputs(['in\n'], io);
   expect(found.problems[0]?.message).toBe(
@@ -87,7 +87,7 @@ test('names are told so that they can be found, on one line', async () => {
   );
 });
 
-test('a name that the shell could not hand over says what to do', async () => {
+test('explains what to do about a file name that the shell could not pass', async () => {
   const { problems } = await findInputs(['\ufffd\ufffd.xlsx'], new MemoryIo());
   expect(problems[0]?.message).toContain('请写它所在的文件夹，或给文件改名。');
 });

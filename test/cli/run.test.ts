@@ -17,7 +17,7 @@ async function withCell(address: string, content: string | number): Promise<Uint
 }
 
 describe('check', () => {
-  test('prints the report in words and ends with 1 when something blocks', async () => {
+  test('prints the report as text and exits with 1 if a form is blocked', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     expect(await run(['check', 'form.xlsx'], io)).toBe(1);
     expect(io.stdout).toContain('不能提交');
@@ -51,7 +51,7 @@ describe('check', () => {
     });
   });
 
-  test('reads folders, subfolders included, and leaves lock files and other files out', async () => {
+  test('reads folders and subfolders, without lock files and other files', async () => {
     const io = new MemoryIo({
       'in/a.xlsx': FORM,
       'in/deep/b.XLSM': FORM,
@@ -62,7 +62,7 @@ describe('check', () => {
     expect(report(io).files.map(({ file }) => file)).toEqual(['in/a.xlsx', 'in/deep/b.XLSM']);
   });
 
-  test('goes on after an unusable file: exit 2, the message on stderr, the JSON whole', async () => {
+  test('continues after an unusable file, with exit code 2, a message on stderr and valid JSON', async () => {
     const io = new MemoryIo({
       'good.xlsx': FORM,
       'bad.xlsx': text('not a zip'),
@@ -76,7 +76,7 @@ describe('check', () => {
     expect(io.stderr).not.toMatch(/ at |Error/);
   });
 
-  test('says of a workbook without a form what was looked at and looked for', async () => {
+  test('reports the sheets and labels that were looked for in a workbook without a form', async () => {
     const workbook = openXlsx(FORM, 'form.xlsx');
     const { sheets } = await workbook.read();
     await workbook.write(
@@ -93,7 +93,7 @@ describe('check', () => {
     expect(io.stderr).toContain('没有找到绩效目标申报表');
   });
 
-  test('says that a workbook is empty, and that one holds too many forms', async () => {
+  test('reports an empty workbook, and a workbook with too many forms', async () => {
     const fields = ['项目名称', '项目概况', '立项依据', '必要性', '当年预算', '总目标'];
     const form = (project: number) => ({
       cells: Object.fromEntries(
@@ -125,8 +125,9 @@ describe('check', () => {
     ]);
   });
 
-  test('of many sheets ten are named, the others counted', () => {
-    const names = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${index}`);
+  test('lists ten of many sheets and counts the others', () => {
+    const names = (count: number, prefix: string) =>
+      Array.from({ length: count }, (_, index) => `${prefix}${index}`);
     const looked = (sheets: number, labels: number) =>
       describeNoForm({
         lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [], otherPaper: null })),
@@ -142,7 +143,7 @@ describe('check', () => {
     expect(looked(10, 1)).not.toContain('等');
   });
 
-  test('takes a profile by name, and refuses an unknown one', async () => {
+  test('accepts a profile by name, and refuses an unknown profile', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     expect(await run(['check', '--profile', 'national', 'form.xlsx'], io)).toBe(1);
     expect(await run(['check', '--profile', '没有的', 'form.xlsx'], io)).toBe(2);
@@ -150,7 +151,7 @@ describe('check', () => {
   });
 });
 
-describe('an office’s own rules', () => {
+describe('the office’s rules', () => {
   const config = (text: string) => ({ 'form.xlsx': FORM, 'rules.json': new TextEncoder().encode(text) });
 
   test('extend the profile', async () => {
@@ -165,7 +166,7 @@ describe('an office’s own rules', () => {
     );
   });
 
-  test('that switch rules off are told as such, and whose rules they are', async () => {
+  test('that switch rules off are reported with their title', async () => {
     const io = new MemoryIo(config('{ "title": "某区规则", "severities": { "breakdown/amount": "off" } }'));
     await run(['check', '--profile', 'rules.json', 'form.xlsx'], io);
     expect(io.stdout).toContain('；规则 某区规则\n');
@@ -175,7 +176,7 @@ describe('an office’s own rules', () => {
     expect(io.stdout).not.toContain('项明细金额全部相符');
   });
 
-  test('are found in the working folder', async () => {
+  test('are read from the working folder', async () => {
     const io = new MemoryIo({
       'form.xlsx': FORM,
       'jixiao.config.json': text('{ "severities": { "text/punctuation": "off" } }'),
@@ -186,7 +187,7 @@ describe('an office’s own rules', () => {
     );
   });
 
-  test('give new words to labels', async () => {
+  test('add words for labels', async () => {
     const workbook = openXlsx(FORM, 'form.xlsx');
     // Without 单价 no row shows that the column holds the amounts.
     const prices = Array.from({ length: 12 }, (_, index) => `E${18 + index}`);
@@ -212,15 +213,18 @@ describe('an office’s own rules', () => {
     ['没有校验', ['check']],
     ['没有修正', ['fix', '-o', 'out.xlsx']],
     ['没有识别', ['inspect']],
-  ])('with a fault in them: %s, and the fault is told by line and key', async (notDone, command) => {
-    const io = new MemoryIo(config('{\n "decimals": "2"\n}'));
-    expect(await run([...command, '--profile', 'rules.json', 'form.xlsx'], io)).toBe(2);
-    expect(io.stderr).toContain(`rules.json：规则设置文件有误，${notDone}。`);
-    expect(io.stderr).toContain('第2行 decimals');
-    expect([io.stdout, io.files.has('out.xlsx')]).toEqual(['', false]);
-  });
+  ])(
+    'with a fault stop the command (%s), and the fault is reported by line and key',
+    async (notDone, command) => {
+      const io = new MemoryIo(config('{\n "decimals": "2"\n}'));
+      expect(await run([...command, '--profile', 'rules.json', 'form.xlsx'], io)).toBe(2);
+      expect(io.stderr).toContain(`rules.json：规则设置文件有误，${notDone}。`);
+      expect(io.stderr).toContain('第2行 decimals');
+      expect([io.stdout, io.files.has('out.xlsx')]).toEqual(['', false]);
+    },
+  );
 
-  test('are no folder', async () => {
+  test('cannot be a folder', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM, 'rules/own.json': text('{}') });
     expect(await run(['check', '--profile', 'rules', 'form.xlsx'], io)).toBe(2);
     expect(io.stderr).toContain('rules：这是文件夹');
@@ -228,7 +232,7 @@ describe('an office’s own rules', () => {
 });
 
 describe('fix', () => {
-  test('writes safe fixes to another file, and fixing that changes nothing', async () => {
+  test('writes safe fixes to another file, and fixing that file again changes nothing', async () => {
     const io = new MemoryIo({ 'form.xlsx': await withCell('D18', 45) });
     expect(await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io)).toBe(1);
     expect(io.stdout).toContain('绩效目标!D18 45 → 46');
@@ -237,7 +241,7 @@ describe('fix', () => {
     expect(io.files.get('again.xlsx')).toEqual(out);
   });
 
-  test('takes suggestions only when asked to', async () => {
+  test('applies suggestions only with --suggested', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     await run(['fix', '-o', 'safe.xlsx', 'form.xlsx'], io);
     await run(['fix', '--suggested', '-o', 'all.xlsx', 'form.xlsx'], io);
@@ -251,7 +255,7 @@ describe('fix', () => {
     expect([await value('safe.xlsx'), await value('all.xlsx')]).toEqual(['满意', '≥90%']);
   });
 
-  test('tells of a long text only what changes in it, and of a change of several lines in one', async () => {
+  test('prints only the changed part of a long text, on one line', async () => {
     const paragraph = `项目必要性说明${'，保障街道住宅小区的安全运行'.repeat(20)}`;
     const io = new MemoryIo({ 'form.xlsx': await withCell('D4', `${paragraph}。\n工作安排,按计划\n组织。`) });
     await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io);
@@ -259,14 +263,14 @@ describe('fix', () => {
     expect(line).toBe('  绩效目标!D4 …。 工作安排,按计划 组织… → …。 工作安排，按计划 组织…');
   });
 
-  test('copies a workbook that needs nothing byte for byte', async () => {
+  test('copies a workbook without fixes byte for byte', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     await run(['fix', '-o', 'once.xlsx', 'form.xlsx'], io);
     await run(['fix', '-o', 'twice.xlsx', 'once.xlsx'], io);
     expect(io.files.get('twice.xlsx')).toEqual(io.files.get('once.xlsx'));
   });
 
-  test('several inputs go into a folder, each in its place', async () => {
+  test('writes several inputs into a folder and keeps their subfolders', async () => {
     const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/deep/b.xlsx': FORM });
     expect(await run(['fix', '-o', 'out', 'in'], io)).toBe(1);
     expect([...io.files.keys()].sort()).toEqual([
@@ -277,7 +281,7 @@ describe('fix', () => {
     ]);
   });
 
-  test('overwrites the input only when told to', async () => {
+  test('overwrites the input only with --in-place', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     expect(await run(['fix', '-o', './form.xlsx', 'form.xlsx'], io)).toBe(2);
     expect(await run(['fix', 'form.xlsx'], io)).toBe(2);
@@ -290,23 +294,23 @@ describe('fix', () => {
     expect([io.files.get('form.xlsx'), io.stderr.includes('程序出错')]).toEqual([done, false]);
   });
 
-  test('two inputs that would become one file are refused before anything is written', async () => {
+  test('refuses two inputs with the same output before anything is written', async () => {
     const io = new MemoryIo({ 'a/form.xlsx': FORM, 'b/form.xlsx': FORM });
     expect(await run(['fix', '-o', 'out', 'a/form.xlsx', 'b/form.xlsx'], io)).toBe(2);
     expect([...io.files.keys()]).toEqual(['a/form.xlsx', 'b/form.xlsx']);
   });
 
-  test('an unusable input leaves no output', async () => {
+  test('writes no output for an unusable input', async () => {
     const io = new MemoryIo({ 'bad.xlsx': text('%PDF-1.7') });
     expect(await run(['fix', '-o', 'out.xlsx', 'bad.xlsx'], io)).toBe(2);
     expect([...io.files.keys()]).toEqual(['bad.xlsx']);
   });
 });
 
-describe('what is told', () => {
+describe('printed output', () => {
   const lines = (text: string): string[] => text.split('\n');
 
-  test('of each form its sheets, the rules used, and its amounts as one writes them', async () => {
+  test('shows the sheets, rules and formatted amounts of each form', async () => {
     const io = new MemoryIo({ 'yuan.xlsx': sample('three-tables-in-yuan.xlsx') });
     await run(['check', 'yuan.xlsx'], io);
     expect(lines(io.stdout).slice(2, 5)).toEqual([
@@ -316,27 +320,27 @@ describe('what is told', () => {
     ]);
   });
 
-  test('of a form without breakdown no totals', async () => {
+  test('shows no totals for a form without a breakdown', async () => {
     const io = new MemoryIo({ 'form.xlsx': sample('national-2024.xlsx') });
     await run(['check', 'form.xlsx'], io);
     expect(io.stdout).toContain('\n  当年预算 186.50（万元）\n');
     expect(io.stdout).not.toMatch(/(明细|金额)合计 /);
   });
 
-  test('choices for a person are named', async () => {
+  test('lists the alternatives that a person has to choose from', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     await run(['check', 'form.xlsx'], io);
     expect(io.stdout).toMatch(/B5 “项目类别”.*［由您选择：勾选“一次性项目”；勾选“经常性项目”；/);
   });
 
-  test('rules that were not checked for the same reason are told together', async () => {
+  test('groups rules that were not checked for the same reason', async () => {
     const io = new MemoryIo({ 'forms.xlsx': sample('many-sheets.xlsx') });
     await run(['check', 'forms.xlsx'], io);
     const told = lines(io.stdout).filter((line) => line.includes('未核对'));
     expect(told).toEqual([expect.stringMatching(/^ {4}？ 未核对 \d+ 条规则，表格尚未填写：.+；.+；/)]);
   });
 
-  test.each([['check'], ['inspect']])('%s: line breaks of a cell break no line', async (command) => {
+  test.each([['check'], ['inspect']])('%s prints line breaks of a cell as blanks', async (command) => {
     const broken = await withCell('F8', '目标1：\n目标2：\n……');
     const [plain, io] = [new MemoryIo({ 'form.xlsx': FORM }), new MemoryIo({ 'form.xlsx': broken })];
     await run([command, 'form.xlsx'], plain);
@@ -347,7 +351,7 @@ describe('what is told', () => {
     ).toEqual([]);
   });
 
-  test('fixing nothing says what could be done', async () => {
+  test('fix reports the number of suggestions if there is no safe fix', async () => {
     const io = new MemoryIo({ 'form.xlsx': sample('funds-in-one-cell.xlsx') });
     await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io);
     expect(lines(io.stdout)[0]).toBe(
@@ -358,7 +362,7 @@ describe('what is told', () => {
     expect(lines(io.stdout)[0]).toBe('form.xlsx → all.xlsx：修正 1 个单元格');
   });
 
-  test('edits are told as one reads the workbook', async () => {
+  test('fix lists edits in the order of the workbook', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     await run(['fix', '--suggested', '-o', 'out.xlsx', 'form.xlsx'], io);
     const sheets = ['项目总体情况', '绩效目标', '制度保障'];
@@ -372,7 +376,7 @@ describe('what is told', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test('an error that nobody foresaw stops only its file, and is told without its stack', async () => {
+  test('an unexpected error stops only its file, and is reported without its stack', async () => {
     class Broken extends MemoryIo {
       override read(path: string, limit: number): Promise<StoredFile> {
         return path === 'odd.xlsx'
@@ -390,7 +394,7 @@ describe('what is told', () => {
     }
   });
 
-  test('spreadsheets of other formats in a folder are not passed over in silence', async () => {
+  test('reports spreadsheets of other formats in a folder', async () => {
     const others = { 'in/old.xls': text('x'), 'in/deep/b.XLSB': text('x'), 'in/~$c.xls': text('x') };
     for (const command of ['check', 'inspect']) {
       const io = new MemoryIo({ ...others, 'in/a.xlsx': FORM, 'in/notes.txt': text('x') });
@@ -404,7 +408,7 @@ describe('what is told', () => {
     expect(io.stderr).toMatch(/^in：文件夹中没有 \.xlsx 或 \.xlsm 文件。有 2 个其他格式的表格没有处理/);
   });
 
-  test('a name that Excel would not open is refused; a folder may be named before it is there', async () => {
+  test('refuses an output name that Excel cannot open; an output folder need not exist', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     for (const output of ['out', 'out.xls', 'out.xlsm']) {
       expect(await run(['fix', '-o', output, 'form.xlsx'], io)).toBe(2);
@@ -419,7 +423,7 @@ describe('what is told', () => {
 });
 
 describe('rules and explain', () => {
-  test('list every rule and explain one', async () => {
+  test('rules lists every rule, explain shows one', async () => {
     const io = new MemoryIo();
     expect(await run(['rules'], io)).toBe(0);
     expect(io.stdout).toContain('breakdown/amount');

@@ -22,7 +22,7 @@ async function fixed(bytes: Uint8Array): Promise<{ code: number; stderr: string;
   return { code, stderr: io.stderr, written: io.files.has('out.xlsx') };
 }
 
-test('a protected sheet is named with its cells, and nothing is written', async () => {
+test('reports a protected sheet with its cells, and writes nothing', async () => {
   const bytes = withSheets('three-tables-in-yuan.xlsx', (xml) =>
     xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
   );
@@ -34,7 +34,7 @@ test('a protected sheet is named with its cells, and nothing is written', async 
   });
 });
 
-test('of an array formula the cell is named, whatever else was to be written', async () => {
+test('reports the cell of an array formula, and writes nothing', async () => {
   const bytes = withSheets('three-tables-in-yuan.xlsx', (xml) =>
     xml.replace('<f>SUM(D4:D5,D7)</f>', '<f t="array" ref="D9:E9">SUM(D4:D5,D7)</f>'),
   );
@@ -43,7 +43,7 @@ test('of an array formula the cell is named, whatever else was to be written', a
   expect(stderr).toMatch(/^form\.xlsx：没有修正。构成分解!D9 无法写入：这个单元格属于一个数组公式/);
 });
 
-describe('each reason is told with what to do', () => {
+describe('each reason is explained with what to do', () => {
   const edit = (cell: string) => ({
     at: { sheet: '绩效目标', ...placeOf(cell) },
     before: '满意',
@@ -63,7 +63,7 @@ describe('each reason is told with what to do', () => {
     expect(describeWriteFailure({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(said);
   });
 
-  test('reasons side by side, cells in reading order, many of them counted', () => {
+  test('lists several reasons, with cells in reading order and a count of many cells', () => {
     const many = Array.from({ length: 20 }, (_, row) => `F${30 - row}`);
     const said = describeWriteFailure({
       skipped: [...skipped('protected', ...many), ...skipped('merged', 'B9')],
@@ -82,7 +82,7 @@ describe('each reason is told with what to do', () => {
     expect(describeWriteFailure({ skipped: [], failed, error })).toContain(said);
   });
 
-  test('nothing where everything was written', () => {
+  test('returns null if everything was written', () => {
     expect(describeWriteFailure({ skipped: [], failed: [] })).toBeNull();
   });
 });

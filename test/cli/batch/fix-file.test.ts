@@ -5,7 +5,7 @@ import { openXlsx } from '../../../src/xlsx';
 import { MemoryIo, sample } from '../../support/memory-io';
 import { signed } from '../../support/signed';
 
-describe('a file with a digital signature, which a correction invalidates', () => {
+describe('a file with a digital signature', () => {
   const FORM = signed(sample('minhang-2020.xlsx'));
   const isSigned = (bytes: Uint8Array | undefined): boolean =>
     openXlsx(bytes ?? new Uint8Array(), '').isSigned;
@@ -25,21 +25,21 @@ describe('a file with a digital signature, which a correction invalidates', () =
   test.each([
     ['out.xlsx', ['-o', 'out.xlsx', '--force']],
     ['a.xlsx', ['--in-place', '--force']],
-  ])('with --force %s is corrected and has no signature', async (path, target) => {
+  ])('corrects %s with --force and removes the signature', async (path, target) => {
     const io = new MemoryIo({ 'a.xlsx': FORM });
     expect(await run(['fix', 'a.xlsx', ...target], io)).toBe(1);
     expect(isSigned(io.files.get(path))).toBe(false);
     expect(io.stdout).toMatch(/修正 \d+ 个单元格/);
   });
 
-  test('a check says nothing about signatures', async () => {
+  test('check does not mention signatures', async () => {
     const io = new MemoryIo({ 'a.xlsx': FORM });
     expect(await run(['check', 'a.xlsx'], io)).toBe(1);
     expect(io.stderr).toBe('');
   });
 });
 
-describe('what was written is read again before it takes the name of the output', () => {
+describe('a written file is verified before it is renamed to the output', () => {
   /** A disk that loses a byte in the middle of each file that is written. */
   class FaultyDisk extends MemoryIo {
     override write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
@@ -50,20 +50,20 @@ describe('what was written is read again before it takes the name of the output'
     }
   }
 
-  test('a corrected file that does not read as it should is not put in its place; one line says so', async () => {
+  test('a corrected file that fails the verification is not saved, and is reported on one line', async () => {
     const io = new FaultyDisk({ '表.xlsx': sample('minhang-2020.xlsx') });
     expect(await run(['fix', '表.xlsx', '-o', '改.xlsx'], io)).toBe(2);
     expect([...io.files.keys()]).toEqual(['表.xlsx']);
     expect(io.stderr).toMatch(/^表\.xlsx：没有修正。这个文件修正后重新读取，.*没有保存。请.+。\n$/);
   });
 
-  test('a sound one is', async () => {
+  test('a corrected file that passes the verification is saved', async () => {
     const io = new MemoryIo({ '表.xlsx': sample('minhang-2020.xlsx') });
     expect(await run(['fix', '表.xlsx', '-o', '改.xlsx'], io)).not.toBe(2);
     expect([...io.files.keys()]).toEqual(['表.xlsx', '改.xlsx']);
   });
 
-  test('sheets that hold no cells, as old modules of macros do, are named', async () => {
+  test('reports sheets without cells, such as old macro modules', async () => {
     const parts = unzipSync(sample('minhang-2020.xlsx'));
     const workbook = Buffer.from(parts['xl/workbook.xml'] ?? []).toString();
     const names = Array.from({ length: 7 }, (_, index) => `模块${index + 1}`);

@@ -11,7 +11,7 @@ async function all<T>(results: AsyncGenerator<T>): Promise<T[]> {
 }
 
 test.each([1, 2, 7])(
-  '%d workers: results in the order of the tasks, each worker one at a time',
+  '%d workers return results in the order of the tasks, each worker running one task at a time',
   async (count) => {
     let most = 0;
     let busy = 0;
@@ -33,7 +33,7 @@ test.each([1, 2, 7])(
   },
 );
 
-test('results that nobody takes do not pile up', async () => {
+test('starts few tasks ahead of the consumer', async () => {
   let begun = 0;
   const worker = (task: number): Promise<number> => {
     begun += 1;
@@ -47,7 +47,7 @@ test('results that nobody takes do not pile up', async () => {
   await results.return(undefined);
 });
 
-test('while one task takes long, the others go on beside it', async () => {
+test('runs other tasks while one task takes long', async () => {
   let finish: () => void = () => undefined;
   const done: number[] = [];
   const worker = async (task: number): Promise<number> => {

@@ -14,7 +14,7 @@ async function compare(files: Readonly<Record<string, Uint8Array>>, ...args: str
   return { code, out: io.stdout, err: io.stderr };
 }
 
-test('prints the sentence, every change with both cells, and the findings', async () => {
+test('prints the summary, every change with both cells, and the findings', async () => {
   const { code, out, err } = await compare({ 'a.xlsx': LAST, 'b.xlsx': THIS }, 'a.xlsx', 'b.xlsx');
   expect(code).toBe(0);
   expect(err).toBe('');
@@ -55,7 +55,7 @@ test('prints the documented JSON', async () => {
   });
 });
 
-test('pairs folders by project and says why the others have no partner', async () => {
+test('pairs the forms of two folders by project, and reports why other forms have no partner', async () => {
   const files = {
     'last/a.xlsx': LAST,
     'this/deep/b.xlsx': THIS,
@@ -69,7 +69,7 @@ test('pairs folders by project and says why the others have no partner', async (
   );
 });
 
-test('no pair at all is no failure; a file that cannot be read is, with well-formed JSON', async () => {
+test('exits with 0 if there is no pair, and with 2 and valid JSON if a file cannot be read', async () => {
   const none = await compare({ 'a.xlsx': THIS, 'b.xlsx': THIS }, '--json', 'a.xlsx', 'b.xlsx');
   expect(none.code).toBe(0);
   expect(JSON.parse(none.out)).toMatchObject({ pairs: [], unpaired: { this: [{ file: 'b.xlsx' }] } });
@@ -79,7 +79,7 @@ test('no pair at all is no failure; a file that cannot be read is, with well-for
   expect(JSON.parse(broken.out)).toMatchObject({ pairs: [], unpaired: { last: [] } });
 });
 
-test('takes the office’s settings', async () => {
+test('uses the office’s settings', async () => {
   const config = new TextEncoder().encode(
     JSON.stringify({ yearBudgetGrowth: 30, severities: { 'year/target-lowered': 'off' } }),
   );
@@ -94,7 +94,7 @@ test.each([[['a.xlsx']], [['a.xlsx', 'b.xlsx', 'c.xlsx']], [[]]])('asks for two 
   expect(err).toContain('请先写上年的文件或文件夹，再写本年的');
 });
 
-test('states the rules in force, and names configurations in the folders that are not used', async () => {
+test('states the rules in force, and reports configurations in the folders that are not used', async () => {
   const off = new TextEncoder().encode('{ "severities": { "year/target-lowered": "off" } }');
   const files = { 'last/a.xlsx': LAST, 'this/b.xlsx': THIS, 'this/jixiao.config.json': off };
   const ignored = await compare(files, 'last', 'this');

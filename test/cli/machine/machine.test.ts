@@ -50,7 +50,7 @@ const content = (path: string): Promise<string> => readFile(path, 'utf8');
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o7777;
 
 describe('reading', () => {
-  test('a file that is not there, is a folder, lies under a file, or is too large', async () => {
+  test('refuses a file that does not exist, is a folder, is inside a file or is too large', async () => {
     const large = await open(at('large'), 'w');
     await large.truncate(3 * 2 ** 30);
     await large.close();
@@ -67,7 +67,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('devices and pipes are named, not opened', async () => {
+  test('refuses devices and pipes without opening them', async () => {
     execFileSync('mkfifo', [at('pipe.xlsx')]);
     for (const path of [at('pipe.xlsx'), '/dev/zero']) {
       expect(await nodeFiles.kind(path)).toBe('special');
@@ -77,7 +77,7 @@ describe('reading', () => {
     }
   });
 
-  test('entries of a folder are what their links lead to', async () => {
+  test('lists a link in a folder as the kind of its target', async () => {
     await symlink(at('sub'), at('to-folder'));
     await symlink(at('file'), at('to-file'));
     await symlink(at('nothing'), at('to-nothing'));
@@ -93,7 +93,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('names that are not UTF-8 lead to their files, for reading and writing', async () => {
+  test('reads and writes files with names that are not UTF-8', async () => {
     const name = Buffer.concat([Buffer.from('表'), Buffer.from([0xb1, 0xed, 0xff]), Buffer.from('.xlsx')]);
     await writeFile(Buffer.concat([Buffer.from(`${at('sub')}/`), name]), 'content');
     const [entry] = await nodeFiles.list(at('sub'));
@@ -109,7 +109,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  test('makes its folder; the content is there whole', async () => {
+  test('creates the folder and writes the whole content', async () => {
     // The longest name that most file systems allow: 255 bytes.
     const path = at('new', `${'表'.repeat(83)}.xlsx`);
     await nodeFiles.write(path, bytes('one'), NEW);
@@ -117,7 +117,7 @@ describe('writing', () => {
     expect([await content(path), await readdir(at('new'))]).toEqual(['three', [`${'表'.repeat(83)}.xlsx`]]);
   });
 
-  test('what cannot be written leaves nothing behind', async () => {
+  test('leaves no file behind if writing fails', async () => {
     expect([
       await refusal(nodeFiles.write(at('sub'), bytes('x'), OVER)),
       await refusal(nodeFiles.write(at('n'.repeat(300)), bytes('x'), NEW)),
@@ -130,7 +130,7 @@ describe('writing', () => {
     expect((await readdir(folder)).sort()).toEqual(['file', 'sub']);
   });
 
-  test('a file that is there, or appears meanwhile, is replaced only where that was said', async () => {
+  test('replaces an existing file, or a file that appears during the write, only if requested', async () => {
     expect(await refusal(nodeFiles.write(at('file'), bytes('new'), NEW))).toBe(
       `${at('file')}：没有写入，文件已经存在。要替换它，请加 --force。`,
     );
@@ -142,7 +142,7 @@ describe('writing', () => {
     expect((await readdir(folder)).sort()).toEqual(['file', 'late', 'sub']);
   });
 
-  test('what stands on the disk is looked at before it takes the name', async () => {
+  test('verifies the written bytes before the file is renamed', async () => {
     let seen = '';
     const verify = (written: Uint8Array) => {
       seen = new TextDecoder().decode(written);
@@ -156,21 +156,21 @@ describe('writing', () => {
     ]);
   });
 
-  test('permissions stay; a new file has those of its source', async () => {
+  test('keeps the permissions of a file; a new file gets those of its source', async () => {
     await chmod(at('file'), 0o600);
     await nodeFiles.write(at('file'), bytes('new'), OVER);
     await nodeFiles.write(at('private'), bytes('new'), { ...NEW, source: { ...STAMP, mode: 0o100400 } });
     expect([await modeOf(at('file')), await modeOf(at('private'))]).toEqual([0o600, 0o600]);
   });
 
-  test('a link stays a link, and the file that it leads to is replaced', async () => {
+  test('keeps a link and replaces its target', async () => {
     await symlink('../file', at('sub', 'link'));
     await nodeFiles.write(at('sub', 'link'), bytes('new'), OVER);
     expect([await readlink(at('sub', 'link')), await content(at('file'))]).toEqual(['../file', 'new']);
     expect(await readdir(at('sub'))).toEqual(['link']);
   });
 
-  test('a link that leads nowhere, a hard link, a read-only file and a device are refused', async () => {
+  test('refuses a broken link, a hard link, a read-only file and a pipe', async () => {
     await symlink('nothing', at('dangling'));
     await link(at('file'), at('other-name'));
     await writeFile(at('read-only'), 'x', { mode: 0o444 });
@@ -191,7 +191,7 @@ describe('writing', () => {
     expect((await readdir(folder)).sort()).toEqual(before);
   });
 
-  test('a file that somebody changed since it was read is not overwritten', async () => {
+  test('does not overwrite a file that was changed since it was read', async () => {
     const { stamp } = await nodeFiles.read(at('file'), MB);
     const options = { replace: true, inPlace: true, source: stamp };
     await utimes(at('file'), 1, 1);
@@ -209,21 +209,21 @@ describe('writing', () => {
     ]);
   });
 
-  test('what ended runs left is taken away, what another run works on is not', async () => {
+  test('removes temporary files of ended runs, and keeps those of running processes', async () => {
     const host = hostname().replace(/[^\w-]/g, '');
     // No process has this number, because Linux has none above 4194304.
     const dead = `.jixiao-${host}-99999999-0-1-abc.tmp`;
     const alive = `.jixiao-${host}-${process.pid}-0-1-abc.tmp`;
     const elsewhere = '.jixiao-another-host-7-0-1-abc.tmp';
     const old = '.jixiao-another-host-8-0-1-abc.tmp';
-    const own = '.jixiao-notes.tmp';
-    for (const name of [dead, alive, elsewhere, old, own]) await writeFile(at('sub', name), 'half');
+    const notes = '.jixiao-notes.tmp';
+    for (const name of [dead, alive, elsewhere, old, notes]) await writeFile(at('sub', name), 'half');
     await utimes(at('sub', old), 1, 1);
     await nodeFiles.write(at('sub', 'out'), bytes('new'), NEW);
-    expect((await readdir(at('sub'))).sort()).toEqual([alive, elsewhere, own, 'out'].sort());
+    expect((await readdir(at('sub'))).sort()).toEqual([alive, elsewhere, notes, 'out'].sort());
   });
 
-  test('a file of somebody else keeps its owner', async () => {
+  test('keeps the owner of another user’s file', async () => {
     // Only the administrator can make such a file, and the administrator is never refused.
     if (process.getuid?.() !== 0) return;
     execFileSync('chown', ['12345:12345', at('file')]);

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a process that is told to end removes its temporary files and no others', () => {
+test('removes the temporary files of this process and no others', () => {
   const host = hostname()
     .replace(/[^\w-]/g, '')
     .slice(0, 40);

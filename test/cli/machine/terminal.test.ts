@@ -22,7 +22,7 @@ class Stream implements Output {
   }
 }
 
-test('nothing that steers the terminal comes through', async () => {
+test('escapes control characters in the output', async () => {
   const [out, err] = [new Stream(false), new Stream(false)];
   const terminal = new Terminal(out, err);
   await terminal.out('\u001b]0;x\u0007甲\n');
@@ -30,7 +30,7 @@ test('nothing that steers the terminal comes through', async () => {
   expect([out.text, err.text]).toEqual(['\\u001b]0;x\\u0007甲\n', '\\u202e乙\n']);
 });
 
-test('a full disk is told once, in one line; the rest is not tried again', async () => {
+test('reports a full disk once, and does not retry the rest', async () => {
   const [out, err] = [new Stream(false, 'ENOSPC'), new Stream(false)];
   const terminal = new Terminal(out, err);
   await terminal.out('甲\n');
@@ -39,7 +39,7 @@ test('a full disk is told once, in one line; the rest is not tried again', async
   expect(terminal.fault).not.toBeNull();
 });
 
-test('a reader that stops early is no fault', async () => {
+test('does not report an error when stdout is closed early', async () => {
   const [out, err] = [new Stream(false, 'EPIPE'), new Stream(false)];
   const terminal = new Terminal(out, err);
   await terminal.out('甲\n');
@@ -47,7 +47,7 @@ test('a reader that stops early is no fault', async () => {
   expect([terminal.fault, err.text]).toEqual([null, '']);
 });
 
-test('where nobody can hear of faults, work goes on', async () => {
+test('continues when stderr is closed', async () => {
   const [out, err] = [new Stream(false), new Stream(false, 'EPIPE')];
   const terminal = new Terminal(out, err);
   terminal.err('甲\n');
@@ -55,7 +55,7 @@ test('where nobody can hear of faults, work goes on', async () => {
   expect([terminal.fault, out.text]).toEqual([null, '乙\n']);
 });
 
-test('progress is told to a person who watches, and its line is free again for what is told', async () => {
+test('shows progress on a terminal, and clears its line before other output', async () => {
   const [out, err] = [new Stream(true), new Stream(true)];
   const terminal = new Terminal(out, err);
   terminal.progress(1, 4);

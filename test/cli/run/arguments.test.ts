@@ -11,7 +11,7 @@ async function ran(args: readonly string[]): Promise<MemoryIo & { code: number }
   return Object.assign(io, { code: await run(args, io) });
 }
 
-describe('how it is used is told', () => {
+describe('usage is printed', () => {
   test.each([
     [['help']],
     [['--help']],
@@ -24,7 +24,7 @@ describe('how it is used is told', () => {
     expect(files.size).toBe(1);
   });
 
-  test('not where a path only looks like the question', async () => {
+  test('not for a path that looks like --help', async () => {
     const { code, stderr } = await ran(['check', '--', '--help']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^--help：找不到这个文件或文件夹。/);
@@ -39,12 +39,12 @@ describe('usage', () => {
       : [];
   });
 
-  test('names every command', () => {
+  test('lists every command', () => {
     const named = [...USAGE.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     expect(named).toEqual([...COMMANDS, 'version', 'help']);
   });
 
-  test.each(COMMANDS)('says truly which options %s takes', async (command) => {
+  test.each(COMMANDS)('lists exactly the options that %s accepts', async (command) => {
     const told = optionLines.filter(({ commands }) => commands?.includes(command));
     const taken = [];
     for (const one of optionLines) {
@@ -54,7 +54,7 @@ describe('usage', () => {
     expect(taken.filter(({ option }) => option !== '--help')).toEqual(told);
   });
 
-  test('stands in columns', () => {
+  test('is aligned in columns', () => {
     for (const pattern of [/^ {2}[a-z]/, /^ {2}-/]) {
       const lines = USAGE.split('\n').filter((line) => pattern.test(line));
       expect(lines.length).toBeGreaterThan(3);
@@ -63,7 +63,7 @@ describe('usage', () => {
     expect(Math.max(...USAGE.split('\n').map(displayWidth))).toBeLessThanOrEqual(110);
   });
 
-  test('names the rule sets that there are', () => {
+  test('lists all profiles', () => {
     for (const { id } of PROFILES) expect(USAGE).toContain(id);
   });
 
@@ -83,7 +83,7 @@ describe('usage', () => {
   }
 });
 
-describe('what is wrong is said in Chinese', () => {
+describe('wrong arguments are reported in Chinese', () => {
   test.each([
     ['no command', [], '请说明要做什么。'],
     ['an unknown command', ['chek', 'form.xlsx'], '没有“chek”这个命令。'],
@@ -116,13 +116,13 @@ describe('what is wrong is said in Chinese', () => {
       ['check', '--profile', '--json', 'form.xlsx'],
       '“--profile”后面缺少内容。',
     ],
-    ['a value that is not asked for', ['check', '--json=yes', 'form.xlsx'], '“--json”后面不用写内容。'],
+    ['a value for an option without one', ['check', '--json=yes', 'form.xlsx'], '“--json”后面不用写内容。'],
     [
-      'two ways of writing at once',
+      'two outputs at once',
       ['fix', '--in-place', '-o', 'out.xlsx', 'form.xlsx'],
       '-o 和 --in-place 只能用一个。',
     ],
-    ['a path that is not asked for', ['rules', 'form.xlsx'], '“rules”后面不用写内容。'],
+    ['a path for a command without one', ['rules', 'form.xlsx'], '“rules”后面不用写内容。'],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr, files } = await ran(args);
     expect([code, stdout]).toEqual([2, '']);
@@ -130,7 +130,7 @@ describe('what is wrong is said in Chinese', () => {
     expect(files.size).toBe(1);
   });
 
-  test('a value may be joined to its option, and may begin with a dash then', async () => {
+  test('accepts a value joined to its option, even if the value begins with a dash', async () => {
     const { code, files } = await ran(['fix', '--output=-out.xlsx', 'form.xlsx']);
     expect([code, files.has('-out.xlsx')]).toEqual([1, true]);
   });

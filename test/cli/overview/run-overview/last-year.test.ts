@@ -23,7 +23,7 @@ async function check(...args: string[]) {
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
-test('prints the sentence and the findings; the exit code stays', async () => {
+test('prints the summary and the findings, and keeps the exit code', async () => {
   const { code, out } = await check('this', '--last', 'last');
   expect(code).toBe((await check('this')).code);
   expect(out).toContain(`社区为老服务提升项目：${SENTENCE}`);
@@ -31,7 +31,7 @@ test('prints the sentence and the findings; the exit code stays', async () => {
   expect(out).toContain('没有对上：this/c.xlsx');
 });
 
-test('the JSON has the pairs beside the findings between forms', async () => {
+test('the JSON lists the pairs next to the findings between forms', async () => {
   const { out } = await check('--json', '--across', 'this', '--last', 'last/a.xlsx');
   const { across, files: checked } = JSON.parse(out) as {
     across: { findings: unknown[]; pairs: object[] };
@@ -57,7 +57,7 @@ test('the overview has a table over all forms and a section for each', async () 
   expect(decode(csv.io.files.get('out.csv'))).toContain('目标值低于上年');
 });
 
-test('the opinion has the sentence', async () => {
+test('the opinion contains the summary of the comparison', async () => {
   const { io } = await check('this/b.xlsx', '--last', 'last', '--opinions', 'out');
   const opinion = [...io.files].find(
     ([name]) => name.startsWith('out/') && name.endsWith('社区为老服务提升项目.html'),
@@ -65,13 +65,13 @@ test('the opinion has the sentence', async () => {
   expect(decode(opinion?.[1])).toContain(`与上年对照：${SENTENCE}。`);
 });
 
-test('a folder with both years pairs by itself, and its pairs are not compared as a set', async () => {
+test('pairs the forms of both years in one folder, and does not compare a pair as a set', async () => {
   const { out } = await check('last', 'this');
   expect(out).toContain(`社区为老服务提升项目：${SENTENCE}`);
   expect(out).not.toContain('（set/');
 });
 
-test('a file of last year that cannot be read is unusable input', async () => {
+test('exits with 2 if a file of last year cannot be read', async () => {
   const io = new MemoryIo({ ...files(), 'last/x.xlsx': new Uint8Array(5) });
   expect(await run(['check', 'this', '--last', 'last'], io)).toBe(2);
   expect(io.stderr).toContain('last/x.xlsx');

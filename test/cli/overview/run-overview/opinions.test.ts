@@ -52,7 +52,7 @@ describe('--opinions', () => {
 
 describe('--since', () => {
   test.each(['html', 'xlsx'])(
-    'compares with an earlier overview as .%s, which is no form',
+    'compares with an earlier overview as .%s, which is not checked as a form',
     async (format) => {
       const io = new MemoryIo({ 'in/a.xlsx': FORM });
       await run(['check', 'in', '--report', `in/汇总.${format}`], io);
@@ -69,7 +69,7 @@ describe('--since', () => {
     },
   );
 
-  test('names the forms of the earlier overview that are not among the files', async () => {
+  test('lists the forms of the earlier overview that are not among the files', async () => {
     const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/b.xlsx': FORM });
     await run(['check', 'in', '--report', '汇总.html'], io);
     const later = new MemoryIo(Object.fromEntries([...io.files].filter(([name]) => name !== 'in/b.xlsx')));
@@ -92,7 +92,7 @@ describe('--since', () => {
 describe('rules in force', () => {
   const OFF = encode('{ "severities": { "overview/category": "off", "target/quantity": "hint" } }');
 
-  test('a configuration in a checked folder is named with its effect and not used', async () => {
+  test('reports a configuration in a checked folder with its effect, and does not use it', async () => {
     const io = new MemoryIo({ 'in/甲/a.xlsx': FORM, 'in/甲/jixiao.config.json': OFF });
     await run(['check', 'in'], io);
     expect(io.stderr).toMatch(
@@ -102,7 +102,7 @@ describe('rules in force', () => {
     expect(io.stdout).toMatch(/规则：按各表的版式和年度选择，全部规则。\n$/);
   });
 
-  test('one that cannot be read does not stop the check of the others', async () => {
+  test('checks the forms even if a configuration in their folder cannot be read', async () => {
     const io = new MemoryIo({
       'in/甲/a.xlsx': FORM,
       'in/甲/jixiao.config.json': new Uint8Array(2 ** 20 + 1),
@@ -114,7 +114,7 @@ describe('rules in force', () => {
     expect(io.stdout).toContain('in/甲/a.xlsx\n');
   });
 
-  test('the one of the working folder or of --profile is used and stated', async () => {
+  test('uses and states the configuration of the working folder or of --profile', async () => {
     const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/jixiao.config.json': OFF });
     await run(['check', 'in', '--profile', 'in/jixiao.config.json'], io);
     expect(io.stderr).toBe('');

@@ -25,7 +25,7 @@ async function check(args: string[], io: MemoryIo): Promise<number> {
 }
 
 describe('--report', () => {
-  test('a page beside the words, with links from where it lies; the exit code is that of the check', async () => {
+  test('writes a page with relative links, and keeps the exit code of the check', async () => {
     const io = new MemoryIo(files());
     expect(await check(['in', '--report', 'out/汇总.html'], io)).toBe(2);
     expect(io.stdout).toContain('不能提交');
@@ -38,7 +38,7 @@ describe('--report', () => {
     expect(page).toMatch(/<td colspan="\d">这个文件不是 Excel 工作簿。/);
   });
 
-  test('tells a spreadsheet of another format from what cannot be read, and says briefly what is no form', async () => {
+  test('counts spreadsheets of other formats separately, and shortens the message about a workbook without a form', async () => {
     const io = new MemoryIo({
       'in/a.xlsx': FORM,
       'in/旧表.xlsx': compoundFile('Workbook'),
@@ -51,7 +51,7 @@ describe('--report', () => {
     expect(page).not.toContain('查找的内容');
   });
 
-  test('a list, together with JSON: stdout is the JSON alone', async () => {
+  test('writes a list while stdout contains only the JSON', async () => {
     const io = new MemoryIo(files());
     await check(['--json', '--jobs', '2', '--report', 'out.csv', 'in'], io);
     const json = JSON.parse(io.stdout) as Report & { readonly across: unknown[] };
@@ -66,7 +66,7 @@ describe('--report', () => {
     expect(lines).toHaveLength(1 + all + 1 + 1);
   });
 
-  test('a workbook that the product itself reads', async () => {
+  test('writes a workbook that this program can read', async () => {
     const io = new MemoryIo(files());
     await check(['--report', '汇总.XLSX', 'in'], io);
     const workbook = openXlsx(io.files.get('汇总.XLSX') ?? BROKEN, '汇总.XLSX');
@@ -81,17 +81,17 @@ describe('--report', () => {
     ]);
   });
 
-  test('one file alone has an overview, too', async () => {
+  test('writes an overview of a single file', async () => {
     const io = new MemoryIo(files());
     expect(await check(['in/a.xlsx', '--report', 'a.html'], io)).toBe(1);
     expect(decode(io.files.get('a.html'))).toContain('只有一份申报表，不用相互核对。');
   });
 
   test.each([
-    ['another ending', 'out.pdf', '不知道把审核汇总存成什么'],
-    ['no ending', 'out', '.html（网页，可打印）'],
-    ['a file that is there', 'old.html', '已经存在，没有校验'],
-    ['one of the files', 'in/a.xlsx', '这是要校验的文件'],
+    ['a file name with an unknown extension', 'out.pdf', '不知道把审核汇总存成什么'],
+    ['a file name without an extension', 'out', '.html（网页，可打印）'],
+    ['an existing file', 'old.html', '已经存在，没有校验'],
+    ['one of the checked files', 'in/a.xlsx', '这是要校验的文件'],
     ['a folder', 'in.html', '这里不是文件'],
   ])('refuses %s before anything is checked', async (_, path, why) => {
     const io = new MemoryIo({ ...files(), 'old.html': BROKEN, 'in.html/x.txt': BROKEN });
@@ -102,13 +102,13 @@ describe('--report', () => {
     expect(io.files.get('old.html')).toBe(BROKEN);
   });
 
-  test('says what to write behind the option', async () => {
+  test('explains the missing value of the option', async () => {
     const io = new MemoryIo(files());
     expect(await check(['in', '--report'], io)).toBe(2);
     expect(io.stderr).toContain('请写明审核汇总存到哪个文件，例如：--report 汇总.html');
   });
 
-  test('--force replaces; the overview of the last time in the folder is not taken for a form', async () => {
+  test('--force replaces an existing overview, which is not checked as a form', async () => {
     const io = new MemoryIo({ 'in/a.xlsx': FORM, 'in/汇总.xlsx': BROKEN });
     expect(await check(['in', '--report', 'in/汇总.xlsx', '--force'], io)).toBe(1);
     expect(io.files.get('in/汇总.xlsx')).not.toBe(BROKEN);
@@ -118,7 +118,7 @@ describe('--report', () => {
     expect(Buffer.compare(io.files.get('in/汇总.xlsx') ?? BROKEN, first ?? BROKEN)).toBe(0);
   });
 
-  test('that can’t be written is told; the JSON is whole', async () => {
+  test('reports that the overview could not be written, and prints valid JSON', async () => {
     class Full extends MemoryIo {
       override write(): Promise<void> {
         return Promise.reject(new Error('ENOSPC'));
@@ -130,7 +130,7 @@ describe('--report', () => {
     expect(() => JSON.parse(io.stdout) as unknown).not.toThrow();
   });
 
-  test('what the disk gives back is compared with what was written', async () => {
+  test('compares the written file with the intended bytes', async () => {
     class Bad extends MemoryIo {
       override async write(_: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
         await options.verify?.(bytes.map((byte, index) => (index === 100 ? byte + 1 : byte)));
@@ -145,7 +145,7 @@ describe('--report', () => {
 describe('between forms', () => {
   const twice = { 'a.xlsx': FORM, 'b.xlsx': FORM };
 
-  test('in words, where several files are checked', async () => {
+  test('prints findings between forms if several files are checked', async () => {
     const io = new MemoryIo(twice);
     expect(await check(['a.xlsx', 'b.xlsx'], io)).toBe(1);
     expect(io.stdout).toContain(
@@ -158,7 +158,7 @@ describe('between forms', () => {
     expect(alone.stdout).not.toContain('申报表之间');
   });
 
-  test('in one line for three copies of a project', async () => {
+  test('prints one line for three copies of a project', async () => {
     const io = new MemoryIo({ ...twice, 'c.xlsx': FORM });
     await check(['a.xlsx', 'b.xlsx', 'c.xlsx'], io);
     expect(io.stdout).toMatch(
@@ -167,7 +167,7 @@ describe('between forms', () => {
     expect(io.stdout.match(/set\/duplicate-project/g)).toHaveLength(1);
   });
 
-  test('in the JSON only where it is asked for', async () => {
+  test('adds findings between forms to the JSON only with --across', async () => {
     const plain = new MemoryIo(twice);
     await check(['--json', 'a.xlsx', 'b.xlsx'], plain);
     expect(Object.keys(JSON.parse(plain.stdout) as object)).toEqual(['version', 'files']);
@@ -194,7 +194,7 @@ describe('between forms', () => {
     expect(io.stdout).toBe(`${JSON.stringify(JSON.parse(io.stdout), null, 2)}\n`);
   });
 
-  test('switched off by the office; never an error', async () => {
+  test('a rule between forms can be switched off, and cannot be an error', async () => {
     const config = (severity: string): Uint8Array =>
       new TextEncoder().encode(`{ "severities": { "set/duplicate-project": "${severity}" } }`);
     const off = new MemoryIo({ ...twice, 'jixiao.config.json': config('off') });
@@ -205,7 +205,7 @@ describe('between forms', () => {
     expect(error.stderr).toContain('最多是警告');
   });
 
-  test('is no part of a form’s status or the exit code', async () => {
+  test('a finding between forms does not change the status of a form or the exit code', async () => {
     const off = JSON.stringify({ severities: await allOff() });
     const io = new MemoryIo({ ...twice, 'jixiao.config.json': new TextEncoder().encode(off) });
     expect(await check(['a.xlsx', 'b.xlsx'], io)).toBe(0);
@@ -234,14 +234,14 @@ describe('reasons given in Excel', () => {
     return { warning, file: withReason(FORM, warning, REASON) };
   }
 
-  test.each(['html', 'csv'])('stand in an overview as .%s', async (format) => {
+  test.each(['html', 'csv'])('are shown in an overview as .%s', async (format) => {
     const io = new MemoryIo({ 'a.xlsx': (await explained()).file });
     await check(['--report', `out.${format}`, 'a.xlsx'], io);
     expect(decode(io.files.get(`out.${format}`))).toContain(REASON);
     expect(io.stdout).toContain(`（已说明：${REASON}）`);
   });
 
-  test('stand in a workbook beside their finding, and the form counts them', async () => {
+  test('are in the same row as their finding in a workbook', async () => {
     const { file, warning } = await explained();
     const io = new MemoryIo({ 'a.xlsx': file });
     await check(['--report', 'out.xlsx', 'a.xlsx'], io);
@@ -253,24 +253,24 @@ describe('reasons given in Excel', () => {
     );
   });
 
-  test('are a member of their finding in the JSON, and change nothing else but the status', async () => {
+  test('are a member of their finding in the JSON, and otherwise only change the status', async () => {
     const { file, warning } = await explained();
-    const [plain, told] = await Promise.all(
+    const [before, after] = await Promise.all(
       [FORM, file].map(async (bytes) => {
         const io = new MemoryIo({ 'a.xlsx': bytes });
         await check(['--json', 'a.xlsx'], io);
         return JSON.parse(io.stdout) as Report;
       }),
     );
-    const findings = told?.files[0]?.forms[0]?.findings ?? [];
+    const findings = after?.files[0]?.forms[0]?.findings ?? [];
     expect(findings.filter(({ explanation }) => explanation !== undefined)).toEqual([
       expect.objectContaining({ message: warning.message, explanation: REASON }),
     ]);
-    const without = JSON.stringify(told, (key, value: unknown) =>
+    const without = JSON.stringify(after, (key, value: unknown) =>
       key === 'explanation' ? undefined : value,
     );
     expect(without.replaceAll('"status":"ready"', '"status":"explain"')).toBe(
-      JSON.stringify(plain).replaceAll('"status":"ready"', '"status":"explain"'),
+      JSON.stringify(before).replaceAll('"status":"ready"', '"status":"explain"'),
     );
   });
 });
