@@ -64,7 +64,7 @@ test('does not count a problem as corrected if its row has a blank or unreadable
   expect(rowsOf(result?.corrected)).toEqual(['乙', '丙', '丁', '']);
 });
 
-test('counts a problem as corrected beside a value that was unreadable before', () => {
+test('counts a problem as corrected if another value of its row was already blank before', () => {
   const blank = finding({ rule: 'breakdown/required', row: '甲' });
   const before = overviewOf(fileOf('a.xlsx', { findings: [finding({ row: '甲' }), blank] })).rows;
   const earlier = parseFollowUpData(followUpData(before)) ?? [];
@@ -89,7 +89,7 @@ test('counts several findings of a row one by one', () => {
   });
 });
 
-test('matches forms by project, then by unit; names those that are missing', () => {
+test('matches forms by project, then by unit, and lists missing forms', () => {
   expect(compared({ project: ' 甲 项目' })).toBeDefined();
   expect(compared({ project: '乙项目' })).toBeUndefined();
   const before = overviewOf(
@@ -106,7 +106,7 @@ test('matches forms by project, then by unit; names those that are missing', () 
   expect(missing.map(({ unit }) => unit)).toEqual(['一局']);
 });
 
-test('page and workbook contain the data, whatever the texts are', async () => {
+test('page and workbook contain the data even with special characters in texts', async () => {
   const rows = Array.from({ length: 300 }, (_, index) =>
     finding({ row: `第${index}行</script><!--_x0041_"\\`, message: '长'.repeat(50) }),
   );

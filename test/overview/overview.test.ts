@@ -3,7 +3,7 @@ import { otherProject } from '../support/other-project';
 import { rightForm } from '../support/right-form';
 import { fileOf, finding, overviewOf, reportOn, wan } from './support';
 
-test('a row a form, a row a file that can’t be used', () => {
+test('has one row for each form and for each unusable file', () => {
   const { rows } = overviewOf(
     fileOf('two.xlsx', { project: '甲' }, { project: '乙' }),
     unusableFile('broken.xlsx', '文件已损坏。'),
@@ -17,7 +17,7 @@ test('a row a form, a row a file that can’t be used', () => {
   ]);
 });
 
-test('warnings with a reason are counted apart', () => {
+test('counts warnings with a reason separately', () => {
   const findings = [
     finding(),
     finding({ severity: 'warning' }),
@@ -29,7 +29,7 @@ test('warnings with a reason are counted apart', () => {
   expect(summary.counts).toEqual({ errors: 2, warnings: 2, hints: 2, explained: 2 });
 });
 
-test('budgets are added exactly, by status; unread ones are counted', () => {
+test('adds budgets exactly by status, and counts unread budgets', () => {
   const { summary } = overviewOf(
     fileOf('a.xlsx', { status: 'blocked', budget: wan('0.1') }, { status: 'blocked', budget: wan('0.2') }),
     fileOf('b.xlsx', { status: 'ready', budget: wan('100') }, { status: 'ready', budget: null }),
@@ -44,7 +44,7 @@ test('budgets are added exactly, by status; unread ones are counted', () => {
   ]);
 });
 
-test('problems: the most frequent first, with the gravest severity, without explained findings', () => {
+test('lists problems by number of forms, with their highest severity, without explained findings', () => {
   const warning = finding({ rule: 'target/cost', severity: 'warning' });
   const { summary } = overviewOf(
     fileOf('a.xlsx', { findings: [finding({ severity: 'warning' }), finding(), finding()] }),
@@ -59,7 +59,7 @@ test('problems: the most frequent first, with the gravest severity, without expl
   ]);
 });
 
-test('forms are compared with one another, with the office’s severities', () => {
+test('compares forms with each other, with the office’s severities', () => {
   const builder = new OverviewBuilder();
   builder.add(reportOn(rightForm(), 'a.xlsx'));
   builder.add(reportOn(otherProject(), 'b.xlsx'));

@@ -30,12 +30,12 @@ test.each<[string, Filter, string[]]>([
   ['nothing', {}, ['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']],
   ['a status', { status: 'unusable' }, ['坏.xlsx']],
   ['a unit', { unit: '甲局' }, ['2.xlsx']],
-  ['no unit: files that can’t be used have none either', { unit: '' }, ['坏.xlsx', '3.xlsx']],
+  ['no unit, which includes unusable files', { unit: '' }, ['坏.xlsx', '3.xlsx']],
   ['a problem', { problem: finding().problem }, ['10.xlsx']],
-  ['words of several columns, whatever their width and case', { search: '甲局 a段' }, ['2.xlsx']],
-  ['no word across two columns', { search: '养护乙' }, []],
+  ['words of several columns, ignoring width and case', { search: '甲局 a段' }, ['2.xlsx']],
+  ['a word that spans two columns', { search: '养护乙' }, []],
   ['the reason', { search: '损坏' }, ['坏.xlsx']],
-  ['all together', { status: 'blocked', unit: '甲局' }, []],
+  ['several conditions', { status: 'blocked', unit: '甲局' }, []],
 ])('filters by %s', (_, filter, expected) => {
   expect(files(filter)).toEqual(expected);
 });
@@ -47,20 +47,20 @@ test('sorts numbers in names and amounts by their value', () => {
   expect(sorted('errors', true)).toEqual(['10.xlsx', '2.xlsx', '3.xlsx', '坏.xlsx']);
 });
 
-test('what is not written comes last either way', () => {
+test('sorts blank values last in both directions', () => {
   expect(sorted('unit')).toEqual(['2.xlsx', '10.xlsx', '坏.xlsx', '3.xlsx']);
   expect(sorted('unit', true)).toEqual(['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']);
 });
 
-test('sorts by what needs attention first', () => {
+test('sorts by status, most urgent first', () => {
   expect(sorted('status')).toEqual(['坏.xlsx', '10.xlsx', '2.xlsx', '3.xlsx']);
 });
 
-test('the units to choose from, without those of files that can’t be used', () => {
+test('lists the units of all forms, without unusable files', () => {
   expect(unitsOf(rows)).toEqual(['甲局', '乙局', '']);
 });
 
-test('equal rows keep their order, so that a second sorting sorts within a first', () => {
+test('sorting is stable', () => {
   const some = overviewOf(
     fileOf('a.xlsx', { budget: wan('1') }),
     fileOf('b.xlsx', { budget: wan('2') }),

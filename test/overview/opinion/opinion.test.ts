@@ -49,7 +49,7 @@ test('lists one line per problem with its places, by aspects of the official rev
   expect(closing).not.toBe('');
 });
 
-test('names no sheet in a form on one sheet', () => {
+test('omits the sheet name for a form on one sheet', () => {
   const lines = linesOf(
     opinion({ findings: [finding(), finding({ cell: null, sheet: null })], isOneSheet: true }),
   );
@@ -62,7 +62,7 @@ test('lists hints only if the office asks for them', () => {
   expect([has({}), has({ hints: true })]).toEqual([false, true]);
 });
 
-test('lists what was not checked, and says if there is nothing to correct', () => {
+test('lists rules that were not checked, and states if there is nothing to correct', () => {
   const unchecked = [{ rule: 'a', title: '甲规则', why: '没有数量列。' }];
   const { sections, notes, closing } = opinion({ unchecked });
   expect(sections).toEqual([
@@ -75,7 +75,7 @@ test('lists what was not checked, and says if there is nothing to correct', () =
   expect(closing).toBe('');
 });
 
-test('takes letterhead, sentences and days from the office; leaves the rest to be filled in', () => {
+test('takes letterhead, sentences and days from the office’s settings, and leaves the other fields blank', () => {
   const config = { letterhead: '某区财政局', opening: '开头。', closing: '结尾。', days: 5 };
   const { letterhead, opening, closing, fields, rules } = opinion({ findings: FINDINGS }, { config });
   expect([letterhead, opening, closing]).toEqual(['某区财政局', '开头。', '结尾。']);
@@ -88,7 +88,7 @@ test('takes letterhead, sentences and days from the office; leaves the rest to b
   expect(rules).toBe('校验规则：全部规则。');
 });
 
-test('says how many of the earlier opinions were followed', () => {
+test('states how many findings of the earlier opinion were corrected', () => {
   const followUp = {
     earlier: 5,
     corrected: [1, 2, 3, 4],
@@ -101,7 +101,7 @@ test('says how many of the earlier opinions were followed', () => {
   expect(notes).toEqual(['上次意见的 5 项：已改 4 项，未改 1 项。']);
 });
 
-test('marks what the earlier opinion contained, too', () => {
+test('marks findings that the earlier opinion also contained', () => {
   const followUp = { earlier: 3, corrected: [], explained: [], unchecked: [], added: [] };
   const linesAfter = (...remaining: readonly (typeof FINDINGS)[number][]): string[] =>
     linesOf(opinion({ findings: FINDINGS }, { followUp: { ...followUp, remaining } }));
@@ -113,7 +113,7 @@ test('marks what the earlier opinion contained, too', () => {
   expect(linesAfter(first, second, third).join('\n')).toContain('如：金额不符。（上次已提出）');
 });
 
-test('says under its name how much money has measurable targets', () => {
+test('states how much money has measurable targets', () => {
   const coverage = { sentence: '有可衡量指标的资金 121.00 万元，占 41%', percent: 41 };
   const { notes } = opinion({ findings: FINDINGS, coverage });
   expect(notes).toEqual(['资金与绩效对照：有可衡量指标的资金 121.00 万元，占 41%。']);

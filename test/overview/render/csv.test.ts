@@ -5,7 +5,7 @@ const csv = (report: Partial<OverviewReport>): string =>
   [...overviewCsv({ overview: overviewOf(), across: null, facts: [], ...report })].join('');
 const lines = (report: Partial<OverviewReport>): string[] => csv(report).slice(1).split('\r\n');
 
-test('a byte order mark, lines that end with CR LF, as many cells in each', () => {
+test('has a byte order mark, CR LF line ends and the same number of cells in each line', () => {
   const overview = overviewOf(fileOf('a.xlsx', { budget: wan('296') }), unusableFile('b.xlsx', '坏了'));
   const bytes = new TextEncoder().encode(csv({ overview }));
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -39,11 +39,11 @@ test.each([
   expect(csv({ overview })).toContain(`\r\n甲单位,${written},2026,`);
 });
 
-test('negative amounts stay numbers', () => {
+test('writes negative amounts as numbers', () => {
   expect(csv({ overview: overviewOf(fileOf('a.xlsx', { budget: wan('-3.5') })) })).toContain(',2026,-3.5,');
 });
 
-test('a row a finding, with the reason given; findings between forms name both places', () => {
+test('has one row for each finding, with its reason; findings between forms have both places', () => {
   const overview = overviewOf(
     fileOf('a.xlsx', {
       status: 'explain',

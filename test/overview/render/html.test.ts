@@ -32,13 +32,13 @@ test('heads a form with unit and project, groups its findings by problem and giv
   expect(html.match(/<section/g)?.length).toBe(html.match(/<\/section>/g)?.length);
 });
 
-test('names no sheet in a form on one sheet', () => {
+test('omits the sheet name for a form on one sheet', () => {
   const findings = [finding()];
   const html = page({ overview: overviewOf(fileOf('a.xlsx', { findings, isOneSheet: true })) });
   expect(html).toContain('<span class="place"><a href="./a.xlsx">D18</a></span>');
 });
 
-test('gives an unusable file a row with its reason, and leaves empty columns out', () => {
+test('has a row with the reason for an unusable file, and omits empty columns', () => {
   const html = page({ overview });
   expect(html).toMatch(
     /<tr><td colspan="4">文件已损坏。<\/td><td class="short">读不了<.*<a href=".\/坏.xlsx">坏.xlsx<\/a>/,
@@ -47,26 +47,26 @@ test('gives an unusable file a row with its reason, and leaves empty columns out
   expect(html).not.toContain('>原因<');
 });
 
-test('shares the width among the columns of text; figures take what they need', () => {
+test('divides the width among text columns, and fits columns of figures to their content', () => {
   const table = /<table aria-label="申报表">.*?<\/table>/s.exec(page({ overview }))?.[0] ?? '';
   const widths = Array.from(table.matchAll(/<col width="(\d+)%">/g), ([, width]) => Number(width));
   expect(widths).toHaveLength(3);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(97);
 });
 
-test('does not say that a unit was left blank if the form has none', () => {
+test('shows a placeholder for a form without a unit', () => {
   const html = page({ overview: overviewOf(fileOf('a.xlsx', { unit: '' })) });
   expect(html).toContain('<h2>（未写明单位）　');
 });
 
-test('gives a form without problems one line with its verdict and what was verified', () => {
+test('shows one line with status and passed rules for a form without problems', () => {
   const html = page({ overview: overviewOf(fileOf('a.xlsx', { passed: { rules: 3, places: 40 } })) });
   expect(html).toContain(
     '<p class="checked"><b>可以提交：没有发现问题</b>　已核对无误：3 条规则，40 处。</p></section>',
   );
 });
 
-test('marks what remains of an earlier overview and what is new, and names what was corrected', () => {
+test('marks remaining and new findings since an earlier overview, and lists corrected ones', () => {
   const [remaining, added] = [finding({ cell: 'D18' }), finding({ cell: 'D19' })];
   const compared = overviewOf(
     fileOf('a.xlsx', { status: 'blocked', findings: [remaining, added] }, { project: '乙项目' }),
@@ -93,7 +93,7 @@ test('marks what remains of an earlier overview and what is new, and names what 
   expect(html).toContain('<p class="checked">已改：成本目标值写法不当。</p>');
 });
 
-test('says in one line what was verified, and why rules were not checked', () => {
+test('shows in one line what was verified, and why rules were not checked', () => {
   const unchecked = [
     { rule: 'a', title: '甲规则', why: '没有数量列。' },
     { rule: 'b', title: '乙规则', why: '没有数量列。' },
@@ -107,7 +107,7 @@ test('says in one line what was verified, and why rules were not checked', () =>
   expect(html).toContain('<p class="checked">未核对：甲规则；乙规则。没有数量列。</p>');
 });
 
-test('counts the rules that were not checked where they are very many', () => {
+test('counts the rules that were not checked if there are very many', () => {
   const unchecked = Array.from({ length: 21 }, () => ({ rule: 'a', title: '甲规则', why: '表格尚未填写。' }));
   const html = page({ overview: overviewOf(fileOf('a.xlsx', { unchecked })) });
   expect(html).toContain('<p class="checked">未核对：21 条规则。表格尚未填写。</p>');
@@ -119,12 +119,12 @@ test('repeats the facts about the check below the last form', () => {
   expect(html).toMatch(/<div class="whole"><section class="form whole" id="f1">.*<p class="checked">规则：/s);
 });
 
-test('amounts with all their decimals, and their sum', () => {
+test('shows amounts with all their decimals, and their sum', () => {
   const html = page({ overview });
   for (const amount of ['296.00', '0.1234', '296.1234']) expect(html).toContain(`>${amount}<`);
 });
 
-test('runs no script and loads nothing, whatever a workbook contains', () => {
+test('escapes texts of a workbook, so that the page runs no script and loads nothing', () => {
   const evil = overviewOf(
     fileOf(EVIL, {
       project: EVIL,
@@ -186,17 +186,17 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
   );
 });
 
-test('marks that turn a line round or steer a screen are shown as such', () => {
+test('replaces control and bidirectional formatting characters', () => {
   const html = page({ overview: overviewOf(unusableFile('a\u202egpj.xlsx', '坏\u0007。')) });
   expect(html.replace(/<script.*<\/script>/s, '')).not.toMatch(/[\u202e]|(?!\n)\p{Cc}/u);
   expect(html).toContain('a\uFFFDgpj.xlsx');
 });
 
-test('a file whose name is no address has no link', () => {
+test('has no link for a file without an address', () => {
   expect(page({ overview }, () => null)).toContain('<td>坏.xlsx</td>');
 });
 
-test('nothing at all', () => {
+test('renders an overview without files', () => {
   const html = page({});
   expect(html).toContain('没有文件。');
   expect(html).toContain('没有在申报表之间核对。');

@@ -26,7 +26,7 @@ const overview = overviewOf(
   unusableFile('坏&.xlsx', '文件已损坏。'),
 );
 
-test('the sheets with their rows, as the product itself reads them', async () => {
+test('writes sheets and rows that this program can read', async () => {
   const [summary, forms, findings, across, problems] = await sheetsOf(
     await make({ overview, facts: [['程序版本', '1.0.0']] }),
   );
@@ -39,7 +39,7 @@ test('the sheets with their rows, as the product itself reads them', async () =>
   expect(rowOf(problems, 1)).toEqual(['金额不等于单价×数量', '错误', 1, 1]);
 });
 
-test('filters over all rows, headings that stay, links to the very cell', async () => {
+test('has filters over all rows, frozen headings and links to cells', async () => {
   const parts = partsOf(await make({ overview }));
   const sheet = parts['xl/worksheets/sheet3.xml'] ?? '';
   expect(sheet).toContain('<autoFilter ref="A1:I3"/>');
@@ -56,7 +56,7 @@ test('filters over all rows, headings that stay, links to the very cell', async 
   expect(parts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('Target="../in/坏&amp;.xlsx"');
 });
 
-test('is printed on A4 across, all columns on a page, the heading on every page', async () => {
+test('prints on A4 landscape, with all columns on a page and the heading on every page', async () => {
   const parts = partsOf(await make({ overview }));
   const sheet = parts['xl/worksheets/sheet3.xml'] ?? '';
   expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
@@ -70,7 +70,7 @@ test('is printed on A4 across, all columns on a page, the heading on every page'
   expect(book).not.toContain('localSheetId="3"');
 });
 
-test('no text is ever computed, none breaks the workbook', async () => {
+test('writes texts that look like formulas or markup as texts', async () => {
   const evil = [
     '=1+1',
     '+1',
@@ -94,7 +94,7 @@ test('no text is ever computed, none breaks the workbook', async () => {
   expect(Object.values(partsOf(bytes)).join('')).not.toMatch(/<f[ >]/);
 });
 
-test('amounts are numbers with the decimals that they have', async () => {
+test('writes amounts as numbers with all their decimals', async () => {
   const bytes = await make({
     overview: overviewOf(
       fileOf(
