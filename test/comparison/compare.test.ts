@@ -17,11 +17,11 @@ const lastYear = (patch: Patch = {}) => compared(lastYearForm(patch), rightForm(
 const thisYear = (patch: Patch = {}) => compared(lastYearForm(), rightForm(patch));
 
 describe('changes', () => {
-  test('none where only the year has moved', () => {
+  test('none if only the year differs', () => {
     expect(changes(thisYear())).toEqual([]);
   });
 
-  test('none where the same targets are told in other words', () => {
+  test('none if the same targets are written in other words', () => {
     const words = {
       F6: '4台套'.slice(0, 1) + '套',
       F8: '十二场',
@@ -32,7 +32,7 @@ describe('changes', () => {
     expect(changes(thisYear({ [TARGETS]: words }))).toEqual([]);
   });
 
-  test('none where the money is in another unit', () => {
+  test('none if the amounts are in another unit', () => {
     const yuan = {
       [OVERVIEW]: {
         E3: '金额单位：元',
@@ -55,7 +55,7 @@ describe('changes', () => {
     expect(changes(thisYear(yuan))).toEqual([]);
   });
 
-  test('none where rows stand in another order', () => {
+  test('none if rows are in another order', () => {
     const order = {
       D6: '为老服务培训',
       F6: '12场',
@@ -67,7 +67,7 @@ describe('changes', () => {
     expect(changes(thisYear({ [TARGETS]: order }))).toEqual([]);
   });
 
-  test('the budget, a price, a quantity, an amount, a target and a text', () => {
+  test('of the budget, a quantity, an amount, a target and a text', () => {
     const patch = {
       [OVERVIEW]: { B13: '二、当年预算：62.50', B21: '年内完成居家适老化改造。' },
       [TARGETS]: { D18: 8.5, E18: 0.5, G18: 17, F8: '17场', D19: 62.5 },
@@ -81,7 +81,7 @@ describe('changes', () => {
     ]);
   });
 
-  test('a renamed indicator keeps its target; new and gone rows have one side and no figures', () => {
+  test('a renamed indicator keeps its target; added and removed rows have one side and no figures', () => {
     const patch = {
       [TARGETS]: {
         D13: '辖区老年人满意度',
@@ -100,7 +100,7 @@ describe('changes', () => {
     ]);
   });
 
-  test('the only satisfaction of each year is one indicator however many words were inserted', () => {
+  test('matches the only satisfaction indicator of each year, even if words were inserted', () => {
     const named = { [TARGETS]: { D13: '老年人对街道为老服务的满意度' } };
     expect(changes(thisYear(named))).toEqual([
       'indicator 老年人对街道为老服务的满意度: 老年人满意度 → 老年人对街道为老服务的满意度',
@@ -113,11 +113,11 @@ describe('changes', () => {
 });
 
 describe('findings', () => {
-  test('none on a form that only moved by a year, but that nothing changed', () => {
+  test('only year/unchanged if nothing but the year differs', () => {
     expect(foundIn(thisYear())).toEqual(['year/unchanged 项目总体情况!B4']);
   });
 
-  test('a target lowered, a deadline put off, a limit raised', () => {
+  test('for a lowered target, an extended deadline and a raised limit', () => {
     const patch = {
       [OVERVIEW]: { B8: '另写。' },
       [TARGETS]: { F8: '13场', F10: '2025年9月底前', D14: '响应时间', F14: '≤15分钟', F13: '≥95%' },
@@ -131,14 +131,14 @@ describe('findings', () => {
     ]);
   });
 
-  test('a lowered target is quiet where the budget or its own item is lower', () => {
+  test('none for a lowered target if the budget or its item is lower', () => {
     const budget = { [OVERVIEW]: { B13: '二、当年预算：65.00' }, [TARGETS]: { F13: '≥95%' } };
     expect(foundIn(lastYear(budget))).toEqual([]);
     const item = { [TARGETS]: { F8: '13场', D18: 6.5, G18: 13, D16: 29.5 } };
     expect(foundIn(lastYear(item))).toEqual([]);
   });
 
-  test('more money without more to do; quiet from a quantity that grows', () => {
+  test('for a higher budget without higher targets; none if a quantity grows', () => {
     const budget = { [OVERVIEW]: { B13: '二、当年预算：50.00', B14: '（一）财政拨款：50.00' } };
     const found = lastYear(budget);
     expect(foundIn(found)).toContain('year/budget-targets 项目总体情况!B13');
@@ -149,7 +149,7 @@ describe('findings', () => {
     );
   });
 
-  test('a dearer price, and an indicator dropped though its item is there', () => {
+  test('for a raised price, and for a removed indicator whose item remains', () => {
     const patch = { [TARGETS]: { E18: 0.45, F12: '≥700人' } };
     expect(foundIn(lastYear(patch))).toEqual(['year/price-raised 绩效目标!E18']);
     const dropped = { [TARGETS]: { D8: null, F8: null, G8: null, F12: '≥900人' } };
@@ -174,13 +174,13 @@ describe('findings', () => {
     ['依据《2025年养老服务计划》实施', false],
     ['2025年调研的基础上完善', false],
     ['截至2025年底完成改造20户', false],
-  ])('a sentence taken over: %s', (sentence, isStale) => {
+  ])('for a sentence with last year’s plan: %s', (sentence, isStale) => {
     const text = { [OVERVIEW]: { B20: `${sentence}。` } };
     const found = foundIn(compared(lastYearForm(text), rightForm({ ...text, [TARGETS]: { F12: '≥900人' } })));
     expect(found).toEqual(isStale ? ['year/text-stale 项目总体情况!B20'] : []);
   });
 
-  test('一次性项目 that was declared last year, unless it runs through both years', () => {
+  test('for 一次性项目 declared in both years, unless its period covers both', () => {
     const oneOff = { B5: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' };
     const raised = { [TARGETS]: { F12: '≥900人' } };
     expect(foundIn(thisYear({ [OVERVIEW]: oneOff, ...raised }))).toEqual([
@@ -192,7 +192,7 @@ describe('findings', () => {
 
 const FORMS = new URL('../forms/', pathToFileURL(__filename));
 test.each(readdirSync(FORMS).filter((file) => file.endsWith('.xlsx')))(
-  '%s beside itself a year later has no changes and no findings but that nothing changed',
+  '%s compared with itself a year later has no changes, and only findings that say so',
   async (file) => {
     const snapshot = await openXlsx(readFileSync(new URL(file, FORMS)), file).read();
     for (const current of yearForms(file, snapshot)) {

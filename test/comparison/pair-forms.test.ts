@@ -51,7 +51,7 @@ describe('pairForms', () => {
     expect(result).toEqual({ pairs: ['a b'], last: [], current: [] });
   });
 
-  test('pairs each of a thousand projects with its own', () => {
+  test('pairs each of a thousand projects with the same project', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `项目甲${index}号线`);
     const { pairs } = paired(
       names.map((name) => form(`上年/${name}`, name, 2025)),
@@ -61,7 +61,7 @@ describe('pairForms', () => {
     expect(pairs[0]).toBe('上年/项目甲999号线 本年/项目甲999号线');
   });
 
-  test('says why not: another name, another unit, the same year, no name, the sides mixed up', () => {
+  test('gives the reason for no pair: another name, another unit, the same year, no name, exchanged years', () => {
     const others = [form('b', '绿化养护', 2025), form('c', '道路养护', 2025, '某市某区教育局')];
     expect(paired(others, [form('a', '道路养护', 2026, '某市某区水务局')]).current).toEqual([
       'a 上年的“c”项目同名，但申报单位不同。',
@@ -80,7 +80,7 @@ describe('pairForms', () => {
     ]);
   });
 
-  test('leaves out what two forms fit', () => {
+  test('makes no pair if two forms match', () => {
     const two = [form('b', '道路养护', 2025), form('c', '道路养护', 2024)];
     const one = [form('a', '道路养护', 2026)];
     expect(paired(two, one)).toEqual({
@@ -114,14 +114,14 @@ describe('pairWithin', () => {
     expect(pairsOf(forms)).toEqual(['c a']);
   });
 
-  test('leaves out a form without a unit that fits the projects of two units', () => {
+  test('makes no pair of a form without a unit that matches the projects of two units', () => {
     const water = form('a', '道路养护', 2026, '某市某区水务局');
     const roads = form('b', '道路养护', 2026, '某市某区公路局');
     expect(pairsOf([water, roads, form('c', '道路养护', 2025)])).toEqual([]);
     expect(pairsOf([water, roads, form('c', '道路养护', 2025, '某区公路局')])).toEqual(['c b']);
   });
 
-  test('leaves out forms without a year and projects with several forms of a year', () => {
+  test('makes no pair of forms without a year or of projects with several forms of a year', () => {
     expect(pairsOf([form('a', '道路养护', null), form('b', '道路养护', 2025)])).toEqual([]);
     expect(
       pairsOf([form('a', '道路养护', 2026), form('b', '道路养护', 2025), form('c', '道路养护', 2025)]),

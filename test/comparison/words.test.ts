@@ -3,7 +3,7 @@ import { changeRow, comparisonSentence, growthText } from '../../src/comparison'
 import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
 import { compared, lastYearForm } from '../support/year-rule-cases';
 
-test('says what became of the budget and how many targets are lower', () => {
+test('states the change of the budget and the number of lowered targets', () => {
   const last = { [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%', F8: '20场' } };
   expect(comparisonSentence(compared(lastYearForm(last), rightForm()))).toBe(
     '当年预算 60.00 万元，比上年增加 20%；2 个指标的目标值降低',
@@ -24,7 +24,7 @@ test('a row of a change has both texts as shown, and the growth of a figure', ()
   ]);
 });
 
-test('figures of two units of money are shown with their units', () => {
+test('shows amounts in different units with their units', () => {
   const last = { [OVERVIEW]: { E3: '金额单位：元', B13: '二、当年预算：500000' } };
   const { changes } = compared(lastYearForm(last), rightForm());
   expect(changes.map(changeRow)).toContainEqual({
@@ -41,7 +41,7 @@ test('equal figures have no growth', () => {
   expect(growthText('500000', '450000')).toBe('-10%');
 });
 
-test('what was achieved last year stands beside last year’s target', () => {
+test('shows last year’s result next to last year’s target', () => {
   const last = lastYearForm({ [TARGETS]: { J5: '实际完成值', J8: '15场', F8: '14场' } });
   const { changes } = compared(last, rightForm());
   expect(changes.map(changeRow)).toContainEqual(

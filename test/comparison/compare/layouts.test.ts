@@ -200,15 +200,15 @@ const couples = names.flatMap((last) => names.map((current) => [last, current] a
 
 const shown = (cell: ChangedCell | null): string => cell?.combined ?? cell?.text ?? '—';
 
-function told({ changes, findings }: Comparison): string[] {
+function linesOf({ changes, findings }: Comparison): string[] {
   return [
     ...changes.map(({ what, name, last, current }) => `${what} ${name}: ${shown(last)} → ${shown(current)}`),
     ...findings.map(({ rule, at }) => `${rule.id} ${at?.text ?? ''}`),
   ];
 }
 
-test.each(couples)('no change where the paper is first %s, then %s', (last, current) => {
-  expect(told(compared(last, current, LAST, THIS))).toEqual(['year/unchanged 公园运转经费']);
+test.each(couples)('no change if the layout is first %s, then %s', (last, current) => {
+  expect(linesOf(compared(last, current, LAST, THIS))).toEqual(['year/unchanged 公园运转经费']);
 });
 
 /**
@@ -218,29 +218,29 @@ test.each(couples)('no change where the paper is first %s, then %s', (last, curr
 const columnsIn = (last: string, current: string): number =>
   last === current && BESIDE_OTHERS.has(current) ? 2 : 1;
 
-test.each(couples)('a lowered target where the paper is first %s, then %s', (last, current) => {
+test.each(couples)('a lowered target if the layout is first %s, then %s', (last, current) => {
   const targets = TARGETS.map((target): Target => (target[2] === '游客满意度' ? LOWERED : target));
   const found = compared(last, current, LAST, { ...THIS, targets });
   expect(found.lowered).toBe(1);
   const columns = Array.from({ length: columnsIn(last, current) });
-  expect(told(found)).toEqual([
+  expect(linesOf(found)).toEqual([
     ...columns.map(() => 'target 游客满意度: ≥90% → ≥85%'),
     ...columns.map(() => `year/target-lowered ${LOWERED_TEXT[current] ?? '≥85%'}`),
   ]);
 });
 
-test.each(couples)('a new and a dropped indicator are told once, from %s to %s', (last, current) => {
+test.each(couples)('a new and a removed indicator are listed once, from %s to %s', (last, current) => {
   const targets = TARGETS.map((target): Target => (target[2] === '设施完好率' ? NEW : target));
-  expect(told(compared(last, current, LAST, { ...THIS, targets }))).toEqual([
+  expect(linesOf(compared(last, current, LAST, { ...THIS, targets }))).toEqual([
     'indicator 绿化养护达标率: — → 绿化养护达标率',
     'indicator 设施完好率: 设施完好率 → —',
   ]);
 });
 
-test('another operator is a change where operators have a column of their own', () => {
-  const paper = 'sign, value and unit in three columns, in 元';
+test('another operator is a change if operators have a separate column', () => {
+  const layout = 'sign, value and unit in three columns, in 元';
   const targets = TARGETS.map((target): Target => (target[2] === '故障修复时间' ? REVERSED : target));
-  expect(told(compared(paper, paper, LAST, { ...THIS, targets }))).toEqual([
+  expect(linesOf(compared(layout, layout, LAST, { ...THIS, targets }))).toEqual([
     'target 故障修复时间: ≤24小时 → ≥24小时',
   ]);
 });
