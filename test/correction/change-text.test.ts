@@ -5,13 +5,13 @@ const EMPTY = '（空）';
 const more = (count: number): string => `另有 ${count} 个改动`;
 const at = { sheet: '绩效目标', row: 17, column: 3 };
 
-test('contents are written as the person sees them', () => {
+test('formats contents as displayed in cells', () => {
   expect(
     [null, '', 45, 0.1 + 0.2, 1e21, true, '是', { formula: '=A1' }].map((one) => contentText(one, EMPTY)),
   ).toEqual([EMPTY, EMPTY, '45', '0.3', '1000000000000000000000', 'TRUE', '是', '=A1']);
 });
 
-test('short contents are shown whole', () => {
+test('shows short contents completely', () => {
   expect(changeParts({ before: 45, after: 46 }, EMPTY)).toEqual({
     parts: [{ head: '', before: '45', after: '46', tail: '' }],
     more: 0,
@@ -19,14 +19,14 @@ test('short contents are shown whole', () => {
   expect(changeLine({ before: null, after: '≥90%' }, EMPTY, more)).toBe('（空） → ≥90%');
 });
 
-describe('of long texts is shown', () => {
+describe('a change of a long text shows', () => {
   const long = `${'甲'.repeat(30)},${'乙'.repeat(30)},${'丙'.repeat(30)}`;
   const places = [
     { head: `…${'甲'.repeat(6)}`, before: ',', after: '，', tail: `${'乙'.repeat(6)}…` },
     { head: `…${'乙'.repeat(6)}`, before: ',', after: '，', tail: `${'丙'.repeat(6)}…` },
   ];
 
-  test('each changed place with a little around it, whether the places are known or not', () => {
+  test('each changed place with some context, with or without given spans', () => {
     const after = long.replaceAll(',', '，');
     const spans = [30, 61].map((start) => ({ at, start, end: start + 1, insert: '，' }));
     expect(changeParts({ before: long, after, spans }, EMPTY).parts).toEqual(places);
@@ -36,14 +36,14 @@ describe('of long texts is shown', () => {
     );
   });
 
-  test('one place where hardly anything lies between two', () => {
+  test('two changes close to each other as one', () => {
     const before = `${'甲'.repeat(40)}[2018]8号`;
     expect(changeParts({ before, after: before.replace('[2018]', '〔2018〕') }, EMPTY).parts).toEqual([
       { head: `…${'甲'.repeat(6)}`, before: '[2018]', after: '〔2018〕', tail: '8号' },
     ]);
   });
 
-  test('what is added at the end, and what is taken from the start', () => {
+  test('an addition at the end, and a removal at the start', () => {
     const name = `子${'甲'.repeat(40)}`;
     expect(changeParts({ before: name, after: `${name.slice(1)}）` }, EMPTY).parts).toEqual([
       { head: '', before: '子', after: '', tail: `${'甲'.repeat(6)}…` },
@@ -51,14 +51,14 @@ describe('of long texts is shown', () => {
     ]);
   });
 
-  test('how many places are left out', () => {
+  test('the number of omitted changes', () => {
     const spans = [0, 10, 20, 30, 40].map((start) => ({ at, start, end: start, insert: '、' }));
     const edit = { before: long, after: `${long}、`, spans };
     expect(changeParts(edit, EMPTY).more).toBe(2);
     expect(changeLine(edit, EMPTY, more)).toMatch(/；另有 2 个改动$/);
   });
 
-  test('nothing but what leads from one text to the other', () => {
+  test('only parts that occur in the texts and that add up to their difference', () => {
     const text = fc.string({ unit: fc.constantFrom('甲', '乙', ',', '，', '𠮷'), maxLength: 30 });
     const sorted = (...texts: string[]): string => Array.from(texts.join('')).sort().join('');
     fc.assert(

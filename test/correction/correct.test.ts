@@ -10,12 +10,12 @@ const shown = (edits: readonly CellEdit[]): Record<string, [CellContent, CellCon
 const rulesOf = (findings: readonly { rule: { id: string } }[]): string[] =>
   findings.map(({ rule }) => rule.id);
 
-test('nothing to do gives nothing', () => {
+test('makes no edits for a correct form', () => {
   const correction = correct(rightForm(), chooseSuggested);
   expect(correction).toMatchObject({ edits: [], inverse: [], applied: [], refused: [] });
 });
 
-test('puts an amount right and leaves the right total alone', () => {
+test('corrects a wrong amount and keeps the correct total', () => {
   const correction = correct(rightForm({ [TARGETS]: { D16: 29 } }), chooseSafe);
   expect(shown(correction.edits)).toEqual({ [`${TARGETS}!D16`]: [29, 30] });
   expect(shown(correction.inverse)).toEqual({ [`${TARGETS}!D16`]: [30, 29] });
@@ -23,7 +23,7 @@ test('puts an amount right and leaves the right total alone', () => {
   expect(correction.after.forms[0]).toMatchObject({ status: 'ready', findings: [] });
 });
 
-test('one edit a cell, even where its text is no number and the number is wrong, too', () => {
+test('makes one edit of a cell whose content is text and also a wrong amount', () => {
   const correction = correct(rightForm({ [TARGETS]: { D16: '２９万元', D19: 59 } }), chooseSafe);
   expect(shown(correction.edits)).toEqual({
     [`${TARGETS}!D16`]: ['２９万元', 30],
@@ -43,7 +43,7 @@ test('composes several fixes inside one text into one edit', () => {
   );
 });
 
-test('takes suggestions only where they are chosen, and never decides among alternatives', () => {
+test('applies suggestions only if they are chosen, and never chooses between alternatives', () => {
   const form = rightForm({
     [OVERVIEW]: { B5: '☐一次性项目  ☐经常性项目' },
     [TARGETS]: { F13: '满意' },
@@ -58,7 +58,7 @@ test('takes suggestions only where they are chosen, and never decides among alte
   });
 });
 
-test('an alternative that a person chose is made', () => {
+test('applies the alternative that a person chose', () => {
   const form = rightForm({ [OVERVIEW]: { B5: '☐一次性项目  ☐经常性项目' } });
   const second: Choose = ({ fix }) => (fix && 'alternatives' in fix ? { alternative: 1 } : null);
   expect(shown(correct(form, second).edits)).toEqual({
@@ -66,7 +66,7 @@ test('an alternative that a person chose is made', () => {
   });
 });
 
-test('a value that the person typed stands, whatever the rules say of it', () => {
+test('keeps a typed value even if rules report it', () => {
   const cell = { sheet: TARGETS, ...placeOf('F13') };
   const typed: Choose = ({ at }, pass) =>
     pass === 0 && at && cellKey(at) === cellKey(cell) ? { values: new Map([[cellKey(cell), '很满意']]) } : {};
@@ -76,7 +76,7 @@ test('a value that the person typed stands, whatever the rules say of it', () =>
   expect(correction.refused).toEqual([]);
 });
 
-test('the first of two fixes that change one cell differently stands, the other stays a finding', () => {
+test('applies the first of two different fixes of a cell, and the other one stays a finding', () => {
   const form = rightForm({ [TARGETS]: { F13: '满意', D16: 29 } });
   const both: Choose = (finding) =>
     finding.rule.id === 'breakdown/amount'
@@ -89,7 +89,7 @@ test('the first of two fixes that change one cell differently stands, the other 
   );
 });
 
-test('formulas stay formulas', () => {
+test('corrects a formula with a formula', () => {
   const form = rightForm({ [TARGETS]: { D19: { formula: '=SUM(D16:D17)', value: 54 } } });
   const correction = correct(form, chooseSafe);
   expect(shown(correction.edits)).toEqual({
@@ -98,7 +98,7 @@ test('formulas stay formulas', () => {
   expect(correction.after.forms[0]?.findings).toEqual([]);
 });
 
-test('the inverse leads back, and correcting the corrected workbook changes nothing', () => {
+test('the inverse restores the workbook, and a second correction changes nothing', () => {
   const form = rightForm({
     [OVERVIEW]: { B8: '提供助餐,培训（含配送' },
     [TARGETS]: { D16: '29', D19: 58, F13: '满意', F7: '100%' },

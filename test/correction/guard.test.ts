@@ -52,11 +52,11 @@ test.each<[string, CellSketches]>([
   ['a row inserted above', moved(ROWS, 1)],
   ['a row deleted above', { A1: '设备', B1: 30, A2: '服务', B2: 24, A3: '培训', B3: 6 }],
   ['a column inserted before', moved(ROWS, 0, 1)],
-])('notices %s', (_, cells) => {
+])('detects %s', (_, cells) => {
   expect(findRearrangements(guard, workbookOf({ 分解: cells }))).toEqual([{ sheet: '分解', kind: 'moved' }]);
 });
 
-test('notices a row inserted above one of several blank rows', () => {
+test('detects a row inserted above one of several blank rows', () => {
   const blank = { A1: '甲', A2: '乙', A5: '丙' };
   const guard = guardOf(workbookOf({ 表: blank }), [
     { at: { sheet: '表', ...placeOf('A4') }, before: null, after: 1 },
@@ -65,13 +65,13 @@ test('notices a row inserted above one of several blank rows', () => {
   expect(findRearrangements(guard, now)).toEqual([{ sheet: '表', kind: 'moved' }]);
 });
 
-test('notices a renamed and a removed sheet', () => {
+test('detects a renamed and a removed sheet', () => {
   const renamed = { ...planned, sheets: planned.sheets.map((sheet) => ({ ...sheet, name: '构成' })) };
   expect(findRearrangements(guard, renamed)).toEqual([{ sheet: '分解', kind: 'renamed', now: '构成' }]);
   expect(findRearrangements(guard, { ...planned, sheets: [] })).toEqual([{ sheet: '分解', kind: 'removed' }]);
 });
 
-test('another sheet of the workbook may be rearranged', () => {
+test('reports only the rearranged one of several sheets', () => {
   const other = { B7: '别的', C9: 3 };
   const before = workbookOf({ 说明: other, 分解: ROWS });
   const guard = guardOf(before, [
@@ -84,19 +84,19 @@ test('another sheet of the workbook may be rearranged', () => {
   ]);
 });
 
-test('a blank row far from anything, and one whose neighbours changed, are where they were', () => {
+test('does not report a blank row far from other cells, or one whose neighbours changed', () => {
   const far = guardOf(planned, [{ at: { sheet: '分解', ...placeOf('A90') }, before: null, after: 1 }]);
   expect(findRearrangements(far, workbookOf({ 分解: { ...ROWS, A60: '附注' } }))).toEqual([]);
   const near = guardOf(planned, [{ at: { sheet: '分解', ...placeOf('A7') }, before: null, after: 1 }]);
   expect(findRearrangements(near, workbookOf({ 分解: { ...ROWS, B5: 61 } }))).toEqual([]);
 });
 
-test('cells that hold a blank text are no content', () => {
+test('ignores cells with blank text', () => {
   const now = workbookOf({ 分解: { ...ROWS, C3: { value: '' }, D3: { value: null, unlocked: true } } });
   expect(findRearrangements(guard, now)).toEqual([]);
 });
 
-test('two edits of one row: both may change, the rest tells the row', () => {
+test('identifies a row with two edits by its other cells', () => {
   const guard = guardOf(planned, [
     { at: { sheet: '分解', ...placeOf('A3') }, before: '服务', after: '服务费' },
     { at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 },
@@ -105,7 +105,7 @@ test('two edits of one row: both may change, the rest tells the row', () => {
   expect(findRearrangements(guard, workbookOf({ 分解: moved(ROWS, 2) }))).toHaveLength(1);
 });
 
-test('two rows alike: the one that stands in its place has not moved', () => {
+test('does not report an equal row in the same place as moved', () => {
   const alike = { A1: '设备', B1: 30, C1: 1, A2: '设备', B2: 30, C2: 1 };
   const guard = guardOf(workbookOf({ 表: alike }), [
     { at: { sheet: '表', ...placeOf('B2') }, before: 30, after: 31 },
@@ -113,7 +113,7 @@ test('two rows alike: the one that stands in its place has not moved', () => {
   expect(findRearrangements(guard, workbookOf({ 表: { ...alike, B2: 99 } }))).toEqual([]);
 });
 
-test('survives being stored as JSON', () => {
+test('works after it is stored as JSON', () => {
   const stored = JSON.parse(JSON.stringify(guard)) as typeof guard;
   expect(findRearrangements(stored, workbookOf({ 分解: moved(ROWS, 1) }))).toHaveLength(1);
 });

@@ -40,11 +40,11 @@ function together(fixes: readonly (readonly FixEdit[])[]) {
 const TEXT = '甲,乙[1],丙';
 
 test.each<[string, FixEdit, FixEdit, string]>([
-  ['apart', within(TEXT, 1, 2, '，'), within(TEXT, 6, 7, '，'), '甲，乙[1]，丙'],
-  ['side by side', within(TEXT, 1, 2, '，'), within(TEXT, 2, 3, '丁'), '甲，丁[1],丙'],
+  ['separate', within(TEXT, 1, 2, '，'), within(TEXT, 6, 7, '，'), '甲，乙[1]，丙'],
+  ['adjacent', within(TEXT, 1, 2, '，'), within(TEXT, 2, 3, '丁'), '甲，丁[1],丙'],
   ['the later one first', within(TEXT, 6, 7, '，'), within(TEXT, 1, 2, '，'), '甲，乙[1]，丙'],
   [
-    'inserting where the other one ends',
+    'an insertion at the end of the other change',
     within(TEXT, 1, 2, '，'),
     within(TEXT, 2, 2, '丁'),
     '甲，丁乙[1],丙',
@@ -53,7 +53,7 @@ test.each<[string, FixEdit, FixEdit, string]>([
   expect(together([[first], [second]])).toEqual({ after: { '0,0': after }, refused: [], applied: [0, 1] });
 });
 
-test('a change that both want is made once, with what else each wants', () => {
+test('a change shared by two fixes is made once, with their other changes', () => {
   const both: FixEdit = {
     ...within(TEXT, 1, 2, '，'),
     after: '甲，乙[1]，丙',
@@ -72,18 +72,18 @@ test('a change that both want is made once, with what else each wants', () => {
 test.each<[string, FixEdit, FixEdit]>([
   ['they share a character', within(TEXT, 1, 3, '，'), within(TEXT, 2, 4, '〔')],
   ['one lies within the other', within(TEXT, 1, 6, '，'), within(TEXT, 2, 3, '丁')],
-  ['the same place, another text', within(TEXT, 1, 2, '，'), within(TEXT, 1, 2, '；')],
-  ['the same start, another end', within(TEXT, 1, 2, '，'), within(TEXT, 1, 3, '，')],
+  ['the same place with another text', within(TEXT, 1, 2, '，'), within(TEXT, 1, 2, '；')],
+  ['the same start with another end', within(TEXT, 1, 2, '，'), within(TEXT, 1, 3, '，')],
   ['both insert at one place', within(TEXT, 2, 2, '丁'), within(TEXT, 2, 2, '戊')],
   ['a whole content and a change within it', whole('A1', TEXT, '别的'), within(TEXT, 1, 2, '，')],
   ['a change within and a whole content', within(TEXT, 1, 2, '，'), whole('A1', TEXT, '别的')],
-  ['two contents', whole('A1', 45, 46), whole('A1', 45, 47)],
+  ['two different contents', whole('A1', 45, 46), whole('A1', 45, 47)],
   [
     'within formulas',
     { ...within('=A2,B', 3, 4, ';'), before: { formula: '=A2,B' } },
     { ...within('=A2,B', 4, 5, 'C'), before: { formula: '=A2,B' } },
   ],
-])('the first one stands where two disagree: %s', (_, first, second) => {
+])('applies the first of two conflicting fixes: %s', (_, first, second) => {
   expect(together([[first], [second]])).toEqual({
     after: { '0,0': first.after },
     refused: [1],
@@ -91,7 +91,7 @@ test.each<[string, FixEdit, FixEdit]>([
   });
 });
 
-test('two that want the same content agree', () => {
+test('applies two fixes with the same content', () => {
   expect(together([[whole('A1', 45, 46)], [whole('A1', 45, 46)]])).toEqual({
     after: { '0,0': 46 },
     refused: [],
@@ -99,7 +99,7 @@ test('two that want the same content agree', () => {
   });
 });
 
-test('a fix is done whole or not at all', () => {
+test('applies all edits of a fix or none', () => {
   const fixes = [[whole('A1', 1, 2)], [whole('B1', 1, 5), whole('A1', 1, 3)], [whole('B1', 1, 6)]];
   expect(together(fixes)).toEqual({ after: { '0,0': 2, '1,0': 6 }, refused: [1], applied: [0, 2] });
 });

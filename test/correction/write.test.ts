@@ -29,7 +29,7 @@ function failing(...faults: Fault[]): { inner: MemoryWorkbook; workbook: FaultyW
   return { inner, workbook: new FaultyWorkbook(inner, faults) };
 }
 
-test('writes, reads back and gives the inverse, which restores everything', async () => {
+test('writes, reads back and returns the inverse, which restores all cells', async () => {
   const workbook = new MemoryWorkbook(SNAPSHOT);
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({ applied: EDITS, skipped: [], failed: [], rearranged: [] });
@@ -39,7 +39,7 @@ test('writes, reads back and gives the inverse, which restores everything', asyn
   expect(await contents(workbook)).toEqual([45, '满意', null]);
 });
 
-test('skips and names a cell that changed since, and writes the others', async () => {
+test('skips and reports a cell that changed since the check, and writes the others', async () => {
   const workbook = new MemoryWorkbook(SNAPSHOT);
   await workbook.write([{ at: at('B1'), content: 47 }]);
   const report = await writeEdits(workbook, EDITS, GUARD);
@@ -48,14 +48,14 @@ test('skips and names a cell that changed since, and writes the others', async (
   expect(await contents(workbook)).toEqual([47, '≥90%', '=1']);
 });
 
-test('a number typed as text is a change', async () => {
+test('treats a number typed as text as a change', async () => {
   const workbook = new MemoryWorkbook(SNAPSHOT);
   await workbook.write([{ at: at('B1'), content: '45' }]);
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report.skipped).toEqual([{ edit: EDITS[0], why: 'changed', now: '45' }]);
 });
 
-test('writes nothing to locked cells, but to unlocked ones of the same sheet', async () => {
+test('skips locked cells and writes unlocked cells of the same sheet', async () => {
   const edits: CellEdit[] = [
     { at: at('A1', '锁'), before: 1, after: 9 },
     { at: at('B1', '锁'), before: 2, after: 9 },
@@ -80,14 +80,14 @@ test('writes nothing to a rearranged workbook', async () => {
   expect(workbook.counts.write).toBe(0);
 });
 
-test('the workbook cannot be read again: nothing is written and the fault is told', async () => {
+test('writes nothing and rejects if the workbook cannot be read again', async () => {
   const { inner, workbook } = failing({ call: 'read', nth: 1, fault: 'cell-editing' });
   await expect(writeEdits(workbook, EDITS, GUARD)).rejects.toMatchObject({ fault: 'cell-editing' });
   expect(workbook.counts.write).toBe(0);
   expect(await contents(inner)).toEqual([45, '满意', null]);
 });
 
-test('a failure before anything was written is reported as such', async () => {
+test('reports a failure before anything was written', async () => {
   const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'session-lost' });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({ applied: [], fault: 'session-lost', takenBack: false });
@@ -95,7 +95,7 @@ test('a failure before anything was written is reported as such', async () => {
   expect(await contents(inner)).toEqual([45, '满意', null]);
 });
 
-test('a busy host is asked once more where nothing was written', async () => {
+test('retries a write once if the host was busy and nothing was written', async () => {
   const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'busy' });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({ applied: EDITS, failed: [] });
@@ -103,7 +103,7 @@ test('a busy host is asked once more where nothing was written', async () => {
   expect(await contents(inner)).toEqual([46, '≥90%', '=1']);
 });
 
-test('a busy host is not asked again where somebody has changed a cell meanwhile: the change would be lost', async () => {
+test('does not retry a write if a cell was changed while the host was busy', async () => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [{ call: 'write', nth: 1, fault: 'busy' }], async (call) => {
     if (call === 'write') await inner.write([{ at: at('B1'), content: 47 }]);
@@ -113,7 +113,7 @@ test('a busy host is not asked again where somebody has changed a cell meanwhile
   expect(await contents(inner)).toEqual([47, '满意', null]);
 });
 
-test('a host that stays busy is not asked for ever', async () => {
+test('stops after one retry if the host stays busy', async () => {
   const { workbook } = failing(
     { call: 'write', nth: 1, fault: 'busy' },
     { call: 'write', nth: 2, fault: 'busy' },
@@ -123,7 +123,7 @@ test('a host that stays busy is not asked for ever', async () => {
   expect(workbook.counts.write).toBe(2);
 });
 
-test('a batch that failed part-way is taken back', async () => {
+test('undoes a batch that failed part-way', async () => {
   const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'session-lost', after: 2 });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({ applied: [], takenBack: true, fault: 'session-lost' });
@@ -132,7 +132,7 @@ test('a batch that failed part-way is taken back', async () => {
   expect(await contents(inner)).toEqual([45, '满意', null]);
 });
 
-test('what could not be taken back is named, with its inverse', async () => {
+test('reports cells that could not be undone, with their inverse', async () => {
   const { inner, workbook } = failing(
     { call: 'write', nth: 1, fault: 'session-lost', after: 2 },
     { call: 'write', nth: 2, fault: 'session-lost', after: 1 },
@@ -165,7 +165,7 @@ function refusing(refused: Readonly<Record<string, WorkbookFault>>) {
   return { inner, workbook, requests };
 }
 
-test('where the host refuses a batch, it is taken back and written cell by cell, and each refusal has its reason', async () => {
+test('undoes a refused batch, writes cell by cell and reports the reason of each refusal', async () => {
   const { inner, workbook, requests } = refusing({ B2: 'array-part' });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({
@@ -181,21 +181,21 @@ test('where the host refuses a batch, it is taken back and written cell by cell,
   expect(await contents(inner)).toEqual([45, '满意', null]);
 });
 
-test('a host that refuses every cell is told of each', async () => {
+test('reports each cell if the host refuses all of them', async () => {
   const { workbook } = refusing({ B1: 'cell-refused', B2: 'array-part', C3: 'pivot-table' });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report.applied).toEqual([]);
   expect(report.failed.map(({ fault }) => fault)).toEqual(['cell-refused', 'array-part', 'pivot-table']);
 });
 
-test('a single cell that is refused is not written again', async () => {
+test('does not write a single refused cell again', async () => {
   const { workbook, requests } = refusing({ B1: 'cell-refused' });
   const report = await writeEdits(workbook, EDITS.slice(0, 1), GUARD);
   expect(report.failed).toEqual([{ edit: EDITS[0], now: 45, fault: 'cell-refused' }]);
   expect(requests).toEqual([1]);
 });
 
-describe('what somebody changes between the last reading and the write', () => {
+describe('a change between the last read and the write', () => {
   const meanwhile = async (change: (inner: MemoryWorkbook) => Promise<unknown>) => {
     const inner = new MemoryWorkbook(SNAPSHOT);
     const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
@@ -209,7 +209,7 @@ describe('what somebody changes between the last reading and the write', () => {
     ['emptied', null],
     ['turned into a formula', { formula: '=A1' }],
   ])(
-    'a cell that was %s is reported with both values, and undo restores what was there',
+    'a cell that was %s is reported with both values, and undo restores the overwritten content',
     async (_, content) => {
       const { inner, report } = await meanwhile((book) => book.write([{ at: at('B1'), content }]));
       expect(report.applied).toEqual(EDITS.slice(1));
@@ -220,13 +220,13 @@ describe('what somebody changes between the last reading and the write', () => {
     },
   );
 
-  test('a cell that already held the new value is no loss, and stays with undo', async () => {
+  test('a cell that already has the new value is not reported as overwritten, and undo keeps it', async () => {
     const { report } = await meanwhile((book) => book.write([{ at: at('B1'), content: 46 }]));
     expect(report).toMatchObject({ applied: EDITS, overwritten: [] });
     expect(report.inverse.map((edit) => edit.at)).toEqual([at('B2'), at('C3')]);
   });
 
-  test('rows that moved are named, and nothing is reported as written where it was meant to be', async () => {
+  test('moved rows are reported, and no edit is reported as applied', async () => {
     const inner = new MemoryWorkbook(SNAPSHOT);
     const moved = new MemoryWorkbook(
       workbookOf({
@@ -245,7 +245,7 @@ describe('what somebody changes between the last reading and the write', () => {
     expect(await contents(moved)).toEqual([null, 45, null]);
   });
 
-  test('the row that stands in the place of a deleted one is noticed, even where a blank cell of it was written', async () => {
+  test('a row in the place of a deleted row is detected, even if a blank cell was written', async () => {
     const inner = new MemoryWorkbook(SNAPSHOT);
     const moved = new MemoryWorkbook(
       workbookOf({ 表: { A1: '设备', B1: 45, A2: '培训', B2: { formula: '=B1*2' } } }),
@@ -261,7 +261,7 @@ describe('what somebody changes between the last reading and the write', () => {
   });
 });
 
-test('a formula that the host fills into other rows of its column is reported, and undo takes all of it back', async () => {
+test('reports a formula that the host filled into other rows, and undo removes all of them', async () => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
     if (call === 'read' && nth === 2) await inner.write([{ at: at('C1'), content: { formula: '=B1' } }]);
@@ -273,7 +273,7 @@ test('a formula that the host fills into other rows of its column is reported, a
   expect((await inner.read()).sheets[0]?.cells).toHaveLength(SNAPSHOT.sheets[0]?.cells.length ?? 0);
 });
 
-test('a formula is not written into a table, where it could fill the column; a value is', async () => {
+test('skips a formula in a table, where it could fill the column, and writes a value', async () => {
   const table = workbookOf({ 表: { A1: { value: 1, inTable: true }, A2: { value: 2, inTable: true } } });
   const edits: CellEdit[] = [
     { at: at('A1'), before: 1, after: { formula: '=2' } },
@@ -284,7 +284,7 @@ test('a formula is not written into a table, where it could fill the column; a v
   expect(report.applied).toEqual([edits[1]]);
 });
 
-test('a result of a dynamic array is not written: the whole array would become an error', async () => {
+test('skips a result of a dynamic array, because the whole array would become an error', async () => {
   const spilled = workbookOf({ 表: { A1: { value: 1, inSpill: true }, A2: 2 } });
   const edits: CellEdit[] = [
     { at: at('A1'), before: 1, after: 3 },
@@ -295,7 +295,7 @@ test('a result of a dynamic array is not written: the whole array would become a
   expect(report.applied).toEqual([edits[1]]);
 });
 
-test('fonts that the host would lose keep a text from being written, unless that was known when the edit was selected', async () => {
+test('skips a text whose fonts the host would lose, unless the person knew this when selecting the edit', async () => {
   const rich = {
     ...workbookOf({ 表: { A1: { value: '甲', richText: true }, A2: '乙' } }),
     limits: { losesFonts: true } as const,
@@ -312,7 +312,7 @@ test('fonts that the host would lose keep a text from being written, unless that
   expect(known).toMatchObject({ applied: edits, skipped: [] });
 });
 
-test('locks that the host was not asked about do not keep a cell from being written', () => {
+test('treats cells with unknown locks as unlocked', () => {
   const [sheet] = SNAPSHOT.sheets.filter(({ name }) => name === '锁');
   if (!sheet) throw new Error('there is a protected sheet');
   const unknown = { ...SNAPSHOT, sheets: [{ ...sheet, hasMixedLocks: true as const }] };
@@ -321,14 +321,14 @@ test('locks that the host was not asked about do not keep a cell from being writ
   expect(new SnapshotIndex(SNAPSHOT).isLocked(at('A1', '锁'))).toBe(true);
 });
 
-test('a write that was done though its answer was lost counts as done', async () => {
+test('reports a completed write as applied if its answer was lost', async () => {
   const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'session-lost', after: Infinity });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report).toMatchObject({ applied: EDITS, failed: [] });
   expect(await contents(inner)).toEqual([46, '≥90%', '=1']);
 });
 
-test('what cannot be read back is said to be unknown, and the inverse of all is kept', async () => {
+test('reports an unknown outcome if the read-back fails, and keeps the inverse of all edits', async () => {
   const { workbook } = failing({ call: 'read', nth: 2, fault: 'session-lost' });
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report.snapshot).toBeNull();
@@ -336,7 +336,7 @@ test('what cannot be read back is said to be unknown, and the inverse of all is 
   expect(report.inverse).toHaveLength(3);
 });
 
-test('undo restores only the cells that still hold what was written', async () => {
+test('undo restores only the cells that still have the written value', async () => {
   const workbook = new MemoryWorkbook(SNAPSHOT);
   const report = await writeEdits(workbook, EDITS, GUARD);
   await workbook.write([{ at: at('B2'), content: '≥95%' }]);
@@ -345,7 +345,7 @@ test('undo restores only the cells that still hold what was written', async () =
   expect(await contents(workbook)).toEqual([45, '≥95%', null]);
 });
 
-test('mistakes of the program are not mistaken for the host’s', async () => {
+test('does not report errors of the program as errors of the host', async () => {
   const broken = new FaultyWorkbook(new MemoryWorkbook(SNAPSHOT), [], () =>
     Promise.reject(new TypeError('mistake')),
   );
@@ -353,7 +353,7 @@ test('mistakes of the program are not mistaken for the host’s', async () => {
   await expect(writeEdits(broken, EDITS, GUARD)).rejects.not.toBeInstanceOf(WorkbookError);
 });
 
-test('a cell inside a merge is skipped, its first cell written', async () => {
+test('writes the first cell of a merge and skips its other cells', async () => {
   const merged = workbookOf({ 表: { cells: { A1: '甲', B1: '藏' }, merges: ['A1:B2'] } });
   const edits: CellEdit[] = [
     { at: at('A1'), before: '甲', after: '乙' },
@@ -369,13 +369,13 @@ describe('a host whose text cells take only text', () => {
   const cells = { A1: { value: '46.00', numberFormat: '@' }, B1: { value: '甲', numberFormat: '@' } };
   const snapshot = { ...workbookOf({ 表: cells }), limits: { textCellsTakeTextOnly: true } as const };
 
-  test.each([46, true, { formula: '=1+1' }])('%j is not written there', async (after) => {
+  test.each([46, true, { formula: '=1+1' }])('skips %j for a text cell', async (after) => {
     const edits: CellEdit[] = [{ at: at('A1'), before: '46.00', after }];
     const report = await writeEdits(new MemoryWorkbook(snapshot), edits, guardOf(snapshot, edits));
     expect(report.skipped).toEqual([{ edit: edits[0], why: 'text-format', now: '46.00' }]);
   });
 
-  test('text is written, and the cell can be emptied', async () => {
+  test('writes text to a text cell, and clears it', async () => {
     const edits: CellEdit[] = [
       { at: at('A1'), before: '46.00', after: null },
       { at: at('B1'), before: '甲', after: '=乙' },
@@ -385,7 +385,7 @@ describe('a host whose text cells take only text', () => {
   });
 });
 
-test('what the host made text of is named as such, and can be undone', async () => {
+test('reports a value that the host converted to text, and can undo it', async () => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
     if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: '46' }]);
@@ -398,7 +398,7 @@ test('what the host made text of is named as such, and can be undone', async () 
 test.each<[string, CellEdit['after'], CellEdit['after']]>([
   ['line ends', '一行\r\n二行', '一行\n二行'],
   ['16 digits', 1234567890.123456, 1234567890.12346],
-])('what the host keeps otherwise than asked, as %s, can be undone', async (_, after, kept) => {
+])('reports a value that the host stored differently (%s), and can undo it', async (_, after, kept) => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
     if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: kept }]);
@@ -409,7 +409,7 @@ test.each<[string, CellEdit['after'], CellEdit['after']]>([
   expect(report.inverse).toEqual([{ at: at('B1'), before: kept, after: 45 }]);
 });
 
-test('what a co-author wrote over our value is theirs: it is no part of the inverse', async () => {
+test('excludes a cell that a co-author overwrote from the inverse', async () => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
     if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: 99 }]);
@@ -419,7 +419,7 @@ test('what a co-author wrote over our value is theirs: it is no part of the inve
   expect(report.inverse.map((edit) => edit.at)).toEqual([at('B2'), at('C3')]);
 });
 
-test('afterwards the workbook tells what became of a write: written, not written, changed since', async () => {
+test('determines from the workbook which edits were written, not written or changed since', async () => {
   const workbook = new MemoryWorkbook(SNAPSHOT);
   await workbook.write([
     { at: at('B1'), content: 46 },

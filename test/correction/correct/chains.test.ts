@@ -53,24 +53,24 @@ beforeEach(() => mockRules.splice(0));
 const fix = (B8: string) => correct(rightForm({ [OVERVIEW]: { B8 } }), chooseSafe);
 const result = (B8: string): unknown => fix(B8).edits[0]?.after;
 
-test('a chain is followed to its end', () => {
+test('follows a chain of fixes to its end', () => {
   mockRules.push(mockRule('t/a', '甲', replace('甲', '乙')), mockRule('t/b', '乙', replace('乙', '丙')));
   expect(result('甲')).toBe('丙');
 });
 
-test('a circle is refused: the first fix stands', () => {
+test('refuses a fix that restores an earlier text, and keeps the first fix', () => {
   mockRules.push(mockRule('t/a', '甲', replace('甲', '乙')), mockRule('t/b', '乙', replace('乙', '甲')));
   const correction = fix('甲');
   expect(correction.edits[0]?.after).toBe('乙');
   expect(correction.refused).toMatchObject([{ finding: { rule: { id: 't/b' } }, why: 'circle' }]);
 });
 
-test('a fix that never ends is given up after ten passes', () => {
+test('stops after ten passes of a fix that never ends', () => {
   mockRules.push(mockRule('t/a', '甲', replace('甲', '甲甲')));
   expect(result('甲')).toBe('甲'.repeat(11));
 });
 
-test('overlapping spans: the first fix stands, the other stays a finding', () => {
+test('applies the first of two overlapping fixes, and the other one stays a finding', () => {
   mockRules.push(
     mockRule('t/a', '甲乙', replace('甲乙', '丁')),
     mockRule('t/b', '乙丙', replace('乙丙', '戊')),
@@ -80,13 +80,13 @@ test('overlapping spans: the first fix stands, the other stays a finding', () =>
   expect(correction.refused).toMatchObject([{ finding: { rule: { id: 't/b' } }, why: 'overlap' }]);
 });
 
-test('two insertions at one place disagree about their order', () => {
+test('refuses the second of two insertions at one place', () => {
   const insert = (text: string) => (start: number) => ({ start, end: start, insert: text });
   mockRules.push(mockRule('t/a', '甲。', insert('前')), mockRule('t/b', '甲。', insert('后')));
   expect(fix('甲。').refused).toHaveLength(1);
 });
 
-test('neighbouring spans compose, and equal ones are made once', () => {
+test('combines adjacent spans, and makes equal spans once', () => {
   mockRules.push(
     mockRule('t/a', '甲乙', replace('甲', '子')),
     mockRule('t/b', '乙丙', replace('乙', '丑')),
@@ -124,7 +124,7 @@ function pairRule(id: string, [summary, goal]: [string, string], offered: [strin
   });
 }
 
-test('a cell that comes back to what it held is not among the edits', () => {
+test('makes no edit of a cell that returns to its original content', () => {
   mockRules.push(pairRule('t/a', ['甲', '丙'], ['乙', '丙']), pairRule('t/b', ['乙', '丙'], ['甲', '丁']));
   const { edits, applied } = correct(rightForm({ [OVERVIEW]: { B8: '甲', B21: '丙' } }), chooseSafe);
   expect(applied).toHaveLength(2);
