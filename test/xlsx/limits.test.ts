@@ -107,7 +107,7 @@ describe('limits', () => {
     expect(await passed(oneSheet(formulas(6)))).toBe('text');
   });
 
-  it('count the formulas that share one text, each as long as it reads', async () => {
+  it('count the full text of each formula that shares one text', async () => {
     const rows = (count: number) =>
       Array.from({ length: count }, (_, row) => {
         const text = row === 0 ? `${'A1+'.repeat(60)}1` : '';
@@ -117,7 +117,7 @@ describe('limits', () => {
     expect(await passed(oneSheet(rows(6)))).toBe('text');
   });
 
-  it('count sheets, formats and arrays that stand side by side', async () => {
+  it('count sheets, formats and adjacent arrays', async () => {
     const sheets = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`表${index}`, EMPTY]));
     expect(await passed(bookOf({ sheets: sheets(5) }))).toBeNull();
@@ -135,13 +135,13 @@ describe('limits', () => {
     expect(await passed(oneSheet(arrays(11)))).toBe('arrays');
   });
 
-  it('count elements of all parts, whatever they are', async () => {
+  it('count elements of all parts, including unknown ones', async () => {
     const unknown = (count: number) => worksheet('', { tail: '<x/>'.repeat(count) });
     expect(await passed(bookOf({ sheets: { 一: unknown(990), 二: unknown(990) } }))).toBeNull();
     expect(await passed(bookOf({ sheets: { 一: unknown(1_000), 二: unknown(1_000) } }))).toBe('elements');
   });
 
-  it('hold for a text that a cell cannot hold: that cell is unreadable', async () => {
+  it('make a cell unreadable if its text is too long', async () => {
     const related = (length: number) => ({
       sharedStrings: ['s.xml', `<sst xmlns="${MAIN}"><si><t>${'字'.repeat(length)}</t></si></sst>`] as const,
     });
@@ -158,7 +158,7 @@ describe('limits', () => {
     expect(await readRows(inline)).toEqual({ A1: { value: UNREADABLE } });
   });
 
-  it('hold once something was written, too: what could not be read again is not written', async () => {
+  it('refuse a write whose result could not be read again', async () => {
     const full = oneSheet(rowsOf(100));
     expect(cellsOf(await readFile(await write(full, [writeOf('A100', 5)]))).A100).toEqual({ value: 5 });
     await expect(write(full, [writeOf('B1', 1)])).rejects.toMatchObject({
@@ -172,7 +172,7 @@ describe('limits', () => {
     });
   });
 
-  it('leave a workbook as it was when writing would pass one', async () => {
+  it('keep a workbook unchanged if a write would exceed one', async () => {
     const workbook = openXlsx(oneSheet(rowsOf(100)), '满.xlsx');
     await expect(workbook.write([writeOf('B1', 1)])).rejects.toThrow(XlsxError);
     expect(cellsOf(await workbook.read()).B1).toBeUndefined();
@@ -182,7 +182,7 @@ describe('limits', () => {
     expect(await refusal(oneSheet(`<row r="1">${'<c s="1"/>'.repeat(1_000)}</row>`))).toBeNull();
   });
 
-  it('hold for one tag, text or comment', async () => {
+  it('apply to one tag, text or comment', async () => {
     const text = (length: number) => `${EMPTY.replace('</worksheet>', '')}${'x'.repeat(length)}</worksheet>`;
     expect(await passed(bookOf({ sheets: { 表: text(15_000) } }))).toBeNull();
     expect(await passed(bookOf({ sheets: { 表: EMPTY, 二: `${EMPTY}<!--${filler(96_000)}-->` } }))).toBe(
@@ -190,37 +190,37 @@ describe('limits', () => {
     );
   });
 
-  it('hold for the parts that say how the others are to be read', async () => {
+  it('apply to the parts that describe other parts', async () => {
     const book = (length: number) => ({ sheets: { 表: EMPTY }, workbookTail: `<!--${filler(length)}-->` });
     expect(await passed(bookOf(book(20_000)))).toBeNull();
     expect(await passed(bookOf(book(30_000)))).toBe('part-bytes');
   });
 
-  it('hold for one part and for all parts together', async () => {
+  it('apply to one part and to all parts together', async () => {
     const padded = (length: number) => EMPTY + `<!--${filler(length / 2)}-->`.repeat(2);
     expect(await refusal(bookOf({ sheets: { 表: padded(90_000) } }))).toBeNull();
     expect(await refusal(bookOf({ sheets: { 表: padded(100_000) } }))).toBe('too-large');
     expect(await refusal(bookOf({ sheets: { 一: padded(90_000), 二: padded(90_000) } }))).toBe('too-large');
   });
 
-  it('stop a part that grows out of nearly nothing', async () => {
+  it('refuse a part with an extreme compression ratio', async () => {
     expect(await refusal(bookOf({ sheets: { 表: `${EMPTY}<!--${' '.repeat(15_000)}-->` } }))).toBeNull();
     expect(await refusal(bookOf({ sheets: { 表: `${EMPTY}<!--${' '.repeat(50_000)}-->` } }))).toBe(
       'too-large',
     );
   });
 
-  it('leave parts alone that are not read', async () => {
+  it('ignore parts that are not read', async () => {
     const parts = { ...partsOf({ sheets: { 表: EMPTY } }), 'xl/media/image1.png': ' '.repeat(300_000) };
     expect(await refusal(zipOf(parts))).toBeNull();
   });
 
-  it('hold for the number of entries', async () => {
+  it('apply to the number of entries', async () => {
     const extra = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`e${i}`, '']));
     const parts = partsOf({ sheets: { 表: EMPTY } });
-    const own = Object.keys(parts).length;
-    expect(await refusal(zipOf({ ...parts, ...extra(40 - own) }))).toBeNull();
-    expect(await refusal(zipOf({ ...parts, ...extra(41 - own) }))).toBe('too-large');
+    const workbookEntries = Object.keys(parts).length;
+    expect(await refusal(zipOf({ ...parts, ...extra(40 - workbookEntries) }))).toBeNull();
+    expect(await refusal(zipOf({ ...parts, ...extra(41 - workbookEntries) }))).toBe('too-large');
   });
 });

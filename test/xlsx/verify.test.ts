@@ -53,7 +53,7 @@ async function changed(name: string, change: (text: string) => string): Promise<
   return zipOf({ ...parts, [name]: text });
 }
 
-it('what was patched is what was asked for', async () => {
+it('accepts a file with exactly the intended edits', async () => {
   expect(await fault(await patched())).toBeNull();
   expect(await fault(ORIGINAL, [])).toBeNull();
 });
@@ -61,21 +61,17 @@ it('what was patched is what was asked for', async () => {
 it.each<[string, (text: string) => string, string]>([
   ['another value', (text) => text.replace('<v>5</v>', '<v>6</v>'), '表!A1'],
   ['text instead of a number', (text) => text.replace('<c r="A1">', '<c r="A1" t="str">'), '表!A1'],
-  [
-    'a cell that was not asked for',
-    (text) => text.replace('</row>', '<c r="G1"><v>1</v></c></row>'),
-    '表!G1',
-  ],
+  ['an unintended cell', (text) => text.replace('</row>', '<c r="G1"><v>1</v></c></row>'), '表!G1'],
   ['another formula', (text) => text.replace('A1*2', 'A1*3'), '表!B1'],
-  ['a formula that is gone', (text) => text.replace(/<f>.*?<\/f>/, '<v>2</v>'), '表!B1'],
-  ['a written cell that is not there', (text) => text.replace(/<row r="3">.*?<\/row>/, ''), '表!F3'],
+  ['a missing formula', (text) => text.replace(/<f>.*?<\/f>/, '<v>2</v>'), '表!B1'],
+  ['a missing written cell', (text) => text.replace(/<row r="3">.*?<\/row>/, ''), '表!F3'],
   ['another merge', (text) => text.replace('D1:E1', 'D1:E2'), '表'],
   ['a sheet that cannot be read', (text) => text.replace('</row>', ''), SHEET],
-])('%s is found', async (_, change, where) => {
+])('detects %s', async (_, change, where) => {
   expect(await fault(await changed(SHEET, change))).toBe(where);
 });
 
-it('a change on another sheet, in another part, or a part that came or went is found', async () => {
+it('detects a change of another sheet or part, and an added or missing part', async () => {
   const text = (part: string) => (xml: string) => xml.replace('<v>9</v>', part);
   expect(await fault(await changed('xl/worksheets/sheet2.xml', text('<v>8</v>')))).toBe('别的!A1');
   expect(await fault(await changed('xl/media/image1.png', () => 'x'))).toBe('xl/media/image1.png');
@@ -85,19 +81,19 @@ it('a change on another sheet, in another part, or a part that came or went is f
   expect(await fault(zipOf(parts))).toBe('xl/media/image1.png');
 });
 
-it('sheets that exchanged their parts are found, though every part is as it was', async () => {
+it('detects sheets that exchanged their unchanged parts', async () => {
   const exchange = (xml: string): string =>
     xml.replace(/sheet([12])\.xml/g, (_, number) => `sheet${number === '1' ? 2 : 1}.xml`);
   expect(await fault(await changed('xl/_rels/workbook.xml.rels', exchange))).not.toBeNull();
 });
 
-it('content types that are no longer XML are found, though no workbook is read by them', async () => {
+it('detects content types that are not well-formed XML', async () => {
   expect(await fault(await changed('[Content_Types].xml', (text) => text.replace('</Types>', '')))).toBe(
     '[Content_Types].xml',
   );
 });
 
-it('a file that is cut off, or whose bytes are wrong, is found wherever that is', async () => {
+it('detects a file that is truncated at any length', async () => {
   const whole = await patched();
   for (let length = 0; length < whole.length; length += 97)
     expect(await fault(whole.subarray(0, length))).not.toBeNull();
@@ -107,11 +103,11 @@ describe('a broken extra field of an entry', () => {
   const zip64 = (length: number, data: number[]) => Uint8Array.of(1, 0, length, 0, ...data);
 
   it.each<[string, Uint8Array]>([
-    ['that claims more than there is', zip64(200, [1, 2, 3])],
-    ['that is cut off', Uint8Array.of(1, 0)],
+    ['that claims more data than there is', zip64(200, [1, 2, 3])],
+    ['that is truncated', Uint8Array.of(1, 0)],
     ['that is empty', zip64(0, [])],
-    ['of an unknown kind that claims more than there is', Uint8Array.of(9, 9, 255, 255, 0)],
-  ])('%s does not keep the file from being written and read again', async (_, localExtra) => {
+    ['of an unknown kind that claims more data than there is', Uint8Array.of(9, 9, 255, 255, 0)],
+  ])('%s does not prevent writing and reading the file again', async (_, localExtra) => {
     const original = writeZip(
       Object.entries(PARTS).map(([name, content]) => ({ name, content, localExtra })),
     );
@@ -122,7 +118,7 @@ describe('a broken extra field of an entry', () => {
 });
 
 it.each(['minhang-2020', 'many-sheets', 'national-2024'])(
-  '%s, every tenth cell written, is found sound',
+  'accepts %s with every tenth text changed',
   async (name) => {
     const bytes = Uint8Array.from(readFileSync(`test/forms/${name}.xlsx`));
     const workbook = openXlsx(bytes, name);

@@ -13,7 +13,7 @@ const BOOK = bookOf({
   },
 });
 
-it('sheets that nothing was written to and that depend on nothing written are not read again', async () => {
+it('does not read sheets again that do not depend on a write', async () => {
   const workbook = openXlsx(BOOK, '测试.xlsx');
   const before = await workbook.read();
   expect(await workbook.read()).toEqual(before);
@@ -29,7 +29,7 @@ it('sheets that nothing was written to and that depend on nothing written are no
   });
 });
 
-it('reads after writes what the saved file holds', async () => {
+it('returns the same data after writes as the saved file', async () => {
   const workbook = openXlsx(BOOK, '测试.xlsx');
   await workbook.write([writeOf('A1', 5)]);
   await workbook.write([writeOf('A2', '文字', '台账')]);
@@ -37,7 +37,7 @@ it('reads after writes what the saved file holds', async () => {
   expect(await workbook.read()).toEqual(await reopened.read());
 });
 
-it('saving does not change the bytes that were opened, also if they are a Buffer', async () => {
+it('saving does not change the opened bytes, even if they are a Buffer', async () => {
   const bytes = Buffer.from(oneSheet(LEDGER));
   const copy = Uint8Array.from(bytes);
   const workbook = openXlsx(bytes, '测试.xlsx');

@@ -9,7 +9,7 @@ const textIn = (parts: readonly string[], name = '理由'): string | null =>
   openXlsx(withExtensions(BOOK, parts), '').documentText(name);
 const one = (value: string): Properties => [['理由', value]];
 
-test('a text is found by its name, among those of several add-ins', () => {
+test('finds a text by its name among those of several add-ins', () => {
   const text = '合同价“含”运输费 <5%> & "增值税"\n第二行';
   const parts = [
     extensionXml([['别的', 'true']]),
@@ -20,34 +20,34 @@ test('a text is found by its name, among those of several add-ins', () => {
 
 test.each([
   ['without quotes', '{"version":1}', '{"version":1}'],
-  ['no JSON', '理由', '理由'],
-  ['blank', '""', ''],
-])('a value %s is taken as it stands', (_, value, expected) => {
+  ['that is not JSON', '理由', '理由'],
+  ['that is a blank text', '""', ''],
+])('reads a value %s unchanged', (_, value, expected) => {
   expect(textIn([extensionXml(one(value))])).toBe(expected);
 });
 
-test.each(['__proto__', 'constructor', 'toString', ''])('nothing is found under “%s”', (name) => {
+test.each(['__proto__', 'constructor', 'toString', ''])('returns null for the name “%s”', (name) => {
   expect(textIn([extensionXml(one('"文"'))], name)).toBeNull();
 });
 
 test.each([
-  ['a part that is no XML', '<we:webextension'],
+  ['a part that is not XML', '<we:webextension'],
   ['another namespace', extensionXml(one('"文"')).replace('2010/11', '2010/12')],
   ['a DOCTYPE', `<!DOCTYPE a>${extensionXml(one('"文"'))}`],
-  ['more than is taken in', extensionXml(one(`"${'长'.repeat(MAX_TEXT_PART_BYTES / 3)}"`))],
-])('%s has no text, and keeps nobody from the cells', async (_, part) => {
+  ['a part that is too large', extensionXml(one(`"${'长'.repeat(MAX_TEXT_PART_BYTES / 3)}"`))],
+])('returns no text of %s, and still reads the cells', async (_, part) => {
   const workbook = openXlsx(withExtensions(BOOK, [part]), '');
   expect(workbook.documentText('理由')).toBeNull();
   expect((await workbook.read()).sheets[0]?.cells).toHaveLength(1);
 });
 
-test('of very many add-ins some are looked at', () => {
+test('reads the texts of a limited number of add-ins', () => {
   const others = Array.from({ length: MAX_TEXT_PARTS }, () => extensionXml([]));
   expect(textIn([...others, extensionXml(one('"文"'))])).toBeNull();
   expect(textIn([...others.slice(1), extensionXml(one('"文"'))])).toBe('文');
 });
 
-test('a file without add-ins has none; writing keeps them', async () => {
+test('returns null for a file without add-ins, and keeps texts when writing', async () => {
   expect(openXlsx(BOOK, '').documentText('理由')).toBeNull();
   const workbook = openXlsx(withExtensions(BOOK, [extensionXml(one('"文"'))]), '');
   await workbook.write([{ at: { sheet: '表', row: 0, column: 0 }, content: 2 }]);

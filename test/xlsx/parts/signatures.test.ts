@@ -34,7 +34,7 @@ function signed(): Uint8Array {
   return zipOf({ ...parts, ...added });
 }
 
-it('tells whether a file is signed', () => {
+it('detects whether a file is signed', () => {
   const unsigned = zipOf(partsOf({ sheets: { 表: worksheet('') } }));
   expect(openXlsx(signed(), '签名.xlsx').isSigned).toBe(true);
   expect(openXlsx(unsigned, '表.xlsx').isSigned).toBe(false);

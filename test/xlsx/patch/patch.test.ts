@@ -27,12 +27,12 @@ describe('an existing cell', () => {
     ['a formula', { formula: '=A1<2' }, '<c r="B2" s="3" x="1"><f>A1&lt;2</f></c>'],
     ['nothing', null, '<c r="B2" s="3" x="1"/>'],
     ['a very small number', 1e-7, '<c r="B2" s="3" x="1"><v>1e-7</v></c>'],
-  ])('gets %s and keeps its style and every byte around it', async (_, content, xml) => {
+  ])('is set to %s and keeps its style and all bytes around it', async (_, content, xml) => {
     const expected = ROWS.replace('<c r="B2" s="3" t="s" x="1"><v>0</v></c>', xml);
     expect(await patchedRows(ROWS, [writeOf('B2', content)], STRINGS)).toBe(expected);
   });
 
-  it('keeps extensions and loses the metadata of its old value', async () => {
+  it('keeps extensions and drops the metadata of its old value', async () => {
     const rows =
       '<row r="1"><c r="A1" cm="1" vm="2" t="e"><f>X</f><v>#N/A</v><extLst><ext uri="u"/></extLst></c></row>';
     expect(await patchedRows(rows, [writeOf('A1', 1)])).toBe(
@@ -50,8 +50,8 @@ describe('an existing cell', () => {
   });
 });
 
-describe('a cell that was not there', () => {
-  it('is put where its column belongs, and the row says so', async () => {
+describe('a new cell', () => {
+  it('is inserted in column order, and the spans of its row are updated', async () => {
     expect(await patchedRows(ROWS, [writeOf('E2', 5), writeOf('A2', 1)], STRINGS)).toBe(
       ROWS.replace('spans="2:3"', 'spans="1:5"')
         .replace('<c r="B2"', '<c r="A2"><v>1</v></c><c r="B2"')
@@ -59,13 +59,13 @@ describe('a cell that was not there', () => {
     );
   });
 
-  it('is put into an empty row in the row’s style', async () => {
+  it('is inserted into an empty row with the style of the row', async () => {
     expect(await patchedRows(ROWS, [writeOf('B5', 5)], STRINGS)).toBe(
       ROWS.replace('customFormat="1"/>', 'customFormat="1"><c r="B5" s="7"><v>5</v></c></row>'),
     );
   });
 
-  it('gets its row before, between or behind the others', async () => {
+  it('is inserted with a new row before, between or after others', async () => {
     const added = (row: number) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c></row>`;
     const writes = [9, 1, 3, 4].map((row) => writeOf(`A${row}`, row));
     expect(await patchedRows(ROWS, writes, STRINGS)).toBe(
@@ -81,13 +81,13 @@ describe('a cell that was not there', () => {
     );
   });
 
-  it('is not made when there is nothing to write', async () => {
+  it('is not created for empty content', async () => {
     expect(
       await patchedRows(ROWS, [writeOf('A2', null), writeOf('A9', ''), writeOf('C5', null)], STRINGS),
     ).toBe(ROWS);
   });
 
-  it('opens an empty sheet', async () => {
+  it('is inserted into an empty sheet', async () => {
     const sheet = worksheet('').replace('<sheetData></sheetData>', '<sheetData />');
     const after = await write(bookOf({ sheets: { 表: sheet } }), [writeOf('B3', 3), writeOf('A1', 1)]);
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toBe(
@@ -98,7 +98,7 @@ describe('a cell that was not there', () => {
     );
   });
 
-  it('widens the dimension, and only when it must', async () => {
+  it('extends the dimension only if necessary', async () => {
     const sheet = worksheet('<row r="2"><c r="B2"/></row>', { head: '<dimension ref="B2:C4"/>' });
     const dimensionAfter = async (address: string) =>
       /<dimension[^>]*>/.exec(
@@ -116,19 +116,19 @@ describe('formulas', () => {
   const SHARED =
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
 
-  it('that shared the text of an overwritten one keep meaning what they meant', async () => {
+  it('that shared the text of an overwritten one get their own text', async () => {
     expect(await patchedRows(SHARED, [writeOf('A1', 2)])).toBe(
       '<row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="A2"><f ca="1">B2*2</f><v>4</v></c></row><row r="3"><c r="A3"><f>B3*2</f><v>6</v></c></row>',
     );
   });
 
-  it('that only use a shared text are simply replaced', async () => {
+  it('that only refer to a shared text are replaced alone', async () => {
     expect(await patchedRows(SHARED, [writeOf('A2', 2)])).toBe(
       SHARED.replace('<c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c>', '<c r="A2"><v>2</v></c>'),
     );
   });
 
-  it('lose the result that no longer holds, on other sheets too', async () => {
+  it('lose results that are no longer valid, including on other sheets', async () => {
     const sheets = {
       表: worksheet(
         '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><f>Z9</f><v>0</v></c></row>',
@@ -156,7 +156,7 @@ describe('formulas', () => {
     expect(partText(after, 'xl/workbook.xml')).toContain(`</sheets>${expected}</workbook>`);
   });
 
-  it('that nothing depends on leave the workbook part alone', async () => {
+  it('that do not depend on a write keep the workbook part unchanged', async () => {
     const book = { workbookTail: '<calcPr calcId="191029"/>' };
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>1+1</f><v>2</v></c></row>';
     const before = oneSheet(rows, book);
@@ -164,7 +164,7 @@ describe('formulas', () => {
     expect(partText(after, 'xl/workbook.xml')).toBe(partText(before, 'xl/workbook.xml'));
   });
 
-  it.each(['A1', 'A2', 'B1', 'B2'])('of an array are not taken apart: %s', async (address) => {
+  it.each(['A1', 'A2', 'B1', 'B2'])('of an array cannot be replaced in part: %s', async (address) => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>';
     await expect(write(oneSheet(rows), [writeOf(address, 1)])).rejects.toMatchObject({
@@ -188,7 +188,7 @@ describe('the calculation chain', () => {
   const chainAfter = async (entries: string, content: Parameters<typeof writeOf>[1]) =>
     partText(await write(book(entries), [writeOf('A1', content)]), 'xl/calcChain.xml');
 
-  it('loses the cell that has no formula any more; the next one says its own sheet', async () => {
+  it('drops a cell without a formula, and the next cell gets its sheet number', async () => {
     expect(await chainAfter('<c r="A1" i="1" l="1"/><c r="B1"/><c r="A1" i="2"/>', 5)).toBe(
       chain('<c i="1" r="B1"/><c r="A1" i="2"/>'),
     );
@@ -199,12 +199,12 @@ describe('the calculation chain', () => {
     expect(await chainAfter('<c r="A1" i="1"/>', { formula: '=3+3' })).toBe(chain('<c r="A1" i="1"/>'));
   });
 
-  it('goes when it does not list the cell', async () => {
+  it('is removed if it does not list the cell', async () => {
     const after = await write(book('<c r="B1" i="7"/>'), [writeOf('A1', 5)]);
     expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
   });
 
-  it('goes, with all that points to it, when it is empty', async () => {
+  it('is removed with all references to it if it is empty', async () => {
     const after = await write(book('<c r="A1" i="1"/>'), [writeOf('A1', 5)]);
     expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
     expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
@@ -218,7 +218,7 @@ describe('the calculation chain', () => {
     related: { calcChain: ['calcChain.xml', CHAIN_OF_B1] },
   });
 
-  it('stays as it is when a cell without a formula is written', async () => {
+  it('is unchanged when a cell without a formula is written', async () => {
     expect(partText(await write(formulaBook, [writeOf('A1', 2)]), 'xl/calcChain.xml')).toBe(CHAIN_OF_B1);
   });
 });
@@ -231,8 +231,8 @@ describe('rich text', () => {
 
   it.each([
     ['a change inside one run', '预算 855万元', item.replace(`<r>${red}<t>854</t></r>`, run(red, '855'))],
-    ['something added at the end', '预算 854万元。', item.replace('<r><t>万元</t></r>', run('', '万元。'))],
-    ['a run that goes', '预算 万元', item.replace(`<r>${red}<t>854</t></r>`, '')],
+    ['an addition at the end', '预算 854万元。', item.replace('<r><t>万元</t></r>', run('', '万元。'))],
+    ['a removed run', '预算 万元', item.replace(`<r>${red}<t>854</t></r>`, '')],
     ['no change', '预算 854万元', item.replace('<r><t xml:space="preserve">预算 </t></r>', run('', '预算 '))],
   ])('keeps its fonts for %s', async (_, text, expected) => {
     const after = await patchedRows(inline(item), [writeOf('A1', text)]);
@@ -242,7 +242,7 @@ describe('rich text', () => {
     expect(cellsOf(await readFile(oneSheet(after))).A1?.value).toBe(text);
   });
 
-  it('keeps them for shared strings too, which stay as they are', async () => {
+  it('keeps its fonts for shared strings, which are unchanged', async () => {
     const sst = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>别的</t></si><si>${item}</si></sst>`;
     const before = oneSheet('<row r="1"><c r="A1" t="s"><v>1</v></c></row>', {
       related: { sharedStrings: ['sharedStrings.xml', sst] },
@@ -253,18 +253,18 @@ describe('rich text', () => {
     expect(partText(after, 'xl/sharedStrings.xml')).toBe(sst);
   });
 
-  it('keeps the fonts of what stays when more than one run changes', async () => {
+  it('keeps the fonts of unchanged text if more than one run changes', async () => {
     const after = await patchedRows(inline(item), [writeOf('A1', '预算为855')]);
     expect(after).toBe(inline(run('', '预算为') + run(red, '855')));
   });
 
-  it('becomes empty without runs when the text goes', async () => {
+  it('has no runs after the text is cleared', async () => {
     const after = await patchedRows(inline(item), [writeOf('A1', null)]);
     expect(after).not.toContain('<r>');
   });
 });
 
-it('a protected sheet takes what its rows and columns leave unlocked', async () => {
+it('writes to cells of a protected sheet that are unlocked by their row or column', async () => {
   const sheet = worksheet('<row r="1"><c r="B1" s="0"/></row><row r="2" s="1" customFormat="1"/>', {
     head: '<cols><col min="2" max="2" style="1"/></cols>',
     tail: '<sheetProtection sheet="1"/>',
@@ -286,7 +286,7 @@ it('a protected sheet takes what its rows and columns leave unlocked', async () 
   ]);
 });
 
-it('a batch that fails on a later sheet leaves the earlier ones as they were', async () => {
+it('a batch that fails on a later sheet keeps earlier sheets unchanged', async () => {
   const array = '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row>';
   const before = bookOf({ ...STRINGS, sheets: { 表: worksheet(ROWS), 数组: worksheet(array) } });
   const workbook = openXlsx(before, '测试.xlsx');
@@ -296,14 +296,14 @@ it('a batch that fails on a later sheet leaves the earlier ones as they were', a
   expect(Buffer.compare(workbook.save(), before)).toBe(0);
 });
 
-it('a > inside an attribute ends no tag', async () => {
+it('a > inside an attribute does not end a tag', async () => {
   const rows = `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>1</v></c><c r="B1" z="/>"/></row>`;
   expect(await patchedRows(rows, [writeOf('A1', 2), writeOf('B1', 3)])).toBe(
     `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>2</v></c><c r="B1" z="/>"><v>3</v></c></row>`,
   );
 });
 
-it('writes that overlap are all kept', async () => {
+it('keeps all concurrent writes', async () => {
   const workbook = openXlsx(oneSheet(ROWS, STRINGS), '测试.xlsx');
   await Promise.all([
     workbook.write([writeOf('B2', 1)]),
@@ -316,7 +316,7 @@ it('writes that overlap are all kept', async () => {
 });
 
 describe('cells are found', () => {
-  it('without addresses, behind the one before', async () => {
+  it('without addresses, after the cell before', async () => {
     expect(
       await patchedRows('<row><c><v>1</v></c><c><v>2</v></c><c r="E1"><v>5</v></c><c><v>6</v></c></row>', [
         writeOf('B1', 20),
@@ -325,13 +325,13 @@ describe('cells are found', () => {
     ).toBe('<row><c><v>1</v></c><c><v>20</v></c><c r="E1"><v>5</v></c><c><v>60</v></c></row>');
   });
 
-  it('in a row that is given in several pieces', async () => {
+  it('in a row that is divided into several elements', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>';
     expect(await patchedRows(rows, [writeOf('A1', 10)])).toBe(rows.replace('<v>1</v>', '<v>10</v>'));
     expect(await patchedRows(rows, [writeOf('B1', 20)])).toBe(rows.replace('<v>2</v>', '<v>20</v>'));
   });
 
-  it('beside elements that are none', async () => {
+  it('next to other elements', async () => {
     const rows = '<row r="2"><extLst/><c><v>1</v></c></row>';
     expect(await patchedRows(`<extLst/>${rows}`, [writeOf('A2', 5)])).toBe(
       '<extLst/><row r="2"><extLst/><c><v>5</v></c></row>',
@@ -339,12 +339,12 @@ describe('cells are found', () => {
   });
 });
 
-it('new cells of a row stand in the order of their columns, however they were given', async () => {
+it('sorts new cells of a row by column', async () => {
   const xml = await patchedRows('<row r="1"/>', [writeOf('C1', 3), writeOf('A1', 1), writeOf('B1', 2)]);
   expect(xml).toBe('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>');
 });
 
-it('new rows stand in their order, however they were given', async () => {
+it('sorts new rows', async () => {
   const xml = await patchedRows('<row r="2"><c r="A2"><v>2</v></c></row>', [
     writeOf('A4', 4),
     writeOf('A3', 3),
@@ -353,7 +353,7 @@ it('new rows stand in their order, however they were given', async () => {
   expect([...xml.matchAll(/<row r="(\d)"/g)].map(([, row]) => row)).toEqual(['1', '2', '3', '4']);
 });
 
-it('a formula is stored without the blanks around it', async () => {
+it('stores a formula without surrounding blanks', async () => {
   expect(await patchedRows('<row r="1"><c r="A1"/></row>', [writeOf('A1', { formula: '= B1+1 ' })])).toBe(
     '<row r="1"><c r="A1"><f>B1+1</f></c></row>',
   );
@@ -365,7 +365,7 @@ describe('shared formulas', () => {
     '<row r="3"><c r="B3"><f t="shared" si="0"/><v>4</v></c><c r="C3"><f t="shared" si="1"/><v>6</v></c></row>' +
     '<row r="4"><c r="B4"><f t="shared" si="0"/><v>6</v></c><c r="C4"><f ca="1">D4*3</f><v>9</v></c></row>';
 
-  it('are freed where their text goes, and no others are', async () => {
+  it('get their own text if the cell with their text is overwritten; others are unchanged', async () => {
     expect(await patchedRows(GROUPS, [writeOf('B2', 7)])).toBe(
       GROUPS.replace('<f t="shared" ref="B2:B4" si="0">D2*2</f><v>2</v>', '<v>7</v>')
         .replace('<c r="B3"><f t="shared" si="0"/>', '<c r="B3"><f>D3*2</f>')
@@ -373,7 +373,7 @@ describe('shared formulas', () => {
     );
   });
 
-  it('mean what they say in a row and column other than the first', async () => {
+  it('are moved relative to their first cell', async () => {
     const cells = cellsOf(await readFile(oneSheet(GROUPS)));
     expect([cells.B2, cells.B3, cells.B4, cells.C3].map((cell) => cell?.formula)).toEqual([
       '=D2*2',
@@ -383,7 +383,7 @@ describe('shared formulas', () => {
     ]);
   });
 
-  it('move whole columns and rows, too', async () => {
+  it('move references to whole columns and rows', async () => {
     const rows =
       '<row r="2"><c r="B2"><f t="shared" ref="B2:C3" si="0">SUM(D:D,7:7,$E:F,$8:9)</f><v>2</v></c><c r="C2"><f t="shared" si="0"/></c></row><row r="3"><c r="B3"><f t="shared" si="0"/></c></row>';
     const cells = cellsOf(await readFile(oneSheet(rows)));
@@ -395,14 +395,14 @@ describe('shared formulas', () => {
 describe('calculation on opening', () => {
   const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
-  it.each(['1', 'true'])('that is asked for already (%s) stays as it is said', async (on) => {
+  it.each(['1', 'true'])('that is already requested (%s) is unchanged', async (on) => {
     const tail = `<calcPr calcId="1" fullCalcOnLoad="${on}"/>`;
     const book = bookOf({ sheets: { 表: worksheet(rows) }, workbookTail: tail });
     const after = await write(book, [writeOf('A1', { formula: '=1+1' })]);
     expect(partText(after, 'xl/workbook.xml')).toBe(partText(book, 'xl/workbook.xml'));
   });
 
-  it('is asked for when one of several writes is a formula', async () => {
+  it('is requested if one of several writes is a formula', async () => {
     const after = await write(oneSheet(rows), [writeOf('A1', 2), writeOf('B1', { formula: '=1+1' })]);
     expect(partText(after, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   });
@@ -411,7 +411,7 @@ describe('calculation on opening', () => {
 describe('fonts within a text', () => {
   const rich = (runs: string) => `<row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c></row>`;
 
-  it('runs that are not concerned stay to the byte', async () => {
+  it('keeps unchanged runs byte for byte', async () => {
     const first = '<r><rPr><b/></rPr><t>依据：</t></r>';
     const after = await patchedRows(rich(`${first}<r><rPr><i/></rPr><t>[1]</t></r>`), [
       writeOf('A1', '依据：〔1〕'),
@@ -419,7 +419,7 @@ describe('fonts within a text', () => {
     expect(after).toBe(rich(`${first}<r><rPr><i/></rPr><t xml:space="preserve">〔1〕</t></r>`));
   });
 
-  it('a text that reads like an escape across two runs stays text for every reader', async () => {
+  it('escapes a text that looks like an escape across two runs', async () => {
     const runs = '<r><rPr><b/></rPr><t>一_x00</t></r><r><t>41_</t></r>';
     const after = await patchedRows(rich(runs), [writeOf('A1', '二_x0041_')]);
     expect(after).toBe(
@@ -427,21 +427,21 @@ describe('fonts within a text', () => {
     );
   });
 
-  it('a run without text takes part', async () => {
+  it('drops a run without text', async () => {
     const after = await patchedRows(rich('<r><rPr><b/></rPr><t/></r><r><t>旧</t></r>'), [
       writeOf('A1', '新'),
     ]);
     expect(after).toBe(rich('<r><t xml:space="preserve">新</t></r>'));
   });
 
-  it('text in CDATA is written without them, and right', async () => {
+  it('are dropped for text in CDATA, which is written correctly', async () => {
     const after = await write(oneSheet(rich('<r><rPr><b/></rPr><t><![CDATA[a<b]]></t></r>')), [
       writeOf('A1', 'a<c'),
     ]);
     expect(cellsOf(await readFile(after)).A1).toEqual({ value: 'a<c' });
   });
 
-  it('shared strings under another prefix are written without them, and right', async () => {
+  it('are dropped for shared strings with a prefix, which are written correctly', async () => {
     const strings = `<x:sst xmlns:x="${MAIN}"><x:si><x:r><x:rPr><x:b/></x:rPr><x:t>旧</x:t></x:r><x:r><x:t>文</x:t></x:r></x:si></x:sst>`;
     const book = oneSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
       related: { sharedStrings: ['s.xml', strings] },
@@ -451,11 +451,11 @@ describe('fonts within a text', () => {
   });
 });
 
-describe('results that hold once something was written', () => {
+describe('results after a write', () => {
   const rows =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><f>C1*2</f><v>6</v></c></row>';
 
-  it('are those of formulas that do not depend on it, however often the file is opened and written', async () => {
+  it('are kept for formulas that do not depend on the write, even after several writes', async () => {
     const once = await write(oneSheet(rows), [writeOf('A1', 5)]);
     const expected = {
       A1: { value: 5 },
@@ -469,7 +469,7 @@ describe('results that hold once something was written', () => {
     expect(partText(twice, 'xl/workbook.xml').match(/<!--/g)).toHaveLength(1);
   });
 
-  it('are none of a file that asked for calculation by itself', async () => {
+  it('are dropped if the file requested calculation before', async () => {
     const book = oneSheet(rows, { workbookTail: '<calcPr fullCalcOnLoad="1"/>' });
     const after = await write(book, [writeOf('A1', 5)]);
     expect(cellsOf(await readFile(after)).D1).toEqual({ formula: '=C1*2', value: null, uncached: true });
@@ -477,11 +477,11 @@ describe('results that hold once something was written', () => {
 });
 
 it.each([
-  ['cut off', `<calcChain xmlns="${MAIN}"><c r="B1" i="1"`],
+  ['truncated', `<calcChain xmlns="${MAIN}"><c r="B1" i="1"`],
   ['not closed', `<calcChain xmlns="${MAIN}"><c r="B1" i="1">`],
   ['crossed', `<calcChain xmlns="${MAIN}"><c r="B1" i="1"></calcChain></c>`],
-  ['no XML', 'B1'],
-])('a chain that is %s goes; Excel makes a new one', async (_, chain) => {
+  ['not XML', 'B1'],
+])('removes a calculation chain that is %s, because Excel makes a new one', async (_, chain) => {
   const book = bookOf({
     sheets: { 表: worksheet('<row r="1"><c r="B1"><f>1+1</f><v>2</v></c></row>') },
     related: { calcChain: ['calcChain.xml', chain] },
@@ -492,7 +492,7 @@ it.each([
   expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
 });
 
-it('elements of another vocabulary among the cells are neither read nor written', async () => {
+it('ignores elements of another namespace among the cells', async () => {
   const foreign = '<y:c xmlns:y="urn:y" r="A1"><y:v>9</y:v></y:c><c xmlns="urn:y" r="B1"><v>9</v></c>';
   const rows = `<row r="1">${foreign}<c r="A1"><y:v xmlns:y="urn:y">9</y:v><v>1</v></c></row>`;
   const after = await write(oneSheet(rows), [writeOf('A1', 2), writeOf('B1', 3)]);

@@ -30,7 +30,7 @@ async function tagsAfter(file: Uint8Array, ...texts: readonly string[]): Promise
   return tags;
 }
 
-test('a row grows with its wrapped text, and undoing gives it its height back', async () => {
+test('a row grows with its wrapped text, and an undo restores its height', async () => {
   const row = rowOf(' ht="15.6" customHeight="1"');
   const [grown = '', undone] = await tagsAfter(fileOf(row), LONG, SHORT);
   expect(heightOf(grown)).toBeGreaterThan(4 * 11);
@@ -38,7 +38,7 @@ test('a row grows with its wrapped text, and undoing gives it its height back', 
   expect(undone).toBe('<row r="1" ht="15.6" customHeight="1">');
 });
 
-test('a merged area makes a row without a height grow, to a height that stays', async () => {
+test('a merged area sets a custom height for a row without a height', async () => {
   const file = fileOf(rowOf(''), '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>');
   const [grown = '', undone] = await tagsAfter(file, LONG, SHORT);
   const [alone = ''] = await tagsAfter(fileOf(rowOf('')), LONG);
@@ -48,7 +48,7 @@ test('a merged area makes a row without a height grow, to a height that stays', 
   expect(undone).toBe('<row r="1">');
 });
 
-test('of an area over several rows the last one grows, by what the others do not hold', async () => {
+test('the last row of a merged area grows by the height that the other rows lack', async () => {
   const rows = `${rowOf(' ht="30"')}<row r="2" ht="15"><c r="A2" s="1"/></row>`;
   const workbook = openXlsx(
     fileOf(rows, '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>'),
@@ -67,12 +67,12 @@ test.each([
   ['a text that takes no more lines than before', rowOf(' ht="8"'), '短文，字'],
   ['a row with room for the text', rowOf(' ht="200"'), LONG],
   ['a hidden row', rowOf(' ht="15" hidden="1"'), LONG],
-])('%s changes no height', async (_, row, text) => {
+])('%s does not change the height', async (_, row, text) => {
   const [tag] = await tagsAfter(fileOf(row), text);
   expect(tag).toBe(/<row[^>]*>/.exec(row)?.[0]);
 });
 
-test('a row grows to Excel’s greatest height at most', async () => {
+test('a row grows at most to Excel’s maximum height', async () => {
   const [tag = ''] = await tagsAfter(fileOf(rowOf('')), LONG.repeat(50));
   expect(heightOf(tag)).toBe(409);
 });

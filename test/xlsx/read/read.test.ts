@@ -18,7 +18,7 @@ describe('values', () => {
     ['true', '<c r="A1" t="b"><v>1</v></c>', true],
     ['false', '<c r="A1" t="b"><v>0</v></c>', false],
     ['true in words', '<c r="A1" t="b"><v>true</v></c>', true],
-    ['a boolean that is none', '<c r="A1" t="b"><v>yes</v></c>', UNREADABLE],
+    ['an invalid boolean', '<c r="A1" t="b"><v>yes</v></c>', UNREADABLE],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { error: '#REF!' }],
     ['inline text', '<c r="A1" t="inlineStr"><is><t>金额</t></is></c>', '金额'],
     ['text of a cell', '<c r="A1" t="str"><v>金额</v></c>', '金额'],
@@ -37,7 +37,7 @@ describe('values', () => {
       '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> 46.00 </t></is></c>',
       ' 46.00 ',
     ],
-    ['white space that is not', '<c r="A1" t="inlineStr"><is><t> \n46\u3000 </t></is></c>', '46\u3000'],
+    ['white space that is not kept', '<c r="A1" t="inlineStr"><is><t> \n46\u3000 </t></is></c>', '46\u3000'],
     ['white space in a value', '<c r="A1" t="str"><v xml:space="preserve"> 共</v></c>', ' 共'],
     ['white space in a value that is dropped', '<c r="A1" t="str"><v> 共</v></c>', '共'],
     [
@@ -46,7 +46,7 @@ describe('values', () => {
       'a b',
     ],
     [
-      'phonetic readings left out',
+      'phonetic readings, which are omitted',
       '<c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウ</t></rPh></is></c>',
       '東京',
     ],
@@ -54,7 +54,7 @@ describe('values', () => {
     expect(await readRows(cell(xml))).toEqual({ A1: { value } });
   });
 
-  it('blank cells are left out', async () => {
+  it('blank cells are omitted', async () => {
     expect(
       await readRows(
         cell(
@@ -79,7 +79,7 @@ describe('values', () => {
     expect([snapshot.date1904, cellsOf(snapshot)]).toEqual([true, { A1: { value: 1 } }]);
   });
 
-  it('text with names that mean something to JavaScript', async () => {
+  it('text and sheet names that are names of JavaScript properties', async () => {
     const bytes = bookOf({
       sheets: {
         __proto__表: worksheet(''),
@@ -123,11 +123,7 @@ describe('formulas', () => {
       '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
       { formula: '=1/0', value: { error: '#DIV/0!' } },
     ],
-    [
-      'with a sign that belongs to Excel',
-      '<c r="A1"><f> =B1*2</f><v>4</v></c>',
-      { formula: '=B1*2', value: 4 },
-    ],
+    ['with a leading blank', '<c r="A1"><f> =B1*2</f><v>4</v></c>', { formula: '=B1*2', value: 4 }],
     ['without a result', '<c r="A1"><f>B1</f></c>', { formula: '=B1', value: null, uncached: true }],
     [
       'with an empty result',
@@ -138,7 +134,7 @@ describe('formulas', () => {
     expect(await readRows(cell(xml))).toEqual({ A1: expected });
   });
 
-  it('that share a text are each given their own', async () => {
+  it('that share a text are each given with their references moved', async () => {
     const rows = [
       '<row r="1"><c r="C1"><f t="shared" ref="C1:C2" si="0">A1*$B$1+SUM($A1:B1)+LOG10(A1)+\'A1 表\'!A1&amp;"A1"</f><v>1</v></c></row>',
       '<row r="2"><c r="C2"><f t="shared" si="0"/><v>2</v></c><c r="D2"><f t="shared" si="0"/><v>2</v></c></row>',
@@ -148,13 +144,13 @@ describe('formulas', () => {
     expect(cells.D2?.formula).toBe(`=B2*$B$1+SUM($A2:C2)+LOG10(B2)+'A1 表'!B2&"A1"`);
   });
 
-  it('that share a text that is gone leave their values', async () => {
+  it('that share a missing text are read as their values', async () => {
     expect(await readRows(cell('<c r="A1"><f t="shared" si="7"/><v>3</v></c>'))).toEqual({
       A1: { value: 3 },
     });
   });
 
-  it('of an array stand in each of its cells', async () => {
+  it('of an array are given for each of its cells', async () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row>';
     expect(await readRows(rows)).toEqual({
@@ -164,7 +160,7 @@ describe('formulas', () => {
     });
   });
 
-  it('of a data table are told as such', async () => {
+  it('of a data table are given as TABLE', async () => {
     const rows = cell(
       '<c r="A1"><f t="dataTable" ref="A1:B1" dt2D="1" r1="C1" r2="C2"/><v>1</v></c><c r="B1"><v>2</v></c>',
     );
@@ -174,7 +170,7 @@ describe('formulas', () => {
     });
   });
 
-  it('have no result to be believed when the file asks for calculation on opening', async () => {
+  it('have no valid result if the file requires calculation on opening', async () => {
     const rows = cell('<c r="A1"><f>B1*2</f><v>0</v></c><c r="B1"><v>2</v></c>');
     expect(await readRows(rows, { workbookTail: '<calcPr fullCalcOnLoad="1"/>' })).toEqual({
       A1: { formula: '=B1*2', value: null, uncached: true },
@@ -251,7 +247,7 @@ describe('styles', () => {
 });
 
 describe('sheets', () => {
-  it('merges, hidden rows and columns, also those of no height or width', async () => {
+  it('merges, hidden rows and columns, and those with height or width 0', async () => {
     const rows = '<row r="1" hidden="1"/><row r="3" ht="0" customHeight="1"/><row r="4" hidden="0"/>';
     const sheet = worksheet(rows, {
       head: '<cols><col min="2" max="3" hidden="true"/><col min="5" max="5" width="0" customWidth="1"/></cols>',
@@ -263,7 +259,7 @@ describe('sheets', () => {
     expect(read?.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }]);
   });
 
-  it('manual calculation; a read-only recommendation makes nothing read-only', async () => {
+  it('manual calculation; a read-only recommendation does not make the workbook read-only', async () => {
     const snapshot = await readFile(
       oneSheet('', {
         workbookHead: '<fileSharing readOnlyRecommended="1"/>',
@@ -273,7 +269,7 @@ describe('sheets', () => {
     expect([snapshot.calculation, snapshot.readOnly, snapshot.name]).toEqual(['manual', false, '测试.xlsx']);
   });
 
-  it('names with escapes; chart sheets are no sheets of cells', async () => {
+  it('names with escapes; chart sheets are ignored', async () => {
     const bytes = bookOf({
       sheets: { '甲 & "乙"_x000D_': worksheet('') },
       workbookTail: '',
@@ -285,7 +281,7 @@ describe('sheets', () => {
 });
 
 describe('white space between elements', () => {
-  it('is no part of values, formulas or texts', async () => {
+  it('is not part of values, formulas or texts', async () => {
     const cells = await readRows(
       '<row r="1">\n <c r="A1">\n  <v>\t46\r\n</v>\n </c>\n <c r="B1">\n  <f>A1*2</f>\n  <v>92</v>\n </c>\n' +
         ' <c r="C1" t="inlineStr">\n  <is>\n   <r>\n    <rPr>\n     <b/>\n    </rPr>\n    <t>一</t>\n   </r>\n   <r>\n    <t>二</t>\n   </r>\n  </is>\n </c>\n</row>',
@@ -298,7 +294,7 @@ describe('white space between elements', () => {
   });
 });
 
-it('phonetic texts are no part of a text', async () => {
+it('phonetic texts are not part of a text', async () => {
   const item =
     '<si><r><t>一</t></r><rPh sb="0" eb="1"><t>yi</t></rPh><r><t>二</t></r><phoneticPr fontId="1"/></si>';
   const plain = '<si><t>三</t><rPh sb="0" eb="1"><t>san</t></rPh></si>';
@@ -308,7 +304,7 @@ it('phonetic texts are no part of a text', async () => {
   expect([cells.A1?.value, cells.B1?.value]).toEqual(['一二', '三']);
 });
 
-it('rows and cells out of order are given in order, hidden rows and columns ascending', async () => {
+it('sorts rows and cells that are out of order, and hidden rows and columns', async () => {
   const sheet = worksheet(
     '<row r="3" hidden="1"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row><row r="1" hidden="1"><c r="A1"><v>11</v></c></row>',
     {
@@ -321,7 +317,7 @@ it('rows and cells out of order are given in order, hidden rows and columns asce
   expect(read?.hiddenColumns).toEqual([1, 2, 5]);
 });
 
-it('a column that two spans claim keeps the first one’s say', async () => {
+it('uses the first of several spans for a column', async () => {
   const sheet = worksheet('', {
     head: '<cols><col min="1" max="4" hidden="1"/><col min="2" max="5"/><col min="3" max="6" hidden="1"/></cols>',
   });
@@ -335,12 +331,12 @@ it.each([
   ['1900-03-01', 61],
   ['2020-01-01', 43831],
   [' 2020-01-01T12:30:45 ', 43831 + (12 * 3600 + 30 * 60 + 45) / 86_400],
-])('the date %s is the serial number that Excel has', async (text, serial) => {
+])('reads the date %s as Excel’s serial number', async (text, serial) => {
   const { A1 } = await readRows(`<row r="1"><c r="A1" t="d"><v>${text}</v></c></row>`);
   expect(A1?.value).toBeCloseTo(serial, 9);
 });
 
-it('a time of day counts on in a workbook of 1904', async () => {
+it('adds the time of day to a date in a workbook that counts from 1904', async () => {
   const { A1 } = await readRows('<row r="1"><c r="A1" t="d"><v>1904-01-02T06:00:00</v></c></row>', {
     workbookHead: '<workbookPr date1904="1"/>',
   });
@@ -353,35 +349,35 @@ it.each<[string, boolean]>([
   ['TRUE', true],
   ['0', false],
   ['false', false],
-])('the truth value %s', async (text, value) => {
+])('reads the boolean %s', async (text, value) => {
   expect(await readRows(`<row r="1"><c r="A1" t="b"><v>${text}</v></c></row>`)).toEqual({ A1: { value } });
 });
 
-it('an empty formula element leaves the value a constant', async () => {
+it('reads a value with an empty formula element as a constant', async () => {
   expect(await readRows('<row r="1"><c r="A1"><f/><v>3</v></c></row>')).toEqual({ A1: { value: 3 } });
 });
 
 describe('a value that cannot be read', () => {
   const UNREADABLE_KINDS: [string, string][] = [
-    ['of a type that there is not', 't="x"><v>1</v>'],
-    ['no date', 't="d"><v>下周</v>'],
+    ['an unknown type', 't="x"><v>1</v>'],
+    ['an invalid date', 't="d"><v>下周</v>'],
     ['a date of blanks', 't="d"><v xml:space="preserve">  </v>'],
-    ['no number', '><v>4,5</v>'],
-    ['a number beyond all numbers', '><v>1e999</v>'],
-    ['a number of text', 't="n"><v>abc</v>'],
-    ['a string that the table has not', 't="s"><v>0</v>'],
-    ['no index of a string', 't="s"><v>1.5</v>'],
-    ['a formula longer than any', `><f>${'1+'.repeat(40_000)}1</f><v>3</v>`],
+    ['an invalid number', '><v>4,5</v>'],
+    ['a number that is too large', '><v>1e999</v>'],
+    ['a text with the type of a number', 't="n"><v>abc</v>'],
+    ['a shared string that does not exist', 't="s"><v>0</v>'],
+    ['an invalid index of a shared string', 't="s"><v>1.5</v>'],
+    ['a formula that is too long', `><f>${'1+'.repeat(40_000)}1</f><v>3</v>`],
   ];
 
-  it.each(UNREADABLE_KINDS)('%s makes its cell unreadable, and no other', async (_, cell) => {
+  it.each(UNREADABLE_KINDS)('%s makes only its cell unreadable', async (_, cell) => {
     expect(await readRows(`<row r="1"><c r="A1" ${cell}</c><c r="B1"><v>2</v></c></row>`)).toEqual({
       A1: { value: UNREADABLE },
       B1: { value: 2 },
     });
   });
 
-  it('is no result of a formula', async () => {
+  it('is not used as the result of a formula', async () => {
     expect(await readRows('<row r="1"><c r="A1"><f>B1</f><v>x</v></c></row>')).toEqual({
       A1: { formula: '=B1', value: null, uncached: true },
     });
@@ -395,12 +391,12 @@ it.each<[string, number]>([
   ['PT90M', 0.0625],
   ['1899-12-30', 0],
   ['1899-12-30T06:00:00', 0.25],
-])('%s, as strict files have it, is the serial number %d', async (text, serial) => {
+])('reads %s of a strict file as the serial number %d', async (text, serial) => {
   const { A1 } = await readRows(`<row r="1"><c r="A1" t="d"><v>${text}</v></c></row>`);
   expect(A1).toEqual({ value: serial });
 });
 
-it('formats of conditional and table formats are not those of cells, whatever their ids', async () => {
+it('ignores number formats of conditional formats with the same id', async () => {
   const sheet = `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf></dxfs></styleSheet>`;
   const cells = await readRows('<row r="1"><c r="A1" s="1"><v>43831</v></c></row>', {
     related: { styles: ['styles.xml', sheet] },
@@ -408,7 +404,7 @@ it('formats of conditional and table formats are not those of cells, whatever th
   expect(cells).toEqual({ A1: { value: 43_831, numberFormat: 'm/d/yyyy' } });
 });
 
-it('a format longer than Excel takes is none', async () => {
+it('ignores a number format that is longer than Excel allows', async () => {
   const formatted = (code: string) =>
     readRows('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', {
       related: { styles: ['styles.xml', styles(['<xf/>', '<xf numFmtId="200"/>'], { 200: code })] },
@@ -417,7 +413,7 @@ it('a format longer than Excel takes is none', async () => {
   expect(await formatted('0'.repeat(256))).toEqual({ A1: { value: 1 } });
 });
 
-it('what looks like an escape across two runs is text', async () => {
+it('reads an escape that is divided between two runs as text', async () => {
   const item = '<r><t>a_x00</t></r><r><t>41_</t></r><r><t>_x0042_</t></r>';
   expect(await readRows(`<row r="1"><c r="A1" t="inlineStr"><is>${item}</is></c></row>`)).toEqual({
     A1: { value: 'a_x0041_B' },
@@ -430,13 +426,13 @@ it('what looks like an escape across two runs is text', async () => {
   });
 });
 
-it('a later cell of an array that says nothing but how it is calculated has the formula of the array', async () => {
+it('gives the formula of an array to a later cell with an empty formula element', async () => {
   const rows =
     '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><f ca="1"/><v>4</v></c></row>';
   expect((await readRows(rows)).A2).toEqual({ formula: '=B1:B2*2', value: 4 });
 });
 
-it('spans of columns out of order keep their styles and what they hide', async () => {
+it('reads styles and hidden columns of spans that are out of order', async () => {
   const sheet = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', {
     head: '<cols><col min="5" max="6" hidden="1"/><col min="3" max="3" hidden="1"/><col min="1" max="2" style="1"/><col min="1" max="9" hidden="1"/></cols>',
     tail: '<sheetProtection sheet="1"/>',
@@ -452,7 +448,7 @@ it('spans of columns out of order keep their styles and what they hide', async (
   });
 });
 
-it('sheets without a part, as old modules of macros are, are passed over and named', async () => {
+it('skips and lists sheets without a part, such as old macro modules', async () => {
   const parts = partsOf({ sheets: { 表: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') } });
   const workbook = String(parts['xl/workbook.xml']).replace(
     '</sheets>',
@@ -470,7 +466,7 @@ describe('locks', () => {
   const sheetOf = (rows: string, head = '') =>
     bookOf({ sheets: { 表: worksheet(rows, { head, tail: '<sheetProtection sheet="1"/>' }) }, related });
 
-  it('are taken off by a style that says false', async () => {
+  it('are removed by a style with locked="false"', async () => {
     const read = await readFile(
       sheetOf('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"/><c r="C1"><v>2</v></c></row>'),
     );
@@ -481,7 +477,7 @@ describe('locks', () => {
     });
   });
 
-  it('a row’s style counts only where the row says that it has one', async () => {
+  it('use the style of a row only if the row has customFormat', async () => {
     const write = (row: string) =>
       openXlsx(sheetOf(row), '表.xlsx').write([{ at: { sheet: '表', row: 0, column: 3 }, content: 1 }]);
     await expect(write('<row r="1" s="1" customFormat="1"/>')).resolves.toBeNull();

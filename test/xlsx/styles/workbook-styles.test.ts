@@ -35,7 +35,7 @@ const STYLES = `
   <cellXfs><xf/><xf fontId="1" fillId="1" borderId="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs>
   <dxfs><dxf><font><b/></font><border><left style="thick"/></border></dxf></dxfs>`;
 
-test('a cell format brings its font, fill, borders and alignment', () => {
+test('a cell format contains its font, fill, borders and alignment', () => {
   const { styles } = readWorkbookStyles(
     workbook(
       '',
@@ -60,7 +60,7 @@ test('a cell format brings its font, fill, borders and alignment', () => {
   ]);
 });
 
-test('a sheet brings widths, fixed heights and the formats of its cells', () => {
+test('a sheet contains widths, fixed heights and the formats of its cells', () => {
   const { sheets } = readWorkbookStyles(
     workbook(
       `<sheetViews><sheetView showGridLines="0"/></sheetViews>

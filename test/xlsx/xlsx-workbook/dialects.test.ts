@@ -50,14 +50,14 @@ const VARIANTS: [string, Parts][] = [
   ['a byte order mark', replaced(SHEET, (xml) => `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)],
   ['UTF-16 LE', replaced(SHEET, (xml) => utf16(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'le'))],
   ['UTF-16 BE without a mark', replaced(SHEET, (xml) => utf16(`<?xml version="1.0"?>${xml}`, 'be'))],
-  ['a declared encoding that its ASCII bytes do not need', replaced(SHEET, declaredGbk)],
+  ['a declared GBK encoding with ASCII bytes only', replaced(SHEET, declaredGbk)],
   ['shared strings in UTF-16', sharedStringsIn16()],
   [
     'absolute targets',
     replaced('xl/_rels/workbook.xml.rels', (xml) => xml.replace('Target="', 'Target="/xl/')),
   ],
   [
-    'targets with steps',
+    'targets with relative steps',
     replaced('xl/_rels/workbook.xml.rels', (xml) => xml.replace('Target="', 'Target="./../xl/')),
   ],
   ['oddly named parts', oddlyNamed()],
@@ -103,11 +103,11 @@ function oddlyNamed(): Parts {
 }
 
 describe.each(VARIANTS)('%s', (_, parts) => {
-  it('is read the same', async () => {
+  it('is read with the same cells', async () => {
     expect(cellsOf(await readFile(zipOf(parts)))).toEqual(EXPECTED);
   });
 
-  it('is written the same', async () => {
+  it('is written with the same cells', async () => {
     const after = await write(zipOf(parts), [
       writeOf('A1', '=文字'),
       writeOf('B2', 47),
@@ -130,7 +130,7 @@ describe('cells and rows without addresses', () => {
   const rows =
     '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
 
-  it('follow the ones before them', async () => {
+  it('follow the cell or row before them', async () => {
     expect(await readRows(rows)).toEqual({
       A1: { value: 1 },
       B1: { value: 2 },
@@ -140,7 +140,7 @@ describe('cells and rows without addresses', () => {
     });
   });
 
-  it('are written where they stand', async () => {
+  it('are written in their place', async () => {
     const bytes = zipOf(partsOf({ sheets: { 表: worksheet(rows) } }));
     const after = await write(bytes, [
       writeOf('B1', '二'),
@@ -179,10 +179,13 @@ describe('zips', () => {
         { zip64: true },
       ),
     ],
-    ['with a comment that looks like an end', writeZip(items, { comment: `PK\x05\x06${'\0'.repeat(40)}` })],
-    ['with bytes behind the end', Uint8Array.from([...writeZip(items), 13, 10])],
     [
-      'with backslashes in its names',
+      'with a comment that looks like an end record',
+      writeZip(items, { comment: `PK\x05\x06${'\0'.repeat(40)}` }),
+    ],
+    ['with bytes after the end', Uint8Array.from([...writeZip(items), 13, 10])],
+    [
+      'with backslashes in names',
       writeZip(items.map((item) => ({ ...item, name: item.name.replaceAll('/', '\\') }))),
     ],
   ])('%s are read', async (_, bytes) => {
@@ -190,13 +193,13 @@ describe('zips', () => {
   });
 });
 
-it('a part that declared another encoding is UTF-8 once it is written', async () => {
+it('writes a part with another declared encoding as UTF-8', async () => {
   const xml = partText(await write(zipOf(replaced(SHEET, declaredGbk)), [writeOf('B2', '四十七')]), SHEET);
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
   expect(xml).toContain('四十七');
 });
 
-it('a part with a prefix gets its new elements with that prefix', async () => {
+it('writes new elements with the prefix of their part', async () => {
   const after = await write(zipOf(replaced(SHEET, prefixed)), [writeOf('A1', '新'), writeOf('A9', 9)]);
   const xml = partText(after, SHEET);
   expect(xml).toContain('<x:c r="A1" t="inlineStr"><x:is><x:t xml:space="preserve">新</x:t></x:is></x:c>');

@@ -19,7 +19,7 @@ function withSheet(change: Partial<ZipItem>): Uint8Array {
   return writeZip(items((item) => (item.name === SHEET ? { ...item, ...change } : item)));
 }
 
-describe('files that are no workbook package', () => {
+describe('files that are not zip packages', () => {
   it.each<[string, Uint8Array, XlsxErrorKind]>([
     ['nothing at all', new Uint8Array(), 'empty'],
     ['a PDF', strToU8('%PDF-1.7\n'), 'pdf'],
@@ -33,7 +33,7 @@ describe('files that are no workbook package', () => {
     ['a web page in UTF-16', Uint8Array.from(Buffer.from('\ufeff<html>', 'utf16le')), 'html-table'],
     ['a web archive', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'html-table'],
     [
-      'the XML of 2003',
+      'an Excel 2003 XML file',
       strToU8(
         '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
       ),
@@ -48,7 +48,7 @@ describe('files that are no workbook package', () => {
   ])('%s', async (_, bytes, kind) => expect(await refusal(bytes)).toBe(kind));
 });
 
-describe('packages that are no workbook', () => {
+describe('packages that are not workbooks', () => {
   it.each<[string, Uint8Array, XlsxErrorKind]>([
     ['an empty zip', zipOf({}), 'not-workbook'],
     ['a zip of other files', zipOf({ '说明.txt': '无' }), 'not-workbook'],
@@ -80,14 +80,14 @@ describe('packages that are no workbook', () => {
 });
 
 describe('damaged packages', () => {
-  it('are told at every place where the file may be cut off', async () => {
+  it('are refused at every length where the file may be truncated', async () => {
     const whole = writeZip(items());
     for (let length = 2; length < whole.length; length += 7) {
       expect(await refusal(whole.subarray(0, length))).toBe('damaged');
     }
   });
 
-  it('never crash, whatever single byte is wrong', async () => {
+  it('are read or refused with any single byte changed', async () => {
     const whole = writeZip(items());
     for (let at = 0; at < whole.length; at += 3) {
       const broken = whole.slice();
@@ -103,13 +103,13 @@ describe('damaged packages', () => {
     ['more content than promised', withSheet({ claimedSize: 10 })],
     ['an unknown compression', withSheet({ method: 99 })],
     [
-      'compressed bytes that are none',
+      'invalid compressed bytes',
       withSheet({ content: Uint8Array.of(255, 255, 255, 255), stored: true, method: 8, claimedSize: 50 }),
     ],
     ['XML that ends early', withSheet({ content: '<worksheet><sheetData>' })],
-    ['bytes that are no UTF-8', withSheet({ content: Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0xfe) })],
+    ['bytes that are not UTF-8', withSheet({ content: Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0xfe) })],
     ['an unknown entity', withSheet({ content: worksheet('<row><c><v>&unknown;</v></c></row>') })],
-    ['another part in the sheet’s place', withSheet({ content: styles([]) })],
+    ['another part in place of the sheet', withSheet({ content: styles([]) })],
     [
       'a sheet without its part',
       zipOf(Object.fromEntries(Object.entries(partsOf(BOOK)).filter(([name]) => name !== SHEET))),
@@ -117,7 +117,7 @@ describe('damaged packages', () => {
     ['a workbook part that is missing', zipOf({ ...partsOf(BOOK), 'xl/workbook.xml': '' })],
   ])('%s', async (_, bytes) => expect(await refusal(bytes)).toBe('damaged'));
 
-  it('an encoding that packages cannot have is named', async () => {
+  it('report an unsupported encoding', async () => {
     const text = '<?xml version="1.0" encoding="GBK"?><worksheet><!--\xbd\xf0--></worksheet>';
     const bytes = withSheet({ content: Buffer.from(text, 'latin1') });
     const error = await openXlsx(bytes, '旧.xlsx')
@@ -131,14 +131,14 @@ describe('damaged packages', () => {
   it.each([
     ['a cell beyond the last column', '<c r="XFE1"><v>1</v></c>'],
     ['a cell beyond the last row', '<c r="A1048577"><v>1</v></c>'],
-    ['an address that is none', '<c r="第一格"><v>1</v></c>'],
+    ['an invalid address', '<c r="第一格"><v>1</v></c>'],
   ])('%s', async (_, cell) => expect(await refusal(oneSheet(`<row r="1">${cell}</row>`))).toBe('damaged'));
 
   it.each([0, -3, 1_048_577, 1.5])('row number %d', async (row) =>
     expect(await refusal(oneSheet(`<row r="${row}"><c><v>1</v></c></row>`))).toBe('damaged'),
   );
 
-  it('name the sheet', async () => {
+  it('are reported with the sheet', async () => {
     const workbook = openXlsx(oneSheet('<row r="3"><c r="第一格"><v>1</v></c></row>'), '坏.xlsx');
     await expect(workbook.read()).rejects.toMatchObject({
       detail: '表',
@@ -160,7 +160,7 @@ describe('suspicious packages', () => {
       'entries that share their data',
       writeZip([...items(), { name: SHEET, localName: SHEET, content: 'x', sharesDataOf: 0 }]),
     ],
-    ['a path out of the package', writeZip([...items(), { name: '../../etc/passwd', content: 'x' }])],
+    ['a path outside of the package', writeZip([...items(), { name: '../../etc/passwd', content: 'x' }])],
     ['another name in the local header', withSheet({ localName: 'xl/worksheets/sheet9.xml' })],
     ['a DOCTYPE in a sheet', withSheet({ content: `${DOCTYPE}${worksheet('')}` })],
     ['a DOCTYPE in the workbook', zipOf({ ...partsOf(BOOK), 'xl/workbook.xml': `${DOCTYPE}<workbook/>` })],
@@ -184,15 +184,15 @@ describe('suspicious packages', () => {
       : '';
   }
 
-  it('zip encryption is told apart', async () =>
+  it('report zip encryption as encrypted', async () =>
     expect(await refusal(withSheet({ flags: 1 }))).toBe('encrypted'));
 });
 
 describe('large claims', () => {
-  it('a part that promises too much is refused', async () =>
+  it('of the size of a part are refused', async () =>
     expect(await refusal(withSheet({ claimedSize: MAX_PART_BYTES + 1 }))).toBe('too-large'));
 
-  it('a sheet that claims to be used to its last cell is read', async () => {
+  it('of a sheet that is used to its last cell are accepted', async () => {
     const huge = worksheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', {
       head: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>',
       tail: '<mergeCells><mergeCell ref="A1:XFD1048575"/></mergeCells>',
@@ -201,30 +201,30 @@ describe('large claims', () => {
   });
 });
 
-it('a sheet may describe each of its columns once, but not more', async () => {
+it('refuses a sheet with more column descriptions than columns', async () => {
   const sheet = (count: number) =>
     worksheet('', { head: `<cols>${'<col min="1" max="1" width="9"/>'.repeat(count)}</cols>` });
   expect(await refusal(bookOf({ sheets: { 表: sheet(16_384) } }))).toBeNull();
   expect(await refusal(bookOf({ sheets: { 表: sheet(16_385) } }))).toBe('suspicious');
 });
 
-describe('what the person is told', () => {
+describe('error messages', () => {
   const kinds: XlsxErrorKind[] = [
     'empty', 'unknown-format', 'pdf', 'html-table', 'xml-table', 'legacy-xls', 'binary-workbook', 'open-document',
     'encrypted', 'not-workbook', 'damaged', 'encoding', 'suspicious', 'too-large', 'not-verified', 'array-part',
   ]; // prettier-ignore
 
-  it.each(kinds)('%s is one line that says what to do', (kind) => {
+  it.each(kinds)('explain %s in one line with what to do', (kind) => {
     expect(describeXlsxError({ kind })).toMatch(/^这个.+。请.+。$/);
   });
 
-  it('every error is a WorkbookError with a fault', () => {
+  it('belong to a WorkbookError with a fault', () => {
     const error = new XlsxError('damaged', 'x', 'part');
     expect(error).toBeInstanceOf(WorkbookError);
     expect([error.fault, new XlsxError('too-large', 'x').fault]).toEqual(['unreadable', 'too-large']);
   });
 
-  it('a sound file is read', async () => {
+  it('are absent for a valid file', async () => {
     expect(await readRows('<row r="1"><c r="A1"><v>1</v></c></row>')).toEqual({ A1: { value: 1 } });
   });
 });

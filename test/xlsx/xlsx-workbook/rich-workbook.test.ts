@@ -92,18 +92,21 @@ const WORKBOOK = bookOf({
 /** Parts besides the sheet that may change after a write. */
 const MAY_CHANGE = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'];
 
-test.each(['测试.xlsx', '测试.xlsm'])('%s: every part but the sheet stays byte for byte', async (name) => {
-  const workbook = openXlsx(WORKBOOK, name);
-  await workbook.write([writeOf('B2', 46), writeOf('A6', true)]);
-  const [before, after] = [unzipSync(WORKBOOK), unzipSync(workbook.save())];
-  expect(Object.keys(after)).toEqual(Object.keys(before));
-  for (const [part, bytes] of Object.entries(before)) {
-    if (!MAY_CHANGE.includes(part))
-      expect([part, Buffer.compare(bytes, after[part] ?? new Uint8Array())]).toEqual([part, 0]);
-  }
-});
+test.each(['测试.xlsx', '测试.xlsm'])(
+  '%s: a write keeps every part except the sheet byte for byte',
+  async (name) => {
+    const workbook = openXlsx(WORKBOOK, name);
+    await workbook.write([writeOf('B2', 46), writeOf('A6', true)]);
+    const [before, after] = [unzipSync(WORKBOOK), unzipSync(workbook.save())];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const [part, bytes] of Object.entries(before)) {
+      if (!MAY_CHANGE.includes(part))
+        expect([part, Buffer.compare(bytes, after[part] ?? new Uint8Array())]).toEqual([part, 0]);
+    }
+  },
+);
 
-test('in the sheet only the value changes, and in the workbook only that it is to be calculated', async () => {
+test('a write changes only the values in the sheet, and only calculation on opening in the workbook', async () => {
   const after = await write(WORKBOOK, [writeOf('B2', 46), writeOf('A6', true)]);
   const stale = (xml: string): string =>
     xml.replace(/<f>SUM\(B2:B3\)<\/f>(<v>[^<]*<\/v>)?/, '<f>SUM(B2:B3)</f>');
@@ -116,7 +119,7 @@ test('in the sheet only the value changes, and in the workbook only that it is t
   expect(plain(partText(after, 'xl/workbook.xml'))).toBe(partText(WORKBOOK, 'xl/workbook.xml'));
 });
 
-test('written back it is the workbook that it was', async () => {
+test('writing the old values back restores the workbook', async () => {
   const there = await write(WORKBOOK, [writeOf('B2', 46), writeOf('A6', true)]);
   const back = await write(there, [writeOf('B2', 45), writeOf('A6', false)]);
   const cells = cellsOf(await readFile(back));

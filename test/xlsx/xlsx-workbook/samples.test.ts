@@ -18,7 +18,7 @@ describe.each(SAMPLES)('%s.xlsx', (sample) => {
     }
   });
 
-  it('differs only in the cell that was written', async () => {
+  it('differs only in the written cell', async () => {
     const { sheets } = await openXlsx(before, sample).read();
     for (const [index, sheet] of sheets.entries()) {
       const cell = sheet.cells.find(({ value }) => value !== null);
@@ -43,7 +43,7 @@ describe.each(SAMPLES)('%s.xlsx', (sample) => {
     }
   });
 
-  it('takes cells beyond its used range', async () => {
+  it('accepts cells outside of its used range', async () => {
     const after = await write(before, [writeOf('AB300', '远', '制度保障')]);
     const { sheets } = await openXlsx(after, sample).read();
     expect(sheets.at(-1)?.cells.at(-1)).toMatchObject({ row: 299, column: 27, value: '远' });

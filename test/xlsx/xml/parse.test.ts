@@ -135,20 +135,20 @@ it.each([
   ['an unknown prefix', '<p:a/>'],
   ['an attribute twice', '<a b="" b=""/>'],
   ['text outside of the root', '<a/>text'],
-  ['no element at all', ' '],
+  ['a part without elements', ' '],
 ])('refuses %s', (_, xml) => {
   expect(ours([bytesOf(xml)])).toBeNull();
 });
 
 it.each<[string, number[]]>([
-  ['a byte that continues nothing', [0x80]],
-  ['a character that is cut off', [0xe4, 0xb8]],
-  ['more bytes than a character needs', [0xc0, 0xaf]],
-  ['more bytes than a character needs, of three', [0xe0, 0x80, 0xaf]],
+  ['a continuation byte without a start', [0x80]],
+  ['a truncated character', [0xe4, 0xb8]],
+  ['an overlong encoding of two bytes', [0xc0, 0xaf]],
+  ['an overlong encoding of three bytes', [0xe0, 0x80, 0xaf]],
   ['half of a surrogate pair', [0xed, 0xa0, 0x80]],
   ['a character beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
-  ['what is no character', [0xef, 0xbf, 0xbf]],
-])('%s is no text, in content, in a value and in a CDATA section', (_, wrong) => {
+  ['a noncharacter', [0xef, 0xbf, 0xbf]],
+])('refuses %s in content, in an attribute value and in a CDATA section', (_, wrong) => {
   const around = (before: string, after: string) =>
     Uint8Array.from([...bytesOf(before), ...wrong, ...bytesOf(after)]);
   expect(ours([around('<a>', '</a>')])).toBeNull();

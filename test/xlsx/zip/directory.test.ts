@@ -7,10 +7,10 @@ const found = (id: number, length: number, bytes: readonly number[] = FIELDS): n
 
 it.each<[string, number | null, number | null]>([
   ['the first field', found(9, FIELDS.length), 5],
-  ['the last field, up to the end', found(1, FIELDS.length), 11],
-  ['a field that is not there', found(5, FIELDS.length), null],
-  ['a field that reaches beyond its header', found(1, FIELDS.length - 1), null],
-  ['a field whose head is cut off', found(1, 9), null],
+  ['the last field, which ends at the end of the header', found(1, FIELDS.length), 11],
+  ['a missing field', found(5, FIELDS.length), null],
+  ['a field that extends beyond its header', found(1, FIELDS.length - 1), null],
+  ['a field with a truncated head', found(1, 9), null],
   ['a field without data', found(3, 4, [3, 0, 0, 0]), 5],
-  ['a field behind one that reaches beyond its header', found(1, 14, [9, 0, 30, 0, 1, 0, 0, 0]), null],
+  ['a field after one that extends beyond its header', found(1, 14, [9, 0, 30, 0, 1, 0, 0, 0]), null],
 ])('%s', (_, at, expected) => expect(at).toBe(expected));

@@ -27,7 +27,7 @@ const KINDS: [string, Partial<ZipItem>, ZipOptions][] = [
     { stored: true, comment: '条目', externalAttributes: 0x20 },
     { comment: '注释' },
   ],
-  ['a zip behind other bytes', {}, { prelude: Uint8Array.of(0x50, 0x4b, 0x30, 0x30) }],
+  ['a zip after other bytes', {}, { prelude: Uint8Array.of(0x50, 0x4b, 0x30, 0x30) }],
 ];
 
 describe.each(KINDS)('%s', (_, item, options) => {
@@ -36,7 +36,7 @@ describe.each(KINDS)('%s', (_, item, options) => {
     options,
   );
 
-  it('keeps the bytes and the attributes of every entry that is not touched', async () => {
+  it('keeps the bytes and attributes of every unchanged entry', async () => {
     const after = await write(before, [writeOf('A1', 2)]);
     const then = readDirectory(before).entries;
     const now = readDirectory(after).entries;
@@ -66,11 +66,11 @@ describe.each(KINDS)('%s', (_, item, options) => {
     expect(cellsOf(await readFile(after))).toEqual({ A1: { value: 2 } });
   });
 
-  it('is the same file when nothing was written', () => {
+  it('is the same file if nothing was written', () => {
     expect(hash(openXlsx(before, 'x').save())).toBe(hash(before));
   });
 
-  it('can be written again and again', async () => {
+  it('can be written repeatedly', async () => {
     let bytes = before;
     for (let value = 10; value < 13; value++)
       bytes = await write(bytes, [writeOf('A1', value), writeOf('B2', '又')]);
@@ -78,15 +78,15 @@ describe.each(KINDS)('%s', (_, item, options) => {
   });
 });
 
-describe('an entry that holds more than it promises', () => {
+describe('an entry with more data than its stated size', () => {
   const bytes = writeZip([{ name: 'a', content: 'x'.repeat(5_000_000), claimedSize: 2_000_000 }]);
   const [entry] = readDirectory(bytes).entries;
 
-  it('is refused as a whole', () => {
+  it('is refused if it is inflated at once', () => {
     expect(() => entry && inflateWhole(bytes, entry, portableCompression)).toThrow(XlsxError);
   });
 
-  it('is not handed over beyond that', async () => {
+  it('is not inflated beyond its stated size', async () => {
     let unpacked = 0;
     const reading =
       entry && inflatePieces(bytes, entry, portableCompression, ({ length }) => (unpacked += length));
@@ -95,7 +95,7 @@ describe('an entry that holds more than it promises', () => {
   });
 });
 
-it('the bytes that were opened are not changed by writing', async () => {
+it('writing does not change the opened bytes', async () => {
   const before = writeZip(Object.entries(PARTS).map(([name, content]) => ({ name, content })));
   const digest = hash(before);
   await write(before, [writeOf('A1', 2)]);
