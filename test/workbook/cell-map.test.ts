@@ -1,6 +1,6 @@
 import { CellMap } from '../../src/workbook/cell-map';
 
-test('cells of several sheets, by sheet, row and column', () => {
+test('stores values by sheet, row and column', () => {
   const map = new CellMap<string>();
   map.set({ sheet: '甲', row: 0, column: 16_383 }, 'XFD1');
   map.set({ sheet: '甲', row: 1, column: 0 }, 'A2');

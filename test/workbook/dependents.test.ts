@@ -67,7 +67,7 @@ describe('dependentsOf', () => {
     expect(found).toEqual(['总体!A1', '绩效!B1', '绩效!B3', '绩效!C1']);
   });
 
-  it('ends in a circle', () => {
+  it('stops at a circular reference', () => {
     const circle = workbookOf({ 表: { A1: formula('=B1'), B1: formula('=A1') } });
     expect(dependents([{ sheet: '表', ...placeOf('A1') }], circle.sheets)).toEqual(['表!B1']);
   });
@@ -117,7 +117,7 @@ describe('dependentsOf of random formulas', () => {
     return reached.slice(1).map(cellKey).sort();
   }
 
-  it('are those that repeated search finds', () => {
+  it('are the same as those of a slow search', () => {
     fc.assert(
       fc.property(sketch, sketch, place, (first, second, at) => {
         const { sheets } = workbookOf({ 甲: first, Sheet: second });
@@ -142,7 +142,7 @@ describe('dependentsOf of random formulas', () => {
 });
 
 describe('applyWrites', () => {
-  it('gives the same for several writes with one index of formulas as with one for each', () => {
+  it('returns the same for several writes with a shared formula index as with separate ones', () => {
     const before = workbookOf({
       表: { A1: 1, A2: 1, B1: formula('=A1+A2'), C1: formula('=B1'), D1: formula('=A2'), E1: formula('=名') },
     });
@@ -165,13 +165,13 @@ describe('applyWrites', () => {
     ]);
   });
 
-  it('keeps the result of a formula to another workbook', () => {
+  it('keeps the result of a formula that refers to another workbook', () => {
     const before = workbookOf({ 表: { A1: 1, B1: formula('=[1]汇率!A1*C1'), B2: formula('=B1+A1') } });
     const after = applyWrites(before, [{ at: { sheet: '表', row: 0, column: 0 }, content: 2 }]);
     expect(after.sheets[0]?.cells.map(({ uncached }) => uncached)).toEqual([undefined, undefined, true]);
   });
 
-  it('drops only the results that depend on what was written', () => {
+  it('drops only the results that depend on a written cell', () => {
     const before = workbookOf({ 表: { A1: 1, B1: formula('=A1'), C1: formula('=Z1') } });
     const after = applyWrites(before, [{ at: { sheet: '表', row: 0, column: 0 }, content: 2 }]);
     expect(after.sheets[0]?.cells).toEqual([
@@ -182,7 +182,7 @@ describe('applyWrites', () => {
     expect(before.sheets[0]?.cells[1]).toMatchObject({ value: 1 });
   });
 
-  it('keeps format, lock and checkbox, and the fonts within a text that stays one', () => {
+  it('keeps format, lock and checkbox, and the fonts within a text that stays text', () => {
     const before = workbookOf({
       表: {
         A1: { value: '旧', richText: true, numberFormat: '@', unlocked: true },

@@ -4,7 +4,7 @@ import { tokenize } from '../../src/workbook/formula-tokens';
 
 const kinds = (formula: string): string[] => tokenize(formula).map(({ kind }) => kind);
 
-describe('公式的构成', () => {
+describe('formula tokens', () => {
   test.each<[string, string[]]>([
     ['=SUM(D18:D22)', ['name', 'operator', 'reference', 'operator']],
     ["='表 1'!A1+表!单价", ['reference', 'operator', 'sheet', 'name']],
@@ -19,7 +19,7 @@ describe('公式的构成', () => {
     ['=（A1）', ['unknown', 'reference', 'unknown']],
   ])('%s', (formula, expected) => expect(kinds(formula)).toEqual(expected));
 
-  test('每个字符都在某一段里，空白除外', () => {
+  test('cover every character except white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from(`A1:$!'"[](){}+-#.,;月 2e`)) }), (text) => {
         const tokens = tokenize(`=${text}`);
@@ -32,7 +32,7 @@ describe('公式的构成', () => {
     );
   });
 
-  test.each(['"', "'", '[', '[[a'])('没有结束的 %s 只看一遍', (piece) => {
+  test.each(['"', "'", '[', '[[a'])('read an unclosed %s only once', (piece) => {
     const text = `=${piece.repeat(10_001)}`;
     expect(tokenize(text).length).toBeLessThanOrEqual(2);
   });

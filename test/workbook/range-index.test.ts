@@ -12,7 +12,7 @@ const range = fc.tuple(rows, rows, columns, columns).map(([a, b, c, d]): CellRan
 const overlap = (a: CellRange, b: CellRange): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-it('gives the ranges that contain a cell, and none of them a second time', () => {
+it('returns the ranges that contain a cell, each of them once', () => {
   fc.assert(
     fc.property(fc.array(range, { maxLength: 12 }), rows, columns, (ranges, row, column) => {
       const index = new RangeIndex<CellRange>();

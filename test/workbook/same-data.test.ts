@@ -13,7 +13,7 @@ test.each([
     { b: 2, a: 1 },
   ],
   [{ a: 1, b: undefined }, { a: 1 }],
-])('%j is the same as %j', (one, other) => {
+])('%j and %j are the same data', (one, other) => {
   expect([isSameData(one, other), isSameData(other, one)]).toEqual([true, true]);
 });
 
@@ -26,6 +26,6 @@ test.each([
   [[1], [1, 2]],
   [{ a: 1 }, { a: 1, b: null }],
   [{ a: { b: 1 } }, { a: { b: 2 } }],
-])('%j is not the same as %j', (one, other) => {
+])('%j and %j are different data', (one, other) => {
   expect([isSameData(one, other), isSameData(other, one)]).toEqual([false, false]);
 });

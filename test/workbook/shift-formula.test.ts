@@ -1,7 +1,7 @@
 /** Shared formulas as they apply to the other cells. */
 import { sharedFormula } from '../../src/workbook/shift-formula';
 
-describe('公式移到别处', () => {
+describe('a shared formula', () => {
   const cases: readonly (readonly [string, number, number, string])[] = [
     ['=E18*G18', 1, 0, '=E19*G19'],
     ['=E18*G18', 0, 0, '=E18*G18'],
@@ -19,7 +19,7 @@ describe('公式移到别处', () => {
     ['=SUM(表1[[#This Row],[A1]])+A1', 1, 0, '=SUM(表1[[#This Row],[A1]])+A2'],
     ['="A1', 1, 0, '="A1'],
   ];
-  test.each(cases)('%s 下移 %i、右移 %i', (formula, down, right, expected) => {
+  test.each(cases)('%s moves %i down and %i to the right', (formula, down, right, expected) => {
     expect(sharedFormula(formula)(down, right)).toBe(expected);
   });
 });

@@ -16,7 +16,7 @@ test.each<[string, string[], string, [number, string][]]>([
     ],
   ],
   [
-    'another text in one run',
+    'a changed text in one run',
     ['预算 ', '854', '万元'],
     '预算 923万元',
     [
@@ -36,7 +36,7 @@ test.each<[string, string[], string, [number, string][]]>([
     ],
   ],
   [
-    'a run that goes',
+    'a removed run',
     ['甲', '乙', '丙'],
     '甲丙',
     [
@@ -71,15 +71,15 @@ test.each<[string, string[], string, [number, string][]]>([
       [1, '乙）'],
     ],
   ],
-  ['characters of two units', ['𠮷', '𠮸'], '𠮸', [[1, '𠮸']]],
-  ['a text that has nothing in common', ['甲', '乙'], '丙丁', [[0, '丙丁']]],
-  ['no text left', ['甲', '乙'], '', []],
-  ['no text before', [], '甲', [[0, '甲']]],
+  ['characters of two UTF-16 units', ['𠮷', '𠮸'], '𠮸', [[1, '𠮸']]],
+  ['a completely different text', ['甲', '乙'], '丙丁', [[0, '丙丁']]],
+  ['an empty new text', ['甲', '乙'], '', []],
+  ['no runs before', [], '甲', [[0, '甲']]],
 ])('%s', (_, before, after, expected) => {
   expect(aligned(before, after)).toEqual(expected);
 });
 
-test('the aligned runs are the new text', () => {
+test('the aligned runs join to the new text', () => {
   const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '8', '𠮷'), maxLength: 12 });
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, (before, after) => {
@@ -90,7 +90,7 @@ test('the aligned runs are the new text', () => {
   );
 });
 
-test('two long texts that differ throughout take no long time', () => {
+test('aligns two long texts that differ completely as one run', () => {
   const before = '甲乙'.repeat(16_000);
   expect(alignRuns([before], '丙丁'.repeat(16_000))).toHaveLength(1);
 });
