@@ -32,7 +32,7 @@ function evaluate(formula: string, cells: CellSketches = DATA): CellValue {
 
 const error = (text: string): CellValue => ({ error: text });
 
-describe('运算', () => {
+describe('operators', () => {
   const cases: readonly (readonly [string, CellValue])[] = [
     ['=A1*A2', 46],
     ['=0.1+0.2', 0.3],
@@ -75,7 +75,7 @@ describe('运算', () => {
   test.each(cases)('%s', (formula, expected) => expect(evaluate(formula)).toEqual(expected));
 });
 
-describe('函数', () => {
+describe('functions', () => {
   const cases: readonly (readonly [string, CellValue])[] = [
     ['=SUM(A1:A3)', 15.5],
     ['=SUM(A1:A2,B4,10)', 26.5],
@@ -117,7 +117,7 @@ describe('函数', () => {
   test.each(cases)('%s', (formula, expected) => expect(evaluate(formula)).toEqual(expected));
 });
 
-describe('不会算的不猜', () => {
+describe('unsupported formulas', () => {
   test.each([
     '=VLOOKUP(A1,A:B,2,0)',
     '=SUM(表1[金额])',
@@ -139,7 +139,7 @@ describe('不会算的不猜', () => {
     `=1${'+1'.repeat(5000)}`,
   ])('%s', (formula) => expect(evaluate(formula)).toBe('unsupported'));
 
-  test('隐藏的行使 SUBTOTAL 不确定', () => {
+  test('use the stored result of SUBTOTAL if rows are hidden', () => {
     const sheet = sheetOf('本表', {
       cells: { A1: 1, A2: 2, B1: { formula: '=SUBTOTAL(9,A1:A2)', value: 2 } },
       hiddenRows: [1],
@@ -153,35 +153,35 @@ describe('不会算的不猜', () => {
   });
 });
 
-describe('相互引用', () => {
+describe('references between formulas', () => {
   const at = (cells: CellSketches, row: number): unknown => {
     const result = new Calculator(workbookOf({ 本表: cells })).resultAt({ sheet: '本表', row, column: 0 });
     return result.kind === 'value' ? storedValue(result.value) : result.kind;
   };
 
-  test('链条没有存过结果', () => {
+  test('compute a chain without stored results', () => {
     expect(at({ A1: { formula: '=A2*2' }, A2: { formula: '=A3+1' }, A3: 2 }, 0)).toBe(6);
   });
 
-  test('循环引用用存的结果，没有存的就不知道', () => {
+  test('use the stored result of a circular reference, or are unknown without one', () => {
     expect(at({ A1: { formula: '=A2', value: 5 }, A2: { formula: '=A1', value: 5 } }, 0)).toBe(5);
     expect(at({ A1: { formula: '=A2' }, A2: { formula: '=A1' } }, 0)).toBe('unknown');
     expect(at({ A1: { formula: '=A1+1' } }, 0)).toBe('unknown');
   });
 
-  test('太长的链条用存的结果', () => {
+  test('use the stored result of a chain that is too long', () => {
     const cells: Record<string, CellSketches[string]> = { A1: 1 };
     for (let row = 2; row <= 5000; row += 1) cells[`A${row}`] = { formula: `=A${row - 1}+1`, value: row };
     expect(at(cells, 4999)).toBe(5000);
   });
 
-  test('很长的算式和很多的百分号照样算', () => {
+  test('compute long formulas and many percent signs, and use the stored result of too many minus signs', () => {
     expect(at({ A1: { formula: `=${'1+'.repeat(4000)}1` } }, 0)).toBe(4001);
     expect(at({ A1: { formula: `=0${'%'.repeat(8000)}` } }, 0)).toBe(0);
     expect(at({ A1: { formula: `=${'-'.repeat(8000)}1`, value: 7 } }, 0)).toBe(7);
   });
 
-  test('每一环都很长、括号很深的链条用存的结果', () => {
+  test('use the stored result of a chain of long formulas and deep brackets', () => {
     const deep = (row: number, inner: string): string =>
       `=${'SUM('.repeat(60)}${inner}A${row - 1}${')'.repeat(60)}`;
     const cells: Record<string, CellSketches[string]> = { A1: 1 };
@@ -191,12 +191,12 @@ describe('相互引用', () => {
     expect(at(cells, 189)).toBe(5);
   });
 
-  test('不会算的单元格有存的结果时照样可用', () => {
+  test('use the stored result of an unsupported formula', () => {
     expect(at({ A1: { formula: '=A2+1' }, A2: { formula: '=VLOOKUP(1,B:C,2)', value: 3 } }, 0)).toBe(4);
     expect(at({ A1: { formula: '=A2+1' }, A2: { formula: '=VLOOKUP(1,B:C,2)' } }, 0)).toBe('unknown');
   });
 
-  test('反复相乘不会越算越长', () => {
+  test('limit the number of digits of repeated products', () => {
     const cells: Record<string, CellSketches[string]> = { A1: 1.23456789012345 };
     for (let row = 2; row <= 150; row += 1) cells[`A${row}`] = { formula: `=A${row - 1}*A${row - 1}/3` };
     expect(typeof at(cells, 149)).toBe('number');

@@ -2,7 +2,7 @@
 import { sumFormula, sumRanges } from '../../src/formula';
 import { rangeToA1 } from '../../src/workbook/a1';
 
-describe('合计公式的范围', () => {
+describe('the ranges of a total’s formula', () => {
   const cases: readonly (readonly [string, readonly string[] | null])[] = [
     ['=SUM(D18:D22)', ['本表!D18:D22']],
     ['=SUM(D18:D20,D22)', ['本表!D18:D20', '本表!D22']],
@@ -23,12 +23,12 @@ describe('合计公式的范围', () => {
     expect(ranges && ranges.map((range) => `${range.sheet}!${rangeToA1(range)}`)).toEqual(expected);
   });
 
-  test('几千项相加', () => {
+  test('include thousands of added cells', () => {
     const formula = `=${Array.from({ length: 1300 }, (_, index) => `A${index + 1}`).join('+')}`;
     expect(sumRanges(formula, '本表')).toHaveLength(1300);
   });
 
-  test('写出合计公式', () => {
+  test('are written as a SUM formula', () => {
     expect(
       sumFormula(
         [
@@ -40,7 +40,7 @@ describe('合计公式的范围', () => {
     ).toBe('=SUM(D18:D22,D24)');
   });
 
-  test('另一张表上的部分写明表名', () => {
+  test('on another sheet are written with the sheet name', () => {
     const other = { sheet: "表'2（续）", top: 3, left: 3, bottom: 5, right: 3 };
     const formula = sumFormula([{ ...other, sheet: '本表' }, other], '本表');
     expect(formula).toBe(`=SUM(D4:D6,'表''2（续）'!D4:D6)`);
