@@ -33,7 +33,7 @@ const amounts = (form: CheckedForm): string[] => lines(form).filter((line) => li
 describe('six-decimals.json', () => {
   const rules = example('six-decimals.json');
 
-  test('an amount with all its decimals is right, one rounded to two is not', () => {
+  test('accepts an amount with all its decimals, and reports one rounded to two', () => {
     const exact = { D17: 24.00864, E17: 1.200432, D16: 29.99136, E16: 7.49784 };
     expect(amounts(checked(exact, rules))).toEqual([]);
     const rounded = { D17: 24.01, E17: 1.200432, D16: 29.99, E16: 7.4975 };
@@ -41,7 +41,7 @@ describe('six-decimals.json', () => {
     expect(amounts(checked(rounded, rules))).toEqual(['error breakdown/amount D17']);
   });
 
-  test('a missing basis is an error, punctuation is left alone', () => {
+  test('reports a missing basis as an error, and ignores punctuation', () => {
     const patch = { F16: null, G6: '更新助餐点设备,含安装' };
     expect(lines(checked(patch))).toEqual(['warning breakdown/basis F16', 'hint text/punctuation G6']);
     expect(lines(checked(patch, rules))).toEqual(['error breakdown/basis F16']);
@@ -51,22 +51,22 @@ describe('six-decimals.json', () => {
 describe('cost-and-satisfaction.json', () => {
   const rules = example('cost-and-satisfaction.json');
 
-  test('the right form stays right', () => {
+  test('reports nothing on a correct form', () => {
     expect(lines(checked({}, rules))).toEqual([]);
   });
 
-  test('without a cost indicator nothing may be submitted', () => {
+  test('reports a missing cost indicator as an error', () => {
     const patch = { C11: '质量', D11: '助餐点抽检合格率', F11: '≥95%' };
     expect(checked(patch).status).toBe('explain');
     expect(lines(checked(patch, rules))).toEqual(['error target/cost D5']);
   });
 
-  test('satisfaction below 90% is an error', () => {
+  test('reports satisfaction below 90% as an error', () => {
     expect(lines(checked({ F13: '≥85%' }))).toEqual([]);
     expect(lines(checked({ F13: '≥85%' }, rules))).toEqual(['error target/satisfaction F13']);
   });
 
-  test('the bureau’s own word for 目标值 is known', () => {
+  test('recognizes the bureau’s label for 目标值', () => {
     // Without numbers the column is not recognized by its contents.
     const targets = Object.fromEntries([6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, '良好']));
     const patch = { F5: '考核标准', ...targets };
@@ -81,11 +81,11 @@ describe('docs/config.md', () => {
     expect(manual).toContain(`\`${key}\``);
   });
 
-  test.each(readdirSync(join(DOCS, 'examples')))('shows %s as it is', (name) => {
+  test.each(readdirSync(join(DOCS, 'examples')))('contains the example %s unchanged', (name) => {
     expect(manual).toContain(readFileSync(join(DOCS, 'examples', name), 'utf8').trim());
   });
 
-  test.each([...LABELS.ids])('names the label %s', (id) => {
+  test.each([...LABELS.ids])('lists the label %s', (id) => {
     expect(manual).toContain(`\`${id}\``);
   });
 });

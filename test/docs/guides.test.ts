@@ -19,13 +19,13 @@ const blocks = [...guides].flatMap(([name, guideText]) =>
   ),
 );
 
-test('what was not tried in Excel is marked on every page', () => {
+test('every page marks that it was not tested in Excel', () => {
   expect(guides.size).toBeGreaterThan(5);
   for (const [name, words] of guides)
     expect([name, words]).toEqual([name, expect.stringContaining('未在真实 Excel 验证')]);
 });
 
-test('commands are what a shell takes, without Chinese marks or curly quotes in them', () => {
+test('commands are valid for a shell, without Chinese punctuation or curly quotes', () => {
   expect(blocks.map(([, kind]) => kind)).toEqual(expect.arrayContaining(['sh', 'bat', 'nginx']));
   for (const [name, kind, code] of blocks) {
     expect([name, kind, code.match(/[\u2018-\u201f\u3000-\u303f\uff00-\uffef]/g)]).toEqual([
@@ -37,7 +37,7 @@ test('commands are what a shell takes, without Chinese marks or curly quotes in 
   }
 });
 
-test('the folders of nginx’s commands are those of its settings', () => {
+test('the folders in nginx commands match those of its settings', () => {
   const folder = evaluateInScript('package/server-settings.mjs', "lib.nginxFolder('/jixiao/')") as string;
   const links = blocks.flatMap(([, , code]) =>
     [...code.matchAll(/^ln -sfn \S+\/site (\S+)$/gm)].map(([, to]) => to),
@@ -47,7 +47,7 @@ test('the folders of nginx’s commands are those of its settings', () => {
   expect(guide('update.md')).toContain(`rm ${folder} `);
 });
 
-test('registry files and policies are named as they are', () => {
+test('the names of registry files and policies match the package', () => {
   const files = evaluateInScript(
     'package/windows-settings.mjs',
     "Object.entries(lib.registryFiles('\\\\\\\\server\\\\a')).map(([name, bytes]) => [name, bytes.toString('utf16le')])",
@@ -62,7 +62,7 @@ test('registry files and policies are named as they are', () => {
   expect(guide('excel.md')).toContain('`LocalNetworkAccessAllowedForUrls`');
 });
 
-test('what clerks are said to see is what the pane says', () => {
+test('quoted messages match those of the pane', () => {
   const said = [text('src/taskpane/watchdog.js'), ...Object.values(startup).flat()].join('\n');
   for (const words of ['请在 Excel 中打开', '没有连接上 Excel', '缺少 WebView2', '不能在 WPS 中使用']) {
     expect(said).toContain(words);
@@ -70,7 +70,7 @@ test('what clerks are said to see is what the pane says', () => {
   }
 });
 
-test('ids, versions and hosts are those of the manifest and of the headers', () => {
+test('ids, versions and hosts match the manifest and the headers', () => {
   const [, id = '?'] = /<Id>([^<]+)<\/Id>/.exec(manifest) ?? [];
   expect(guide('README.md')).toContain(id);
   const [, permissions = '?'] = /<Permissions>([^<]+)</.exec(manifest) ?? [];

@@ -10,7 +10,7 @@ interface Sketch {
   readonly indicators: readonly (readonly CellSketch[])[];
 }
 
-const OWN_COST = [
+const COST_AS_DIMENSION = [
   ['成本指标', '经济成本指标', '项目总成本', '≤120万元'],
   ['产出指标', '数量指标', '更新设备', '4套'],
 ];
@@ -36,54 +36,62 @@ function formOf({ unit = '某市图书馆', year = '（2026年度）', indicator
 }
 
 test.each<[string, Sketch, string]>([
-  ['the ministry’s form', { indicators: OWN_COST }, 'national'],
-  ['the city’s form of 2026', { unit: '上海图书馆', indicators: OWN_COST }, 'shanghai-2025'],
-  ['a city’s form without a year', { unit: '上海图书馆', year: '', indicators: OWN_COST }, 'shanghai-2025'],
-  ['the city’s form of 2024', { unit: '上海图书馆', year: '（2024年度）', indicators: OWN_COST }, 'national'],
+  ['the ministry’s form', { indicators: COST_AS_DIMENSION }, 'national'],
+  ['the city’s form of 2026', { unit: '上海图书馆', indicators: COST_AS_DIMENSION }, 'shanghai-2025'],
+  [
+    'a city’s form without a year',
+    { unit: '上海图书馆', year: '', indicators: COST_AS_DIMENSION },
+    'shanghai-2025',
+  ],
+  [
+    'the city’s form of 2024',
+    { unit: '上海图书馆', year: '（2024年度）', indicators: COST_AS_DIMENSION },
+    'national',
+  ],
   [
     'a city’s form with cost among the outputs',
     { unit: '上海图书馆', indicators: COST_AS_OUTPUT },
     'national',
   ],
-])('%s', (_, sketch, id) => {
+])('chooses the profile of %s', (_, sketch, id) => {
   expect(formOf(sketch).profile.id).toBe(id);
 });
 
-test('the three tables', () => {
+test('uses the profile of Shanghai for the three tables', () => {
   expect(check(rightForm()).forms[0]?.profile.id).toBe('shanghai');
 });
 
-describe('what the ministry’s profile asks for', () => {
+describe('requirements of a profile', () => {
   const found = (sketch: Sketch) =>
     formOf(sketch).findings.map(({ rule, message }) => `${rule.id} ${message}`);
 
-  test('cost may be a dimension or a category of the outputs', () => {
-    for (const indicators of [OWN_COST, COST_AS_OUTPUT]) {
+  test('the ministry’s profile accepts cost as a dimension or as a category of the outputs', () => {
+    for (const indicators of [COST_AS_DIMENSION, COST_AS_OUTPUT]) {
       expect(found({ indicators }).filter((line) => /^target\/(category|cost) /.test(line))).toEqual([]);
     }
   });
 
-  test('quality, timeliness, benefit and satisfaction are missed; sections that it does not print are not', () => {
-    const lines = found({ indicators: OWN_COST });
+  test('the ministry’s profile reports missing categories, but no missing sections that its form does not print', () => {
+    const lines = found({ indicators: COST_AS_DIMENSION });
     expect(lines.filter((line) => line.startsWith('structure/'))).toEqual([]);
     expect(lines.find((line) => line.startsWith('target/coverage'))).toContain(
       '没有“效果目标”“满意度”“质量”“时效”类的指标',
     );
   });
 
-  test('the city’s profile: cost is a dimension of its own', () => {
-    const indicators = [...OWN_COST, [null, '成本指标', '设备成本', '≤30万元/套']];
+  test('the city’s profile requires cost as a separate dimension', () => {
+    const indicators = [...COST_AS_DIMENSION, [null, '成本指标', '设备成本', '≤30万元/套']];
     const lines = found({ unit: '上海图书馆', indicators });
     expect(lines.find((line) => line.startsWith('target/category'))).toContain('“成本指标”不属于“产出指标”');
   });
 });
 
-test('a list of indicators under the ministry’s title lacks nothing', () => {
+test('reports no missing section in a list of indicators with the ministry’s title', () => {
   const sheet = rows([
     ['项目支出绩效目标表'],
     ['项目名称：设备更新'],
     ['一级指标', '二级指标', '三级指标', '指标值'],
-    ...OWN_COST,
+    ...COST_AS_DIMENSION,
   ]);
   const [form] = check(workbookOf({ 表: sheet })).forms;
   expect(form?.profile.id).toBe('national');

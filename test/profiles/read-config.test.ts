@@ -16,7 +16,7 @@ const faults = (text: string): string[] => {
   return 'faults' in reading ? reading.faults.map(describeConfigFault) : [];
 };
 
-test('reads everything that may be set', () => {
+test('reads all settings', () => {
   const reading = read(`{
     "extends": "national",
     "title": "某区财政局",
@@ -57,16 +57,16 @@ test('an empty configuration changes nothing', () => {
 });
 
 test.each<[string, string, string[]]>([
-  ['no JSON', '{\n  "decimals": 2\n  "title": "甲"\n}', ['第3行：这里之前少了一个英文逗号。']],
-  ['nothing', ' ', ['第1行：文件是空的。不需要本单位的规则时请删去文件，或者写成 {}。']],
+  ['text that is not JSON', '{\n  "decimals": 2\n  "title": "甲"\n}', ['第3行：这里之前少了一个英文逗号。']],
+  ['an empty file', ' ', ['第1行：文件是空的。不需要本单位的规则时请删去文件，或者写成 {}。']],
   [
     'plain words',
     '保留两位',
     ['第1行：这一行附近的写法不对，请检查引号、逗号、冒号和括号，它们都应是英文标点。'],
   ],
-  ['a Chinese mark', '{\n  "decimals"：2\n}', ['第2行：这里用了中文标点 ： ，请改成英文标点。']],
+  ['Chinese punctuation', '{\n  "decimals"：2\n}', ['第2行：这里用了中文标点 ： ，请改成英文标点。']],
   ['single quotes', "{\n  'decimals': 2\n}", ['第2行：这里用了单引号，请改成英文双引号。']],
-  ['an end that is missing', '{\n  "decimals": 2\n', ['第3行：少了右花括号 }，请补上。']],
+  ['a missing closing bracket', '{\n  "decimals": 2\n', ['第3行：少了右花括号 }，请补上。']],
   ['two objects', '{}\n{}', ['第2行：设置写完之后还有多余的内容，请删去。']],
   [
     'another encoding than UTF-8',
@@ -100,7 +100,7 @@ test.each<[string, string, string[]]>([
     ['第1行 severities：类型不对，应为一组设置（用花括号括起）。'],
   ],
   [
-    'a member that is missing',
+    'a missing member',
     '{ "weights": { "total": 100 } }',
     ['第1行 weights.budgetExecution：缺少这一项，请补上。'],
   ],
@@ -110,12 +110,12 @@ test.each<[string, string, string[]]>([
     ['第1行 requiredSafeguards 第1项 words：缺少这一项，请补上。'],
   ],
   [
-    'weights that can’t be',
+    'impossible weights',
     '{ "weights": { "total": 50, "budgetExecution": 80 } }',
     ['第1行 weights.budgetExecution：应小于分值合计 50。'],
   ],
   [
-    'a suggestion that the office refuses',
+    'a suggested satisfaction below the minimum',
     '{ "satisfactionThreshold": 80, "satisfactionMinimum": 90 }',
     ['第1行 satisfactionThreshold：建议值低于最低要求 90，请改为不低于它的数。'],
   ],
@@ -138,7 +138,7 @@ test.each<[string, string, string[]]>([
   ['a list', '[]', ['第1行：类型不对，应为一组设置（用花括号括起）。']],
   ['a misspelt key', '{\n  "decimal": 2\n}', ['第2行 decimal：没有这个设置项，请检查拼写。']],
   ['a wrong type', '{\n\n  "decimals": "2"\n}', ['第3行 decimals：类型不对，应为数字。']],
-  ['half a digit', '{ "decimals": 2.5 }', ['第1行 decimals：应为整数。']],
+  ['a fractional number of decimals', '{ "decimals": 2.5 }', ['第1行 decimals：应为整数。']],
   ['too many decimals', '{ "decimals": 7 }', ['第1行 decimals：不能大于 6。']],
   ...[-1, 0, 0.9, 9, 49.9, 101].map((percent): [string, string, string[]] => [
     `a satisfaction of ${percent}`,
@@ -154,7 +154,7 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
-    'words that hide something',
+    'words with invisible characters',
     '{ "vagueWords": ["优\u200b秀"],\n"labels": { "breakdown.amount": ["经\\u0000费"] } }',
     [
       '第1行 vagueWords 第1项：里面有看不见的字符，请删去重写。',
@@ -162,7 +162,7 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
-    'groups that nothing belongs to',
+    'groups without words',
     '{ "requiredSafeguards": [{ "title": "采购", "words": [] }],\n"stageDefaults": [{ "words": [], "stages": [] }] }',
     ['第1行 requiredSafeguards 第1项 words：不能为空。', '第2行 stageDefaults 第1项 words：不能为空。'],
   ],
@@ -220,7 +220,7 @@ test.each<[string, string, string[]]>([
   expect(faults(text)).toEqual(expected);
 });
 
-describe('however many faults, they are told at once, the first ones', () => {
+describe('reports the first 50 of very many faults', () => {
   const many = (count: number, entry: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => entry(index)).join(',\n');
 
@@ -267,16 +267,16 @@ describe('however many faults, they are told at once, the first ones', () => {
       '第24999行：到这里内容已经太多，不是规则设置文件。',
     ],
     ['equal keys', `{${many(120_000, () => '"a":1')}}`, '第12500行：到这里内容已经太多，不是规则设置文件。'],
-  ])('far too many %s are not looked at', (_, text, only) => {
+  ])('stops reading far too many %s', (_, text, only) => {
     expect(faults(text)).toEqual([only]);
   });
 });
 
-test('each word of all labels is compared once with those of the others', () => {
-  let asked = 0;
+test('compares each word of all labels once', () => {
+  let lookups = 0;
   const labelWords = () => ({
     ownerOf: () => {
-      asked += 1;
+      lookups += 1;
       return null;
     },
     add: () => undefined,
@@ -285,9 +285,9 @@ test('each word of all labels is compared once with those of the others', () => 
   const words = Array.from({ length: 200 }, (_, index) => `"词${index}"`).join(',');
   const text = `{"labels":{${ids.map((id) => `"${id}":[${words}]`).join(',')}}}`;
   expect('config' in readConfig(text, { ...KNOWN, labels: new Set(ids), labelWords })).toBe(true);
-  expect(asked).toBe(18_000);
+  expect(lookups).toBe(18_000);
 });
 
-test('refuses a file too large to be one', () => {
+test('refuses a file that is too large', () => {
   expect(faults(`{"title":"${'长'.repeat(1_000_001)}"}`)).toEqual(['第1行：文件太大，不是规则设置文件。']);
 });
