@@ -52,12 +52,12 @@ describe('settings', () => {
     ['20,000 faults of groups', `{"stageDefaults":[${many(16_000, () => '{}')}]}`],
     ['nothing but lines', '\n'.repeat(900_000)],
     ['brackets without end', '['.repeat(900_000)],
-    ['a word without end', `{"title":"${'长'.repeat(300_000)}"}`],
+    ['a very long word', `{"title":"${'长'.repeat(300_000)}"}`],
     ['more than a megabyte', ' '.repeat(2 ** 20 + 1)],
-    ['a remark without end', `/*${'*'.repeat(900_000)}`],
-    ['labels that values would match', '{"labels":{"breakdown.amount":["1","%"]}}'],
+    ['a comment without end', `/*${'*'.repeat(900_000)}`],
+    ['labels that match values', '{"labels":{"breakdown.amount":["1","%"]}}'],
     ['a counter that is a number', '{"defaultCounter":"万"}'],
-  ])('%s', (_, text) => {
+  ])('with %s are refused', (_, text) => {
     writeFileSync(at('rules.json'), text);
     const { code, out, err } = jixiao(['check', '--profile', 'rules.json', FORM], {
       cwd: folder,
@@ -69,14 +69,14 @@ describe('settings', () => {
     expect(err).not.toContain('程序出错');
   });
 
-  it.each(['/dev/zero', 'pipe.json'])('%s', (name) => {
+  it.each(['/dev/zero', 'pipe.json'])('in %s are not read', (name) => {
     execFileSync('mkfifo', [at('pipe.json')]);
     const { code, err } = jixiao(['check', '--profile', name, FORM], { cwd: folder, timeout: HANGS });
     expect([code, err]).toEqual([2, `${name}：不是普通文件（是设备或管道），没有读取。请写明文件的路径。\n`]);
   });
 });
 
-it('settings that a unit hands in with its workbook rule nothing, and are named', () => {
+it('reports settings in a checked folder and does not use them', () => {
   mkdirSync(at('unit'));
   copyFileSync(FORM, at('unit/form.xlsx'));
   const before = jixiao(['check', '--json', 'unit'], { cwd: folder });
@@ -89,7 +89,7 @@ it('settings that a unit hands in with its workbook rule nothing, and are named'
   expect(err).toContain(`没有采用这份规则设置。它会关闭 ${rules.length} 条`);
 });
 
-it('numbers at the ends of what a cell can hold are told shortly', async () => {
+it('prints very large and very small numbers in short form', async () => {
   const workbook = openXlsx(readFileSync(FORM), 'form.xlsx');
   const cells = ['D18', 'E18', 'G18', 'D19', 'E19', 'G19'].map((address) => placeOf(address));
   const numbers = [5e-324, 1e300, -1e300, 1e-300, 9.99e307, 1e20];
@@ -105,8 +105,8 @@ it('numbers at the ends of what a cell can hold are told shortly', async () => {
   expect(out).not.toMatch(/\d{60}/);
 });
 
-describe('what steers a terminal', () => {
-  it('in names of files is shown as escapes, each on its line', () => {
+describe('control characters', () => {
+  it('in file names are shown as escapes, each name on one line', () => {
     const names = STEERING.filter((one) => one !== '\u0000').map((one) => `a${one}b.xlsx`);
     for (const name of names) writeFileSync(at(name), 'x');
     const { code, out, err } = jixiao(['check', '.'], { cwd: folder });
@@ -117,7 +117,7 @@ describe('what steers a terminal', () => {
     expect(json).not.toMatch(UNSEEN);
   });
 
-  it('in cells is shown as escapes, and comes through in JSON as it is', async () => {
+  it('in cells are shown as escapes, and are unchanged after parsing the JSON', async () => {
     const workbook = openXlsx(readFileSync(FORM), 'form.xlsx');
     const text = `${STEERING.join('')}项目`;
     const name = '住宅小区建设“美丽家园”三年行动计划';
@@ -140,7 +140,7 @@ describe('what steers a terminal', () => {
     expect(readFileSync(at('list.csv'), 'utf8').replaceAll(/[\r\n\t]/g, '')).not.toMatch(UNSEEN);
   });
 
-  it('in the words of the command line itself', () => {
+  it('in command-line arguments are shown as escapes', () => {
     const cases = [
       ['\u001b[2J'],
       ['check', '--\u009b'],
@@ -156,7 +156,7 @@ describe('what steers a terminal', () => {
   });
 });
 
-it('a workbook that is too much for the memory there is stops no other', () => {
+it('a workbook that needs too much memory does not stop other workbooks', () => {
   const parts = unzipSync(readFileSync(FORM));
   const sheet = 'xl/worksheets/sheet1.xml';
   const rows = Array.from({ length: 12_000 }, (_, index) => {
@@ -185,7 +185,7 @@ it('a workbook that is too much for the memory there is stops no other', () => {
   expect(stdout.match(/^[a-z]\.xlsx$/gm)).toEqual(['a.xlsx', 'c.xlsx', 'd.xlsx', 'e.xlsx']);
 });
 
-it('runs that are ended leave whole files, and nothing of theirs after the next run', async () => {
+it('killed runs leave complete files, and the next run removes their temporary files', async () => {
   const original = readFileSync(FORM);
   const names = Array.from({ length: 8 }, (_, index) => `${index}.xlsx`);
   mkdirSync(at('in'));

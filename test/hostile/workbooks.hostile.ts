@@ -51,7 +51,7 @@ it.each(list)('$name', ({ words, file }) => {
   expect(stderr).not.toMatch(/程序出错|内存不够/);
 });
 
-it('random faults in three samples: every file is told in one line or read, every output can be read', () => {
+it('every sample with random faults is refused in one line or read, and every output can be read', () => {
   const run = () =>
     execFileSync(process.execPath, [path.join(scripts, 'mutate-workbooks.mjs'), '200', '20260101', '100'], {
       encoding: 'utf8',

@@ -17,13 +17,13 @@ function askTwice(): string[] {
   return JSON.parse(output) as string[];
 }
 
-test('servers that start at once have the same certificate, and the next run has it, too', () => {
+test('servers that start at the same time, and later ones, have the same certificate', () => {
   const [first, second] = askTwice();
   expect(second).toBe(first);
   expect(askTwice()).toEqual([first, first]);
 });
 
-test('a key that is not of the certificate is not used', () => {
+test('replaces a key that does not belong to the certificate', () => {
   const keyFile = path.join(folder, 'localhost.key.pem');
   const [before] = askTwice();
   const key = readFileSync(keyFile, 'utf8');

@@ -67,7 +67,7 @@ test.each([
   ['/sub', 404],
   ['http://elsewhere.example/x.js', 404],
   ['//x.js', 404],
-])('%s: %d', async (target, expected) => {
+])('answers a request for %s with %d', async (target, expected) => {
   expect(await status(target)).toBe(expected);
 });
 
@@ -81,11 +81,11 @@ test.each([
   ['Host: localhost\r\nHost: localhost', 403],
   ['Host: localhost\r\nHost: elsewhere.example', 403],
   ['Host: elsewhere.example\r\nhost: localhost', 403],
-])('%j: %d', async (headers, expected) => {
+])('answers a request with headers %j with %d', async (headers, expected) => {
   expect(await status('/x.js', headers)).toBe(expected);
 });
 
-test('what a browser has already is not sent again, until it changes', async () => {
+test('answers 304 for a file that the browser has cached, until the file changes', async () => {
   const file = path.join(folder, 'pages/changing.js');
   const again = (etag: string) => ask('/changing.js', `Host: localhost\r\nIf-None-Match: ${etag}`);
   writeFileSync(file, 'first');

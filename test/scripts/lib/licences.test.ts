@@ -9,7 +9,7 @@ test('the project’s own dependencies are pinned, and their licences allowed', 
   execFileSync(process.execPath, ['scripts/check-dependencies.mjs'], { cwd: ROOT });
 });
 
-test('loose versions and other licences are named', () => {
+test('reports inexact versions and licences that are not allowed', () => {
   const manifest = { dependencies: { a: '^1.0.0', b: '1.0.0' }, devDependencies: { c: 'latest' } };
   const packages = {
     '': {},
@@ -33,7 +33,7 @@ test('loose versions and other licences are named', () => {
   ]);
 });
 
-test('code for development in a bundle is named', () => {
+test('reports development code in a bundle', () => {
   const sources = [
     'src/taskpane/index.tsx',
     'src/workbench/host/host.ts',
@@ -51,7 +51,7 @@ test('code for development in a bundle is named', () => {
   ]);
 });
 
-test('who may frame the pane depends on where office.js comes from', () => {
+test('the allowed frame ancestors of the pane depend on the source of office.js', () => {
   const ancestors = (officeJs: string): unknown =>
     evaluateInScript('deployed-headers.mjs', `lib.frameAncestors('${officeJs}')`);
   const world = [
@@ -74,7 +74,7 @@ test('21Vianet: the settings allow its office.js and its Excel', () => {
   expect(settings).toContain('https://*.office.com https://*.partner.officewebapps.cn" always;');
 });
 
-test('a site at the top of its address, or further down, has a folder of its own', () => {
+test('derives the folder of a site from its path', () => {
   const folder = (address: string): unknown =>
     evaluateInScript('package/server-settings.mjs', `lib.nginxFolder('${address}')`);
   expect([folder('/'), folder('/jixiao/'), folder('/a/b/')]).toEqual([
@@ -84,7 +84,7 @@ test('a site at the top of its address, or further down, has a folder of its own
   ]);
 });
 
-test('registry files are what Windows reads, with the folder and the names of Excel on the web', () => {
+test('registry files have the format of Windows, with the shared folder and the hosts of Excel on the web', () => {
   const texts =
     "Object.entries(lib.registryFiles('\\\\\\\\server\\\\加载项')).map(([name, bytes]) => [name, bytes.toString('utf16le')])";
   const files = new Map(evaluateInScript('package/windows-settings.mjs', texts) as [string, string][]);
@@ -107,7 +107,7 @@ test('registry files are what Windows reads, with the folder and the names of Ex
   );
 });
 
-test('a package is refused without an address that Excel takes, in words', () => {
+test('refuses to make a package without a valid address, with a message', () => {
   const make = (...args: readonly string[]): string => {
     try {
       execFileSync(process.execPath, ['scripts/package.mjs', ...args], {

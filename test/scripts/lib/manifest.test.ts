@@ -12,7 +12,7 @@ function selfTestManifest(base: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString();
 }
 
-test('it can be registered beside the pane, and opens the self-test', () => {
+test('has a different id than the pane, and opens the self-test', () => {
   const pane = readFileSync('manifest.xml', 'utf8');
   const manifest = selfTestManifest('https://localhost:3100');
   const id = (text: string) => /<Id>([^<]+)<\/Id>/.exec(text)?.[1];

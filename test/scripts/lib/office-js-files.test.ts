@@ -18,7 +18,7 @@ function filesOf(folder: string): string[] {
   return JSON.parse(told.toString()) as string[];
 }
 
-test('every Excel that office.js knows and that is still in use finds its file', () => {
+test('includes the file for every Excel that office.js supports and that is still in use', () => {
   const office = readFileSync(path.join(DIST, 'office.js'), 'utf8');
   const versions = /HostSpecificFileVersionMap=\{.*?excel:\{([^}]*)\}/.exec(office)?.[1] ?? '';
   const wanted = [...versions.matchAll(/(\w+):"([\d.]+)"/g)].map(([, place, version]) => [place, version]);
@@ -30,7 +30,7 @@ test('every Excel that office.js knows and that is still in use finds its file',
   expect(filesOf(DIST)).toEqual(expect.arrayContaining(files));
 });
 
-test('a file that is missing is named, and nothing is built', () => {
+test('reports a missing file and builds nothing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-office-'));
   try {
     for (const file of filesOf(DIST).filter((name) => name !== 'excel-mac-16.00.js')) {
