@@ -145,10 +145,10 @@ export class TestHost implements PaneHost {
     const at = refOf(place);
     await this.workbook.memory.write([{ at, content }]);
     const { sheets } = await this.workbook.memory.read();
-    this.tell({ sheetId: sheets.find(({ name }) => name === at.sheet)?.id ?? '', byPane: false });
+    this.sendEdit({ sheetId: sheets.find(({ name }) => name === at.sheet)?.id ?? '', byPane: false });
   }
 
-  tell(edited: Edited): void {
+  sendEdit(edited: Edited): void {
     for (const listener of this.listeners) listener(edited);
   }
 

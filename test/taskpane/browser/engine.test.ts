@@ -56,10 +56,10 @@ test.each<[string, (worker: IdleWorker | undefined) => void]>([
 test('replaces a worker that stops after its start', async () => {
   const engine = startEngine(PACING);
   IdleWorker.made[0]?.onmessage?.({ data: { kind: 'ready' } });
-  const asked = engine.ruleCount();
+  const counting = engine.ruleCount();
   await new Promise((resolve) => setTimeout(resolve));
   IdleWorker.made[0]?.onerror?.(errorEvent('out of memory'));
-  await expect(asked).rejects.toThrow('out of memory');
+  await expect(counting).rejects.toThrow('out of memory');
   void engine.ruleCount();
   expect(IdleWorker.made).toHaveLength(2);
   IdleWorker.made[1]?.onerror?.(errorEvent('done'));

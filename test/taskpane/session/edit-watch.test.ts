@@ -35,7 +35,7 @@ afterEach(() => jest.useRealTimers());
 
 test('marks the result as out of date at once after an edit, and checks once after a pause', () => {
   const { host, store, renew, watch } = watchWith();
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   expect(store.get().stale).toBe(true);
   expect(watch.editedSinceRead).toBe(true);
   expect(renew).not.toHaveBeenCalled();
@@ -47,7 +47,7 @@ test('marks the result as out of date at once after an edit, and checks once aft
 test('restarts the pause at each edit', () => {
   const { host, renew } = watchWith();
   for (let edits = 0; edits < 5; edits += 1) {
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     jest.advanceTimersByTime(1_000);
   }
   expect(renew).not.toHaveBeenCalled();
@@ -59,7 +59,7 @@ test('waits longer before checking a workbook whose check takes long', () => {
   const { host, store, renew } = watchWith();
   const outcome = store.get().outcome;
   store.update({ outcome: outcome && { ...outcome, took: 10_000 } });
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   jest.advanceTimersByTime(10_000);
   expect(renew).not.toHaveBeenCalled();
   jest.runAllTimers();
@@ -68,7 +68,7 @@ test('waits longer before checking a workbook whose check takes long', () => {
 
 test('starts no check after an edit if automatic checks are off', () => {
   const { host, store, renew } = watchWith({ settings: { ...DEFAULT_SETTINGS, autoCheck: false } });
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   expect(store.get().stale).toBe(true);
   expect(jest.getTimerCount()).toBe(0);
   expect(renew).not.toHaveBeenCalled();
@@ -76,14 +76,14 @@ test('starts no check after an edit if automatic checks are off', () => {
 
 test('clears the mark of an edit when a read begins, and cancels the scheduled check', () => {
   const { host, watch } = watchWith();
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   watch.beginRead();
   expect(watch.editedSinceRead).toBe(false);
   watch.cancel();
   expect(jest.getTimerCount()).toBe(0);
 });
 
-describe('an edit that leaves the result up to date:', () => {
+describe('an edit that keeps the result up to date', () => {
   const expectNothing = ({ store, watch }: ReturnType<typeof watchWith>): void => {
     expect(store.get().stale).toBe(false);
     expect(watch.editedSinceRead).toBe(false);
@@ -92,7 +92,7 @@ describe('an edit that leaves the result up to date:', () => {
 
   test('an edit by the pane', () => {
     const watching = watchWith();
-    watching.host.tell({ ...TARGETS, byPane: true });
+    watching.host.sendEdit({ ...TARGETS, byPane: true });
     expectNothing(watching);
   });
 
@@ -100,14 +100,14 @@ describe('an edit that leaves the result up to date:', () => {
     'an edit of unknown origin while the pane is %s',
     (kind) => {
       const watching = watchWith({ busy: { kind } });
-      watching.host.tell({ ...TARGETS, byPane: null });
+      watching.host.sendEdit({ ...TARGETS, byPane: null });
       expectNothing(watching);
     },
   );
 
   test('an edit on another sheet', () => {
     const watching = watchWith();
-    watching.host.tell({ sheetId: sheetId('备忘'), byPane: false });
+    watching.host.sendEdit({ sheetId: sheetId('备忘'), byPane: false });
     expectNothing(watching);
   });
 });
@@ -117,7 +117,7 @@ describe('an edit on a sheet outside the form', () => {
   const makesStale = (formula: string): boolean => {
     const form = rightForm({ 绩效目标: { J40: { formula, value: 1 } }, 备忘: { A1: 1 } });
     const { host, store } = watchWith({}, form);
-    host.tell({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', byPane: false });
+    host.sendEdit({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', byPane: false });
     return store.get().stale;
   };
 
@@ -145,7 +145,7 @@ describe('an edit on a sheet outside the form', () => {
 
 test('an edit on a sheet added since the last read makes the result out of date', () => {
   const { host, store } = watchWith();
-  host.tell({ sheetId: 'new', byPane: false });
+  host.sendEdit({ sheetId: 'new', byPane: false });
   expect(store.get().stale).toBe(true);
 });
 
@@ -153,7 +153,7 @@ test('without a form, an edit on any sheet makes the result out of date', () => 
   const { host, store } = watchWith();
   const outcome = store.get().outcome;
   store.update({ outcome: outcome && { ...outcome, result: { ...outcome.result, forms: [] } } });
-  host.tell({ sheetId: sheetId('备忘'), byPane: false });
+  host.sendEdit({ sheetId: sheetId('备忘'), byPane: false });
   expect(store.get().stale).toBe(true);
 });
 
@@ -167,7 +167,7 @@ test.each([
   ['while the report is added', { busy: { kind: 'reporting' } as const }],
 ])('an edit %s is recorded, and the result is not marked as out of date yet', (_, change) => {
   const { host, store, watch } = watchWith(change);
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   expect(watch.editedSinceRead).toBe(true);
   expect(store.get().stale).toBe(false);
   expect(jest.getTimerCount()).toBe(0);
@@ -175,12 +175,12 @@ test.each([
 
 test('ignores edits and starts no check after it is disposed of', () => {
   const { host, store, renew, watch } = watchWith();
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   watch.dispose();
   jest.runAllTimers();
   expect(renew).not.toHaveBeenCalled();
   store.update({ stale: false });
-  host.tell(TARGETS);
+  host.sendEdit(TARGETS);
   expect(store.get().stale).toBe(false);
 });
 
@@ -190,7 +190,7 @@ describe('in a session', () => {
     const session = sessionOn(host);
     const read = jest.spyOn(host.workbook, 'read');
     await session.check();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await session.check();
     await session.check();
     expect(read.mock.calls.map(([, purpose]) => purpose)).toEqual(['check', 'check', 'check']);
@@ -261,7 +261,7 @@ describe('in a session', () => {
     const [finding] = session.store.get().outcome?.result.forms[0]?.findings ?? [];
     if (!finding) throw new Error('a finding');
     const keeping = session.explain([finding], '理由');
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     expect(session.store.get()).toMatchObject({ busy: { kind: 'explaining' }, stale: false });
     await keeping;
     expect(session.store.get().stale).toBe(true);
@@ -301,7 +301,7 @@ describe('in a session', () => {
     await session.check();
     await session.changeSettings({ autoCheck: true });
     const checking = session.check();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await checking;
     expect(session.store.get()).toMatchObject({ busy: null, stale: true });
     expect(host.workbook.reads).toBe(2);
@@ -315,7 +315,7 @@ describe('in a session', () => {
     const session = sessionOn(host);
     await session.check();
     await session.changeSettings({ autoCheck: true });
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await session.check();
     expect(jest.getTimerCount()).toBe(0);
   });
@@ -325,7 +325,7 @@ describe('in a session', () => {
     const session = sessionOn(host);
     await session.check();
     await session.changeSettings({ autoCheck: true });
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await session.changeSettings({ autoCheck: false });
     expect(jest.getTimerCount()).toBe(0);
     expect(session.store.get().stale).toBe(true);
@@ -336,7 +336,7 @@ describe('in a session', () => {
     const session = sessionOn(host);
     await session.check();
     await session.changeSettings({ autoCheck: true });
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     session.dispose();
     await jest.runAllTimersAsync();
     expect(host.workbook.reads).toBe(1);
@@ -359,7 +359,7 @@ describe('in a session', () => {
 
   test('automatic checks while a cell is being edited fail without a message, and are retried at growing intervals', async () => {
     const { host, session, failures, read } = await whileEditing();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(30_000);
     expect(read.mock.calls.length).toBeLessThanOrEqual(4);
     expect(read.mock.calls.every(([, purpose]) => purpose === 'quiet')).toBe(true);
@@ -371,10 +371,10 @@ describe('in a session', () => {
 
   test('an edit after a cell is no longer being edited is checked after the usual pause', async () => {
     const { host, session, read } = await whileEditing();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(30_000);
     read.mockRestore();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(1_300);
     expect(session.store.get().stale).toBe(false);
   });
@@ -382,7 +382,7 @@ describe('in a session', () => {
   test('edits of a co-author do not make automatic retries more frequent', async () => {
     const { host, read } = await whileEditing();
     for (let second = 0; second < 30; second += 1) {
-      host.tell({ ...TARGETS, remote: true });
+      host.sendEdit({ ...TARGETS, remote: true });
       await jest.advanceTimersByTimeAsync(1_000);
     }
     expect(read.mock.calls.length).toBeLessThanOrEqual(4);
@@ -391,11 +391,11 @@ describe('in a session', () => {
   test('the message about a failed check stays until a check succeeds', async () => {
     const { host, session, read } = await whileEditing();
     await session.check();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(session.store.get().failure).toMatchObject({ attempt: 'check' });
     read.mockRestore();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(session.store.get()).toMatchObject({ failure: null, stale: false });
   });
@@ -405,7 +405,7 @@ describe('in a session', () => {
     host.workbook.failures.set('select', new WorkbookError('sheet-missing', 'gone', '表'));
     await session.select({ sheet: '表', row: 0, column: 0 });
     read.mockRestore();
-    host.tell(TARGETS);
+    host.sendEdit(TARGETS);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(session.store.get()).toMatchObject({ failure: { attempt: 'select' }, stale: false });
   });

@@ -59,7 +59,7 @@ test('shows a later correction of the same rule separately', async () => {
   const number = fixOf(session, 'breakdown/number');
   session.decide(number.key, { ticked: false });
   await new Promise((resolve) => setTimeout(resolve));
-  // Once the formula is a SUM, it leaves the text number out.
+  // A SUM formula ignores a number that is stored as text.
   const later = fixOf(session, 'breakdown/total-formula', `${TARGETS}!D17`);
   expect(later).toMatchObject({ kind: 'follows', decision: { ticked: true } });
   session.decide(later.key, { ticked: false });

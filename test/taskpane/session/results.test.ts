@@ -345,7 +345,7 @@ describe('the workbook', () => {
     expect(session.store.get()).toMatchObject({ busy: null, stale: true });
   });
 
-  test('interrupted during a write is reported once, even if settings change during the check', async () => {
+  test('an interrupted write is reported once, even if settings change during the check', async () => {
     const { host, session, next, rest } = await opened();
     host.workbook.losesConnection = true;
     void session.writeCorrections();

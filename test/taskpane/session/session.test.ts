@@ -164,7 +164,7 @@ describe('correcting', () => {
     expect(await host.content('绩效目标!D16')).toBe(30);
   });
 
-  test('a protected sheet is skipped, not unprotected', async () => {
+  test('a cell on a protected sheet is skipped', async () => {
     const form = rightForm(WRONG_AMOUNT, { 绩效目标: { protected: true } });
     const session = await checked(new TestHost(form));
     await session.writeCorrections();
@@ -289,7 +289,7 @@ describe('edits in the workbook', () => {
     });
     const session = await checked(host);
     await host.type('备忘!A1', '手机');
-    host.tell({ sheetId: session.store.get().outcome?.snapshot.sheets[0]?.id ?? '', byPane: true });
+    host.sendEdit({ sheetId: session.store.get().outcome?.snapshot.sheets[0]?.id ?? '', byPane: true });
     expect(session.store.get().stale).toBe(false);
     await host.type('绩效目标!D16', 29);
     await jest.advanceTimersByTimeAsync(60_000);

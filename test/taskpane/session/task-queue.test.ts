@@ -77,17 +77,17 @@ test('tasks that must not be lost run one after the other', async () => {
 
 test('a task requested during a quiet check is shown as waiting until the check ends', async () => {
   const { store, queue } = queueWith();
-  const [quiet, asked] = [promised(), promised()];
+  const [quiet, requested] = [promised(), promised()];
   const check = queue.run('check', QUIET, nothing, () => quiet.promise);
   expect(requestedWork(store.get())).toBeNull();
-  const write = queue.run('write', WRITING, nothing, () => asked.promise);
+  const write = queue.run('write', WRITING, nothing, () => requested.promise);
   expect(store.get()).toMatchObject({ busy: QUIET, waiting: WRITING });
   expect(requestedWork(store.get())).toBe(WRITING);
   quiet.resolve();
   await check;
   expect(store.get()).toMatchObject({ busy: WRITING, waiting: null });
   expect(requestedWork(store.get())).toBe(WRITING);
-  asked.resolve();
+  requested.resolve();
   await write;
   expect(store.get()).toMatchObject({ busy: null, waiting: null });
 });

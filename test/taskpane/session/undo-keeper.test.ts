@@ -1,4 +1,4 @@
-/** Interrupted writes and undos: every cell that may have been changed is named. */
+/** Interrupted writes and undos: every cell that may have been changed is reported. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import type { SessionState } from '../../../src/taskpane/session/state';
 import { cellKey } from '../../../src/workbook/a1';
@@ -119,7 +119,7 @@ test('reports rows inserted after an interrupted write, and offers no undo', asy
   for (const sheet of ['绩效目标', '项目总体情况']) await host.workbook.insertTopRow(sheet);
   const session = await open(host);
   expect(session.store.get().written?.report.rearranged.map(({ kind }) => kind)).toContain('moved');
-  // The written part is unknown, so every planned cell is named.
+  // The written part is unknown, so every planned cell is listed.
   expect(outcome(session.store.get())).toMatchObject({ applied: [], skipped: [] });
   expect([...(outcome(session.store.get()).failed ?? [])].sort()).toEqual([AMOUNT, BASIS].sort());
   expect(session.store.get().undo).toBeNull();

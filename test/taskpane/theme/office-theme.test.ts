@@ -28,6 +28,6 @@ test.each([
   ['the system forces colours', { isDarkTheme: false }, { ...CALM, forcedColors: true }, 'contrast'],
   ['the system requests more contrast', { isDarkTheme: false }, { ...CALM, moreContrast: true }, 'contrast'],
   ['Office reports an invalid colour', { bodyBackgroundColor: 'red' }, { ...CALM, dark: true }, 'dark'],
-] as const)('%s', (_, office, browser, theme) => {
+] as const)('chooses a theme: %s', (_, office, browser, theme) => {
   expect(chooseTheme(office, browser)).toBe(theme);
 });

@@ -34,7 +34,7 @@ const GROWN = reportOf([
   editOf('制度保障!D9', 29, 30),
 ]);
 
-test('lists rows whose texts became longer once, in order', () => {
+test('lists each row whose text became longer once, in order', () => {
   expect(writeNotes(GROWN, IN_EXCEL)).toEqual([
     '“绩效目标”第 8、12 行的文字变长了，行高可能不够，请看一下是否显示完整',
   ]);

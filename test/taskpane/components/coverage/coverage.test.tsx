@@ -1,4 +1,4 @@
-/** 资金与绩效对照: with jumps in 构成, without jumps in the report. */
+/** 资金与绩效对照: the marks in 构成 select cells, those in the report do not. */
 import '@testing-library/jest-dom/jest-globals';
 import { act, screen, within } from '@testing-library/react';
 import { expect } from '@jest/globals';

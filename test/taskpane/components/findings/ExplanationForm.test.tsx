@@ -25,13 +25,13 @@ async function open(file: string, change: Partial<TestHost> = {}) {
 const CHOICE = { name: '只保存在这台电脑上，不写入工作簿' };
 const choose = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('checkbox', CHOICE));
 /** Requires that the field has this description. */
-const says = (description: RegExp) => screen.getByRole('textbox', { description });
+const expectDescription = (description: RegExp) => screen.getByRole('textbox', { description });
 
 test('saves the reason in the workbook by default, and on this computer if the person chooses so', async () => {
   const { session, user } = await open('申报表.xlsx');
-  says(/^理由保存在本工作簿中，随文件一起提交/);
+  expectDescription(/^理由保存在本工作簿中，随文件一起提交/);
   await choose(user);
-  says(/^理由只保存在这台电脑上/);
+  expectDescription(/^理由只保存在这台电脑上/);
   expect(session.store.get().settings.reasons).toBe('computer');
   await choose(user);
   expect(session.store.get().settings.reasons).toBe('workbook');
@@ -41,15 +41,15 @@ test.each(['申报表.xls', '申报表.CSV'])(
   'warns that the file %s cannot store the reason before it is saved',
   async (file) => {
     const { user } = await open(file);
-    says(/保存不了理由/);
+    expectDescription(/保存不了理由/);
     await choose(user);
-    says(/^理由只保存在这台电脑上/);
+    expectDescription(/^理由只保存在这台电脑上/);
   },
 );
 
 test.each(['申报表.xlsm', '申报表.xls.xlsx', '工作簿1'])('saves the reason in the file %s', async (file) => {
   await open(file);
-  says(/^理由保存在本工作簿中/);
+  expectDescription(/^理由保存在本工作簿中/);
 });
 
 test('offers no choice of place for a workbook without an address', async () => {

@@ -7,8 +7,8 @@ import { TestHost } from '../../pane-host';
 
 const IDLE = initialState(new TestHost(rightForm()), null);
 const READING: SessionState = { ...IDLE, busy: { kind: 'reading', sheets: 0, total: 0, quiet: false } };
-const word = () => screen.queryByText(/如果有单元格正在编辑，请先按回车/);
-const pass = (milliseconds: number) => act(() => jest.advanceTimersByTime(milliseconds));
+const message = () => screen.queryByText(/如果有单元格正在编辑，请先按回车/);
+const advance = (milliseconds: number) => act(() => jest.advanceTimersByTime(milliseconds));
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -19,22 +19,22 @@ test.each<[string, SessionState]>([
   ['selecting a cell', { ...IDLE, locating: { sheet: '表', row: 0, column: 0 } }],
 ])('is shown if %s takes more than three seconds', (_, state) => {
   const { rerender } = render(<WaitingMessage state={state} />);
-  pass(2_900);
-  expect(word()).toBeNull();
-  pass(200);
-  expect(word()).not.toBeNull();
+  advance(2_900);
+  expect(message()).toBeNull();
+  advance(200);
+  expect(message()).not.toBeNull();
   rerender(<WaitingMessage state={IDLE} />);
-  expect(word()).toBeNull();
+  expect(message()).toBeNull();
 });
 
 test('each completed step restarts the wait', () => {
   const { rerender } = render(<WaitingMessage state={READING} />);
-  pass(2_900);
+  advance(2_900);
   rerender(
     <WaitingMessage state={{ ...READING, busy: { kind: 'reading', sheets: 1, total: 2, quiet: false } }} />,
   );
-  pass(2_900);
-  expect(word()).toBeNull();
+  advance(2_900);
+  expect(message()).toBeNull();
 });
 
 test.each<[string, SessionState]>([
@@ -43,6 +43,6 @@ test.each<[string, SessionState]>([
   ['a task without Excel', { ...IDLE, busy: { kind: 'checking', step: null, quiet: false } }],
 ])('is never shown for %s', (_, state) => {
   render(<WaitingMessage state={state} />);
-  pass(60_000);
-  expect(word()).toBeNull();
+  advance(60_000);
+  expect(message()).toBeNull();
 });
