@@ -58,12 +58,12 @@ test('the built command is executable', async () => {
 
 test('the built command reports the same findings as the sources', async () => {
   const names = readdirSync(FORMS).filter((name) => /^(?:minhang|national|shanghai).*\.xlsx$/.test(name));
-  const told = JSON.parse(jixiao(['check', '--json', ...names], { cwd: FORMS }).out) as {
+  const report = JSON.parse(jixiao(['check', '--json', ...names], { cwd: FORMS }).out) as {
     files: { file: string; forms: { findings: { rule: string }[]; checked: object[] }[] }[];
   };
   for (const name of names) {
     const { forms } = check(await openXlsx(readFileSync(path.join(FORMS, name)), name).read());
-    const built = told.files.find(({ file }) => file === name)?.forms;
+    const built = report.files.find(({ file }) => file === name)?.forms;
     expect([name, built?.map(({ checked }) => checked)]).toMatchObject([
       name,
       forms.map(({ checked }) =>
@@ -81,11 +81,11 @@ describe('streams', () => {
     // Files with many findings, none of which is refused.
     const files = readdirSync(FORMS).filter((file) => /^minhang-.*\.xlsx$/.test(file));
     const child = spawn(process.execPath, [COMMAND, 'check', ...files.map((file) => path.join(FORMS, file))]);
-    let told = '';
-    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdout.destroy();
     const code = await new Promise((resolve) => child.on('close', resolve));
-    expect([code, told]).toEqual([1, '']);
+    expect([code, err]).toEqual([1, '']);
   });
 
   test('exits with 2 and one message if stdout is full, after writing the files', async () => {

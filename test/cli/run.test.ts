@@ -225,7 +225,7 @@ describe('the office’s rules', () => {
   );
 
   test('cannot be a folder', async () => {
-    const io = new MemoryIo({ 'form.xlsx': FORM, 'rules/own.json': text('{}') });
+    const io = new MemoryIo({ 'form.xlsx': FORM, 'rules/office.json': text('{}') });
     expect(await run(['check', '--profile', 'rules', 'form.xlsx'], io)).toBe(2);
     expect(io.stderr).toContain('rules：这是文件夹');
   });
@@ -336,8 +336,8 @@ describe('printed output', () => {
   test('groups rules that were not checked for the same reason', async () => {
     const io = new MemoryIo({ 'forms.xlsx': sample('many-sheets.xlsx') });
     await run(['check', 'forms.xlsx'], io);
-    const told = lines(io.stdout).filter((line) => line.includes('未核对'));
-    expect(told).toEqual([expect.stringMatching(/^ {4}？ 未核对 \d+ 条规则，表格尚未填写：.+；.+；/)]);
+    const notChecked = lines(io.stdout).filter((line) => line.includes('未核对'));
+    expect(notChecked).toEqual([expect.stringMatching(/^ {4}？ 未核对 \d+ 条规则，表格尚未填写：.+；.+；/)]);
   });
 
   test.each([['check'], ['inspect']])('%s prints line breaks of a cell as blanks', async (command) => {

@@ -32,7 +32,7 @@ test('makes one edit of a cell whose content is text and also a wrong amount', (
   expect(correction.after.forms[0]?.findings).toEqual([]);
 });
 
-test('composes several fixes inside one text into one edit', () => {
+test('combines several fixes within one text into one edit', () => {
   const text = '依据:《某市养老服务条例》（某府办发[2025]8号';
   const correction = correct(rightForm({ [OVERVIEW]: { B9: text } }), chooseSafe);
   expect(shown(correction.edits)).toEqual({

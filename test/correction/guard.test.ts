@@ -40,7 +40,7 @@ test.each<[string, WorkbookSnapshot]>([
     'a formula elsewhere was recalculated',
     workbookOf({ 分解: { ...ROWS, B5: { formula: '=SUM(B2:B4)', value: 61 } } }),
   ],
-])('is no rearrangement: %s', (_, now) => {
+])('reports no rearrangement: %s', (_, now) => {
   const sameIds = {
     ...now,
     sheets: now.sheets.map((sheet) => ({ ...sheet, id: sheet.name === '分解' ? 'sheet-1' : sheet.id })),
@@ -113,7 +113,7 @@ test('does not report an equal row in the same place as moved', () => {
   expect(findRearrangements(guard, workbookOf({ 表: { ...alike, B2: 99 } }))).toEqual([]);
 });
 
-test('works after it is stored as JSON', () => {
+test('detects a rearrangement after the guard was stored as JSON', () => {
   const stored = JSON.parse(JSON.stringify(guard)) as typeof guard;
   expect(findRearrangements(stored, workbookOf({ 分解: moved(ROWS, 1) }))).toHaveLength(1);
 });

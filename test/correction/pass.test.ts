@@ -49,7 +49,7 @@ test.each<[string, FixEdit, FixEdit, string]>([
     within(TEXT, 2, 2, '丁'),
     '甲，丁乙[1],丙',
   ],
-])('two changes within one text compose: %s', (_, first, second, after) => {
+])('combines two changes within one text: %s', (_, first, second, after) => {
   expect(together([[first], [second]])).toEqual({ after: { '0,0': after }, refused: [], applied: [0, 1] });
 });
 

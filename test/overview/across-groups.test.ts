@@ -20,14 +20,14 @@ const shown = (findings: readonly AcrossFinding[]): string[] =>
     ({ message, places }) => `${message} [${places.map(({ file }) => file).join(' ')}]`,
   );
 
-test('makes one line of three copies of a project, and leaves a pair as it is', () => {
+test('groups three copies of a project into one line, and does not change a pair', () => {
   expect(shown([found('b', 'a'), found('d', 'c'), found('a', 'e')])).toEqual([
     '“甲”：同一项目重复申报 3 份，请留一份。 [b a e]',
     'd 与 c [d c]',
   ]);
 });
 
-test('makes one line of findings with the same message about the same form', () => {
+test('groups findings with the same message about the same form into one line', () => {
   const alike = (at: string, other: string): AcrossFinding => ({
     ...found(at, other, 'set/copied-targets'),
     message: '全部相同',

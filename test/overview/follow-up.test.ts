@@ -29,7 +29,7 @@ test('keeps errors and warnings without a reason', () => {
   expect(parseFollowUpData('no JSON')).toBeNull();
 });
 
-test('matches findings by rule and row name, wherever the cell is now', () => {
+test('matches findings by rule and row name, even if the cell moved', () => {
   const result = compared({
     findings: [
       finding({ row: '乙', cell: 'D99' }),
@@ -51,7 +51,7 @@ test('finds a row whose name lost the suffix of an export', () => {
   expect(rowsOf(followUp(now, earlier).byRow.get(0)?.remaining)).toEqual(['物业费']);
 });
 
-test('does not count what could not be checked or was switched off as corrected', () => {
+test('does not count findings of rules that were not checked or switched off as corrected', () => {
   const unchecked = [{ rule: 'breakdown/amount', title: '', why: '' }];
   const result = compared({ unchecked, off: ['target/cost'] });
   expect(result?.corrected).toEqual([]);

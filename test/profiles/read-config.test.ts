@@ -256,8 +256,8 @@ describe('reports the first 50 of very many faults', () => {
       '第50行 k49：没有这个设置项，请检查拼写。',
     ],
   ])('%s', (_, text, last) => {
-    const told = faults(text);
-    expect([told.length, told.at(-1)]).toEqual([50, last]);
+    const messages = faults(text);
+    expect([messages.length, messages.at(-1)]).toEqual([50, last]);
   });
 
   test.each([

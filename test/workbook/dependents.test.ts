@@ -72,7 +72,7 @@ describe('dependentsOf', () => {
     expect(dependents([{ sheet: '表', ...placeOf('A1') }], circle.sheets)).toEqual(['表!B1']);
   });
 
-  it('finds nothing when nothing was written', () => {
+  it('returns no cells if no cell was written', () => {
     expect(dependentsOf([], sheets).size).toBe(0);
   });
 });

@@ -45,7 +45,7 @@ test.each<[string, string[], string, [number, string][]]>([
     ],
   ],
   [
-    'an insertion, with the font before it',
+    'an insertion, which gets the font before it',
     ['甲', '乙'],
     '甲丁乙',
     [

@@ -82,7 +82,7 @@ describe('limits', () => {
     expect(await passed(oneSheet(array + '<row><c><v>1</v></c></row>'.repeat(44)))).toBeNull();
   });
 
-  it('count merges, and strings that cells share', async () => {
+  it('count merges and shared strings', async () => {
     const merged = (count: number) =>
       worksheet('', { tail: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(count)}</mergeCells>` });
     expect(await passed(bookOf({ sheets: { 一: merged(30), 二: merged(20) } }))).toBeNull();
@@ -94,7 +94,7 @@ describe('limits', () => {
     );
   });
 
-  it('count the text of every cell that shares a string, and the formulas', async () => {
+  it('count the text of each cell with a shared string, and of formulas', async () => {
     const related = {
       sharedStrings: ['s.xml', `<sst xmlns="${MAIN}"><si><t>${'字'.repeat(150)}</t></si></sst>`],
     } as const;

@@ -88,11 +88,14 @@ test('uses the office’s settings', async () => {
   expect(out).not.toContain('问题');
 });
 
-test.each([[['a.xlsx']], [['a.xlsx', 'b.xlsx', 'c.xlsx']], [[]]])('asks for two paths: %j', async (args) => {
-  const { code, err } = await compare({ 'a.xlsx': LAST, 'b.xlsx': THIS, 'c.xlsx': THIS }, ...args);
-  expect(code).toBe(2);
-  expect(err).toContain('请先写上年的文件或文件夹，再写本年的');
-});
+test.each([[['a.xlsx']], [['a.xlsx', 'b.xlsx', 'c.xlsx']], [[]]])(
+  'refuses arguments other than two paths: %j',
+  async (args) => {
+    const { code, err } = await compare({ 'a.xlsx': LAST, 'b.xlsx': THIS, 'c.xlsx': THIS }, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain('请先写上年的文件或文件夹，再写本年的');
+  },
+);
 
 test('states the rules in force, and reports configurations in the folders that are not used', async () => {
   const off = new TextEncoder().encode('{ "severities": { "year/target-lowered": "off" } }');

@@ -45,13 +45,13 @@ describe('usage', () => {
   });
 
   test.each(COMMANDS)('lists exactly the options that %s accepts', async (command) => {
-    const told = optionLines.filter(({ commands }) => commands?.includes(command));
+    const documented = optionLines.filter(({ commands }) => commands?.includes(command));
     const taken = [];
     for (const one of optionLines) {
       const { stderr } = await ran([command, one.option, ...(one.value ? ['x'] : []), 'none.xlsx']);
       if (!stderr.startsWith(`“${command}”没有“${one.option}”这个参数。`)) taken.push(one);
     }
-    expect(taken.filter(({ option }) => option !== '--help')).toEqual(told);
+    expect(taken.filter(({ option }) => option !== '--help')).toEqual(documented);
   });
 
   test('is aligned in columns', () => {

@@ -56,7 +56,7 @@ test('omits the sheet name for a form on one sheet', () => {
   expect(lines).toContain('金额不等于单价×数量（2 处）：D18；整张表。如：金额不符。');
 });
 
-test('lists hints only if the office asks for them', () => {
+test('lists hints only if the office’s settings include them', () => {
   const has = (config: OpinionOptions['config']): boolean =>
     linesOf(opinion({ findings: FINDINGS }, { config })).some((line) => line.includes('建议'));
   expect([has({}), has({ hints: true })]).toEqual([false, true]);

@@ -20,7 +20,7 @@ const overview = overviewOf(
   unusableFile('坏.xlsx', '文件已损坏。'),
 );
 
-test('heads a form with unit and project, groups its findings by problem and gives the reasons', () => {
+test('shows unit and project above the findings of a form, which are grouped by problem with their reasons', () => {
   const html = page({ overview, facts: [['校验时间', '2026年11月25日 09:05']] });
   expect(html).toContain('<dt>校验时间</dt><dd>2026年11月25日 09:05</dd>');
   expect(html).toContain('<section class="form whole" id="f0"><h2>甲单位　甲项目</h2>');

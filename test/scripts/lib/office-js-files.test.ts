@@ -14,8 +14,8 @@ const MODULE = path.resolve('scripts/lib/office-js-files.mjs');
 function filesOf(folder: string): string[] {
   const script = `import { officeJsFiles } from ${JSON.stringify(MODULE)};
     console.log(JSON.stringify(officeJsFiles(${JSON.stringify(folder)})));`;
-  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' });
-  return JSON.parse(told.toString()) as string[];
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' });
+  return JSON.parse(output.toString()) as string[];
 }
 
 test('includes the file for every Excel that office.js supports and that is still in use', () => {

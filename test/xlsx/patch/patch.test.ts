@@ -195,7 +195,7 @@ describe('the calculation chain', () => {
     expect(await chainAfter('<c r="B1" i="1"/><c r="A1"/>', null)).toBe(chain('<c r="B1" i="1"/>'));
   });
 
-  it('stays while a formula is replaced by another', async () => {
+  it('is unchanged when a formula is replaced by another', async () => {
     expect(await chainAfter('<c r="A1" i="1"/>', { formula: '=3+3' })).toBe(chain('<c r="A1" i="1"/>'));
   });
 

@@ -202,7 +202,7 @@ describe('styles', () => {
     [170, '0.000'],
     [171, undefined],
     [999, undefined],
-  ])('number format %d', async (id, code) => expect(await formatOf(id)).toBe(code));
+  ])('reads the number format %d', async (id, code) => expect(await formatOf(id)).toBe(code));
 
   it('cells that may be edited under protection', async () => {
     const rows = cell('<c r="A1" s="1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" s="1"/>');

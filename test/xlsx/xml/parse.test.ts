@@ -1,4 +1,4 @@
-/** The adapter reports what saxes reports for the whole text, however the bytes are divided. */
+/** The adapter reports what saxes reports for the whole text, for any division of the bytes. */
 import fc from '../../support/fast-check';
 import { SaxesParser } from 'saxes';
 import { XlsxError } from '../../../src/xlsx/errors';
@@ -117,7 +117,7 @@ const part = fc
   )
   .map(([head, elements]) => `${head}<root xmlns="${MAIN}" xmlns:p="urn:p">${elements.join('')}</root>\n`);
 
-it('reports the same events as saxes, however the bytes arrive', () => {
+it('reports the same events as saxes for any division of the bytes', () => {
   fc.assert(
     fc.property(part, fc.integer({ min: 1, max: 9 }), (xml, size) => {
       const expected = theirs(xml);
