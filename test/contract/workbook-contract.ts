@@ -9,10 +9,10 @@ export type { OpenWorkbook } from '../../src/selftest/contract';
  * @param lacks abilities that its hosts do not have
  */
 export function workbookContract(name: string, open: OpenWorkbook, lacks: readonly HostAbility[] = []): void {
-  describe(`${name} keeps the workbook contract`, () => {
+  describe(`${name} satisfies the workbook contract`, () => {
     describe.each(Object.entries(CONTRACT))('%s', (_, cases) => {
-      const asked = cases.filter(({ needs }) => needs === undefined || !lacks.includes(needs));
-      test.each(asked.map((one) => [one.name, one] as const))('%s', (_name, one) => one.run(open));
+      const supported = cases.filter(({ needs }) => needs === undefined || !lacks.includes(needs));
+      test.each(supported.map((one) => [one.name, one] as const))('%s', (_name, one) => one.run(open));
     });
   });
 }

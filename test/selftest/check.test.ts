@@ -12,11 +12,11 @@ beforeAll(() => {
 
 const outcome = (run: Check['run'], needs = '1.12') => perform({ title: '一项', needs, run }, new Scratch());
 
-test('a check without a difference has passed', async () => {
+test('a check without a difference passes', async () => {
   expect(await outcome(() => Promise.resolve())).toEqual({ title: '一项', status: 'passed' });
 });
 
-test('a difference and an error differ, and say in what', async () => {
+test('a difference or an error gives the status “differs” with the observed value', async () => {
   expect(await outcome(failing(new Difference({ a: undefined, b: 2 }, 3)))).toMatchObject({
     ...{ status: 'differs', observed: { b: 2 }, expected: 3 },
   });
@@ -25,13 +25,13 @@ test('a difference and an error differ, and say in what', async () => {
   });
 });
 
-test('what this Excel has not is not asked', async () => {
+test('does not run a check that needs a newer ExcelApi version', async () => {
   const run = jest.fn();
   expect(await outcome(run, '1.13')).toEqual({ title: '一项', status: 'unsupported' });
   expect(run).not.toHaveBeenCalled();
 });
 
-test('what ends the run is no answer', async () => {
+test('passes on an error that ends the self-test', async () => {
   const error = Object.assign(new Error('from Office'), { code: 'InvalidOrTimedOutSession' });
   await expect(outcome(failing(error))).rejects.toThrow('from Office');
 });

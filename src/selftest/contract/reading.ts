@@ -4,7 +4,7 @@ import { BLANK_FIXTURE, FIXTURE } from './fixtures';
 
 export const READING: readonly ContractCase[] = [
   {
-    name: 'gives every sheet in order, hidden ones included',
+    name: 'reads every sheet in order, including hidden ones',
     title: '按顺序读到每张工作表，包括隐藏的',
     run: async (open) => {
       const { sheets } = await (await open(FIXTURE)).read();
@@ -22,7 +22,7 @@ export const READING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'gives values of all kinds, formulas with their results, and number formats',
+    name: 'reads values of all kinds, formulas with their results, and number formats',
     title: '读到各种值、公式和结果、数字格式',
     run: async (open) => {
       const snapshot = await (await open(FIXTURE)).read();
@@ -31,7 +31,7 @@ export const READING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'gives merges, hidden rows and hidden columns',
+    name: 'reads merges, hidden rows and hidden columns',
     title: '读到合并单元格、隐藏的行和列',
     needs: 'merges',
     run: async (open) => {
@@ -42,7 +42,7 @@ export const READING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'tells the calculation mode and the date system',
+    name: 'reads the calculation mode and the date system',
     title: '读到计算方式和日期系统',
     run: async (open) => {
       const snapshot = await (await open(FIXTURE)).read();
@@ -51,7 +51,7 @@ export const READING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'gives plain data that a later write does not change',
+    name: 'returns plain data that a later write does not change',
     title: '读到的内容不随以后的写入而变',
     run: async (open) => {
       const workbook = await open(FIXTURE);

@@ -56,7 +56,7 @@ function keeps(name: string, title: string, contents: Contents): ContractCase {
 }
 
 const texts = TEXTS.map((text) =>
-  keeps(`keeps the text ${JSON.stringify(text)} text`, `文字“${text}”写进去仍是文字`, {
+  keeps(`writes the text ${JSON.stringify(text)} as text`, `文字“${text}”写进去仍是文字`, {
     绩效目标: { A1: text, J20: text },
   }),
 );
@@ -73,7 +73,7 @@ export const WRITING: readonly ContractCase[] = [
   ...contents,
   ...texts,
   {
-    name: 'keeps every text as it is in a cell that takes only text',
+    name: 'writes every text unchanged to a cell with the text format',
     title: '“文本”格式的单元格里，文字原样保留',
     run: async (open) => {
       const workbook = await open(FIXTURE);
@@ -87,7 +87,7 @@ export const WRITING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'keeps the fonts within a text, or says beforehand that it cannot',
+    name: 'keeps the fonts of text runs, or reports before the write that they will be lost',
     title: '改动一段文字，其中的字体保留',
     needs: 'fonts',
     run: async (open) => {
@@ -103,7 +103,7 @@ export const WRITING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'leaves no fonts within what is no text',
+    name: 'removes the fonts of text runs when the new value is not text',
     title: '写入的不是文字时，不留下字体',
     needs: 'fonts',
     run: async (open) => {
@@ -112,7 +112,7 @@ export const WRITING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'tells before a write which cells belong to a dynamic array',
+    name: 'reports before a write which cells belong to a dynamic array',
     title: '写入前认出动态数组的结果',
     needs: 'spills',
     run: async (open) => {
@@ -142,7 +142,7 @@ export const WRITING: readonly ContractCase[] = [
   keeps('replaces a formula by a value', '用值代替公式', { 绩效目标: { C2: 92, D2: '共46' } }),
   ...blanks,
   {
-    name: 'writes cells that were empty, in rows before, between and after the used ones',
+    name: 'writes to empty cells in rows before, between and after the used ones',
     title: '写入原来空着的单元格',
     run: async (open) => {
       const { before, after } = await written(open, FIXTURE, [
@@ -154,7 +154,7 @@ export const WRITING: readonly ContractCase[] = [
       requireSame(after['绩效目标'], { ...before['绩效目标'], B4: { value: 4 }, C30: { value: '下' } });
     },
   },
-  keeps('writes to several sheets in one batch, hidden ones too', '一次写入几张表，包括隐藏的', {
+  keeps('writes to several sheets in one batch, including hidden ones', '一次写入几张表，包括隐藏的', {
     绩效目标: { B1: 47 },
     隐藏: { A1: '一' },
     "它's 表": { A1: '二' },
@@ -176,7 +176,7 @@ export const WRITING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'lets the last of several writes to one cell stand, within a batch and after it',
+    name: 'the last of several writes to one cell wins, within a batch and across batches',
     title: '同一格写几次，以最后一次为准',
     run: async (open) => {
       const workbook = await open(FIXTURE);
@@ -187,7 +187,7 @@ export const WRITING: readonly ContractCase[] = [
     },
   },
   {
-    name: 'gives what the cells held immediately before, or says that nobody else can change them',
+    name: 'returns the contents before the write, or null if only this program can change them',
     title: '写入时一并读到写入前的内容',
     run: async (open) => {
       const workbook = await open(FIXTURE);
