@@ -15,14 +15,14 @@ const ALTERNATIVES: Fix = { kind: 'suggested', alternatives: [{ label: '改金�
 const about = (fix?: Fix) => finding('breakdown/amount', AMOUNT, fix);
 const none = (): null => null;
 
-describe('the default decision', () => {
+describe('the default decision for a correction', () => {
   test.each([
-    ['safe', SAFE, true, true],
-    ['suggested', SUGGESTED, false, false],
-    ['preselected', PRESELECTED, true, false],
-    ['alternatives', ALTERNATIVES, false, false],
-    ['nothing', undefined, false, false],
-  ])('%s: ticked %#', (_, fix, first, following) => {
+    ['safe: ticked first, and ticked when it depends on another correction', SAFE, true, true],
+    ['suggested: not ticked', SUGGESTED, false, false],
+    ['preselected: ticked first, but not when it depends on another correction', PRESELECTED, true, false],
+    ['several alternatives: not ticked', ALTERNATIVES, false, false],
+    ['no correction: not ticked', undefined, false, false],
+  ])('%s', (_, fix, first, following) => {
     expect(firstDecision(about(fix), null)).toEqual({ ticked: first });
     expect(followDecision(about(fix), null)).toEqual({ ticked: following });
   });
@@ -33,13 +33,13 @@ describe('the default decision', () => {
     ['text-format', false],
     ['protected', true],
     ['read-only', true],
-  ])('%s: a safe one is ticked: %s', (writeWarning, ticked) => {
+  ])('safe, with the write warning “%s”: ticked is %s', (writeWarning, ticked) => {
     expect(firstDecision(about(SAFE), writeWarning)).toEqual({ ticked });
     expect(followDecision(about(SAFE), writeWarning)).toEqual({ ticked });
   });
 });
 
-describe('a correction that is made', () => {
+describe('the chosen corrections', () => {
   /** A result with findings of one form and of another. */
   function resultWith(fixes: readonly Fix[], others: readonly Fix[]): CheckResult {
     const result = check(rightForm());
@@ -61,19 +61,19 @@ describe('a correction that is made', () => {
     rewrites: ReadonlyMap<string, { formula: string }> = new Map(),
   ) => chooserFor(result, 'this', decisions, () => rewrites, none);
 
-  test('is ticked by default, or is safe and follows from another', () => {
+  test('include those ticked by default and safe ones that depend on another correction', () => {
     expect(choose(resultWith([SAFE], []))(about(SAFE), 0)).toEqual({});
     expect(choose(resultWith([SUGGESTED], []))(about(SUGGESTED), 0)).toBeNull();
     expect(choose(resultWith([], []))(about(SAFE), 1)).toEqual({});
     expect(choose(resultWith([], []))(about(PRESELECTED), 1)).toBeNull();
   });
 
-  test('belongs to this form, also if another form has the same one', () => {
+  test('include only those of this form, even if another form has the same correction', () => {
     expect(choose(resultWith([], [SAFE]))(about(SAFE), 0)).toBeNull();
     expect(choose(resultWith([SAFE], [SAFE]))(about(SAFE), 0)).toEqual({});
   });
 
-  test('is the one decided on, with the chosen alternative and the typed values', () => {
+  test('follow the person’s decision, with the chosen alternative and the typed values', () => {
     const key = choiceKey(about(SAFE));
     const result = resultWith([SAFE], []);
     expect(choose(result, new Map([[key, { ticked: false }]]))(about(SAFE), 0)).toBeNull();
@@ -84,7 +84,7 @@ describe('a correction that is made', () => {
     });
   });
 
-  test('writes a typed value rather than a formula, and a formula rather than an amount', () => {
+  test('prefer a typed value to a formula, and a formula to an amount', () => {
     const key = choiceKey(about(SAFE));
     const rewrites = new Map([[AMOUNT, { formula: '=E16*G16' }]]);
     const result = resultWith([SAFE], []);

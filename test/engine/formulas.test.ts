@@ -8,7 +8,7 @@ function formulasOf(patch: Patch): Record<string, unknown> {
   return Object.fromEntries(amountFormulas(breakdown, 2));
 }
 
-test('amounts are products, the total is a sum', () => {
+test('writes each amount as a product and the total as a sum', () => {
   expect(formulasOf({})).toEqual({
     '绩效目标!D16': { formula: '=ROUND(E16*G16,2)' },
     '绩效目标!D17': { formula: '=ROUND(E17*G17,2)' },
@@ -17,12 +17,12 @@ test('amounts are products, the total is a sum', () => {
   });
 });
 
-test('a price in another unit is converted', () => {
+test('the formula converts a unit price in another unit', () => {
   const formulas = formulasOf({ 绩效目标: { E15: '单价（元）', E16: 75000, E17: 12000, E18: 5000 } });
   expect(formulas['绩效目标!D16']).toEqual({ formula: '=ROUND(E16*G16/10000,2)' });
 });
 
-test('a price that is text makes no formula', () => {
+test('writes no formula if the unit price is text', () => {
   expect(formulasOf({ 绩效目标: { E16: '7.5万元' } })).not.toHaveProperty(['绩效目标!D16']);
 });
 
@@ -45,7 +45,7 @@ test('subtotals are sums of their groups and are not added twice', () => {
   expect(formulas['绩效目标!D19']).toEqual({ formula: '=SUM(D16:D17)' });
 });
 
-test('a sum over two sheets names the other one', () => {
+test('a sum over two sheets refers to the other sheet by name', () => {
   const rest = {
     A1: '项目名称',
     B1: '项目内容',

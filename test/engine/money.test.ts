@@ -15,7 +15,7 @@ const shown = ({ items, declared }: MoneyView) => ({
   declared,
 });
 
-test('each item with its share of what was recomputed, and the sum of the declared ones', () => {
+test('lists each item with its share of the recomputed sum, and the sum of the declared amounts', () => {
   expect(shown(moneyIn({ D16: 29 }))).toEqual({
     items: [
       ['29.00', '30.00', 0.5],
@@ -26,15 +26,15 @@ test('each item with its share of what was recomputed, and the sum of the declar
   });
 });
 
-test('an amount with a unit of its own is in the unit of the table, as rules have it', () => {
+test('converts an amount with a unit of its own to the unit of the table', () => {
   expect(shown(moneyIn({ D16: '300000元' })).items[0]).toEqual(['30.00', '30.00', 0.5]);
 });
 
-test('a difference below the decimals is not rounded away', () => {
+test('shows an amount with more decimals than the setting without rounding it', () => {
   expect(shown(moneyIn({ D17: 24.004 })).items[1]).toEqual(['24.004', '24.00', 0.4]);
 });
 
-test('a lump sum has nothing to be recomputed of; an unreadable amount leaves no sum', () => {
+test('a lump sum has no recomputed amount; with an unreadable amount there is no declared sum', () => {
   const money = shown(moneyIn({ D16: '若干', E16: null, G16: null, E17: null, G17: null }));
   expect(money).toEqual({
     items: [
@@ -46,7 +46,7 @@ test('a lump sum has nothing to be recomputed of; an unreadable amount leaves no
   });
 });
 
-test('an item without 明细 has the name of its 内容', () => {
+test('an item without 项目明细 has the name of its 项目内容', () => {
   expect(moneyIn({ C17: null }).items.map(({ name }) => name)).toEqual([
     '助餐点设备采购',
     '居家适老化改造',
@@ -62,7 +62,7 @@ test('a form without a breakdown has no amounts', () => {
   expect(form && moneyOf(form)).toMatchObject({ items: [], coverage: null });
 });
 
-test('资金与绩效对照 has the marks of each item by kind, each with its cell', () => {
+test('资金与绩效对照 lists the marks of each item by kind, each with its cell', () => {
   const { coverage } = moneyIn({ F8: '若干' });
   expect(coverage?.sentence).toBe('有可衡量指标的资金 54.00 万元，占 90%');
   expect(coverage?.rows[2]).toMatchObject({

@@ -102,7 +102,7 @@ test('gives the same results as a local engine', async () => {
   }
 });
 
-test('the configuration as delivered is accepted without loading the reader of configurations', async () => {
+test('accepts the default configuration without loading the configuration parser', async () => {
   jest.doMock('../../src/check/office-config', () => {
     throw new Error('loaded');
   });
@@ -114,7 +114,7 @@ test('the configuration as delivered is accepted without loading the reader of c
   jest.dontMock('../../src/check/office-config');
 });
 
-test('findings arrive in parts, all of them in order', async () => {
+test('receives all findings of a result that is sent in parts, in order', async () => {
   const local = new LocalEngine(PACING);
   const many: Engine = {
     ...delegate(local),
@@ -134,7 +134,7 @@ test('findings arrive in parts, all of them in order', async () => {
   );
 });
 
-test('only the changed cells of a workbook are sent again', async () => {
+test('sends only the changed cells of a workbook for the next check', async () => {
   const { engine, calls } = remote();
   const large = withCells(FAULTY, 2_500);
   await engine.check(large, QUESTION);
@@ -149,7 +149,7 @@ test('only the changed cells of a workbook are sent again', async () => {
   expect(result?.forms).toEqual((await new LocalEngine(PACING).check(mended, QUESTION))?.forms);
 });
 
-test('unchanged cells between changed ones are not sent', () => {
+test('does not send unchanged cells between changed ones', () => {
   const sent: SnapshotPart[] = [];
   const receiver = new SnapshotReceiver();
   const send = (now: WorkbookSnapshot, before: WorkbookSnapshot | null): WorkbookSnapshot => {
@@ -169,12 +169,12 @@ test('unchanged cells between changed ones are not sent', () => {
 });
 
 test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
-  ['rows that came', (form) => withCells(form, 4_100)],
-  ['rows that went', (form) => withCells(form, 10)],
-  ['a sheet that came', (form) => ({ ...form, sheets: [...rightForm({ 备忘: { A1: '电话' } }).sheets] })],
-  ['a sheet that went', (form) => ({ ...form, sheets: form.sheets.slice(1) })],
+  ['added rows', (form) => withCells(form, 4_100)],
+  ['removed rows', (form) => withCells(form, 10)],
+  ['an added sheet', (form) => ({ ...form, sheets: [...rightForm({ 备忘: { A1: '电话' } }).sheets] })],
+  ['a removed sheet', (form) => ({ ...form, sheets: form.sheets.slice(1) })],
   ['sheets in another order', (form) => ({ ...form, sheets: [...form.sheets].reverse() })],
-  ['nothing left', (form) => ({ ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, cells: [] })) })],
+  ['no cells left', (form) => ({ ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, cells: [] })) })],
 ])('%s: the engine receives the same workbook', async (_, change) => {
   const seen: WorkbookSnapshot[] = [];
   const { engine } = remote({
@@ -189,7 +189,7 @@ test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
   expect(seen).toEqual(books);
 });
 
-test('snapshots sent right after one another do not mix', async () => {
+test('keeps snapshots apart that are sent at the same time', async () => {
   const { engine } = remote();
   const books = [
     withCells(FAULTY, 4_500),
@@ -209,7 +209,7 @@ test('reports progress', async () => {
   expect(done.length).toBeGreaterThan(10);
 });
 
-test('an aborted check has no result, and stops for the next one', async () => {
+test('an aborted check returns no result and stops before the next check', async () => {
   let time = 0;
   let begun = 0;
   const { engine } = remote(
@@ -236,13 +236,13 @@ test('an aborted check has no result, and stops for the next one', async () => {
   expect(await engine.check(FAULTY, QUESTION, { signal: late.signal })).toBeNull();
 });
 
-test('errors of the engine are errors of the call', async () => {
+test('an error of the engine rejects the call', async () => {
   const { engine } = remote();
   await expect(engine.money({ result: 7, formId: 'none' })).rejects.toThrow('no form none in result 7');
   await expect(engine.reasons('no/such')).rejects.toThrow('no rule no/such');
 });
 
-test('the last two results are kept', async () => {
+test('keeps the last two results', async () => {
   const { engine } = remote();
   const ids = [];
   for (const decimals of [1, 2, 3]) {

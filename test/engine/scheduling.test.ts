@@ -25,12 +25,12 @@ async function checkWhile(passing: number, last = Infinity) {
   return { steps, pauses, findings };
 }
 
-test('has the result of the check', async () => {
+test('returns the same findings as a check without pauses', async () => {
   const { findings } = await checkWhile(10);
   expect(findings).toEqual(check(FORM).forms.flatMap((form) => form.findings.map(({ key }) => key)));
 });
 
-test('pauses first and while it takes long, and reports progress before each pause', async () => {
+test('pauses at the start and then regularly during a long check, and reports progress before each pause', async () => {
   const { steps, pauses } = await checkWhile(10);
   expect(pauses).toBe(steps.length + 1);
   expect(pauses).toBeGreaterThan(4);
@@ -40,11 +40,11 @@ test('pauses first and while it takes long, and reports progress before each pau
   );
 });
 
-test('does not pause again when it is quick', async () => {
+test('pauses only once during a short check', async () => {
   expect((await checkWhile(0)).pauses).toBe(1);
 });
 
-test('stops when aborted, and has no result', async () => {
+test('stops when aborted and returns no result', async () => {
   const { findings, pauses, steps } = await checkWhile(10, 4);
   expect(findings).toBeUndefined();
   expect(pauses).toBe(4);

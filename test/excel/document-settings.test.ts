@@ -1,7 +1,7 @@
 /** The pane starts even if its settings cannot be read again. */
 import { refreshSettings } from '../../src/excel/document-settings';
 
-test('an Excel that cannot read settings anew keeps no pane from starting', async () => {
+test('starts with a warning if Excel cannot refresh the settings', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const refreshAsync = (): void => {
     throw new Error('not supported');
@@ -11,7 +11,7 @@ test('an Excel that cannot read settings anew keeps no pane from starting', asyn
   warn.mockRestore();
 });
 
-test('an Excel that never answers keeps it waiting for a while only', async () => {
+test('stops waiting for the settings after a timeout', async () => {
   jest.useFakeTimers();
   const started = refreshSettings({ refreshAsync: () => undefined });
   await jest.runAllTimersAsync();
@@ -19,10 +19,10 @@ test('an Excel that never answers keeps it waiting for a while only', async () =
   jest.useRealTimers();
 });
 
-test('once there is an answer nothing is waited for', async () => {
+test('clears the timeout when Excel responds', async () => {
   jest.useFakeTimers();
-  const refreshAsync: Office.Settings['refreshAsync'] = (told) =>
-    told?.({} as Office.AsyncResult<Office.Settings>);
+  const refreshAsync: Office.Settings['refreshAsync'] = (callback) =>
+    callback?.({} as Office.AsyncResult<Office.Settings>);
   await refreshSettings({ refreshAsync });
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();

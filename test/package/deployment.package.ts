@@ -19,14 +19,14 @@ beforeAll(async () => {
 }, HANGS);
 afterAll(() => rmSync(work, { recursive: true }));
 
-test('the archive has its checksum beside it', () => {
+test('a file next to the archive contains its checksum', () => {
   const sum = createHash('sha256')
     .update(readFileSync(`${folder}.zip`))
     .digest('hex');
   expect(readFileSync(`${folder}.zip.sha256`, 'utf8')).toBe(`${sum}  jixiao-${VERSION}.zip\n`);
 });
 
-test('links of the guides lead somewhere in the package, and the files that they name are there', () => {
+test('the package contains every file to which its guides link or which they name', () => {
   const guides = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /^(?!site).*\.md$/.test(name),
   );
@@ -42,7 +42,7 @@ test('links of the guides lead somewhere in the package, and the files that they
   expect(named.filter((name) => !existsSync(path.join(folder, name)))).toEqual([]);
 });
 
-test('files of different content have different times: a web server would take one version of a page for another', () => {
+test('files with different content have different times, because web servers compare versions by time', () => {
   const archive = readFileSync(`${folder}.zip`);
   const times = new Map<string, number>();
   for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 46)) {
@@ -54,7 +54,7 @@ test('files of different content have different times: a web server would take o
   expect(new Set(times.values()).size).toBe(times.size);
 });
 
-test('every file but the list itself has its checksum', () => {
+test('SHA256SUMS has the checksum of every other file', () => {
   const listed = text('SHA256SUMS')
     .trim()
     .split('\n')
@@ -68,7 +68,7 @@ test('every file but the list itself has its checksum', () => {
   }
 });
 
-test('the manifest is for the address, and known by the same id as ever', () => {
+test('the manifest has the address of the server and the permanent id of the add-in', () => {
   const manifest = text('site/manifest.xml');
   expect(manifest).toContain('<Id>74dc5662-3cf5-4a72-9bff-d5adc8763f71</Id>');
   expect(manifest).toContain(`<Version>${VERSION}.0</Version>`);
@@ -81,8 +81,8 @@ test('the manifest is for the address, and known by the same id as ever', () => 
   }
 });
 
-test('office.js is as it came, with its licence', () => {
-  const own = path.join(ROOT, 'node_modules/@microsoft/office-js');
+test('office.js is an unchanged copy with its licence', () => {
+  const source = path.join(ROOT, 'node_modules/@microsoft/office-js');
   const names = readdirSync(path.join(folder, 'site/office-js'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'LICENSE.md')
     .map((entry) =>
@@ -90,12 +90,12 @@ test('office.js is as it came, with its licence', () => {
     );
   expect(names).toContain('office.js');
   for (const name of names) {
-    expect(file(`site/office-js/${name}`).equals(readFileSync(path.join(own, 'dist', name)))).toBe(true);
+    expect(file(`site/office-js/${name}`).equals(readFileSync(path.join(source, 'dist', name)))).toBe(true);
   }
-  expect(file('site/office-js/LICENSE.md').equals(readFileSync(path.join(own, 'LICENSE.md')))).toBe(true);
+  expect(file('site/office-js/LICENSE.md').equals(readFileSync(path.join(source, 'LICENSE.md')))).toBe(true);
 });
 
-test('the list of what is inside names versions and licences, and nothing of the workbench', () => {
+test('the SBOM lists versions and licences of all components, without those of the workbench', () => {
   const { components } = JSON.parse(text('sbom.cdx.json')) as {
     components: { name: string; version: string; licenses: { license: { id?: string; name?: string } }[] }[];
   };
@@ -110,7 +110,7 @@ test('the list of what is inside names versions and licences, and nothing of the
   }
 });
 
-test('IIS is told the same as nginx', () => {
+test('the settings of IIS and nginx set the same headers and caching', () => {
   const settings = text('site/web.config');
   execFileSync('xmllint', ['--noout', path.join(folder, 'site/web.config')]);
   const nginx = text('nginx/jixiao.conf');
@@ -179,7 +179,7 @@ describe('served by nginx with the settings of the package', () => {
     }
   });
 
-  test('scripts, styles and data are what they are', async () => {
+  test('serves scripts, pages and data with their content types', async () => {
     const types = new Map([
       ['taskpane.html', 'text/html; charset=utf-8'],
       ['webpage.html', 'text/html; charset=utf-8'],
@@ -197,7 +197,7 @@ describe('served by nginx with the settings of the package', () => {
     expect((await ask('/jixiao/web.config')).status).toBe(404);
   });
 
-  test('what is not there is not kept, no folder is listed, nothing can be sent', async () => {
+  test('does not cache missing files, list folders or accept POST', async () => {
     const missing = await ask('/jixiao/taskpane.00000000.js');
     expect(missing).toMatchObject({ status: 404, headers: { 'x-content-type-options': 'nosniff' } });
     expect(missing.headers['cache-control']).toBeUndefined();
@@ -206,7 +206,7 @@ describe('served by nginx with the settings of the package', () => {
     expect((await ask('/jixiao')).headers.location).toMatch(/\/jixiao\/$/);
   });
 
-  test('a page of Excel on the web may frame the pane, any other may not', async () => {
+  test('only a page of Excel on the web may frame the pane', async () => {
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch(site.browser);
     try {
@@ -214,11 +214,11 @@ describe('served by nginx with the settings of the package', () => {
       const framed = async (name: string): Promise<{ shown: boolean; refused: boolean }> => {
         const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
         const complaints: string[] = [];
-        const asked: string[] = [];
-        page.on('request', (one) => asked.push(one.url()));
+        const requestedUrls: string[] = [];
+        page.on('request', (one) => requestedUrls.push(one.url()));
         page.on('console', (message) => complaints.push(message.text()));
         await page.goto(`https://${name}/framing.html`, { waitUntil: 'load' });
-        const shown = asked.includes(`${ADDRESS}watchdog.js`);
+        const shown = requestedUrls.includes(`${ADDRESS}watchdog.js`);
         return { shown, refused: complaints.some((words) => words.includes('frame-ancestors')) };
       };
       for (const name of [

@@ -8,7 +8,7 @@ const work = mkdtempSync(path.join(tmpdir(), 'jixiao-twice-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 test(
-  'made twice, in places with other clocks, languages and names, the archives are the same to the byte',
+  'two builds with different time zones, languages and folders give identical archives',
   async () => {
     const folders = await Promise.all([
       makePackage(path.join(work, 'one')),

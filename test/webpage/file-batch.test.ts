@@ -12,7 +12,7 @@ const workers = workersHere();
 beforeAll(() => Object.assign(globalThis, { navigator: { hardwareConcurrency: 2 } }));
 afterAll(() => workers.close());
 
-test('forms of two years are paired, compared, and not taken for copies of each other', async () => {
+test('pairs and compares forms of two years and does not report them as copies of each other', async () => {
   const last = lastYearForm({ [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%' } });
   const files = Object.entries({
     '上年/a.xlsx': last,

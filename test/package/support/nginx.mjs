@@ -37,7 +37,10 @@ export async function serveWithNginx(folder, more = () => '') {
   mkdirSync(path.dirname(link), { recursive: true });
   symlinkSync(path.join(path.resolve(folder), 'site'), link);
   const settings = readFileSync(path.join(folder, 'nginx/jixiao.conf'), 'utf8');
-  const own = put('jixiao.conf', settings.replaceAll('root /srv/www;', `root ${path.join(work, 'www')};`));
+  const siteConfig = put(
+    'jixiao.conf',
+    settings.replaceAll('root /srv/www;', `root ${path.join(work, 'www')};`),
+  );
   const main = put(
     'nginx.conf',
     [
@@ -57,7 +60,7 @@ export async function serveWithNginx(folder, more = () => '') {
       `listen 127.0.0.1:${port} ssl;`,
       `ssl_certificate ${put('cert.pem', cert)};`,
       `ssl_certificate_key ${put('key.pem', key)};`,
-      `include ${own};`,
+      `include ${siteConfig};`,
       more({ path: address.pathname }),
       '}',
       '}',

@@ -21,7 +21,7 @@ test('takes workbooks and other spreadsheets from a folder, and nothing else', (
   expect([config, earlier]).toEqual([null, null]);
 });
 
-test('reads whatever was chosen by itself; a page is an earlier overview', () => {
+test('takes all files that were chosen individually; an HTML file is an earlier overview', () => {
   const { workbooks, earlier } = sortFiles(named('甲.xls', '乙.pdf', '汇总.html'));
   expect(pathsOf(workbooks)).toEqual(['甲.xls', '乙.pdf']);
   expect(earlier?.path).toBe('汇总.html');
@@ -42,11 +42,11 @@ test('distinguishes files of the same name whose folders are unknown', () => {
 const TOP = '某局/jixiao.config.json';
 const BELOW = '某局/某所/jixiao.config.json';
 test.each<[string, string[], string | null, string[]]>([
-  ['uses the one at the top of the folder', [TOP, '某局/甲.xlsx'], TOP, []],
-  ['uses the one that was chosen by itself', [TOP, 'jixiao.config.json'], 'jixiao.config.json', [TOP]],
-  ['does not use one of a sub-folder', [BELOW, '某局/甲.xlsx'], null, [BELOW]],
+  ['uses the file in the top folder', [TOP, '某局/甲.xlsx'], TOP, []],
+  ['uses the file that was chosen individually', [TOP, 'jixiao.config.json'], 'jixiao.config.json', [TOP]],
+  ['ignores the file in a sub-folder', [BELOW, '某局/甲.xlsx'], null, [BELOW]],
   [
-    'does not choose between two folders',
+    'uses none of the files in two chosen folders',
     [TOP, '乙局/jixiao.config.json'],
     null,
     [TOP, '乙局/jixiao.config.json'],

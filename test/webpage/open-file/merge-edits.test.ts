@@ -7,18 +7,18 @@ const edit = (column: number, before: CellContent, after: CellContent): CellEdit
   after,
 });
 
-test('edits of one cell are one, from what it held first to what it holds last', () => {
+test('merges the edits of one cell into one, from its first content to its last', () => {
   expect(mergeEdits([edit(0, 1, 2), edit(1, '甲', '乙'), edit(0, 2, 3)])).toEqual([
     edit(0, 1, 3),
     edit(1, '甲', '乙'),
   ]);
 });
 
-test('a cell that is as it was is left out', () => {
+test('omits a cell that has its original content again', () => {
   expect(mergeEdits([edit(0, 1, 2), edit(0, 2, 1)])).toEqual([]);
 });
 
-test('the same edits in another order lead to the same', () => {
+test('sameEdits ignores the order of edits', () => {
   const [one, other] = [edit(0, 1, 2), edit(1, 1, 2)];
   expect(sameEdits([one, other], [other, one])).toBe(true);
   expect(sameEdits([one], [one, other])).toBe(false);

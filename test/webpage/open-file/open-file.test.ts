@@ -32,7 +32,7 @@ async function aWarning() {
   return warning;
 }
 
-test('reasons that were given in Excel are shown, and can be changed here without touching the file', async () => {
+test('shows explanations stored by Excel in the file; changing them on the page does not change the file', async () => {
   const warning = await aWarning();
   const file = withReason(FORM, warning, REASON);
   const memory = memoryStore();
@@ -58,7 +58,7 @@ test('reasons that were given in Excel are shown, and can be changed here withou
   again.close();
 });
 
-test('a worker that breaks down is told of: nobody waits for its answer', async () => {
+test('reports a failed check when the worker crashes, instead of waiting for a response', async () => {
   const openFile = await open(FORM);
   const checking = openFile.session.check();
   workers.breakDown();
@@ -69,6 +69,6 @@ test('a worker that breaks down is told of: nobody waits for its answer', async 
   openFile.close();
 });
 
-test('the name under which reasons lie in workbooks stays: those of today must be found tomorrow', () => {
+test('explanations keep their settings key, so that those in existing workbooks are found', () => {
   expect(EXPLANATIONS).toBe('jixiao.explanations');
 });

@@ -41,14 +41,14 @@ function layoutOf(
   });
 }
 
-test('lines are found by where they are, hidden ones never', () => {
+test('finds rows and columns by their position and never returns a hidden one', () => {
   const lines = new LineOffsets(4, (index) => [10, 0, 20, 5][index] ?? 0);
   expect(lines.total).toBe(35);
   expect([0, 9, 10, 29, 30, 400].map((distance) => lines.at(distance))).toEqual([0, 0, 2, 2, 3, 3]);
   expect(lines.span(0, 2)).toBe(30);
 });
 
-test('widths and heights are those of the file, in pixels', () => {
+test('converts the widths and heights in the file to pixels', () => {
   const layout = layoutOf(
     { cells: { A1: '甲', B2: '乙' } },
     { columnWidths: new Map([[0, 20]]), rowHeights: new Map([[0, 30]]), fittedHeights: new Map([[1, 15]]) },
@@ -57,7 +57,7 @@ test('widths and heights are those of the file, in pixels', () => {
   expect([layout.rows.span(0, 0), layout.rows.span(1, 1)]).toEqual([40, 20]);
 });
 
-test('a merged area is one box, drawn as soon as any of it is in sight, with the edges of its last cell', () => {
+test('draws a merged area as one box if any part of it is visible, with the borders of its last cell', () => {
   const line = { line: 'thin', color: '#000000' } as const;
   const layout = layoutOf(
     { cells: { A1: '类别', B3: '一' }, merges: ['0 0 0 2'] },
@@ -79,13 +79,13 @@ test('a merged area is one box, drawn as soon as any of it is in sight, with the
   expect(box?.height).toBe(layout.rows.span(0, 2));
 });
 
-test('hidden rows take no room, unless one holds what was asked for', () => {
+test('hidden rows have no height, unless the row contains the requested cell', () => {
   const sketch = { cells: { A1: '甲', A2: '乙' }, hiddenRows: [1] };
   expect(layoutOf(sketch).rows.span(1, 1)).toBe(0);
   expect(layoutOf(sketch, {}, [], { revealed: { row: 1, column: 0 } }).rows.span(1, 1)).toBeGreaterThan(0);
 });
 
-test('a text runs over blank cells, not over filled ones, and never where it wraps', () => {
+test('text overflows into blank cells but not into filled ones, and wrapped text never overflows', () => {
   const long = '住宅小区建设“美丽家园”三年行动计划';
   const overrun = (cells: Readonly<Record<string, string>>, styles: readonly CellStyle[] = []): number =>
     layoutOf({ cells }, {}, styles).box({ top: 0, left: 0, bottom: 0, right: 0 }).overrun;
@@ -94,13 +94,13 @@ test('a text runs over blank cells, not over filled ones, and never where it wra
   expect(overrun({ A1: long, E2: '.' }, [{ wrap: true }])).toBe(0);
 });
 
-test('a row whose height the file leaves open is as high as its wrapped text', () => {
+test('a row without a height in the file is as high as its wrapped text', () => {
   const height = (styles: readonly CellStyle[]): number =>
     layoutOf({ cells: { A1: '很长的一段文字'.repeat(10) } }, {}, styles).rows.span(0, 0);
   expect(height([{ wrap: true }])).toBeGreaterThan(5 * height([{}]));
 });
 
-test('scales all sizes, so that a wide sheet fits into the window', () => {
+test('scales all sizes by one factor, so that a wide sheet fits into the window', () => {
   const sketch = { cells: { A1: '甲', B2: '乙' } };
   const styles = { columnWidths: new Map([[0, 100]]), rowHeights: new Map([[0, 30]]) };
   const full = layoutOf(sketch, styles);
@@ -110,7 +110,7 @@ test('scales all sizes, so that a wide sheet fits into the window', () => {
   expect(half.box(half.areaOf(0, 0)).fontSize).toBe(full.box(full.areaOf(0, 0)).fontSize / 2);
 });
 
-test('a row with a corrected cell grows with its text, even in a merged area; other rows keep their height', () => {
+test('a row with a corrected cell grows with the cell’s text, even in a merged area; other rows keep their height', () => {
   const long = '长'.repeat(100);
   const wrapped: readonly CellStyle[] = [{}, { wrap: true }];
   const sheetStyles = {

@@ -63,18 +63,21 @@ const NAMES = [
   'unknown-table',
 ];
 
-test.each(NAMES.map((name) => `${name}.xlsx`))('%s', async (name) => {
-  const bytes = new Uint8Array(readFileSync(path.join(FORMS, name)));
-  const io = new MemoryIo({ [name]: bytes });
-  await run(['check', '--json', name], io);
-  const [byCommand] = (JSON.parse(io.stdout) as Report).files;
-  const byPage = await reportFile(bytes, name, TERMS);
-  expect(byCommand).toBeDefined();
-  expect(saidOf(byPage, name)).toEqual(byCommand && saidOf(byCommand, name));
-  expect(await saidByPane(bytes)).toEqual(
-    byCommand?.forms.map(({ checked, ...form }) => [saidOf({ forms: [form] }, name), checked]),
-  );
-});
+test.each(NAMES.map((name) => `${name}.xlsx`))(
+  'the page, the pane and the command line report the same for %s',
+  async (name) => {
+    const bytes = new Uint8Array(readFileSync(path.join(FORMS, name)));
+    const io = new MemoryIo({ [name]: bytes });
+    await run(['check', '--json', name], io);
+    const [byCommand] = (JSON.parse(io.stdout) as Report).files;
+    const byPage = await reportFile(bytes, name, TERMS);
+    expect(byCommand).toBeDefined();
+    expect(saidOf(byPage, name)).toEqual(byCommand && saidOf(byCommand, name));
+    expect(await saidByPane(bytes)).toEqual(
+      byCommand?.forms.map(({ checked, ...form }) => [saidOf({ forms: [form] }, name), checked]),
+    );
+  },
+);
 
 /** Status and findings of a file's forms, and the checked rules. */
 async function saidByPane(bytes: Uint8Array): Promise<readonly unknown[] | undefined> {
@@ -110,7 +113,7 @@ async function saidByPane(bytes: Uint8Array): Promise<readonly unknown[] | undef
   ]);
 }
 
-test('a file that cannot be read is a report with the reason', async () => {
+test('the report of an unreadable file has the reason', async () => {
   expect(await reportFile(new Uint8Array(), '某局/空的.xlsx', TERMS)).toEqual({
     file: '某局/空的.xlsx',
     forms: [],
@@ -119,7 +122,7 @@ test('a file that cannot be read is a report with the reason', async () => {
   });
 });
 
-test('a spreadsheet of another format is to be saved as .xlsx', async () => {
+test('the report of another spreadsheet format asks to save the file as .xlsx', async () => {
   const { unusable, error } = await reportFile(compoundFile('Workbook'), '旧表.xls', TERMS);
   expect(unusable).toBe('other-format');
   expect(error).toContain('请用 Excel 打开后另存为 .xlsx');
@@ -130,7 +133,7 @@ test.each([
   new XlsxError('encrypted', 'has a password'),
   new WorkbookError('sheet-protected', 'refused', '表'),
   new WorkbookError('busy', 'busy'),
-])('%s is the same error on the other side', (error) => {
+])('“%s” is unchanged after a transfer from the worker', (error) => {
   const back = FILE_ERRORS.decode(structuredClone(FILE_ERRORS.encode(error)));
   expect(back).toBeInstanceOf(error.constructor);
   expect(Object.entries(back)).toEqual(Object.entries(error));

@@ -40,7 +40,7 @@ const write = (row: number, column: number, content: string | number | null | { 
   return (book: MemoryHostWorkbook) => book.sheets[0]?.write([{ row, column, content }]);
 };
 
-test('an untouched workbook has none', () => {
+test('finds no differences in an unchanged workbook', () => {
   expect(differencesAfter(() => undefined)).toEqual({ writes: [], unsaved: [] });
 });
 
@@ -52,14 +52,14 @@ test.each([
   ['another formula', 18, 3, { formula: '=E19*G19*2' }],
   ['an emptied cell', 17, 3, null],
   ['a new cell beyond the used range', 40, 9, '备注'],
-] as const)('%s is one write', (_, row, column, content) => {
+] as const)('turns %s into one write', (_, row, column, content) => {
   expect(differencesAfter(write(row, column, content))).toEqual({
     writes: [{ at: { sheet: '绩效目标', row, column }, content }],
     unsaved: [],
   });
 });
 
-test('what was changed back is no difference', () => {
+test('ignores a cell that was changed back to its former value', () => {
   const change = (book: MemoryHostWorkbook) => {
     write(17, 3, 47)(book);
     write(17, 3, 46)(book);
@@ -67,7 +67,7 @@ test('what was changed back is no difference', () => {
   expect(differencesAfter(change).writes).toEqual([]);
 });
 
-test('a renamed sheet is written under the name that the file has, and the new name is said to be lost', () => {
+test('writes to a renamed sheet under its name in the file and reports that the new name is not saved', () => {
   const { writes, unsaved } = differencesAfter((book) => {
     write(17, 3, 47)(book);
     book.sheets[0]?.rename('目标');
@@ -86,13 +86,13 @@ test.each<[string, (book: MemoryHostWorkbook) => void, string]>([
     (book) => book.sheets[0]?.write([{ row: 1, column: 1, content: { error: '#N/A' } }]),
     'B2',
   ],
-])('%s is told', (_, change, name) => {
+])('reports %s as not saved', (_, change, name) => {
   const { writes, unsaved } = differencesAfter(change);
   expect(writes).toEqual([]);
   expect(unsaved).toEqual([expect.stringContaining(name)]);
 });
 
-test('a sheet whose rows moved is not written at all, for cells would land in the wrong place', () => {
+test('does not write to a sheet whose rows moved, because the addresses have changed', () => {
   const { writes, unsaved } = differencesAfter(write(17, 3, 47), false);
   expect(writes).toEqual([]);
   expect(unsaved[0]).toContain('绩效目标');

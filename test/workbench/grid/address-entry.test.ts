@@ -13,12 +13,12 @@ test.each([
   ["'算!式'!D18", { sheet: '算!式', range: D18 }],
   ['绩效目标!D18:F20', { sheet: '绩效目标', range: { top: 17, left: 3, bottom: 19, right: 5 } }],
   ['F20：D18', { range: { top: 17, left: 3, bottom: 19, right: 5 } }],
-])('%s leads somewhere', (entry, destination) => {
+])('parses %s', (entry, destination) => {
   expect(parseAddressEntry(entry)).toEqual(destination);
 });
 
 test.each(['', '绩效目标', '绩效目标!', '!D18', 'D0', 'XFE1', 'D1048577', 'D18!绩效目标', "''!D18"])(
-  '%s leads nowhere',
+  'rejects “%s”',
   (entry) => {
     expect(parseAddressEntry(entry)).toBeNull();
   },

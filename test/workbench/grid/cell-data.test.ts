@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../../../src/workbench/grid/cell-data';
 
-describe('contents survive the way into Univer and back', () => {
+describe('contents are unchanged after a round trip through Univer', () => {
   test.each([
     [null, null],
     ['', null],
@@ -29,25 +29,25 @@ describe('contents survive the way into Univer and back', () => {
   });
 });
 
-test('text that looks like more is marked, so that Univer does not make a number of it', () => {
+test('marks text that looks like a number, so that Univer does not convert it', () => {
   expect(toCellData('007').t).toBe(CellValueType.FORCE_STRING);
   expect(toCellData('满意').t).toBe(CellValueType.STRING);
 });
 
-test('a new content leaves nothing of the former one', () => {
+test('new content replaces all parts of the former content', () => {
   expect(toCellData(1)).toMatchObject({ f: null, si: null, p: null });
 });
 
-test('results of formulas that are errors are error values', () => {
+test('an error as the result of a formula is an error value', () => {
   expect(valueOf({ f: '=1/0', v: '#DIV/0!', t: CellValueType.STRING })).toEqual({ error: '#DIV/0!' });
 });
 
-test('what a person types with line breaks is text with line breaks', () => {
+test('keeps the line breaks of typed text', () => {
   expect(documentText({ id: 'd', documentStyle: {}, body: { dataStream: '一\r二\r\n' } })).toBe('一\n二');
   expect(valueOf({ p: { id: 'd', documentStyle: {}, body: { dataStream: '一\r二\r\n' } } })).toBe('一\n二');
 });
 
-test('a cell is unlocked only if it is marked so', () => {
+test('a cell is unlocked only if it has the mark for unlocked cells', () => {
   expect(isUnlocked({ custom: { unlocked: true, else: 1 } })).toBe(true);
   expect(isUnlocked({ custom: { unlocked: 'yes' } })).toBe(false);
   expect(isUnlocked(null)).toBe(false);

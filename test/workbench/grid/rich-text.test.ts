@@ -1,7 +1,7 @@
 import { documentText } from '../../../src/workbench/grid/cell-data';
 import { toDocument, toRuns } from '../../../src/workbench/grid/rich-text';
 
-test('runs survive the way into a document and back', () => {
+test('text runs are unchanged after a round trip through a Univer document', () => {
   const runs = [
     { text: '一、', bold: true, italic: true },
     { text: '当年预算：\n' },
@@ -13,6 +13,6 @@ test('runs survive the way into a document and back', () => {
   expect(toRuns(document)).toEqual(runs);
 });
 
-test('a document with one look has no runs', () => {
+test('a document with uniform formatting has no text runs', () => {
   expect(toRuns(toDocument([{ text: '满意' }]))).toBeUndefined();
 });

@@ -29,7 +29,7 @@ const NO_LOOKS = {
   gridlines: true,
 };
 
-test('cells carry value, formula, number format and marks', () => {
+test('cells have value, formula, number format and marks', () => {
   const data = toWorkbookData(
     'w',
     book(
@@ -57,7 +57,7 @@ test('cells carry value, formula, number format and marks', () => {
   expect(cells?.[21]?.[3]).toEqual({ v: '#REF!', t: CellValueType.FORCE_STRING });
 });
 
-test('looks of the file are the looks of the grid', () => {
+test('the grid gets the cell styles of the file', () => {
   const data = toWorkbookData('w', book(sheet({ cells: [{ row: 0, column: 0, value: '甲' }] })), {
     styles: [{}, { bold: true, wrap: true, borders: { top: { line: 'thin', color: '#000000' } } }],
     sheets: [
@@ -81,7 +81,7 @@ test('looks of the file are the looks of the grid', () => {
   expect(first?.rowData?.[1]).toMatchObject({ ia: BooleanNumber.TRUE });
 });
 
-test('what is hidden stays hidden, what is merged stays merged, and there is room around', () => {
+test('keeps hidden rows, columns and sheets and merged cells, and adds empty rows below the contents', () => {
   const data = toWorkbookData(
     'w',
     book(

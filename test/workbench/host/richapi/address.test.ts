@@ -34,7 +34,7 @@ it.each(['', 'A', 'A0', 'XFE1', 'A1048577', '0:1', 'A1:', 'A1,B1', '别的!A1', 
   },
 );
 
-it('reads what it writes', () => {
+it('parses every address that fullAddress writes', () => {
   const row = fc.nat(1_048_575);
   const column = fc.nat(16_383);
   fc.assert(

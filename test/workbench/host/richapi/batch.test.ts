@@ -96,7 +96,7 @@ it('instantiates, keeps, queries and releases a range', async () => {
   });
 });
 
-it('answers for null objects and everything that comes from them with null', async () => {
+it('returns null for null objects and for objects obtained from them', async () => {
   const { connection } = connect();
   const paths = {
     ...PATHS,
@@ -127,7 +127,7 @@ it('answers for null objects and everything that comes from them with null', asy
   expect(Results.map(({ Value }) => Value)).toEqual([null, null, null]);
 });
 
-it('reports traces', async () => {
+it('returns the ids of trace actions', async () => {
   const { connection } = connect();
   const { Results, TraceIds } = await answer(connection, [{ Id: 21, ActionType: 5, Name: '' }]);
   expect(Results).toEqual([{ ActionId: 21, Value: null }]);
@@ -161,7 +161,7 @@ it('passes objects as arguments', async () => {
   expect(Results[0]?.Value).toEqual({ Address: '表!B1' });
 });
 
-it('stops at the action that fails and keeps what was done', async () => {
+it('stops at the first failed action and keeps the effects of earlier actions', async () => {
   const { connection, workbook } = connect();
   const set = (Id: number, values: unknown) => ({
     Id,
@@ -187,19 +187,19 @@ it('stops at the action that fails and keeps what was done', async () => {
 
 it.each([
   [
-    'a path kind it does not know',
+    'an unknown kind of object path',
     { 7: { Id: 7, ObjectPathType: 99, Name: 'x', ParentObjectPathId: 1 } },
     'ApiNotFound',
   ],
-  ['a path that is not there', {}, 'InvalidArgument'],
-  ['a service that is none', { 7: { Id: 7, ObjectPathType: 2, Name: 'Evil.Service' } }, 'ApiNotFound'],
+  ['a missing object path', {}, 'InvalidArgument'],
+  ['an unknown service', { 7: { Id: 7, ObjectPathType: 2, Name: 'Evil.Service' } }, 'ApiNotFound'],
   [
     'a member that every object inherits',
     { 7: { Id: 7, ObjectPathType: 3, Name: 'constructor', ParentObjectPathId: 1 } },
     'ApiNotFound',
   ],
   [
-    'an inherited member of the protocol’s own kind',
+    'an inherited member of a protocol object',
     { 7: { Id: 7, ObjectPathType: 3, Name: '__proto__', ParentObjectPathId: 1 } },
     'NotImplemented',
   ],
@@ -214,7 +214,7 @@ it.each([
   expect(error?.Code).toBe(code);
 });
 
-it('leaves out of everything what came after the advertised set', async () => {
+it('omits properties newer than the supported ExcelApi version when all properties are queried', async () => {
   const everything = [{ Id: 1, ActionType: 2, Name: '', ObjectPathId: 7, QueryInfo: {} }];
   const names = async (excelApi: string) =>
     Object.keys((await answer(connect(excelApi).connection, everything)).Results[0]?.Value ?? {});
@@ -222,7 +222,7 @@ it('leaves out of everything what came after the advertised set', async () => {
   expect(await names('1.2')).toContain('RowHidden');
 });
 
-it('carries requests out in the order they came', async () => {
+it('executes requests in the order of arrival', async () => {
   const { connection, workbook } = connect();
   connection.faults.delay(30);
   const write = (value: string) =>

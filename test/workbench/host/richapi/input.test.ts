@@ -3,7 +3,7 @@ import { readInput } from '../../../../src/workbench/host/richapi/input';
 import { RichApiError } from '../../../../src/workbench/host/richapi/errors';
 import { anyText } from '../../../support/any-text';
 
-describe('what is written into a cell', () => {
+describe('readInput', () => {
   it.each<[unknown, unknown]>([
     [5, { content: 5 }],
     [false, { content: false }],
@@ -30,18 +30,18 @@ describe('what is written into a cell', () => {
     ['2020年1月', { content: '2020年1月' }],
     ['false', { content: false }],
     ['@SUM(A1)', { content: { formula: '=SUM(A1)' } }],
-  ])('%j', (value, input) => {
+  ])('reads %j', (value, input) => {
     expect(readInput(value, 'General')).toEqual(input);
   });
 
   it.each(['1/2', '2020-12-31', '5%', "'x", '=1+1', '-'])(
-    'is %j as it stands in a cell that takes text',
+    'keeps %j as text in a cell with the text format',
     (text) => {
       expect(readInput(text, '@')).toEqual({ content: text });
     },
   );
 
-  it('is a date of the current year when it looks like month and day', () => {
+  it('reads month and day as a date of the current year', () => {
     const input = readInput('3/2', 'General');
     expect(input).toMatchObject({ numberFormat: 'd-mmm' });
     expect(new Date(Date.UTC(1899, 11, 30) + Number(input?.content) * 86_400_000).getUTCMonth()).toBe(2);
@@ -51,18 +51,15 @@ describe('what is written into a cell', () => {
     expect(readInput('5%', '0.00')).toEqual({ content: 0.05 });
   });
 
-  it('is nothing for null', () => {
+  it('returns null for null, which leaves the cell unchanged', () => {
     expect(readInput(null, 'General')).toBeNull();
   });
 
-  it.each([{}, [], '=1+', '+一、', '长'.repeat(32_768), `=${'1+'.repeat(5_000)}1`])(
-    'is refused for %j',
-    (value) => {
-      expect(() => readInput(value, 'General')).toThrow(RichApiError);
-    },
-  );
+  it.each([{}, [], '=1+', '+一、', '长'.repeat(32_768), `=${'1+'.repeat(5_000)}1`])('rejects %j', (value) => {
+    expect(() => readInput(value, 'General')).toThrow(RichApiError);
+  });
 
-  it('is what was written behind an apostrophe', () => {
+  it('keeps the text after an apostrophe unchanged', () => {
     fc.assert(
       fc.property(anyText({ minLength: 1 }), (text) => {
         expect(readInput(`'${text}`, 'General')).toEqual({ content: text });
