@@ -12,7 +12,7 @@ const loseConnection = () =>
 const restoreConnection = () => pane.page.evaluate(() => window.workbench.faults.reset());
 
 describe('the result', () => {
-  test('by keyboard, 复制校验结果 keeps the focus', async () => {
+  test('复制校验结果 keeps the keyboard focus', async () => {
     await pane.enter();
     await pane.go('Tab', pane.button('复制校验结果'));
     await pane.press('Enter');
@@ -21,7 +21,7 @@ describe('the result', () => {
     expect(await clipboard()).toContain('不能提交');
   });
 
-  test('复制校验结果 puts it on the clipboard as plain text', async () => {
+  test('复制校验结果 copies the result as plain text', async () => {
     await pane.edit('绩效目标', 'D19', '61');
     await pane.check();
     await clearClipboard();
@@ -37,8 +37,8 @@ describe('the result', () => {
   });
 });
 
-describe('the connection breaks during a check', () => {
-  test('the details are copied; 重试 checks', async () => {
+describe('a lost connection during a check', () => {
+  test('复制详情 copies the details, and 重试 checks again', async () => {
     await loseConnection();
     await pane.button('一键校验').click();
     await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
@@ -53,7 +53,7 @@ describe('the connection breaks during a check', () => {
     await pane.statusSays('不能提交');
   });
 
-  test('by keyboard: the details are copied, it is closed, and what failed is done again', async () => {
+  test('the message can be copied, closed and retried with the keyboard', async () => {
     await pane.enter();
     await loseConnection();
     await pane.press('Control+Shift+Enter');

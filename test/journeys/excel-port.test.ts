@@ -60,7 +60,7 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
     excel.host.evaluate((all) => window.excel.setRuns('表', 'A2', all), runs);
   const runsNow = () => excel.host.evaluate(() => window.excel.cell('表', 'A2').runs);
 
-  test('Excel refuses a font as it gave it', async () => {
+  test('Excel rejects a font that it returned itself', async () => {
     const code = await excel.addin.evaluate(async () => {
       try {
         await Excel.run(async (context) => {
@@ -78,7 +78,7 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
     expect(code).toBe('InvalidArgument');
   });
 
-  test('every member of a font that can be set comes back, whatever else Excel gives', async () => {
+  test('restores every font property that can be set, whatever else Excel returns', async () => {
     const fonts: Omit<HostTextRun, 'text'> = {
       bold: true,
       italic: true,
@@ -96,18 +96,18 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
 
   test.each<[string, Omit<HostTextRun, 'text'>]>([
     ['null', { bold: true }],
-    ['null for sizes', { size: 20 }],
-    ['an empty text for colours', { color: '#FF0000' }],
-    ['an empty text for faces', { name: '宋体' }],
-    ['an empty text for underlines', { underline: true }],
-  ])('fonts that differ are told by %s', async (_, font) => {
+    ['a size of null', { size: 20 }],
+    ['an empty color', { color: '#FF0000' }],
+    ['an empty font name', { name: '宋体' }],
+    ['an empty underline', { underline: true }],
+  ])('recognizes mixed fonts by %s', async (_, font) => {
     await setRuns([{ text: '预算' }, { text: '854万元', ...font }]);
     const writes = EDITS.map(({ at, after }) => ({ at, content: after }));
     const { sheets } = await portOver(excel).read(undefined, 'before-write', writes);
     expect(sheets[0]?.cells.map(({ richText }) => richText)).toEqual([undefined, true, true, undefined]);
   });
 
-  describe('a text that Excel refuses for its fonts', () => {
+  describe('a text that Excel rejects because of its fonts', () => {
     /** Refuses these writes, counted from 1: the batch is the first, then each cell follows. */
     const refuse = (...writes: readonly number[]): Promise<void> =>
       excel.host.evaluate((all) => {
@@ -120,7 +120,7 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
         }
       }, writes);
 
-    test('keeps no other cell from being written, and has its reason', async () => {
+    test('is reported with the reason, and the other cells are written', async () => {
       await refuse(1, 2);
       const { applied, failed, takenBack } = await write();
       expect(applied).toEqual(EDITS.slice(1));
@@ -128,12 +128,12 @@ describe('fonts of text runs, which real Excel does not accept as it returns the
       expect(takenBack).toBe(false);
     });
 
-    test('is written where only the batch was refused', async () => {
+    test('is written by itself if Excel rejects only the batch', async () => {
       await refuse(1);
       expect((await write()).applied).toEqual(EDITS);
     });
 
-    test('leaves what was written to be undone', async () => {
+    test('does not prevent the undo of the written cells', async () => {
       await refuse(1, 2, 4);
       const { applied, inverse } = await write();
       expect(applied).toEqual([EDITS[1], EDITS[3]]);
@@ -197,13 +197,13 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
     sheets.find(({ name }) => name === sheet)?.cells.find((one) => one.row === row && one.column === column)
       ?.value;
 
-  test('what was edited is seen, with what follows from it', async () => {
+  test('reads an edited cell and the results that depend on it', async () => {
     await happens({ kind: 'edit', sheet: '长', cell: 'A1', content: 8, by: 'person' });
     const snapshot = await read();
     expect([value(snapshot, '长', 0, 0), value(snapshot, '表', 2, 0)]).toEqual([8, 16]);
   });
 
-  test('what a co-author edits, and what is put back, is seen', async () => {
+  test('reads the edit of a co-author, and the restored value', async () => {
     await happens({ kind: 'edit', sheet: '表', cell: 'A2', content: 46 });
     expect(value(await read(), '表', 1, 0)).toBe(46);
     await happens({ kind: 'edit', sheet: '表', cell: 'A2', content: 45, by: 'person' });
@@ -211,10 +211,10 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
   });
 
   test.each<[string, Disturbance]>([
-    ['rows come', { kind: 'insert-rows', sheet: '长', row: 2, count: 2, by: 'person' }],
-    ['rows go', { kind: 'delete-rows', sheet: '表', row: 2, count: 1, by: 'person' }],
-    ['a sheet is protected', { kind: 'protect-sheet', sheet: '长', on: true }],
-    ['a sheet gets another name', { kind: 'rename-sheet', sheet: '旁', name: '新名' }],
+    ['inserted rows', { kind: 'insert-rows', sheet: '长', row: 2, count: 2, by: 'person' }],
+    ['deleted rows', { kind: 'delete-rows', sheet: '表', row: 2, count: 1, by: 'person' }],
+    ['a protected sheet', { kind: 'protect-sheet', sheet: '长', on: true }],
+    ['a renamed sheet', { kind: 'rename-sheet', sheet: '旁', name: '新名' }],
   ])('%s', async (_, disturbance) => {
     await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
     // A renamed sheet cannot be edited by its old name.
@@ -222,7 +222,7 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
     expect((await read()).sheets).not.toEqual(WORKBOOK.sheets);
   });
 
-  test('sheets that come and go', async () => {
+  test('added and deleted sheets', async () => {
     await excel.host.evaluate(() => window.excel.addSheet('又一张'));
     await excel.host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '长' }));
     await heard();
@@ -232,12 +232,12 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
   const at = (row: number, column: number) => ({ row, column });
   test.each<[string, string, SilentChange]>([
     ['a value', '长', { cells: [{ ...at(ROWS - 1, 0), content: 7 }] }],
-    ['a value that others follow from', '长', { cells: [{ ...at(0, 0), content: 7 }] }],
-    ['a formula for its value', '长', { cells: [{ ...at(1, 0), content: { formula: '=1+1' } }] }],
+    ['a value on which formulas depend', '长', { cells: [{ ...at(0, 0), content: 7 }] }],
+    ['a formula instead of a value', '长', { cells: [{ ...at(1, 0), content: { formula: '=1+1' } }] }],
     ['another formula with the same result', '表', { cells: [{ ...at(2, 0), content: { formula: '=2' } }] }],
     ['a number format', '表', { cells: [{ ...at(0, 1), numberFormat: '0.00' }] }],
     ['an error', '长', { cells: [{ ...at(1, 0), content: { error: '#N/A' } }] }],
-    ['a text that looks like one', '长', { cells: [{ ...at(1, 0), content: '#N/A' }] }],
+    ['a text that looks like an error', '长', { cells: [{ ...at(1, 0), content: '#N/A' }] }],
     ['a cell further down', '表', { cells: [{ ...at(400, 2), content: '远处' }] }],
     [
       'the last cells',
@@ -246,7 +246,7 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
     ],
     ['hidden rows', '长', { hiddenRows: [20, 40] }],
     ['a hidden sheet', '表', { visibility: 'hidden' }],
-  ])('what Excel does not tell of is seen: %s', async (_, sheet, change) => {
+  ])('reads a change for which Excel sends no event: %s', async (_, sheet, change) => {
     await changeSilently(sheet, change);
     expect((await read()).sheets).not.toEqual(WORKBOOK.sheets);
   });
@@ -286,7 +286,7 @@ describe('placing the report sheet, also over an older report, under a filter or
     '校验报告!B3': '1/2',
   };
 
-  test('widths come before the values, wrapping and the height of rows after them', async () => {
+  test('sets column widths before the values, and wrapping and row heights after them', async () => {
     await replaceWorkbook(excel, FORM);
     expect(await place()).toEqual({ value: null });
     expect(await contents()).toEqual(PLACED);
@@ -297,7 +297,7 @@ describe('placing the report sheet, also over an older report, under a filter or
     expect(order).not.toContain(-1);
   });
 
-  test('is laid out to be printed, and is there where Excel cannot do that', async () => {
+  test('sets the page layout, and writes the report even if Excel cannot set it', async () => {
     const layout = () =>
       excel.addin.evaluate(() =>
         Excel.run(async (context) => {
@@ -322,14 +322,14 @@ describe('placing the report sheet, also over an older report, under a filter or
     expect(await contents()).toEqual(PLACED);
   });
 
-  test('an older report whose rows are filtered is replaced whole', async () => {
+  test('replaces all rows of an older report with filtered rows', async () => {
     await replaceWorkbook(excel, OLD);
     await excel.host.evaluate(() => window.excel.filterOut('校验报告', 1, 1));
     expect(await place()).toEqual({ value: null });
     expect(await contents()).toEqual(PLACED);
   });
 
-  test('a workbook whose structure is protected takes no new sheet, and is told by that; an older report is replaced', async () => {
+  test('reports a protected workbook structure instead of adding a sheet, but replaces an older report', async () => {
     await replaceWorkbook(excel, FORM);
     await excel.host.evaluate(() => window.excel.protectStructure());
     expect(await place()).toMatchObject({ fault: 'structure-protected' });
@@ -340,7 +340,7 @@ describe('placing the report sheet, also over an older report, under a filter or
     expect(await contents()).toEqual(PLACED);
   });
 
-  test('an older report that is protected stays as it is, and the new one gets another name', async () => {
+  test('does not change a protected older report, and gives the new one another name', async () => {
     await replaceWorkbook(excel, OLD);
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '校验报告', on: true }),
@@ -355,7 +355,7 @@ describe('placing the report sheet, also over an older report, under a filter or
     expect(await contents()).toEqual(before);
   });
 
-  test('an older report that was made a table, with rows hidden by its filter, is replaced whole', async () => {
+  test('replaces all rows of an older report that is a table with filtered rows', async () => {
     await replaceWorkbook(excel, OLD);
     await excel.host.evaluate(() => {
       window.excel.faults.disturb({ kind: 'add-table', sheet: '校验报告', name: '表1', body: 'A2:B4' });

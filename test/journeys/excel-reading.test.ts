@@ -59,18 +59,18 @@ const SHEET: SheetSketch = {
 };
 const FORM = workbookOf({ 概况: SHEET, 封面: {}, 明细: { A1: 1, B1: { formula: '=A1', value: 1 } } });
 
-test('a workbook of several sheets, with merges, locks and hidden rows, takes three round trips', async () => {
+test('reads a workbook of several sheets with merges, locks and hidden rows in three round trips', async () => {
   expect(await read(FORM, 3)).toEqual(asChecked(FORM));
   await expect(read(FORM, 2)).rejects.toMatchObject({ fault: 'session-lost' });
 });
 
-test('below the version that tells merges it takes three as well', async () => {
+test('takes three round trips with an ExcelApi version that cannot read merges', async () => {
   excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.12' });
   expect(await read(FORM, 3)).toEqual(asChecked(FORM).map((sheet) => ({ ...sheet, merges: [] })));
   excel = await lab.open(FORM, { addin: 'excel-port' });
 });
 
-test('before a write, locks and fonts are read of the cells that are about to be written', async () => {
+test('reads the locks and fonts of the cells to be written before a write', async () => {
   await prepare(FORM);
   const at = (address: string) => ({ sheet: '概况', ...placeOf(address) });
   const writes = ['B2', 'C2', 'B3', 'C9'].map((address) => ({ at: at(address), content: '新' }));
@@ -86,7 +86,7 @@ test('before a write, locks and fonts are read of the cells that are about to be
   ]);
 });
 
-test('of many sheets the first request asks for the contents of some, the next for those of all others', async () => {
+test('reads many sheets in three round trips, and in one round trip the next time', async () => {
   const names = Array.from({ length: 25 }, (_, index) => `表${index + 1}`);
   const workbook = workbookOf(Object.fromEntries(names.map((name, index) => [name, { A1: index }])));
   const trips = async () => {
@@ -102,15 +102,15 @@ test('of many sheets the first request asks for the contents of some, the next f
 
 test.each([
   ['a short sheet', 20, [3, 4, 9]],
-  ['a long one', 700, [3, 4, 5, 120, 400, 401, 699]],
-])('hidden rows and columns of %s', async (_, last, hiddenRows) => {
+  ['a long sheet', 700, [3, 4, 5, 120, 400, 401, 699]],
+])('reads the hidden rows and columns of %s', async (_, last, hiddenRows) => {
   const cells = { A1: 1, [`H${last}`]: 2 };
   const workbook = workbookOf({ 表: { cells, hiddenRows, hiddenColumns: ['B', 'D', 'E'] } });
   expect(await read(workbook)).toEqual(workbook.sheets);
   expect((await portOver(excel).read(undefined, 'quiet')).sheets).toEqual(workbook.sheets);
 });
 
-test('a detail that Excel cannot tell is left out, and nothing else with it', async () => {
+test('leaves out only the merges of a sheet with more merges than Excel returns', async () => {
   const areas = Array.from({ length: 513 }, (_, row) => `E${row + 1}:F${row + 1}`);
   const workbook = workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET });
   expect(await read(workbook)).toEqual(
@@ -121,8 +121,8 @@ test('a detail that Excel cannot tell is left out, and nothing else with it', as
 test.each<[string, CellSketches]>([
   ['down', { ...SHEET.cells, B400: { value: '长表', richText: true } }],
   ['to the right', { ...SHEET.cells, BB3: { value: '宽表', richText: true } }],
-  ['only far away', { ZZ900: { value: '远处', richText: true, unlocked: true } }],
-])('a sheet that goes on %s is read to its end, with all details', async (_, cells) => {
+  ['down and to the right only', { ZZ900: { value: '远处', richText: true, unlocked: true } }],
+])('reads a sheet with cells further %s to its end, with all details', async (_, cells) => {
   const workbook = workbookOf({ 表: { ...SHEET, cells, hiddenRows: [], hiddenColumns: [], merges: [] } });
   expect(await read(workbook)).toEqual(asChecked(workbook));
 });
@@ -135,7 +135,7 @@ const ACROSS = Array.from({ length: 90 }, (_, column) => toA1({ row: 0, column }
 const filled = (addresses: readonly string[]): CellSketches =>
   Object.fromEntries(addresses.map((at) => [at, LONG]));
 
-describe('what is too much for one answer', () => {
+describe('contents larger than one response', () => {
   beforeAll(async () => {
     excel = await lab.open(FORM, { addin: 'excel-port', traits: { maxPayload: LITTLE } });
   });
@@ -144,9 +144,9 @@ describe('what is too much for one answer', () => {
   });
 
   test.each([
-    ['down', DOWN],
-    ['across', ACROSS],
-  ])('%s, is read in parts, with all details', async (_, addresses) => {
+    ['in one column', DOWN],
+    ['in one row', ACROSS],
+  ])('are read in parts, with all details, if they are %s', async (_, addresses) => {
     const workbook = workbookOf({
       表: { ...SHEET, cells: { ...SHEET.cells, ...filled(addresses) } },
       页: SHEET,
@@ -154,24 +154,24 @@ describe('what is too much for one answer', () => {
     expect(await read(workbook)).toEqual(asChecked(workbook));
   });
 
-  test('a session that is lost in the midst is told', async () => {
+  test('are reported as “session-lost” if the session is lost while they are read', async () => {
     await prepare(workbookOf({ 表: filled(DOWN) }), failing(5, LOST));
     await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'session-lost' });
   });
 });
 
-describe('what goes wrong when details are read', () => {
-  test('what fails is asked for by itself', async () => {
+describe('errors while details are read', () => {
+  test('retries the requests of a failed batch one by one', async () => {
     await prepare(FORM, failing(2, GENERAL));
     expect((await portOver(excel).read()).sheets).toEqual(asChecked(FORM));
   });
 
-  test('a busy Excel is asked again for everything', async () => {
+  test('retries all requests while Excel is busy', async () => {
     await prepare(FORM, failing(3, BUSY), failing(4, BUSY));
     expect((await portOver(excel).read()).sheets).toEqual(asChecked(FORM));
   });
 
-  test('while a cell is being edited, that is what is told', async () => {
+  test('reports “cell-editing” while a cell is being edited', async () => {
     await prepare(FORM);
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth: 3 }),
@@ -180,7 +180,7 @@ describe('what goes wrong when details are read', () => {
   });
 });
 
-describe('of a large sheet', () => {
+describe('a large sheet', () => {
   /** Paths of the ranges whose values were read, for each request. */
   const rangesAsked = async (): Promise<string[][]> => {
     const requests = await requestsOf(excel);
@@ -191,7 +191,7 @@ describe('of a large sheet', () => {
     );
   };
 
-  test('the size is told first, and then so much at a time', async () => {
+  test('is read in blocks after its size is known', async () => {
     const rows = Array.from({ length: 251 }, (_, row) => [`A${row + 1}`, row] as const);
     const workbook = workbookOf({ 表: { A1: 1 }, 长: { ...Object.fromEntries(rows), CB251: '末' } });
     await read(workbook);
@@ -205,7 +205,7 @@ describe('of a large sheet', () => {
   });
 
   test.each(['RangeExceedsLimit', 'MemoryLimitReached'] as const)(
-    'what %s is said of is read in halves',
+    'is read in halves after the error %s',
     async (error) => {
       const workbook = workbookOf({ 长: { A1: 1, A300: 2 } });
       await prepare(workbook, failing(3, { error }));
@@ -214,7 +214,7 @@ describe('of a large sheet', () => {
   );
 });
 
-test('a chart sheet is left out and named, and costs nothing the next time', async () => {
+test('skips and names a chart sheet, and makes no extra request for it the next time', async () => {
   const workbook = workbookOf({ 表: { A1: 1 }, 图表1: {}, 别的: { A1: 2 } });
   await prepare(workbook);
   await excel.host.evaluate(() => window.excel.makeChart('图表1'));
@@ -231,7 +231,7 @@ test.each([
   ['InactiveWorkbook', 'workbook-inactive'],
   ['MemoryLimitReached', 'out-of-memory'],
   ['RangeExceedsLimit', 'too-many-cells'],
-] as const)('%s has a word of its own', async (error, fault) => {
+] as const)('maps the error %s to its own fault', async (error, fault) => {
   await prepare(FORM, failing(1, { error }));
   await expect(portOver(excel).read()).rejects.toMatchObject({ fault });
 });
@@ -242,7 +242,7 @@ describe('while a cell is being edited', () => {
     excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
 
   test.each([undefined, 'InvalidOperation'] as const)(
-    'nobody asked: refused at once, with the code %s',
+    'a quiet read fails at once, with the error code %s',
     async (code) => {
       await prepare(FORM);
       await disturb({ kind: 'cell-editing', on: true, ...(code ? { code } : {}) });
@@ -250,7 +250,7 @@ describe('while a cell is being edited', () => {
     },
   );
 
-  test('the same code for another reason is no editing', async () => {
+  test('the code InvalidOperation without cell editing is reported as “unknown”', async () => {
     await prepare(FORM, failing(1, { error: 'InvalidOperation' }));
     await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'unknown' });
   });
@@ -258,8 +258,8 @@ describe('while a cell is being edited', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a check', () => portOver(excel).read()],
     ['a write', () => portOver(excel).write([{ at: { ...at, sheet: '明细' }, content: 2 }])],
-    ['going to a cell', () => portOver(excel).select(at)],
-  ])('%s waits, and is done once the cell is left', async (_, work) => {
+    ['the selection of a cell', () => portOver(excel).select(at)],
+  ])('%s waits until the cell is no longer edited', async (_, work) => {
     await prepare(FORM);
     await disturb({ kind: 'cell-editing', on: true });
     let done = false;

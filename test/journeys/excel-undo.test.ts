@@ -87,13 +87,13 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     await excel.addin.evaluate(() => window.excelPort.watch());
   });
 
-  test('subscribing to edits is a read', async () => {
+  test('subscribing to edits counts as a read, not as a write', async () => {
     await replaceWorkbook(excel, FORM);
     await excel.addin.evaluate(() => window.excelPort.watch());
     expect(await asked()).toEqual({ trips: 1, writes: 0 });
   });
 
-  test('what was typed comes back with Ctrl+Z after a check, a quiet one and a reading back', async () => {
+  test('Ctrl+Z still undoes a typed value after a check, a quiet check and a read-back', async () => {
     await port().read();
     await types(46);
     for (const purpose of ['check', 'quiet', 'read-back', 'check'] as const)
@@ -102,7 +102,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await value('绩效目标', 'A2')).toBe(45);
   });
 
-  test('a workbook without hidden lines is opened in two round trips, one with them in three, and read again in one', async () => {
+  test('reads a workbook first in two round trips, in three with hidden rows or columns, and later in one', async () => {
     expect(await reading('check')).toMatchObject({ trips: 3 });
     expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
     await replaceWorkbook(excel, PLAIN);
@@ -110,7 +110,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
-  test('a write takes one round trip before it, one for itself and one after it', async () => {
+  test('a write takes three round trips: read before, write, read back', async () => {
     const snapshot = await port().read();
     await clearRequests();
     const edits: CellEdit[] = [
@@ -122,14 +122,14 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await asked()).toMatchObject({ trips: 3 });
   });
 
-  test('merges and hidden lines are known where they were not asked for', async () => {
+  test('keeps known merges and hidden rows and columns when a read does not request them', async () => {
     const first = await port().read();
     for (const purpose of ['check', 'quiet', 'read-back'] as const)
       expect((await port().read(undefined, purpose)).sheets).toEqual(first.sheets);
     expect(first.sheets).toEqual(FORM.sheets);
   });
 
-  test('merges move with the rows that are inserted above them, within them and deleted', async () => {
+  test('moves known merges when rows are inserted above or within them or deleted', async () => {
     await port().read();
     await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2, by: 'person' });
     await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 7, count: 1, by: 'person' });
@@ -141,7 +141,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await merges('quiet')).toEqual(left);
   });
 
-  test('before a write merges are asked for, so that nothing is written under one', async () => {
+  test('reads the merges before a write, so that no covered cell is written', async () => {
     const snapshot = await port().read();
     await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
     const edits = [{ at: { sheet: '绩效目标', row: 1, column: 1 }, before: null, after: '表下' }];
@@ -150,7 +150,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await merges('quiet')).toEqual(expect.arrayContaining([...(MERGED ?? [])]));
   });
 
-  test('a sheet that was added since the last check is left to the next one', async () => {
+  test('a quiet read omits an added sheet until the next check', async () => {
     await port().read();
     await excel.host.evaluate(() => window.excel.addSheet('新表'));
     const names = async (purpose: ReadPurpose) =>
@@ -159,7 +159,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await names('check')).toEqual(['绩效目标', '明细', '新表']);
   });
 
-  test('a sheet that is gone, or whose protection changed, costs a quiet reading one round trip more', async () => {
+  test('a deleted sheet or a changed protection costs a quiet read one more round trip', async () => {
     await port().read();
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '明细', on: true }),
@@ -170,7 +170,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
-  test('hidden lines that changed are found again, wherever they are', async () => {
+  test('finds changed hidden rows and columns anywhere in the sheet', async () => {
     await port().read();
     await excel.host.evaluate(() => window.excel.changeSilently('绩效目标', { hiddenRows: [1, 2] }));
     const [sheet] = (await port().read(undefined, 'quiet')).sheets;
@@ -178,7 +178,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
-  test('a sheet with more merges than Excel tells at once is asked in parts', async () => {
+  test('reads a sheet with more merges than Excel returns at once in parts', async () => {
     const areas = Array.from({ length: 513 }, (_, row) => `B${row + 1}:C${row + 1}`);
     const cells = Object.fromEntries(areas.map((_, row) => [`B${row + 1}`, row]));
     const workbook = workbookOf({ 多: { cells, merges: areas } });
@@ -187,7 +187,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
   });
 });
 
-describe('an Excel that cannot undo what add-ins do', () => {
+describe('an Excel without undo for add-ins', () => {
   beforeAll(() => open(WITHOUT_UNDO));
   beforeEach(async () => {
     await replaceWorkbook(excel, FORM);
@@ -196,7 +196,7 @@ describe('an Excel that cannot undo what add-ins do', () => {
     await types(46);
   });
 
-  test('is asked for merges on the first reading and before a write, and at no other time', async () => {
+  test('reads merges only at the first read and before a write', async () => {
     await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
     expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
     expect(await undoSteps()).toBe(2);
@@ -204,14 +204,14 @@ describe('an Excel that cannot undo what add-ins do', () => {
     expect(await undoSteps()).toBe(0);
   });
 
-  test('a text that is kept in the workbook costs what Ctrl+Z could take back', async () => {
+  test('storing a text in the workbook clears the undo history', async () => {
     expect(await undoSteps()).toBe(1);
     await excel.addin.evaluate(() => window.excelPort.addText('名', '理由'));
     expect(await undoSteps()).toBe(0);
   });
 });
 
-describe('an Excel that can undo what add-ins do', () => {
+describe('an Excel with undo for add-ins', () => {
   beforeAll(() => open(WITH_UNDO));
   beforeEach(async () => {
     await replaceWorkbook(excel, FORM);
@@ -220,7 +220,7 @@ describe('an Excel that can undo what add-ins do', () => {
     await types(46);
   });
 
-  test('is asked for merges on every check', async () => {
+  test('reads merges at every check', async () => {
     await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
     expect(await merges('quiet')).not.toEqual(expect.arrayContaining([...(MERGED ?? [])]));
     expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
@@ -228,7 +228,7 @@ describe('an Excel that can undo what add-ins do', () => {
     expect(await undoSteps()).toBe(2);
   });
 
-  test('a write is one step, and reading it back leaves that and those before it', async () => {
+  test('a write is one undo step, and the read-back keeps it and earlier steps', async () => {
     const snapshot = await port().read(undefined, 'quiet');
     const edits = [{ at: { sheet: '绩效目标', row: 1, column: 0 }, before: 46, after: 47 }];
     expect((await writeThrough(excel, edits, guardOf(snapshot, edits))).applied).toEqual(edits);
@@ -240,14 +240,14 @@ describe('an Excel that can undo what add-ins do', () => {
   });
 });
 
-test('below ExcelApi 1.12 nothing is subscribed to, as that would count as a write', async () => {
+test('below ExcelApi 1.12 subscribes to no events, because that would count as a write', async () => {
   excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.11' });
   await clearRequests();
   expect(await excel.addin.evaluate(() => window.excelPort.watch())).toMatchObject({ fault: 'unknown' });
   expect(await asked()).toEqual({ trips: 0, writes: 0 });
 });
 
-test('the self-test goes through the same requests, and none of them costs what was typed', async () => {
+test('the self-test makes the same requests, and none of them clears the undo history', async () => {
   const { root, host } = await lab.openPane(workbookOf({ 表: {} }), WITHOUT_UNDO, { page: 'selftest' });
   await root.getByRole('button', { name: '开始：窗格已打开，校验之后的 Ctrl+Z' }).click();
   await root.getByRole('button', { name: '做好了' }).waitFor();
@@ -262,12 +262,12 @@ test('the self-test goes through the same requests, and none of them costs what 
   expect(await host.evaluate(() => window.excel.value('自检', 'A1'))).toBeNull();
 });
 
-describe('texts that travel with the workbook', () => {
+describe('texts stored in the workbook', () => {
   beforeAll(() => open(WITH_UNDO));
   const addText = (text: string) =>
     excel.addin.evaluate((added) => window.excelPort.addText('名', added), text);
 
-  test('are read again before they are changed, and are where Office’s own settings are', async () => {
+  test('are read again before they are changed, and are stored in the settings of Office', async () => {
     await excel.host.evaluate(() => window.excel.setSetting('名', '同事'));
     expect(await addText('与我')).toEqual({ value: '同事与我' });
     const saved = await excel.addin.evaluate(
@@ -279,14 +279,14 @@ describe('texts that travel with the workbook', () => {
     expect(saved).toBe('同事与我');
   });
 
-  test('cannot be changed in a workbook that is read-only', async () => {
+  test('cannot be changed in a read-only workbook', async () => {
     await replaceWorkbook(excel, { ...FORM, readOnly: true });
     expect(await addText('理由')).toMatchObject({ fault: 'read-only' });
   });
 });
 
 describe.each([WITHOUT_UNDO, WITH_UNDO])('the task pane in an Excel with ExcelApi %s', (excelApi) => {
-  test('type, quiet re-check, 一键校验, Ctrl+Z: the typed value is taken back', async () => {
+  test('Ctrl+Z undoes a typed value after a quiet re-check and 一键校验', async () => {
     const { root, host } = await lab.openPane(rightForm(), excelApi);
     const reads = async () =>
       (await requestsOf({ host })).filter((one) => requestKind(one) === 'read').length;
@@ -316,7 +316,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('the task pane in an Excel with ExcelAp
   });
 });
 
-describe('where a reason for a kept warning is stored: in the workbook, or on this computer if the person chooses that', () => {
+describe('an explanation is stored in the workbook, or on this computer if the person chooses that', () => {
   const ONE_WARNING = rightForm({ 绩效目标: { F16: null } });
   const REASON = '延续项目，单价依据见上年合同。';
   const CHOICE = '只保存在这台电脑上，不写入工作簿';
@@ -329,7 +329,7 @@ describe('where a reason for a kept warning is stored: in the workbook, or on th
     await button(root, '写理由…').click();
   }
 
-  test('kept on this computer, it leaves no trace in the workbook, costs no step of Ctrl+Z, and is there again', async () => {
+  test('stored on this computer: does not change the workbook or its undo history, and is kept', async () => {
     const pane = await lab.openPane(ONE_WARNING);
     const { host } = pane;
     await openForm(pane.root);
@@ -349,7 +349,7 @@ describe('where a reason for a kept warning is stored: in the workbook, or on th
     await pane.root.getByText('1 项已说明').first().waitFor();
   });
 
-  test('an .xls would lose it: the form says so before anything is written', async () => {
+  test('stored in an .xls file: the form warns before the write that the file cannot keep it', async () => {
     const { root, host } = await lab.openPane({ ...ONE_WARNING, name: '申报表.xls' });
     await openForm(root);
     await root.getByText('“申报表.xls”这种格式的文件保存不了理由').waitFor();

@@ -21,7 +21,7 @@ async function saveAs(): Promise<Buffer> {
   return contentOf(download);
 }
 
-test('opens with the sample form, and the pane has checked it without a click', async () => {
+test('opens the sample form and checks it without a click', async () => {
   await pane.checked();
   await pane.statusSays('不能提交');
   expect(await pane.page.getByText('minhang-2020.xlsx', { exact: true }).count()).toBe(1);
@@ -47,7 +47,7 @@ test('reports every amount, the total and the funds as verified, with their coun
   }
 });
 
-test('proposes the quantities of the breakdown and the threshold, and the missing stage', async () => {
+test('suggests the quantities of the breakdown, the threshold and the missing stage', async () => {
   await pane.openTab('修正预览');
   const suggested = pane.named('region', '需您确认');
   for (const name of [
@@ -66,7 +66,7 @@ test('proposes the quantities of the breakdown and the threshold, and the missin
   ).toBe(1);
 });
 
-test('all safe corrections at once leave nothing to correct directly, and the file as it was when undone', async () => {
+test('writes all safe corrections at once, and undoing them restores the original file', async () => {
   await pane.openTab('修正预览');
   await pane.button(/^写回工作簿（\d+ 个单元格）$/).click();
   await pane.root.getByText(/^已写回 \d+ 个单元格$/).waitFor();
@@ -78,7 +78,7 @@ test('all safe corrections at once leave nothing to correct directly, and the fi
 });
 
 describe('a wrong amount', () => {
-  test('typed into the grid makes the result out of date; 一键校验 names cell, amounts and difference', async () => {
+  test('typed into the grid marks the result as 已过期; 一键校验 names cell, amounts and difference', async () => {
     await goToCell(pane.page, AMOUNT);
     await type(pane.page, '45');
     await pane.statusSays('已过期');
@@ -90,7 +90,7 @@ describe('a wrong amount', () => {
     );
   });
 
-  test('is put right by 写回工作簿, which leaves the total', async () => {
+  test('is corrected by 写回工作簿, which does not change the total', async () => {
     await pane.openTab('修正预览');
     await pane.tickOnly(CORRECTION);
     await pane.button('写回工作簿（1 个单元格）').click();
@@ -100,7 +100,7 @@ describe('a wrong amount', () => {
     expect(await pane.finding(AMOUNT).filter({ hasText: '45' }).count()).toBe(0);
   });
 
-  test('comes back with 撤销本次修改, and with it the finding', async () => {
+  test('is restored by 撤销本次修改, together with its finding', async () => {
     await pane.button('撤销本次修改').click();
     await pane.root.getByText('已撤销 1 个单元格').waitFor();
     expect(await pane.cellValue('绩效目标', 'D18')).toBe(45);
@@ -108,7 +108,7 @@ describe('a wrong amount', () => {
     await pane.finding(AMOUNT).filter({ hasText: '45' }).first().waitFor();
   });
 
-  test('is all that distinguishes the file saved by 另存为 from the one opened', async () => {
+  test('is the only difference between the opened file and the file saved by 另存为', async () => {
     const [before, after] = [sampleForm(), await saveAs()].map((bytes) => unzipSync(bytes));
     expect(Object.keys(after ?? {})).toEqual(Object.keys(before ?? {}));
     const changed = Object.keys(before ?? {}).filter(
@@ -124,7 +124,7 @@ describe('a wrong amount', () => {
   });
 });
 
-test('with the keyboard alone an amount is typed wrong, checked, corrected and taken back, in few keys', async () => {
+test('a wrong amount is typed, checked, corrected and restored with a few keys and no mouse', async () => {
   await pane.go('F6', pane.page.getByLabel('名称框'));
   await pane.page.keyboard.type('绩效目标!D18');
   await pane.press('Enter');
@@ -163,7 +163,7 @@ test('with the keyboard alone an amount is typed wrong, checked, corrected and t
   expect(await pane.cellValue('绩效目标', 'D18')).toBe(44);
 });
 
-test('a cell is being edited: it is said that writing waits, and it goes on by itself', async () => {
+test('a write waits with a message while a cell is being edited, and then continues by itself', async () => {
   await goToCell(pane.page, '绩效目标!J2');
   await pane.page.keyboard.type('正在输入');
   await pane.openTab('修正预览');
@@ -179,7 +179,7 @@ test('a cell is being edited: it is said that writing waits, and it goes on by i
   expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
 });
 
-test('自动校验 checks after an edit, and leaves the keyboard in the grid', async () => {
+test('自动校验 checks after an edit and leaves the focus in the grid', async () => {
   await pane.openPage('设置');
   await pane.named('switch', '自动校验').check();
   await pane.button('返回').click();

@@ -104,14 +104,14 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'the menu unfolded',
+    'the open menu',
     async () => {
       await pane.button('更多').click();
       await pane.named('menuitem', '校验报告').waitFor();
     },
   ],
   [
-    'a way past everything, and the shortcuts of a button',
+    'a skip link, and the shortcuts of a button',
     async () => {
       await pane.press('Escape');
       await pane.go('Shift+Tab', pane.button('跳到底部按钮'));
@@ -120,7 +120,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'reasons and figures unfolded, an explanation being written',
+    'expanded reasons and figures, an open explanation form',
     async () => {
       await pane.button(/条规则无问题/).click();
       await pane.button('构成').click();
@@ -131,14 +131,14 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'nothing found by the search',
+    'a search without results',
     async () => {
       await pane.named('searchbox', '搜索问题').fill('没有这样的话');
       await pane.says('没有符合筛选条件的问题。');
     },
   ],
   [
-    'out of date',
+    'an outdated result',
     async () => {
       await pane.button('清除筛选').click();
       await pane.edit('绩效目标', 'D18', '45');
@@ -160,7 +160,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'written',
+    'a finished write',
     async () => {
       await pane.button(/^写回工作簿/).click();
       await pane.root.getByText(/^已写回/).waitFor();
@@ -182,7 +182,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'keys',
+    'keyboard shortcuts',
     async () => {
       await pane.button('返回').click();
       await pane.openPage('键盘操作');
@@ -204,10 +204,13 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
       await pane.root.getByRole('alert').filter({ hasText: '没有完成校验' }).waitFor();
     },
   ],
-  ['nothing to complain of', () => pane.start(rightFile(), '正确.xlsx')],
-  ['warnings to explain', () => pane.start(rightFile({ 绩效目标: { F16: null } }), '需说明.xlsx')],
+  ['a form without findings', () => pane.start(rightFile(), '正确.xlsx')],
   [
-    'a warning that was explained',
+    'warnings without an explanation',
+    () => pane.start(rightFile({ 绩效目标: { F16: null } }), '需说明.xlsx'),
+  ],
+  [
+    'an explained warning',
     async () => {
       await (await pane.openFinding('绩效目标!F16')).getByRole('button', { name: '写理由…' }).click();
       await pane.named('textbox', '保留这条警告的理由').fill('合同价');
@@ -216,7 +219,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'all reasons unfolded, all explanations being written',
+    'all reasons expanded, all explanation forms open',
     async () => {
       await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null, F13: '满意' } }), '全部展开.xlsx');
       for (const place of ['绩效目标!D16', '绩效目标!F13', '绩效目标!F16']) {
@@ -238,7 +241,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'a write that nobody knows the end of',
+    'a write with unknown outcome',
     async () => {
       await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: false });
       await pane.check();
@@ -253,7 +256,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ['no form', () => pane.start(otherFile({ 考勤: { A1: '姓名' } }), '考勤.xlsx')],
   ['settings without a form', () => pane.openPage('设置')],
   [
-    'a choice and what follows from it',
+    'a choice and the corrections that depend on it',
     async () => {
       await pane.start(rightFile(OPEN_AMOUNT), '待定.xlsx');
       await pane.openTab('修正预览');
@@ -271,7 +274,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
-    'reading',
+    'a workbook being read',
     async () => {
       await pane.page.evaluate(() => window.workbench.faults.delay(600_000, { kind: 'read' }));
       await pane.restart();
@@ -283,7 +286,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
 /** The order is reversed after each state, so that each state begins with the last theme of the previous one. */
 const themes: Theme[] = [...THEMES];
 
-test.each(STATES)('%s', async (_, arrive) => {
+test.each(STATES)('axe finds no faults in any theme: %s', async (_, arrive) => {
   const [first = 'light', ...others] = themes;
   themes.reverse();
   await use(first);
@@ -296,7 +299,7 @@ test.each(STATES)('%s', async (_, arrive) => {
   expect(await pane.page.locator('#pane').evaluate((element) => element.clientWidth)).toBe(NARROWEST);
 });
 
-describe('at 200% zoom everything is still there, without scrolling sideways', () => {
+describe('at 200% zoom all content is visible without horizontal scrolling', () => {
   /** A pane of 350 px, in the CSS pixels of a window that is zoomed to 200%. */
   const ZOOMED = '175px';
   let other: PaneDriver;
@@ -317,7 +320,7 @@ describe('at 200% zoom everything is still there, without scrolling sideways', (
     ['corrections', () => other.openTab('修正预览')],
     ['stages', () => other.openTab('制度保障阶段')],
     [
-      'written',
+      'a finished write',
       async () => {
         await other.openTab('修正预览');
         await other.button(/^写回工作簿/).click();
@@ -355,7 +358,7 @@ describe('at 200% zoom everything is still there, without scrolling sideways', (
   });
 });
 
-test('results, writes and failures are read aloud by regions that were there before', async () => {
+test('existing live regions announce results, writes and failures', async () => {
   await use('light');
   await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '朗读.xlsx');
   const frame = await pane.lab.pane(pane.page);

@@ -8,7 +8,7 @@ const pane = openPane();
 describe('修正预览', () => {
   beforeEach(() => pane.openTab('修正预览'));
 
-  test('has what is safe ticked and what is suggested not, errors first, and punctuation in a closed group', async () => {
+  test('ticks safe corrections only, lists errors first, and puts punctuation in a closed group', async () => {
     const safe = pane.named('region', '可直接修正');
     const suggested = pane.named('region', '需您确认');
     expect(await safe.getByRole('listitem').count()).toBe(0);
@@ -22,7 +22,7 @@ describe('修正预览', () => {
     expect(await safe.getByRole('insertion').count()).toBeGreaterThan(0);
   });
 
-  test('全选可直接修正 unticks and ticks all, and shows when only some are ticked', async () => {
+  test('全选可直接修正 unticks and ticks all, and is indeterminate when only some are ticked', async () => {
     await pane.openTextOnly();
     const all = pane.named('checkbox', '全选可直接修正');
     const boxes = pane.named('region', '可直接修正').getByRole('listitem').getByRole('checkbox');
@@ -36,7 +36,7 @@ describe('修正预览', () => {
     expect(await boxes.and(pane.root.getByRole('checkbox', { checked: false })).count()).toBe(0);
   });
 
-  test('one of several alternatives is chosen and written', async () => {
+  test('writes the alternative that the person chose', async () => {
     await pane.tickOnly();
     const choice = pane.named('radiogroup', '项目总体情况!B5');
     expect(await choice.getByRole('radio', { name: '暂不修正' }).isChecked()).toBe(true);
@@ -49,7 +49,7 @@ describe('修正预览', () => {
     expect(await pane.finding('项目总体情况!B5').count()).toBe(0);
   });
 
-  test('a cell that was changed meanwhile is left alone, and named', async () => {
+  test('skips a cell that was changed after the check, and names it', async () => {
     const safe = '绩效目标!C21 应急保障能力建设_1 → 应急保障能力建设';
     await pane.tickOnly(safe, '绩效目标!C22 住宅小区物业规范化建设_1 → 住宅小区物业规范化建设');
     await pane.edit('绩效目标', 'C21', '应急演练');
@@ -60,7 +60,7 @@ describe('修正预览', () => {
     expect(await pane.cellValue('绩效目标', 'C22')).toBe('住宅小区物业规范化建设');
   });
 
-  test('a suggested value is changed and written, and taken back after the pane was closed and opened again', async () => {
+  test('writes a suggested value that the person changed, and undoes it after the pane is reopened', async () => {
     await pane.tickOnly();
     await pane.named('textbox', '绩效目标!F13 新值').fill('≥95%');
     await pane.root.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%', checked: true }).waitFor();
@@ -80,7 +80,7 @@ describe('修正预览', () => {
   });
 });
 
-test('an amount and the total that follows from it are corrected together', async () => {
+test('corrects an amount together with the total that depends on it', async () => {
   await pane.start(rightFile({ 绩效目标: { D16: 29, D19: 59 } }), '合计.xlsx');
   await pane.openTab('修正预览');
   await pane.named('checkbox', '绩效目标!D16 29 → 30').waitFor();
@@ -99,7 +99,7 @@ describe('随之更正', () => {
     expect(await follows().count()).toBe(0);
   });
 
-  test('the total that a chosen amount changes is shown, ticked, and written with it', async () => {
+  test('shows the total that depends on a chosen amount, ticks it and writes both', async () => {
     await pane.named('radio', /明细金额改为 30/).check();
     const total = follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' });
     await total.waitFor();
@@ -110,7 +110,7 @@ describe('随之更正', () => {
     expect(await pane.cellValue('绩效目标', 'D19')).toBe(60);
   });
 
-  test('it can be unticked; a suggestion that comes of a choice is left to the person', async () => {
+  test('a dependent correction can be unticked; a suggested one is not ticked', async () => {
     await pane.named('radio', /明细金额改为 30/).check();
     await follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' }).uncheck();
     await pane.button('写回工作簿（1 个单元格）').waitFor();
@@ -135,7 +135,7 @@ describe('制度保障阶段', () => {
     await pane.openTab('制度保障阶段');
   });
 
-  test('shows what the sheet says, what is suggested, and why', async () => {
+  test('shows the ticks of the sheet, the suggested ones and the reason', async () => {
     expect(await box('立项和计划阶段').isChecked()).toBe(false);
     expect(await box('收尾和完成阶段').isChecked()).toBe(true);
     const described = await box('实施阶段').getAttribute('aria-describedby');
@@ -144,7 +144,7 @@ describe('制度保障阶段', () => {
     expect(headers).toEqual(['文件名称', '立项和计划', '实施', '收尾和完成']);
   });
 
-  test('采纳全部建议 ticks, 写回工作簿 writes in the style of the sheet, 撤销本次修改 takes it back', async () => {
+  test('采纳全部建议 ticks, 写回工作簿 writes in the style of the sheet, 撤销本次修改 undoes the write', async () => {
     const before = await pane.cellValue('制度保障', 'E8');
     await pane.button('采纳全部建议').click();
     expect(await box('实施阶段').isChecked()).toBe(true);
@@ -161,7 +161,7 @@ describe('制度保障阶段', () => {
     expect(await box('实施阶段').isChecked()).toBe(false);
   });
 
-  test('a tick that the sheet has is taken away and written', async () => {
+  test('removes an existing tick and writes the cell', async () => {
     await box('收尾和完成阶段').uncheck();
     await pane.root.getByText('将取消').waitFor();
     await pane.button('写回工作簿（1 个单元格）').click();
@@ -169,7 +169,7 @@ describe('制度保障阶段', () => {
     expect(await pane.cellValue('制度保障', 'F8')).toBe('收尾和完成阶段 ☐');
   });
 
-  test('a document’s name leads to its cell', async () => {
+  test('selects the cell of a document when its name is clicked', async () => {
     await pane.button(DOCUMENT).click();
     await pane.selected('制度保障!B8');
   });

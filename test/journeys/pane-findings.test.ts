@@ -72,7 +72,7 @@ test('the status says how many findings of each kind, and when it was checked', 
   expect(await pane.root.getByText('2020年 · 万元 · minhang-2020.xlsx').count()).toBe(1);
 });
 
-test('上一条 and 下一条 go round all findings and keep the focus', async () => {
+test('上一条 and 下一条 cycle through all findings and keep the focus', async () => {
   const places = await pane.findings.evaluateAll((items) =>
     items.map((item) => item.querySelector('[data-place]')?.textContent ?? ''),
   );
@@ -96,7 +96,7 @@ test('上一条 and 下一条 go round all findings and keep the focus', async (
   }
 });
 
-test('grouped by severity, a section is closed and opened again', async () => {
+test('closes and opens a section of findings grouped by severity', async () => {
   expect((await groups()).map((text) => text.replace(/\s/g, ''))).toEqual([
     expect.stringMatching(/^错误\d+/),
     expect.stringMatching(/^警告\d+$/),
@@ -109,7 +109,7 @@ test('grouped by severity, a section is closed and opened again', async () => {
   expect(await countOf('警告')).toBeGreaterThan(0);
 });
 
-test('ordered by place, filtered by section, searched, and all shown again', async () => {
+test('groups findings by place, filters them by section, searches them, and shows all again', async () => {
   await pane.named('combobox', '分组方式').selectOption('按位置');
   await pane.named('region', '制度保障').waitFor();
   expect(await pane.named('region', '错误').count()).toBe(0);
@@ -126,7 +126,7 @@ test('ordered by place, filtered by section, searched, and all shown again', asy
   await eventually(async () => expect(await groups()).toHaveLength(3));
 });
 
-test('原因与依据 says why, how and on whose authority', async () => {
+test('原因与依据 shows the reason, the remedy and the legal basis', async () => {
   const finding = await pane.openFinding('绩效目标!F13');
   await finding.getByRole('button', { name: '原因与依据' }).click();
   // The examples are fetched when they are first asked for.
@@ -143,7 +143,7 @@ test('原因与依据 says why, how and on whose authority', async () => {
   await finding.getByRole('button', { name: '原因与依据' }).click();
 });
 
-test('定位 activates the sheet and selects the cell, while the list keeps its place and the focus', async () => {
+test('定位 activates the sheet and selects the cell, while the list keeps its scroll position and focus', async () => {
   const button = locate(pane.finding('制度保障!E8'));
   await button.scrollIntoViewIfNeeded();
   await button.hover();
@@ -157,12 +157,12 @@ test('定位 activates the sheet and selects the cell, while the list keeps its 
   expect(await hasFocus(locate(pane.finding('绩效目标!F13').first()))).toBe(true);
 });
 
-test('a click on the text of a finding leads to its cell, too; a merged cell is selected whole', async () => {
+test('a click on the text of a finding selects its cell, or the whole merged area', async () => {
   await pane.finding('项目总体情况!B5').first().locator('> div [data-main]').click();
   await pane.selected('项目总体情况!B5:F5');
 });
 
-test('an edit in the grid marks the result 已过期, a check takes the mark away', async () => {
+test('an edit in the grid marks the result as 已过期, and a check removes the mark', async () => {
   await pane.edit('绩效目标', 'D19', '61');
   await pane.statusSays('已过期');
   expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
@@ -170,7 +170,7 @@ test('an edit in the grid marks the result 已过期, a check takes the mark awa
   await pane.finding('绩效目标!D19').first().waitFor();
 });
 
-test('构成 shows each item’s share, its declared and recomputed amount, and leads to the cell', async () => {
+test('构成 shows the share, declared amount and recomputed amount of each item, and selects its cell', async () => {
   await pane.button('构成').click();
   const row = pane.named('table', '项目构成占比').getByRole('row', { name: /信息平台建设/ });
   const text = await row.innerText();
@@ -181,7 +181,7 @@ test('构成 shows each item’s share, its declared and recomputed amount, and 
   await pane.selected('绩效目标!D19');
 });
 
-test('the next finding has the focus after a write, or the first error that is left', async () => {
+test('a write moves the focus to the next finding, or to the first remaining error', async () => {
   const correct = async (choice: string) => {
     await pane.openTab('修正预览');
     await pane.tickOnly(choice);
@@ -196,14 +196,14 @@ test('the next finding has the focus after a write, or the first error that is l
 });
 
 test.each(['minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'])(
-  'of %s, too, the pane shows exactly the findings of the core',
+  'the pane shows exactly the findings of the core for %s',
   async (name) => {
     await pane.start(sampleForm(name), name);
     await requireSame(name);
   },
 );
 
-test('of two forms one is chosen, and its findings are shown', async () => {
+test('shows the findings of the form that is chosen from two', async () => {
   await pane.start(await twoForms(), '两份申报表.xlsx');
   const choice = pane.named('combobox', '申报表');
   const options = await choice.getByRole('option').allInnerTexts();

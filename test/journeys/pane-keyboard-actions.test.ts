@@ -24,7 +24,7 @@ async function leave(): Promise<void> {
 describe('the pages under 更多', () => {
   beforeAll(() => pane.enter());
 
-  test('校验报告 is inserted and saved', async () => {
+  test('inserts and saves 校验报告', async () => {
     await visit('校验报告');
     await pane.go('Tab', pane.button('插入为工作表'));
     await pane.press('Enter');
@@ -38,7 +38,7 @@ describe('the pages under 更多', () => {
     await leave();
   });
 
-  test('识别结果 is unfolded, and leads to a cell', async () => {
+  test('expands 识别结果 and selects a cell from it', async () => {
     await visit('识别结果');
     await pane.go('Tab', pane.button(/^项目构成分解：5 行/));
     await pane.press('Enter');
@@ -49,14 +49,14 @@ describe('the pages under 更多', () => {
     await leave();
   });
 
-  test('返回 leads back as well', async () => {
+  test('返回 returns to the result', async () => {
     await visit('关于');
     await pane.go('Shift+Tab', pane.button('返回'));
     await pane.press('Enter');
     await focused(pane.button('更多'));
   });
 
-  test('设置: each of the settings is changed and kept', async () => {
+  test('changes each setting in 设置 and keeps it', async () => {
     await visit('设置');
     const profile = pane.named('combobox', '规则设置');
     await pane.go('Tab', profile);
@@ -85,13 +85,13 @@ describe('the pages under 更多', () => {
 });
 
 /** Each test continues from the state that the previous one left. */
-describe('the result, looked at', () => {
+describe('reading the result', () => {
   beforeAll(async () => {
     await pane.start();
     await pane.enter();
   });
 
-  test('上一条 and 下一条 are pressed; the reasons are unfolded', async () => {
+  test('activates 上一条 and 下一条 and expands the reasons', async () => {
     await pane.go('Tab', pane.button('下一条'));
     await pane.press('Enter', 'Space');
     await pane.root.getByText(/^第 2\/\d+ 条$/).waitFor();
@@ -109,7 +109,7 @@ describe('the result, looked at', () => {
     expect(await second.getByRole('term').count()).toBe(6);
   });
 
-  test('the findings are grouped, filtered and searched, and all are shown again', async () => {
+  test('groups, filters and searches the findings, and shows all again', async () => {
     await pane.go('Shift+Tab', pane.named('combobox', '分组方式'));
     await pane.press('ArrowDown');
     await pane.named('region', '制度保障').waitFor();
@@ -125,7 +125,7 @@ describe('the result, looked at', () => {
     await pane.findings.first().waitFor();
   });
 
-  test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
+  test('expands the verified rules and 构成, and selects the cell of an item of 构成', async () => {
     await pane.go('Shift+Tab', pane.button(/条规则无问题/));
     await pane.press('Enter');
     await pane.named('list', '核对明细').waitFor();
@@ -140,13 +140,13 @@ describe('the result, looked at', () => {
   });
 });
 
-describe('the result, acted on', () => {
+describe('acting on the result', () => {
   beforeEach(async () => {
     await pane.start();
     await pane.enter();
   });
 
-  test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
+  test('chooses an alternative, types a value, writes the corrections and undoes them', async () => {
     await pane.press('Control+Enter');
     await pane.panel.getByRole('listitem').locator(':focus').waitFor();
     const all = pane.named('checkbox', '全选可直接修正');
@@ -178,7 +178,7 @@ describe('the result, acted on', () => {
     expect(await pane.button('关闭提示').count()).toBe(0);
   });
 
-  test('the stages: one is ticked, all suggestions are taken, and written', async () => {
+  test('ticks a stage, accepts all suggested stages and writes them', async () => {
     await pane.go('Tab', pane.tab('问题'));
     await pane.press('End');
     const fill = pane.button('采纳全部建议');
@@ -197,7 +197,7 @@ describe('the result, acted on', () => {
     await focused(pane.panel.getByRole('checkbox').first());
   });
 
-  test('a warning is explained, its reason changed and taken back', async () => {
+  test('explains a warning, changes the reason and removes it', async () => {
     const warning = pane.finding('绩效目标!D4').first();
     const main = warning.locator('> div [data-main]');
     await pane.go('F8', main);
@@ -236,7 +236,7 @@ describe('the result, acted on', () => {
   });
 });
 
-test('of two forms one is chosen', async () => {
+test('chooses one of two forms', async () => {
   await pane.start(await twoForms(), '两份申报表.xlsx');
   await pane.enter();
   const choice = pane.named('combobox', '申报表');

@@ -20,7 +20,7 @@ async function enterList(): Promise<void> {
   await pane.press('Enter');
 }
 
-test('the order of Tab is the order on the screen', async () => {
+test('Tab follows the order on the screen', async () => {
   await pane.enter();
   const stops = [await nameOfFocus()];
   for (let stop = 1; stop < 16; stop++) {
@@ -47,10 +47,10 @@ test('the order of Tab is the order on the screen', async () => {
   ]);
 });
 
-describe('a list is one stop of Tab', () => {
+describe('a list is one tab stop', () => {
   beforeEach(enterList);
 
-  test('of findings and headings: the arrows, Home and End lead through it, Tab leaves it', async () => {
+  test('findings and headings: arrow keys, Home and End move within the list, Tab leaves it', async () => {
     await focused(heading('错误'));
     await pane.press('ArrowDown');
     await focused(mains().first());
@@ -67,7 +67,7 @@ describe('a list is one stop of Tab', () => {
     await pane.finding('项目总体情况!B5').first().waitFor();
   });
 
-  test('of corrections: a text keeps Home and End, a choice its arrows', async () => {
+  test('corrections: Home and End work within a text field, arrow keys within a radio group', async () => {
     await pane.press('Control+Enter');
     await focused(pane.button('定位 项目总体情况!B5'));
     const value = pane.named('textbox', '绩效目标!F13 新值');
@@ -91,7 +91,7 @@ describe('a list is one stop of Tab', () => {
     expect(await pane.go('Tab', pane.button('一键校验'))).toBeLessThan(6);
   });
 
-  test('of stages: the arrows keep to their column', async () => {
+  test('stages: the arrow keys stay in their column', async () => {
     await pane.go('Shift+Tab', pane.tab('修正预览'));
     await pane.press('End', 'Enter');
     await pane.go('Tab', pane.root.getByRole('row').getByRole('button').first());
@@ -109,7 +109,7 @@ describe('a list is one stop of Tab', () => {
 describe('shortcuts and the main button', () => {
   beforeEach(() => pane.enter());
 
-  test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
+  test('F8 and Shift+F8 focus the next and the previous finding from anywhere and select its cell', async () => {
     // The previous test left the focus in 制度保障阶段.
     await pane.press('F8');
     const main = (place: string) => pane.finding(place).first().locator('> div [data-main]');
@@ -136,7 +136,7 @@ describe('shortcuts and the main button', () => {
     });
   });
 
-  test('Ctrl+Shift+Enter checks, from a field as well', async () => {
+  test('Ctrl+Shift+Enter checks, also from a text field', async () => {
     await pane.edit('绩效目标', 'D18', '45');
     await pane.statusSays('已过期');
     await pane.go('Tab', pane.named('searchbox', '搜索问题'));
@@ -145,7 +145,7 @@ describe('shortcuts and the main button', () => {
     expect(await pane.status.innerText()).not.toContain('已过期');
   });
 
-  test('none of them reaches Excel', async () => {
+  test('shortcuts of the pane do not reach Excel', async () => {
     const frame = await pane.lab.pane(pane.page);
     await frame.evaluate(() => {
       const keys: string[] = [];
@@ -171,7 +171,7 @@ describe('shortcuts and the main button', () => {
     expect(await pane.button('撤销本次修改').count()).toBe(0);
   });
 
-  test('Ctrl+Enter presses the main button: first the corrections, then 写回工作簿', async () => {
+  test('Ctrl+Enter activates the main button: first the corrections, then 写回工作簿', async () => {
     await pane.press('F8', 'Control+Enter');
     await focused(pane.panel.getByRole('listitem').first().getByRole('checkbox'));
     await pane.press('Control+Enter');
@@ -180,7 +180,7 @@ describe('shortcuts and the main button', () => {
     await focused(row.locator('> div [data-main]'));
   });
 
-  test('are told: by the buttons themselves, and under 更多', async () => {
+  test('shortcuts are described by the buttons and on a page under 更多', async () => {
     for (const [name, keys] of [
       ['一键校验', 'Control+Shift+Enter'],
       [/条修正$|个单元格…$/, 'Control+Enter'],

@@ -57,7 +57,7 @@ const rowOf = (place: string) => pane.finding(place).first();
 const lineOf = (place: string) => rowOf(place).locator('> div [data-main]');
 const writeOne = (place: string) => rowOf(place).getByRole('button', { name: '只写这一处' });
 
-test('one error alone takes two clicks, and one cell is written', async () => {
+test('corrects a single error with two clicks and writes only its cell', async () => {
   const clicks = new Clicks(pane);
   await clicks.on(lineOf('绩效目标!F8'));
   await clicks.on(writeOne('绩效目标!F8'));
@@ -72,7 +72,7 @@ test('one error alone takes two clicks, and one cell is written', async () => {
   expect(await pane.cellValue('绩效目标', 'F8')).toBe('保障');
 });
 
-test('the four errors of the sample are fixed and written with at most nine clicks, without scrolling', async () => {
+test('corrects the four errors of the sample with at most nine clicks, without scrolling', async () => {
   await pane.start();
   const clicks = new Clicks(pane);
   await clicks.on(lineOf('项目总体情况!B5'));
@@ -85,7 +85,7 @@ test('the four errors of the sample are fixed and written with at most nine clic
   expect(await axeFaults(pane.root)).toEqual([]);
 });
 
-test('all warnings that remain are explained with at most two clicks and one text for each group', async () => {
+test('explains all remaining warnings with at most two clicks and one text for each group', async () => {
   await pane.start();
   const groups = await pane.button('同类一并说明').count();
   expect(groups).toBeGreaterThan(3);
@@ -111,7 +111,7 @@ test('all warnings that remain are explained with at most two clicks and one tex
   await pane.checked();
 });
 
-test('a re-check moves nothing, wherever the list stands', async () => {
+test('a re-check does not move any row of a scrolled list', async () => {
   await pane.start();
   await pane.openGroups();
   await pane.openFinding('绩效目标!F13');
@@ -121,7 +121,7 @@ test('a re-check moves nothing, wherever the list stands', async () => {
   expect(await positions()).toEqual(before);
 });
 
-test('after 只写这一处 the rows below stay where they are', async () => {
+test('只写这一处 does not move the rows below', async () => {
   await pane.start();
   await lineOf('绩效目标!F8').click();
   await writeOne('绩效目标!F8').waitFor();

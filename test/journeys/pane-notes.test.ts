@@ -24,7 +24,7 @@ const sheets = async () =>
     }),
   );
 
-test('识别结果 shows what was read and where; 关于 the version', async () => {
+test('识别结果 shows the recognized sections and their cells; 关于 shows the version', async () => {
   await pane.openPage('识别结果');
   for (const section of ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'])
     expect(await pane.root.getByRole('listitem').filter({ hasText: section }).innerText()).toContain(
@@ -40,7 +40,7 @@ test('识别结果 shows what was read and where; 关于 the version', async () 
 });
 
 describe('设置', () => {
-  test('are taken at once, and remembered when the pane is opened again', async () => {
+  test('apply at once and are kept when the pane is opened again', async () => {
     await pane.openPage('设置');
     await pane.named('textbox', '满意度目标值（%）').fill('95');
     await pane.named('combobox', '金额小数位数').selectOption('3 位');
@@ -53,7 +53,7 @@ describe('设置', () => {
     await pane.named('checkbox', '绩效目标!F13 满意 → ≥95%').waitFor();
   });
 
-  test('a threshold that is no percentage is refused', async () => {
+  test('reject a threshold that is not a percentage', async () => {
     await pane.openPage('设置');
     await pane.named('textbox', '满意度目标值（%）').fill('950');
     await pane.root.getByText('请输入 0 到 100 之间的数字。').waitFor();
@@ -80,7 +80,7 @@ describe('自动校验', () => {
     await pane.finding('绩效目标!D19').filter({ hasText: '61' }).first().waitFor();
   });
 
-  test('does not take the pane’s own writes for edits', async () => {
+  test('ignores writes by the pane', async () => {
     await pane.openTab('修正预览');
     await pane.tickOnly('绩效目标!D18 45 → 46');
     await pane.button('写回工作簿（1 个单元格）').click();
@@ -89,7 +89,7 @@ describe('自动校验', () => {
   });
 });
 
-test('amounts are written as formulas when asked for, and calculated', async () => {
+test('writes amounts as formulas if the setting is on, and the grid calculates them', async () => {
   await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '公式.xlsx');
   await pane.openPage('设置');
   await pane.named('radio', /^公式/).check();
@@ -106,7 +106,7 @@ test('amounts are written as formulas when asked for, and calculated', async () 
 });
 
 describe('说明', () => {
-  test('keeps a warning with a reason: 已说明, and the form may be submitted', async () => {
+  test('marks a warning with a reason as 已说明, and the form can be submitted', async () => {
     await pane.start(ONE_WARNING(), '说明.xlsx');
     await pane.statusSays('需说明');
     await (await pane.openFinding(PLACE)).getByRole('button', { name: '写理由…' }).click();
@@ -120,7 +120,7 @@ describe('说明', () => {
     expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
 
-  test('survives a new check, and travels with the workbook', async () => {
+  test('is kept after a new check and saved in the workbook', async () => {
     await pane.check();
     await pane.statusSays('1 项已说明');
     await pane.page.evaluate(() => localStorage.clear());
@@ -130,7 +130,7 @@ describe('说明', () => {
     expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
 
-  test('is changed and taken back', async () => {
+  test('can be changed and removed', async () => {
     const line = pane.finding(PLACE).first().locator('> div [data-main]');
     if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
     await pane.button('修改说明').click();
@@ -145,14 +145,14 @@ describe('说明', () => {
 });
 
 describe('校验报告', () => {
-  test('a reason is not offered for errors', async () => {
+  test('offers no explanation for errors', async () => {
     await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null } }), '报告.xlsx');
     const error = await pane.openFinding('绩效目标!D16');
     expect(await error.getByRole('button', { name: '定位' }).count()).toBe(1);
     expect(await error.getByRole('button', { name: '写理由…' }).count()).toBe(0);
   });
 
-  test('holds project, time, rules, verified counts, reasons and the corrections made', async () => {
+  test('contains project, time, rules, verified counts, reasons and written corrections', async () => {
     await (await pane.openFinding(PLACE)).getByRole('button', { name: '写理由…' }).click();
     await pane.named('textbox', '保留这条警告的理由').fill(REASON);
     await pane.button('保存说明').click();
@@ -177,7 +177,7 @@ describe('校验报告', () => {
     expect(await pane.named('region', '已核对的内容').getByRole('row').count()).toBeGreaterThan(1);
   });
 
-  test('is inserted as a sheet of its own, and an older one is replaced', async () => {
+  test('is inserted as a separate sheet and replaces an older report', async () => {
     const before = await sheets();
     await pane.button('插入为工作表').click();
     await pane.root.getByText('已插入工作表“校验报告”').waitFor();
@@ -192,7 +192,7 @@ describe('校验报告', () => {
     await pane.statusSays('可以提交');
   });
 
-  test('is saved as a page that opens anywhere', async () => {
+  test('is saved as a self-contained HTML page', async () => {
     await pane.openPage('校验报告');
     const [download] = await Promise.all([
       pane.page.waitForEvent('download'),
@@ -205,7 +205,7 @@ describe('校验报告', () => {
     expect(html).not.toMatch(/<script|src=|href="http/);
   });
 
-  test('leaves a sheet of that name alone that is the person’s own, and places texts as texts', async () => {
+  test('does not replace a sheet of the person with the same name, and writes text as text', async () => {
     const form = rightForm({ [OVERVIEW]: { B4: '=1+1' } });
     const own = sheetOf('校验报告', { cells: { A1: '领导要的校验报告', A2: 5 } });
     await pane.reopen(xlsxOf({ ...form, sheets: [...form.sheets, own] }), '同名.xlsx');

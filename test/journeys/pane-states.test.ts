@@ -16,7 +16,7 @@ async function write(meanwhile?: Disturbance): Promise<void> {
   await pane.button('写回工作簿（1 个单元格）').click();
 }
 
-test('the sheet is protected: named before anything is written; 重试 after it was unprotected', async () => {
+test('names a protected sheet before any write; 重试 writes after the sheet was unprotected', async () => {
   await oneFault();
   await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: true });
   await write();
@@ -32,7 +32,7 @@ test('the sheet is protected: named before anything is written; 重试 after it 
   expect(await amount()).toBe(30);
 });
 
-test('the workbook is read-only: said so, and nothing is written', async () => {
+test('reports a read-only workbook and writes nothing', async () => {
   await oneFault();
   // A refused batch is tried cell by cell.
   for (const nth of [1, 2])
@@ -45,14 +45,14 @@ test('the workbook is read-only: said so, and nothing is written', async () => {
   expect(await amount()).toBe(29);
 });
 
-test('another person changes the cell while it is being written: it is left as they want it', async () => {
+test('keeps the value of a cell that another person changes during the write', async () => {
   await oneFault();
   await write({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 });
   await pane.root.getByText('绩效目标!D16 已被改为 47，请重新校验').waitFor();
   expect(await amount()).toBe(47);
 });
 
-test('the sheet is renamed meanwhile: nothing is written, and it is checked anew', async () => {
+test('writes nothing and checks again if the sheet was renamed', async () => {
   await oneFault();
   await write({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
   await pane.root.getByText('工作表“绩效目标”已改名为“绩效目标表”').waitFor();
@@ -60,7 +60,7 @@ test('the sheet is renamed meanwhile: nothing is written, and it is checked anew
   await pane.finding('绩效目标表!D16').first().waitFor();
 });
 
-test('the sheet gets rows meanwhile: nothing is written, and it is checked anew', async () => {
+test('writes nothing and checks again if rows were inserted', async () => {
   await oneFault();
   await write({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2 });
   await pane.root.getByText('工作表“绩效目标”的行或列有增减').waitFor();
@@ -68,7 +68,7 @@ test('the sheet gets rows meanwhile: nothing is written, and it is checked anew'
   await pane.finding('绩效目标!D18').first().waitFor();
 });
 
-test('the sheet of a finding is gone: 定位 says so', async () => {
+test('定位 reports that the sheet of a finding was deleted', async () => {
   await oneFault();
   await pane.disturb({ kind: 'delete-sheet', sheet: '绩效目标' });
   await pane.finding('绩效目标!D16').first().getByRole('button', { name: '定位' }).click();
@@ -77,7 +77,7 @@ test('the sheet of a finding is gone: 定位 says so', async () => {
   expect(await pane.alert.count()).toBe(0);
 });
 
-test('progress is shown while a workbook is being read', async () => {
+test('shows progress while a workbook is being read', async () => {
   await pane.page.evaluate(() =>
     window.workbench.faults.fail({
       at: { kind: 'read' },
@@ -92,7 +92,7 @@ test('progress is shown while a workbook is being read', async () => {
   await pane.root.getByRole('button', { name: '一键校验', disabled: true }).waitFor();
 });
 
-test('while the form is read for the first time, sheets and sections are named as they come; where no worker starts, too', async () => {
+test('shows sheets and sections during the first check, also if no worker can start', async () => {
   const other = await pane.another();
   await other.page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await other.page.evaluate(() => window.workbench.faults.delay(1_000, { kind: 'read' }));
@@ -141,7 +141,7 @@ test.each([
       await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
     },
   ],
-])('%s leaves 更多 within reach', async (_, arrive) => {
+])('更多 is available with %s', async (_, arrive) => {
   await arrive();
   await pane.openPage('设置');
   await pane.button('返回').click();

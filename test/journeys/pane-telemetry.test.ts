@@ -37,9 +37,9 @@ async function openPane(telemetry: boolean): Promise<Frame> {
   return root;
 }
 
-test('without reports: the pane starts', () => openPane(false));
+test('starts without telemetry', () => openPane(false));
 
-test('with reports: every screen, writing back and taking it back', async () => {
+test('shows every screen, writes and undoes with telemetry', async () => {
   const root = await openPane(true);
   for (const name of PAGES) {
     await button(root, '更多').click();
@@ -63,7 +63,7 @@ test('with reports: every screen, writing back and taking it back', async () => 
     .waitFor();
 });
 
-test.each([true, false])('the self-test; reports: %s', async (telemetry) => {
+test.each([true, false])('starts the self-test with telemetry: %s', async (telemetry) => {
   const { root } = await lab.openPane(workbookOf({ Sheet1: {} }), '1.18', {
     page: 'selftest',
     traits: { telemetry },

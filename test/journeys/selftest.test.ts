@@ -58,7 +58,7 @@ async function undoAndAnswer(pane: OpenedPane, address: string): Promise<void> {
   await ended(pane);
 }
 
-test('the emulated Excel passes all checks, and what they add is gone', async () => {
+test('the emulated Excel passes all checks, and the added sheets are removed', async () => {
   const pane = await open();
   await press(pane, '开始自检');
   await pane.root.getByRole('status').filter({ hasText: '自检做完了' }).waitFor({ timeout: 100_000 });
@@ -68,7 +68,7 @@ test('the emulated Excel passes all checks, and what they add is gone', async ()
   expect(await sheetNames(pane)).toEqual(['Sheet1']);
 });
 
-test('an Excel that behaves differently is told with what was expected', async () => {
+test('shows the observed and the expected value of a check that differs', async () => {
   const pane = await open();
   await pane.root.locator('body').evaluate(() => {
     Storage.prototype.getItem = () => null;
@@ -91,7 +91,7 @@ test.each([
   '打开窗格并校验之后的 Ctrl+Z',
   '定位到单元格之后的 Ctrl+Z',
   '在工作簿里存文字之后的 Ctrl+Z',
-])('%s: what was typed comes back as expected', async (title) => {
+])('%s: the typed value is undone as expected', async (title) => {
   const pane = await open();
   await begin(pane, title);
   await button(pane.root, '做好了').waitFor();
@@ -101,7 +101,7 @@ test.each([
   expect(await outcomes(pane)).toEqual([[title, 'passed']]);
 });
 
-test('Ctrl+Z after a write of the add-in: an Excel without undo for add-ins keeps it', async () => {
+test('Ctrl+Z after a write of the add-in does not undo the write in an Excel without undo for add-ins', async () => {
   const pane = await open();
   await begin(pane, '加载项写入之后的 Ctrl+Z');
   await undoAndAnswer(pane, 'B1');
@@ -123,7 +123,7 @@ test.each([
   expect(await outcomes(pane)).toEqual([[title, 'passed']]);
 });
 
-test('a part of an array formula is refused, and a chart sheet is named while the others are read', async () => {
+test('passes if Excel rejects a write to part of an array formula and a chart sheet is named, not read', async () => {
   const pane = await open();
   const { host } = pane;
   await begin(pane, '改数组公式的一部分，Excel 的回答');
@@ -146,9 +146,9 @@ test('a part of an array formula is refused, and a chart sheet is named while th
 });
 
 test.each([
-  ['is found when the workbook is opened again', true],
-  ['is missed if the workbook lost it', false],
-])('a reason that was kept %s, and earlier results are still there', async (_, isKept) => {
+  ['is found when the workbook is reopened', true],
+  ['is reported as missing if the workbook lost it', false],
+])('a stored reason %s, and earlier results are kept', async (_, isKept) => {
   const pane = await open();
   await begin(pane, '在工作簿里存一条理由');
   await press(pane, '知道了');
@@ -169,7 +169,7 @@ test.each([
   expect(Object.keys(await pane.host.evaluate(() => window.excel.settings()))).toEqual([]);
 });
 
-test('a step that is not done leaves no result and no sheet', async () => {
+test('a skipped step leaves no result and no sheet', async () => {
   const pane = await open();
   await begin(pane, '手工输入时的通知');
   await press(pane, '不做这一步');
@@ -177,14 +177,14 @@ test('a step that is not done leaves no result and no sheet', async () => {
   expect(await button(pane.root, '复制结果').count()).toBe(0);
 });
 
-test('a workbook with anything in it is left alone', async () => {
+test('does not run in a workbook with contents', async () => {
   const pane = await open(workbookOf({ 表: {}, 别的: { C9: '内容' } }));
   await pane.root.getByRole('alert').getByText('请新建一个空白工作簿').waitFor();
   expect(await button(pane.root, '开始自检').count()).toBe(0);
   expect(await sheetNames(pane)).toEqual(['表', '别的']);
 });
 
-test('what it adds is gone after a failure and when it is stopped', async () => {
+test('removes its sheets after a failure and when it is stopped', async () => {
   const pane = await open();
   const { host } = pane;
   const isGoing = () => eventually(async () => expect((await sheetNames(pane)).length).toBeGreaterThan(1));
@@ -208,9 +208,9 @@ test('what it adds is gone after a failure and when it is stopped', async () => 
 });
 
 test.each([
-  ['made', 1],
+  ['added', 1],
   ['filled', 2],
-])('sheets that were %s when it was closed are gone when it is opened again', async (_, nth) => {
+])('removes sheets that were %s before the pane was closed when the pane is opened again', async (_, nth) => {
   const pane = await open();
   await pane.host.evaluate(
     (nthWrite) =>

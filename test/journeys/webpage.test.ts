@@ -58,8 +58,8 @@ async function expectCopy(it: WebpageDriver): Promise<void> {
   ).toEqual([]);
 }
 
-describe('a published sample is opened, one fault corrected, and the copy differs in that cell only', () => {
-  test('from disk; 定位 shows the cell, 撤销 takes back, and nothing unsaved goes unasked', async () => {
+describe('the page corrects one cell of a published sample, and the saved copy differs only in that cell', () => {
+  test('opened from disk; 定位 shows the cell, 撤销 undoes, and the page asks before unsaved corrections are lost', async () => {
     const it = await openSample('disk');
     await it.page
       .getByRole('listitem')
@@ -89,7 +89,7 @@ describe('a published sample is opened, one fault corrected, and the copy differ
     expect(it.complaints).toEqual([]);
   });
 
-  test.each(['server', 'intranet'] as const)('from a %s', async (origin) => {
+  test.each(['server', 'intranet'] as const)('opened from the origin “%s”', async (origin) => {
     const it = await openSample(origin);
     await correctOne(it);
     await expectCopy(it);
@@ -97,7 +97,7 @@ describe('a published sample is opened, one fault corrected, and the copy differ
   });
 });
 
-test('the browser goes back from a file to where it was chosen, and asks as 返回 does', async () => {
+test('the browser’s back button returns to the start page and, like 返回, asks about unsaved corrections', async () => {
   const it = await WebpageDriver.open(browser(), 'server');
   const { page } = it;
   const entry = (): Promise<unknown> => page.evaluate(() => history.state as unknown);
@@ -176,7 +176,7 @@ describe('many files', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('each is a row, broken ones with their reason; what is found stays in place while a file is looked at', async () => {
+  test('lists each file in a row with its error, and keeps filters and scroll position while a file is open', async () => {
     const it = await WebpageDriver.open(browser(), 'disk');
     const { page } = it;
     const rows = page.locator('[data-row]');
@@ -282,7 +282,7 @@ describe('many files', () => {
     expect(it.complaints).toEqual([]);
   });
 
-  test('an earlier overview tells what was corrected, on the screen and in the opinions', async () => {
+  test('compares with an earlier overview: shows the corrected findings on the page and in the opinions', async () => {
     const it = await WebpageDriver.open(browser(), 'disk');
     const { page } = it;
     const before = { name: '甲.xlsx', content: rightFile({ [TARGETS]: { D18: 45 } }) };
@@ -357,7 +357,7 @@ const STATES: readonly State[] = [
     },
   ],
   [
-    'one file, located',
+    'one file with a selected cell',
     async (it) => {
       await it.choose(SAMPLE);
       await it.button('定位').nth(3).click();
@@ -403,7 +403,7 @@ const STATES: readonly State[] = [
     'the pane',
   ],
   [
-    'asked before leaving',
+    'question before leaving with unsaved corrections',
     async (it) => {
       await it.button(/^写回工作簿/).click();
       await it.page.getByText(/个单元格的修正尚未另存/).waitFor();
@@ -412,7 +412,7 @@ const STATES: readonly State[] = [
     },
   ],
   [
-    'reading',
+    'files being read',
     async (it) => {
       await it.button('不保存，离开').click();
       // The last file is never completely read.
@@ -443,14 +443,14 @@ const STATES: readonly State[] = [
     },
   ],
   [
-    'nothing found',
+    'no form matches the filter',
     async (it) => {
       await it.page.getByRole('searchbox').fill('没有这样的文字');
       await it.page.getByText('没有符合筛选条件的申报表。').waitFor();
     },
   ],
   [
-    'between the forms, charts as tables',
+    'findings between the forms, charts as tables',
     async (it) => {
       await it.button('用表格显示').first().click();
       await it.tab(/^各份之间/).click();
@@ -461,7 +461,7 @@ const STATES: readonly State[] = [
     },
   ],
   [
-    'what became of the last problems',
+    'comparison with the earlier overview',
     async (it) => {
       await it.button('下载汇总').click();
       const { content } = await it.saved(it.page.getByRole('menuitem', { name: '网页（可打印）' }));
@@ -479,7 +479,7 @@ const STATES: readonly State[] = [
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
-test('axe finds nothing in any state and theme, nor in a narrow window, which nothing is wider than', async () => {
+test('axe finds no faults in any state, theme and narrow window, and no element is wider than the window', async () => {
   const it = await WebpageDriver.open(browser(), 'server');
   const found: string[] = [];
   for (const [name, arrive, of] of STATES) {

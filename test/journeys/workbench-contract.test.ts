@@ -69,7 +69,7 @@ workbookContract(
   ['read-only', 'fonts', 'spills'],
 );
 
-test('every case began with the same workbook: undone, it is what was opened', async () => {
+test('undoing all changes restores the opened workbook, so every case starts with the same one', async () => {
   if (!shown) throw new Error('nothing was opened');
   await takeBack(shown.pane);
   const now = await portOver({ addin: shown.pane }).read();

@@ -23,7 +23,7 @@ function run(action: (context: Excel.RequestContext) => void): Promise<void> {
   );
 }
 
-test('inserted rows move what is below, are not saved cell by cell, and can be taken back', async () => {
+test('inserted rows move the cells below, are not saved cell by cell, and can be undone', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('18:19').insert('Down');
   });
@@ -39,7 +39,7 @@ test('inserted rows move what is below, are not saved cell by cell, and can be t
   expect(await unsaved()).toBe('');
 });
 
-test('an entry, its undoing and its redoing are one change each', async () => {
+test('an entry, its undo and its redo raise one event each', async () => {
   await listen(pane);
   await goToCell(page, `${SHEET}!D18`);
   await type(page, '45');
@@ -49,21 +49,21 @@ test('an entry, its undoing and its redoing are one change each', async () => {
   expect(await readCell(pane, SHEET, 'D18')).toBe(45);
 });
 
-test('emptying a range is one change', async () => {
+test('clearing a range raises one event', async () => {
   await goToCell(page, `${SHEET}!E21:G22`);
   await page.keyboard.press('Delete');
   expect(await heard(pane, 1)).toEqual(['RangeEdited E21:G22']);
   expect(await readCell(pane, SHEET, 'G22')).toBe('');
 });
 
-test('making text bold is no change', async () => {
+test('making text bold raises no event', async () => {
   await goToCell(page, `${SHEET}!D19`);
   await page.keyboard.press('Control+b');
   await type(page, '60.5');
   expect(await heard(pane, 1)).toEqual(['RangeEdited D19']);
 });
 
-test('copying and pasting is one change, and brings the value', async () => {
+test('copying and pasting raises one event and writes the value', async () => {
   await goToCell(page, `${SHEET}!E18`);
   await page.keyboard.press('Control+c');
   // Univer fills the clipboard asynchronously.
@@ -74,7 +74,7 @@ test('copying and pasting is one change, and brings the value', async () => {
   expect(await readCell(pane, SHEET, 'E20')).toBe(11.5);
 });
 
-test('a cell that the add-in formats keeps its formula, undone and done again, too', async () => {
+test('a cell formatted by the add-in keeps its formula, also after undo and redo', async () => {
   await run((context) => {
     const range = context.workbook.worksheets.getItem('绩效目标').getRange('D30');
     range.formulas = [['=SUM(D18:D22)']];
@@ -95,7 +95,7 @@ test('a cell that the add-in formats keeps its formula, undone and done again, t
   expect(await shown()).toEqual(formatted);
 });
 
-test('a formula takes over the format of what it refers to, until the add-in says otherwise', async () => {
+test('a formula inherits the number format of its precedents unless the add-in sets one', async () => {
   await run((context) => {
     const sheet = context.workbook.worksheets.getItem('绩效目标');
     sheet.getRange('D20').numberFormat = [['0.00']];
@@ -109,7 +109,7 @@ test('a formula takes over the format of what it refers to, until the add-in say
   expect(formats).toEqual(['0.00', 'General']);
 });
 
-test('a formula that the add-in writes is calculated, and again when a person changes what it reads', async () => {
+test('calculates a formula written by the add-in, and recalculates it when a person changes a precedent', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('D33').formulas = [['=SUM(D18:D22)']];
   });
@@ -129,7 +129,7 @@ const NOTHING_CHANGED = {
   ...{ dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} },
 };
 
-test('a formula that is undone while it is calculated is gone, and what was there is back', async () => {
+test('undoing a formula during its calculation restores the former value', async () => {
   const after = await page.evaluate(
     async (begin) => {
       const { workbench } = window;
@@ -149,7 +149,7 @@ test('a formula that is undone while it is calculated is gone, and what was ther
   expect(after).toMatchObject({ content: 46, value: 46 });
 });
 
-test('what Univer begins while another calculation goes on neither ends it nor is lost', async () => {
+test('a calculation that Univer starts during another one neither ends the first nor is lost', async () => {
   const values = await page.evaluate(
     async (begin) => {
       const { workbench } = window;
@@ -187,7 +187,7 @@ test('text that looks like a formula or a number stays text', async () => {
   expect(values).toEqual(['=1+1', '007']);
 });
 
-test('while a person is typing, the add-in is told so', async () => {
+test('a request of the add-in fails with InvalidOperationInCellEditMode while a person is typing', async () => {
   await goToCell(page, `${SHEET}!D21`);
   await page.keyboard.type('121');
   const error = await pane.evaluate(async () => {
@@ -203,7 +203,7 @@ test('while a person is typing, the add-in is told so', async () => {
   expect(await readCell(pane, SHEET, 'D21')).toBe(121);
 });
 
-test('in manual mode formulas wait until they are asked for', async () => {
+test('recalculates formulas in manual mode only on request', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('D34').formulas = [['=D22*2']];
   });
@@ -225,7 +225,7 @@ test('in manual mode formulas wait until they are asked for', async () => {
   });
 });
 
-test('a row grows with a text that the add-in writes, unless its height is fixed, as in Excel', async () => {
+test('as in Excel, a row grows with a text that the add-in writes, unless its height is fixed', async () => {
   /** Heights of rows 41 and 42, in pixels. */
   const heights = (): Promise<readonly number[]> =>
     page.evaluate(() => {
@@ -248,7 +248,7 @@ test('a row grows with a text that the add-in writes, unless its height is fixed
   expect([fixed, kept]).toEqual([30, 30]);
 });
 
-test('a protected sheet refuses a person’s entry and says so; an unlocked cell takes it', async () => {
+test('a protected sheet rejects a person’s entry with a message; an unlocked cell accepts it', async () => {
   await run((context) => {
     const sheet = context.workbook.worksheets.getItem('绩效目标');
     sheet.getRange('D20').format.protection.locked = false;

@@ -39,7 +39,7 @@ async function passed(title: string): Promise<void> {
   await eventually(async () => expect(await sheetNames()).toEqual(['Sheet1']));
 }
 
-test('this Excel is as expected, nothing is left behind, and the result can be copied', async () => {
+test('the workbench behaves as the self-test expects, all added sheets are removed, and the result can be copied', async () => {
   await pane.start(xlsxOf(workbookOf({ Sheet1: {} })), '空白.xlsx');
   await pane.openPage('关于');
   await pane.button('自检').click();

@@ -36,7 +36,7 @@ function get(url: string): Promise<readonly [status: number | undefined, text: s
   });
 }
 
-test('it tells where the workbench is, and serves it with the pane and the sample form', async () => {
+test('prints the address of the workbench and serves it with the pane and the sample form', async () => {
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -62,7 +62,7 @@ test('it tells where the workbench is, and serves it with the pane and the sampl
   }
 });
 
-test('a port that is taken', async () => {
+test('fails with a plain message if the port is in use', async () => {
   const other = createServer();
   const port = await new Promise<number>((resolve) => {
     other.listen(0, '127.0.0.1', () => {
@@ -80,13 +80,13 @@ test('a port that is taken', async () => {
   }
 });
 
-test('a port that is none', async () => {
+test('fails with a plain message if the port is not a number', async () => {
   const { status, message } = await start(ROOT, '三千');
   expect(status).toBe(1);
   expect(message).toContain('不是端口号');
 });
 
-test('a project whose dependencies are not installed', async () => {
+test('asks for npm ci if the dependencies are not installed', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'jixiao-'));
   try {
     await cp(path.join(ROOT, 'scripts'), path.join(folder, 'scripts'), { recursive: true });

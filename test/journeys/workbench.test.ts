@@ -81,7 +81,7 @@ test('opens with the sample form, in Chinese', async () => {
   expect(await readCell(pane, SHEET, 'A17')).toBe('项目名称');
 });
 
-test('the name box says what is wrong with an address', async () => {
+test('the name box shows an error for an unknown address', async () => {
   await goToCell(page, '没有这张表!A1');
   expect(await page.getByRole('alert').textContent()).toContain('没有名为“没有这张表”的工作表');
   await page.keyboard.press('Escape');
@@ -96,7 +96,7 @@ test.each([
   ['导出.xls', Buffer.from('<html><body><table><tr><td>1</td></tr></table></body></html>'), '其实是网页表格'],
   ['扫描件.xlsx', Buffer.from('%PDF-1.7\n'), '其实是 PDF'],
   ['便条.xlsx', Buffer.from('项目名称,金额\n'), '不是 Excel 工作簿'],
-])('%s is refused in one plain line, and the open form stays', async (name, bytes, why) => {
+])('rejects %s with a message in one line and keeps the open form', async (name, bytes, why) => {
   await open(name, bytes);
   const message = page.getByRole('status').getByText(`没有打开“${name}”`);
   await message.waitFor();
@@ -109,12 +109,12 @@ test.each([
   expect(await readCell(pane, SHEET, 'D18')).toBe(46);
 });
 
-test('an untouched file is saved byte for byte', async () => {
+test('saves an unchanged file byte for byte', async () => {
   const saved = await page.evaluate(async () => [...(await window.workbench.save())]);
   expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
 });
 
-test('dark is dark for the pane, too', async () => {
+test('dark mode applies to the pane, too', async () => {
   const isDark = () => pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await page.getByRole('button', { name: '深色' }).click();
   expect(await isDark()).toBe(true);
@@ -122,14 +122,14 @@ test('dark is dark for the pane, too', async () => {
   expect(await isDark()).toBe(false);
 });
 
-test('the pane is as wide as the slider says', async () => {
+test('the slider sets the width of the pane', async () => {
   const slider = page.getByRole('slider', { name: '任务窗格宽度' });
   await slider.press('ArrowRight');
   expect((await page.locator('#pane').boundingBox())?.width).toBe(360);
   await slider.press('ArrowLeft');
 });
 
-test('every part of the page is reached by F6', async () => {
+test('F6 moves the focus to every part of the page', async () => {
   const hasFocus = (element: Locator): Promise<boolean> =>
     element.evaluate((one) => one === one.ownerDocument.activeElement);
   await goToCell(page, 'A1');
@@ -146,7 +146,7 @@ test('every part of the page is reached by F6', async () => {
   );
 });
 
-test('in a narrow window the grid stands above the pane, and nothing is cut off', async () => {
+test('puts the grid above the pane in a narrow window, without horizontal overflow', async () => {
   await page.setViewportSize({ width: 400, height: 780 });
   const boxOf = async (selector: string) => {
     const box = await page.locator(selector).boundingBox();
@@ -161,14 +161,14 @@ test('in a narrow window the grid stands above the pane, and nothing is cut off'
   await page.setViewportSize({ width: 900, height: 860 });
 });
 
-test('the name box leads to another sheet, and typing goes to that cell, where office.js reads it', async () => {
+test('the name box selects a cell of another sheet, and office.js reads the value typed there', async () => {
   await goToCell(page, `${SHEET}!D18`);
   expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D18`);
   await type(page, '45');
   expect(await readCell(pane, SHEET, 'D18')).toBe(45);
 });
 
-test('the saved file differs from the opened one in exactly the cell that was changed', async () => {
+test('the saved file differs from the opened one only in the changed cell', async () => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '另存为' }).click(),
@@ -178,7 +178,7 @@ test('the saved file differs from the opened one in exactly the cell that was ch
   expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
 });
 
-test('what the add-in writes and selects, the grid shows', async () => {
+test('the grid shows the values and the selection that the add-in sets', async () => {
   await pane.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('绩效目标').getRange('D20');
@@ -191,7 +191,7 @@ test('what the add-in writes and selects, the grid shows', async () => {
   expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D20`);
 });
 
-test('what cannot be saved is said, not lost in silence', async () => {
+test('reports an added sheet that cannot be saved', async () => {
   await pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.add('校验报告').getRange('A1').values = [['可以提交']];
@@ -202,7 +202,7 @@ test('what cannot be saved is said, not lost in silence', async () => {
   expect(await page.locator('#messages').textContent()).toContain('新增的工作表“校验报告”没有保存');
 });
 
-test('another file is opened, and the add-in starts anew on it', async () => {
+test('restarts the add-in when another file is opened', async () => {
   await open('四张表.xlsx', sampleForm('minhang-2020-four-sheets.xlsx'));
   await page.locator('#file-name', { hasText: '四张表.xlsx' }).waitFor();
   expect(await page.getByText('项目构成分解', { exact: true }).count()).toBeGreaterThan(0);
@@ -219,7 +219,7 @@ test('another file is opened, and the add-in starts anew on it', async () => {
   expect(sheets).toContain('项目构成分解');
 });
 
-test('asks before it is closed with edits that were not saved', async () => {
+test('asks before the page is closed with unsaved edits', async () => {
   await goToCell(page, 'A1');
   await page.evaluate((sheet) => window.workbench.enter(sheet, 'D18', '45'), SHEET);
   expect(await asked()).toBe(true);
@@ -227,6 +227,6 @@ test('asks before it is closed with edits that were not saved', async () => {
   expect(await asked()).toBe(false);
 });
 
-test('nothing went wrong in the page or the pane, and no other server was asked for anything', () => {
+test('the page and the pane cause no errors and send no requests to other servers', () => {
   expect(complaints).toEqual([]);
 });

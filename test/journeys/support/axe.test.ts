@@ -17,22 +17,22 @@ const pageWith = (inside: string): string =>
 
 test.each([
   [
-    'a text that is too pale, after others of one character',
+    'text with low contrast, after single characters',
     `${'<p style="color: #bbb">淡</p>'.repeat(5)}<p style="color: #bbb">很淡</p>`,
   ],
   [
-    'one on a dark ground of something around it',
+    'dark text on the dark background of a parent',
     '<div style="background: #333"><span><b>很暗</b></span></div>',
   ],
-  ['one that is pale by its opacity', '<div style="opacity: 0.3"><span>很淡</span></div>'],
-  ['what is typed', '<input aria-label="值" value="值" style="color: #ccc">'],
-])('%s is found, by colours alone and among everything', async (_, inside) => {
+  ['text with low opacity', '<div style="opacity: 0.3"><span>很淡</span></div>'],
+  ['text in an input', '<input aria-label="值" value="值" style="color: #ccc">'],
+])('finds %s, with only the colour rules and with all rules', async (_, inside) => {
   await page.setContent(pageWith(inside));
   for (const only of ['colours', undefined] as const)
     expect(await axeFaults(page, only)).toEqual([expect.stringMatching(/^color-contrast /)]);
 });
 
-test('a style that was checked is not checked again, unless it is used elsewhere or has changed', async () => {
+test('skips a style that was already checked, unless its use or its colours changed', async () => {
   const judged = new Set<string>();
   const found = async (inside: string) => {
     await page.setContent(pageWith(inside));
@@ -47,13 +47,13 @@ test('a style that was checked is not checked again, unless it is used elsewhere
   expect(await found(`<div style="background: #777">${pale}</div>`)).toBe(1);
 });
 
-test('a button without a name is found, but not where colours alone are asked for', async () => {
+test('finds a button without a name, but not with only the colour rules', async () => {
   await page.setContent(pageWith('<button></button>'));
   expect(await axeFaults(page)).toEqual([expect.stringMatching(/^button-name <button/)]);
   expect(await axeFaults(page, 'colours')).toEqual([]);
 });
 
-test('nothing is found where nothing is wrong', async () => {
+test('finds nothing in a page without faults', async () => {
   await page.setContent(pageWith(''));
   expect(await axeFaults(page)).toEqual([]);
 });
