@@ -64,7 +64,7 @@ async function requireSame(name: string): Promise<void> {
 
 test('the pane shows exactly the findings of the core', () => requireSame(SAMPLE));
 
-test('the status says how many findings of each kind, and when it was checked', async () => {
+test('the status shows the number of findings of each severity and the time of the check', async () => {
   const text = await pane.status.innerText();
   const [errors, warnings, hints] = await Promise.all(['错误', '警告', '提示'].map(countOf));
   expect(text).toContain(`${errors} 项错误，${warnings} 项警告，${hints} 项提示`);
@@ -129,7 +129,7 @@ test('groups findings by place, filters them by section, searches them, and show
 test('原因与依据 shows the reason, the remedy and the legal basis', async () => {
   const finding = await pane.openFinding('绩效目标!F13');
   await finding.getByRole('button', { name: '原因与依据' }).click();
-  // The examples are fetched when they are first asked for.
+  // The examples are fetched when they are first requested.
   await finding.getByRole('term').filter({ hasText: '正确例' }).waitFor();
   expect(await finding.getByRole('term').allInnerTexts()).toEqual([
     '为什么',

@@ -34,7 +34,7 @@ describe('isWellFormed', () => {
     "'a b'",
   ])('refuses %s', (formula) => expect(isWellFormed(`=${formula}`)).toBe(false));
 
-  it('refuses long malformed formulas without exponential time', () => {
+  it('refuses long malformed formulas quickly', () => {
     expect(isWellFormed('=' + '['.repeat(20_000))).toBe(false);
     expect(isWellFormed('=' + 'a['.repeat(10_000))).toBe(false);
   });
