@@ -25,7 +25,7 @@ describe.each(['1.14', '1.18'])('with ExcelApi %s', (excelApi) => {
   });
 });
 
-describe('fonts of text runs, which real Excel does not accept as it returns them', () => {
+describe('fonts of text runs, which Excel does not accept in the form in which it returns them', () => {
   const WORKBOOK = workbookOf({
     表: {
       A1: 45,
@@ -170,13 +170,13 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
   });
 
   /** Makes a change in Excel and waits for the add-in's event. */
-  async function happens(disturbance: Disturbance): Promise<void> {
+  async function changeInExcel(disturbance: Disturbance): Promise<void> {
     await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
-    await heard();
+    await allEventsReceived();
   }
 
   /** Waits for all events. They come in order, so the event of a further edit is the last. */
-  async function heard(): Promise<void> {
+  async function allEventsReceived(): Promise<void> {
     const before = await excel.addin.evaluate(() => window.edits);
     const last: Disturbance = { kind: 'edit', sheet: '旁', cell: 'A2', content: 1 };
     await excel.host.evaluate((one) => window.excel.faults.disturb(one), last);
@@ -198,15 +198,15 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
       ?.value;
 
   test('reads an edited cell and the results that depend on it', async () => {
-    await happens({ kind: 'edit', sheet: '长', cell: 'A1', content: 8, by: 'person' });
+    await changeInExcel({ kind: 'edit', sheet: '长', cell: 'A1', content: 8, by: 'person' });
     const snapshot = await read();
     expect([value(snapshot, '长', 0, 0), value(snapshot, '表', 2, 0)]).toEqual([8, 16]);
   });
 
   test('reads the edit of a co-author, and the restored value', async () => {
-    await happens({ kind: 'edit', sheet: '表', cell: 'A2', content: 46 });
+    await changeInExcel({ kind: 'edit', sheet: '表', cell: 'A2', content: 46 });
     expect(value(await read(), '表', 1, 0)).toBe(46);
-    await happens({ kind: 'edit', sheet: '表', cell: 'A2', content: 45, by: 'person' });
+    await changeInExcel({ kind: 'edit', sheet: '表', cell: 'A2', content: 45, by: 'person' });
     expect(value(await read(), '表', 1, 0)).toBe(45);
   });
 
@@ -218,14 +218,14 @@ describe('a quiet re-check of an edited workbook reads the same as a check, whet
   ])('%s', async (_, disturbance) => {
     await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
     // A renamed sheet cannot be edited by its old name.
-    if (disturbance.kind !== 'rename-sheet') await heard();
+    if (disturbance.kind !== 'rename-sheet') await allEventsReceived();
     expect((await read()).sheets).not.toEqual(WORKBOOK.sheets);
   });
 
   test('added and deleted sheets', async () => {
     await excel.host.evaluate(() => window.excel.addSheet('又一张'));
     await excel.host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '长' }));
-    await heard();
+    await allEventsReceived();
     expect((await portOver(excel).read()).sheets.map(({ name }) => name)).toEqual(['表', '旁', '又一张']);
   });
 

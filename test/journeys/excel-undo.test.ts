@@ -40,23 +40,23 @@ const value = (sheet: string, address: string) =>
   excel.host.evaluate(([name, at]) => window.excel.value(name, at), [sheet, address] as const);
 
 /** Makes a change in Excel and waits for the add-in's event. */
-async function happens(disturbance: Disturbance): Promise<void> {
+async function changeInExcel(disturbance: Disturbance): Promise<void> {
   const before = await excel.addin.evaluate(() => window.edits);
   await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
   await excel.addin.waitForFunction((known) => window.edits > known, before);
 }
 
 const types = (content: number) =>
-  happens({ kind: 'edit', sheet: '绩效目标', cell: 'A2', content, by: 'person' });
+  changeInExcel({ kind: 'edit', sheet: '绩效目标', cell: 'A2', content, by: 'person' });
 
-interface Asked {
+interface RequestCounts {
   readonly trips: number;
   /** The number of requests that count as writes without undo, by their flags. */
   readonly writes: number;
 }
 
 /** Counts the requests since the list was cleared. */
-async function asked(): Promise<Asked> {
+async function countRequests(): Promise<RequestCounts> {
   const requests = await requestsOf(excel);
   await clearRequests();
   return {
@@ -65,10 +65,10 @@ async function asked(): Promise<Asked> {
   };
 }
 
-async function reading(purpose: ReadPurpose): Promise<Asked> {
+async function countReadRequests(purpose: ReadPurpose): Promise<RequestCounts> {
   await clearRequests();
   await port().read(undefined, purpose);
-  return asked();
+  return countRequests();
 }
 
 const merges = async (purpose: ReadPurpose) => (await port().read(undefined, purpose)).sheets[0]?.merges;
@@ -90,24 +90,24 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
   test('subscribing to edits counts as a read, not as a write', async () => {
     await replaceWorkbook(excel, FORM);
     await excel.addin.evaluate(() => window.excelPort.watch());
-    expect(await asked()).toEqual({ trips: 1, writes: 0 });
+    expect(await countRequests()).toEqual({ trips: 1, writes: 0 });
   });
 
   test('Ctrl+Z still undoes a typed value after a check, a quiet check and a read-back', async () => {
     await port().read();
     await types(46);
     for (const purpose of ['check', 'quiet', 'read-back', 'check'] as const)
-      expect(await reading(purpose)).toEqual({ trips: 1, writes: 0 });
+      expect(await countReadRequests(purpose)).toEqual({ trips: 1, writes: 0 });
     await pressUndo();
     expect(await value('绩效目标', 'A2')).toBe(45);
   });
 
   test('reads a workbook first in two round trips, in three with hidden rows or columns, and later in one', async () => {
-    expect(await reading('check')).toMatchObject({ trips: 3 });
-    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+    expect(await countReadRequests('check')).toMatchObject({ trips: 3 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 1, writes: 0 });
     await replaceWorkbook(excel, PLAIN);
-    expect(await reading('check')).toMatchObject({ trips: 2 });
-    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+    expect(await countReadRequests('check')).toMatchObject({ trips: 2 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
   test('a write takes three round trips: read before, write, read back', async () => {
@@ -119,7 +119,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
       { at: { sheet: '明细', row: 4, column: 0 }, before: null, after: { formula: '=A1*2' } },
     ];
     expect((await writeThrough(excel, edits, guardOf(snapshot, edits))).applied).toEqual(edits);
-    expect(await asked()).toMatchObject({ trips: 3 });
+    expect(await countRequests()).toMatchObject({ trips: 3 });
   });
 
   test('keeps known merges and hidden rows and columns when a read does not request them', async () => {
@@ -131,19 +131,19 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
 
   test('moves known merges when rows are inserted above or within them or deleted', async () => {
     await port().read();
-    await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2, by: 'person' });
-    await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 7, count: 1, by: 'person' });
+    await changeInExcel({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2, by: 'person' });
+    await changeInExcel({ kind: 'insert-rows', sheet: '绩效目标', row: 7, count: 1, by: 'person' });
     const moved = workbookOf({ 表: { cells: {}, merges: ['B3:C3', 'A6:C8'] } }).sheets[0]?.merges;
     expect(await merges('quiet')).toEqual(moved);
     expect(await merges('check')).toEqual(moved);
-    await happens({ kind: 'delete-rows', sheet: '绩效目标', row: 3, count: 1, by: 'person' });
+    await changeInExcel({ kind: 'delete-rows', sheet: '绩效目标', row: 3, count: 1, by: 'person' });
     const left = workbookOf({ 表: { cells: {}, merges: ['A5:C7'] } }).sheets[0]?.merges;
     expect(await merges('quiet')).toEqual(left);
   });
 
   test('reads the merges before a write, so that no covered cell is written', async () => {
     const snapshot = await port().read();
-    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    await changeInExcel({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
     const edits = [{ at: { sheet: '绩效目标', row: 1, column: 1 }, before: null, after: '表下' }];
     const report = await writeThrough(excel, edits, guardOf(snapshot, edits));
     expect(report.skipped).toMatchObject([{ why: 'merged' }]);
@@ -164,10 +164,10 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '明细', on: true }),
     );
-    expect(await reading('quiet')).toEqual({ trips: 2, writes: 0 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 2, writes: 0 });
     await excel.host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '明细' }));
-    expect(await reading('quiet')).toEqual({ trips: 3, writes: 0 });
-    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 3, writes: 0 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
   test('finds changed hidden rows and columns anywhere in the sheet', async () => {
@@ -175,7 +175,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
     await excel.host.evaluate(() => window.excel.changeSilently('绩效目标', { hiddenRows: [1, 2] }));
     const [sheet] = (await port().read(undefined, 'quiet')).sheets;
     expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([[1, 2, 6, 7], [1]]);
-    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+    expect(await countReadRequests('quiet')).toEqual({ trips: 1, writes: 0 });
   });
 
   test('reads a sheet with more merges than Excel returns at once in parts', async () => {
@@ -197,10 +197,10 @@ describe('an Excel without undo for add-ins', () => {
   });
 
   test('reads merges only at the first read and before a write', async () => {
-    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
-    expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
+    await changeInExcel({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    expect(await countReadRequests('check')).toEqual({ trips: 1, writes: 0 });
     expect(await undoSteps()).toBe(2);
-    expect(await reading('before-write')).toEqual({ trips: 1, writes: 1 });
+    expect(await countReadRequests('before-write')).toEqual({ trips: 1, writes: 1 });
     expect(await undoSteps()).toBe(0);
   });
 
@@ -221,9 +221,9 @@ describe('an Excel with undo for add-ins', () => {
   });
 
   test('reads merges at every check', async () => {
-    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    await changeInExcel({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
     expect(await merges('quiet')).not.toEqual(expect.arrayContaining([...(MERGED ?? [])]));
-    expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
+    expect(await countReadRequests('check')).toEqual({ trips: 1, writes: 0 });
     expect(await merges('quiet')).toEqual(expect.arrayContaining([...(MERGED ?? [])]));
     expect(await undoSteps()).toBe(2);
   });
@@ -244,7 +244,7 @@ test('below ExcelApi 1.12 subscribes to no events, because that would count as a
   excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.11' });
   await clearRequests();
   expect(await excel.addin.evaluate(() => window.excelPort.watch())).toMatchObject({ fault: 'unknown' });
-  expect(await asked()).toEqual({ trips: 0, writes: 0 });
+  expect(await countRequests()).toEqual({ trips: 0, writes: 0 });
 });
 
 test('the self-test makes the same requests, and none of them clears the undo history', async () => {

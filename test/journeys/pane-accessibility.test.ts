@@ -33,7 +33,7 @@ async function use(theme: Theme): Promise<void> {
   await drawnIn(await pane.lab.pane(pane.page), theme);
 }
 
-/** Lets the next request fail, or the `nth` from now. */
+/** Makes the next request fail, or the `nth` from now. */
 const loseConnection = (nth = 1) =>
   pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
 
@@ -364,33 +364,34 @@ test('existing live regions announce results, writes and failures', async () => 
   const frame = await pane.lab.pane(pane.page);
   // Records what a screen reader announces: changes within live regions, and alerts that appear.
   await frame.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(window, { told });
+    const announcements: string[] = [];
+    Object.assign(window, { announcements });
     const watched = [...document.querySelectorAll('[aria-live=polite]')];
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const region = watched.find((one) => one.contains(target));
         const added = target instanceof Element ? target.querySelector('[role=alert]') : null;
         const text = region?.textContent ?? added?.textContent;
-        if (text) told.push(text);
+        if (text) announcements.push(text);
       }
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
-  const heard = async (text: string): Promise<void> => {
+  const announced = async (text: string): Promise<void> => {
     await frame.waitForFunction(
-      (wanted) => (window as unknown as { told: string[] }).told.some((one) => one.includes(wanted)),
+      (wanted) =>
+        (window as unknown as { announcements: string[] }).announcements.some((one) => one.includes(wanted)),
       text,
     );
   };
   await pane.button('一键校验').click();
-  await heard('正在校验');
-  await heard('不能提交。1 项错误');
+  await announced('正在校验');
+  await announced('不能提交。1 项错误');
   await pane.openTab('修正预览');
   await pane.button('写回工作簿（1 个单元格）').click();
-  await heard('已写回 1 个单元格');
-  await heard('可以提交');
+  await announced('已写回 1 个单元格');
+  await announced('可以提交');
   // A request that the write leaves behind may be the next one.
   for (const nth of [1, 2, 3]) await loseConnection(nth);
   await pane.button('一键校验').click();
-  await heard('没有完成校验');
+  await announced('没有完成校验');
 });

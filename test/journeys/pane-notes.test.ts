@@ -207,8 +207,8 @@ describe('校验报告', () => {
 
   test('does not replace a sheet of the person with the same name, and writes text as text', async () => {
     const form = rightForm({ [OVERVIEW]: { B4: '=1+1' } });
-    const own = sheetOf('校验报告', { cells: { A1: '领导要的校验报告', A2: 5 } });
-    await pane.reopen(xlsxOf({ ...form, sheets: [...form.sheets, own] }), '同名.xlsx');
+    const namesake = sheetOf('校验报告', { cells: { A1: '领导要的校验报告', A2: 5 } });
+    await pane.reopen(xlsxOf({ ...form, sheets: [...form.sheets, namesake] }), '同名.xlsx');
     await pane.openPage('校验报告');
     const before = await sheets();
     await pane.button('插入为工作表').click();

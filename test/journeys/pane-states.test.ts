@@ -99,7 +99,7 @@ test('shows sheets and sections during the first check, also if no worker can st
   await other.restart();
   await other.says('正在读取工作簿…');
   const frame = await other.lab.pane(other.page);
-  const said = await frame.evaluate(
+  const messages = await frame.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
         // Progress is drawn only if a check takes long. With this clock every call of Date.now returns a second more
@@ -123,8 +123,8 @@ test('shows sheets and sections during the first check, also if no worker can st
         observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       }),
   );
-  expect(said).toContainEqual(expect.stringMatching(/^正在读取工作表：第 \d+\/3 张$/));
-  expect(said).toContainEqual(expect.stringMatching(/^正在核对绩效目标（规则 \d+\/\d+）$/));
+  expect(messages).toContainEqual(expect.stringMatching(/^正在读取工作表：第 \d+\/3 张$/));
+  expect(messages).toContainEqual(expect.stringMatching(/^正在核对绩效目标（规则 \d+\/\d+）$/));
   await other.page.context().close();
 });
 

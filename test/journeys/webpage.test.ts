@@ -21,26 +21,26 @@ const SAMPLE = path.join(ROOT, 'test/forms/minhang-2020.xlsx');
 
 /** The page with the sample open in it. */
 async function openSample(origin: keyof typeof ORIGINS): Promise<WebpageDriver> {
-  const it = await WebpageDriver.open(browser(), origin);
-  await it.choose(SAMPLE);
-  await it.page.getByRole('status').getByText('不能提交').waitFor();
-  return it;
+  const driver = await WebpageDriver.open(browser(), origin);
+  await driver.choose(SAMPLE);
+  await driver.page.getByRole('status').getByText('不能提交').waitFor();
+  return driver;
 }
 
 /** Corrects one cell of the open sample. */
-async function correctOne(it: WebpageDriver): Promise<void> {
-  await it.tab(/^修正预览/).click();
-  await it.page.getByRole('checkbox', { name: '全选可直接修正' }).uncheck();
-  const textOnly = it.button(/^标点和格式/);
+async function correctOne(driver: WebpageDriver): Promise<void> {
+  await driver.tab(/^修正预览/).click();
+  await driver.page.getByRole('checkbox', { name: '全选可直接修正' }).uncheck();
+  const textOnly = driver.button(/^标点和格式/);
   if ((await textOnly.getAttribute('aria-expanded')) === 'false') await textOnly.click();
-  await it.page.getByRole('checkbox', { name: /^绩效目标!C21 / }).check();
-  await it.button('写回工作簿（1 个单元格）').click();
-  await it.page.getByText('1 个单元格的修正尚未另存').waitFor();
+  await driver.page.getByRole('checkbox', { name: /^绩效目标!C21 / }).check();
+  await driver.button('写回工作簿（1 个单元格）').click();
+  await driver.page.getByText('1 个单元格的修正尚未另存').waitFor();
 }
 
 /** In the saved copy this cell is corrected and all other parts have the same bytes. */
-async function expectCopy(it: WebpageDriver): Promise<void> {
-  const { name, content } = await it.saved(it.button('另存为'));
+async function expectCopy(driver: WebpageDriver): Promise<void> {
+  const { name, content } = await driver.saved(driver.button('另存为'));
   expect(name).toBe('minhang-2020-修正.xlsx');
   const original = sampleForm();
   const snapshot = await openXlsx(original, 'minhang-2020.xlsx').read();
@@ -60,58 +60,58 @@ async function expectCopy(it: WebpageDriver): Promise<void> {
 
 describe('the page corrects one cell of a published sample, and the saved copy differs only in that cell', () => {
   test('opened from disk; 定位 shows the cell, 撤销 undoes, and the page asks before unsaved corrections are lost', async () => {
-    const it = await openSample('disk');
-    await it.page
+    const driver = await openSample('disk');
+    await driver.page
       .getByRole('listitem')
-      .filter({ hasText: '绩效目标!F16', hasNot: it.page.getByRole('listitem') })
+      .filter({ hasText: '绩效目标!F16', hasNot: driver.page.getByRole('listitem') })
       .first()
       .getByRole('button', { name: '定位' })
       .click();
-    await it.page.getByRole('gridcell', { name: /^F16，满意，1 条问题$/, selected: true }).waitFor();
+    await driver.page.getByRole('gridcell', { name: /^F16，满意，1 条问题$/, selected: true }).waitFor();
 
-    await correctOne(it);
-    await it.page.getByText(/^已写回 1 个单元格/).waitFor();
-    await it.page.getByRole('gridcell', { name: /^C21，应急保障能力建设，已修正$/ }).waitFor();
-    await it.button('撤销本次修改').click();
-    await it.page.getByText(/^已撤销 1 个单元格/).waitFor();
-    expect(await it.page.getByText('个单元格的修正尚未另存').count()).toBe(0);
+    await correctOne(driver);
+    await driver.page.getByText(/^已写回 1 个单元格/).waitFor();
+    await driver.page.getByRole('gridcell', { name: /^C21，应急保障能力建设，已修正$/ }).waitFor();
+    await driver.button('撤销本次修改').click();
+    await driver.page.getByText(/^已撤销 1 个单元格/).waitFor();
+    expect(await driver.page.getByText('个单元格的修正尚未另存').count()).toBe(0);
 
-    await correctOne(it);
-    for (const leave of [() => it.button('返回').click(), () => it.browserBack()]) {
+    await correctOne(driver);
+    for (const leave of [() => driver.button('返回').click(), () => driver.browserBack()]) {
       await leave();
-      await it.page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
-      await it.button('继续修正').click();
+      await driver.page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
+      await driver.button('继续修正').click();
     }
 
-    await expectCopy(it);
-    await it.button('返回').click();
-    await it.button('选择文件').waitFor();
-    expect(it.complaints).toEqual([]);
+    await expectCopy(driver);
+    await driver.button('返回').click();
+    await driver.button('选择文件').waitFor();
+    expect(driver.complaints).toEqual([]);
   });
 
   test.each(['server', 'intranet'] as const)('opened from the origin “%s”', async (origin) => {
-    const it = await openSample(origin);
-    await correctOne(it);
-    await expectCopy(it);
-    expect(it.complaints).toEqual([]);
+    const driver = await openSample(origin);
+    await correctOne(driver);
+    await expectCopy(driver);
+    expect(driver.complaints).toEqual([]);
   });
 });
 
 test('the browser’s back button returns to the start page and, like 返回, asks about unsaved corrections', async () => {
-  const it = await WebpageDriver.open(browser(), 'server');
-  const { page } = it;
+  const driver = await WebpageDriver.open(browser(), 'server');
+  const { page } = driver;
   const entry = (): Promise<unknown> => page.evaluate(() => history.state as unknown);
   const chosenAgain = async (): Promise<void> => {
-    await it.button('选择文件').waitFor();
+    await driver.button('选择文件').waitFor();
     await eventually(async () => expect(await entry()).toBeNull());
   };
   const opened = async (): Promise<void> => {
-    await it.choose(SAMPLE);
+    await driver.choose(SAMPLE);
     await page.getByRole('status').getByText('不能提交').waitFor();
     expect(await entry()).toBe('file');
   };
   await opened();
-  await it.button('返回').click();
+  await driver.button('返回').click();
   await chosenAgain();
 
   // The file was closed, so there is nothing to go forward to.
@@ -126,19 +126,19 @@ test('the browser’s back button returns to the start page and, like 返回, as
   await chosenAgain();
 
   await opened();
-  await it.browserBack();
+  await driver.browserBack();
   await chosenAgain();
 
   await opened();
-  await it.tab(/^修正预览/).click();
-  await it.button(/^写回工作簿/).click();
+  await driver.tab(/^修正预览/).click();
+  await driver.button(/^写回工作簿/).click();
   await page.getByText(/个单元格的修正尚未另存/).waitFor();
-  await it.browserBack();
+  await driver.browserBack();
   await page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
   await eventually(async () => expect(await entry()).toBe('file'));
-  await it.button('不保存，离开').click();
+  await driver.button('不保存，离开').click();
   await chosenAgain();
-  expect(it.complaints).toEqual([]);
+  expect(driver.complaints).toEqual([]);
 });
 
 describe('many files', () => {
@@ -177,10 +177,10 @@ describe('many files', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('lists each file in a row with its error, and keeps filters and scroll position while a file is open', async () => {
-    const it = await WebpageDriver.open(browser(), 'disk');
-    const { page } = it;
+    const driver = await WebpageDriver.open(browser(), 'disk');
+    const { page } = driver;
     const rows = page.locator('[data-row]');
-    await it.choose(...paths);
+    await driver.choose(...paths);
     await page
       .getByText(/^共 59 个文件，54 份申报表，读不了 4，请另存为 .xlsx 1$/)
       .first()
@@ -201,13 +201,13 @@ describe('many files', () => {
     for (const [name, , reason] of BROKEN) {
       expect(await rows.filter({ hasText: name }).textContent()).toMatch(reason);
     }
-    await it.button('清除筛选').click();
+    await driver.button('清除筛选').click();
 
-    // A click on a bar shows the forms that it stands for; a heading sorts them.
+    // A click on a bar shows the forms that it counts; a click on a column header sorts them.
     await budgets.getByRole('button', { name: '可以提交' }).click();
     await page.getByText('显示 50/59 行').waitFor();
-    await it.button('文件').click();
-    await it.button('文件').click();
+    await driver.button('文件').click();
+    await driver.button('文件').click();
     await page
       .getByRole('columnheader', { name: '文件', exact: false })
       .and(page.locator('[aria-sort=descending]'))
@@ -232,7 +232,7 @@ describe('many files', () => {
     const scrolled = await table.evaluate(({ scrollTop }) => scrollTop);
     expect(scrolled).toBeGreaterThan(0);
 
-    for (const goBack of [() => it.button('返回').click(), () => it.browserBack()]) {
+    for (const goBack of [() => driver.button('返回').click(), () => driver.browserBack()]) {
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('可以提交').waitFor();
       await goBack();
@@ -245,13 +245,13 @@ describe('many files', () => {
 
     await page.keyboard.press('Enter');
     await page.getByText('第 50 份，共 50 份').waitFor();
-    await it.button('上一份').click();
+    await driver.button('上一份').click();
     await page.getByText('第 49 份，共 50 份').waitFor();
     const cell = page.getByRole('gridcell').filter({ hasText: /\S/ }).first();
     const text = (await cell.textContent()) ?? '';
     await cell.click();
     await page.getByRole('region', { name: '单元格内容' }).getByText(text, { exact: true }).waitFor();
-    await it.button('返回').click();
+    await driver.button('返回').click();
     await page.getByText('显示 50/59 行').waitFor();
 
     // Printing prints the report of all files, not the screen.
@@ -265,53 +265,56 @@ describe('many files', () => {
     await page.emulateMedia({ media: null });
     expect(await printed.count()).toBe(0);
 
-    const asked = new Promise<string>((resolve) =>
+    const prompt = new Promise<string>((resolve) =>
       page.once('dialog', (dialog) => {
         resolve(dialog.type());
         void dialog.dismiss();
       }),
     );
     void page.reload().catch(() => undefined);
-    expect(await asked).toBe('beforeunload');
+    expect(await prompt).toBe('beforeunload');
     await page.getByText('显示 50/59 行').waitFor();
 
-    await it.button('下载汇总').click();
-    const csv = await it.saved(page.getByRole('menuitem', { name: 'CSV 表格' }));
+    await driver.button('下载汇总').click();
+    const csv = await driver.saved(page.getByRole('menuitem', { name: 'CSV 表格' }));
     expect(csv.name).toBe('审核汇总.csv');
     expect(csv.content.toString('utf8')).toContain('残缺.xlsx');
-    expect(it.complaints).toEqual([]);
+    expect(driver.complaints).toEqual([]);
   });
 
   test('compares with an earlier overview: shows the corrected findings on the page and in the opinions', async () => {
-    const it = await WebpageDriver.open(browser(), 'disk');
-    const { page } = it;
+    const driver = await WebpageDriver.open(browser(), 'disk');
+    const { page } = driver;
     const before = { name: '甲.xlsx', content: rightFile({ [TARGETS]: { D18: 45 } }) };
     const other = { name: '乙.xlsx', content: sampleForm() };
     const readBoth = async (first: typeof before): Promise<void> => {
-      await it.choose(first, other);
+      await driver.choose(first, other);
       await page
         .getByText(/^共 2 个文件，2 份申报表/)
         .first()
         .waitFor();
     };
     await readBoth(before);
-    await it.button('下载汇总').click();
-    const earlier = await it.saved(page.getByRole('menuitem', { name: '网页（可打印）' }));
-    await it.button('返回首页').click();
+    await driver.button('下载汇总').click();
+    const earlier = await driver.saved(page.getByRole('menuitem', { name: '网页（可打印）' }));
+    await driver.button('返回首页').click();
 
     await readBoth({ name: '甲.xlsx', content: rightFile() });
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), it.button('与上次相比…').click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      driver.button('与上次相比…').click(),
+    ]);
     await chooser.setFiles([{ name: earlier.name, mimeType: 'text/html', buffer: earlier.content }]);
-    await it.tab(/^与上次相比 2$/).waitFor();
+    await driver.tab(/^与上次相比 2$/).waitFor();
     const corrected = page.getByRole('listitem').filter({ hasText: /上次意见的 \d+ 项：已改 \d+ 项。/ });
     await corrected.locator('summary').click();
     await corrected.getByText(/^已改 \d+$/).waitFor();
 
-    await it.button('下载汇总').click();
+    await driver.button('下载汇总').click();
     await page.getByRole('menuitemcheckbox', { name: '审核意见里列出提示' }).click();
     await page.keyboard.press('Escape');
-    await it.button('下载汇总').click();
-    const { content } = await it.saved(page.getByRole('menuitem', { name: /^审核意见（/ }));
+    await driver.button('下载汇总').click();
+    const { content } = await driver.saved(page.getByRole('menuitem', { name: /^审核意见（/ }));
     const opinions = Object.entries(unzipSync(content)).map(([name, bytes]) => ({
       name,
       text: Buffer.from(bytes).toString('utf8'),
@@ -319,124 +322,124 @@ describe('many files', () => {
     expect(opinions.filter(({ name }) => name.endsWith('.docx'))).toHaveLength(2);
     expect(opinions.filter(({ text }) => /上次意见的 \d+ 项：已改 \d+ 项。/.test(text))).toHaveLength(1);
     expect(opinions.some(({ text }) => text.includes('、建议（'))).toBe(true);
-    expect(it.complaints).toEqual([]);
+    expect(driver.complaints).toEqual([]);
   });
 });
 
 test('a signed file is saved without its signature only after the person agrees', async () => {
-  const it = await WebpageDriver.open(browser(), 'disk');
-  const { page } = it;
-  await it.choose({ name: '签名.xlsx', content: signed(sampleForm()) });
+  const driver = await WebpageDriver.open(browser(), 'disk');
+  const { page } = driver;
+  await driver.choose({ name: '签名.xlsx', content: signed(sampleForm()) });
   await page.getByRole('status').getByText('不能提交').waitFor();
-  await correctOne(it);
+  await correctOne(driver);
   const dialog = page.getByRole('dialog', { name: '修正会使数字签名失效' });
-  await it.button('另存为').click();
+  await driver.button('另存为').click();
   await dialog.getByText('“签名.xlsx”有数字签名').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('1 个单元格的修正尚未另存').waitFor();
 
-  await it.button('另存为').click();
-  const { name, content } = await it.saved(it.button('另存，去掉签名'));
+  await driver.button('另存为').click();
+  const { name, content } = await driver.saved(driver.button('另存，去掉签名'));
   expect(name).toBe('签名-修正.xlsx');
   expect(openXlsx(content, name).isSigned).toBe(false);
   await page.getByText('的修正尚未另存').waitFor({ state: 'hidden' });
-  expect(it.complaints).toEqual([]);
+  expect(driver.complaints).toEqual([]);
 });
 
-type State = readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>, of?: 'the pane'];
+type State = readonly [name: string, arrive: (driver: WebpageDriver) => Promise<void>, part?: 'the pane'];
 
 /** How to reach each screen. Those of the pane are tested only in a narrow window; pane-accessibility.test.ts tests their themes. */
 const STATES: readonly State[] = [
   ['start', () => Promise.resolve()],
   [
     'a file that cannot be read',
-    async (it) => {
-      await it.choose({ name: '坏的.xlsx', content: Buffer.from('PK') });
-      await it.page.getByRole('alert').getByText('“坏的.xlsx”打不开').waitFor();
+    async (driver) => {
+      await driver.choose({ name: '坏的.xlsx', content: Buffer.from('PK') });
+      await driver.page.getByRole('alert').getByText('“坏的.xlsx”打不开').waitFor();
     },
   ],
   [
     'one file with a selected cell',
-    async (it) => {
-      await it.choose(SAMPLE);
-      await it.button('定位').nth(3).click();
-      await it.page.getByRole('gridcell', { selected: true }).waitFor();
+    async (driver) => {
+      await driver.choose(SAMPLE);
+      await driver.button('定位').nth(3).click();
+      await driver.page.getByRole('gridcell', { selected: true }).waitFor();
     },
   ],
   [
     'the menu of the pane',
-    async (it) => {
-      await it.button('更多').click();
-      await it.page.getByRole('menuitem', { name: '校验报告' }).waitFor();
+    async (driver) => {
+      await driver.button('更多').click();
+      await driver.page.getByRole('menuitem', { name: '校验报告' }).waitFor();
     },
     'the pane',
   ],
   ...(['校验报告', '识别结果', '设置', '键盘操作', '关于'] as const).map((name): State => [
     name,
-    async (it) => {
-      const item = it.page.getByRole('menuitem', { name });
+    async (driver) => {
+      const item = driver.page.getByRole('menuitem', { name });
       if ((await item.count()) === 0) {
-        await it.page.keyboard.press('Escape');
-        await it.button('更多').click();
+        await driver.page.keyboard.press('Escape');
+        await driver.button('更多').click();
       }
       await item.click();
-      await it.page.getByRole('heading', { name, exact: true }).waitFor();
+      await driver.page.getByRole('heading', { name, exact: true }).waitFor();
     },
     'the pane',
   ]),
   [
     'stages',
-    async (it) => {
-      await it.page.keyboard.press('Escape');
-      await it.tab(/^制度保障阶段/).click();
-      await it.button('采纳全部建议').click();
+    async (driver) => {
+      await driver.page.keyboard.press('Escape');
+      await driver.tab(/^制度保障阶段/).click();
+      await driver.button('采纳全部建议').click();
     },
     'the pane',
   ],
   [
     'corrections',
-    async (it) => {
-      await it.tab(/^修正预览/).click();
-      await it.page.getByRole('checkbox', { name: '全选可直接修正' }).waitFor();
+    async (driver) => {
+      await driver.tab(/^修正预览/).click();
+      await driver.page.getByRole('checkbox', { name: '全选可直接修正' }).waitFor();
     },
     'the pane',
   ],
   [
     'question before leaving with unsaved corrections',
-    async (it) => {
-      await it.button(/^写回工作簿/).click();
-      await it.page.getByText(/个单元格的修正尚未另存/).waitFor();
-      await it.button('返回').click();
-      await it.page.getByRole('dialog').waitFor();
+    async (driver) => {
+      await driver.button(/^写回工作簿/).click();
+      await driver.page.getByText(/个单元格的修正尚未另存/).waitFor();
+      await driver.button('返回').click();
+      await driver.page.getByRole('dialog').waitFor();
     },
   ],
   [
     'files being read',
-    async (it) => {
-      await it.button('不保存，离开').click();
+    async (driver) => {
+      await driver.button('不保存，离开').click();
       // The last file is never completely read.
-      await it.page.evaluate(() => {
+      await driver.page.evaluate(() => {
         File.prototype.arrayBuffer = function (this: File) {
           return this.name === '没有.xlsx' ? new Promise(() => undefined) : new Response(this).arrayBuffer();
         };
       });
       const content = rightFile();
-      await it.choose(...['甲.xlsx', '乙.xlsx', '没有.xlsx'].map((name) => ({ name, content })));
-      await it.button('停止').waitFor();
+      await driver.choose(...['甲.xlsx', '乙.xlsx', '没有.xlsx'].map((name) => ({ name, content })));
+      await driver.button('停止').waitFor();
     },
   ],
   [
     'many files',
-    async (it) => {
-      await it.button('返回首页').click();
+    async (driver) => {
+      await driver.button('返回首页').click();
       const content = rightFile();
-      await it.choose(
+      await driver.choose(
         { name: '甲.xlsx', content },
         { name: '乙.xlsx', content: rightFile({ [TARGETS]: { D18: 45 } }) },
         { name: '丙.xlsx', content: Buffer.from('PK') },
       );
-      await it.page
+      await driver.page
         .getByText(/^共 3 个文件/)
         .first()
         .waitFor();
@@ -444,17 +447,17 @@ const STATES: readonly State[] = [
   ],
   [
     'no form matches the filter',
-    async (it) => {
-      await it.page.getByRole('searchbox').fill('没有这样的文字');
-      await it.page.getByText('没有符合筛选条件的申报表。').waitFor();
+    async (driver) => {
+      await driver.page.getByRole('searchbox').fill('没有这样的文字');
+      await driver.page.getByText('没有符合筛选条件的申报表。').waitFor();
     },
   ],
   [
     'findings between the forms, charts as tables',
-    async (it) => {
-      await it.button('用表格显示').first().click();
-      await it.tab(/^各份之间/).click();
-      await it.page
+    async (driver) => {
+      await driver.button('用表格显示').first().click();
+      await driver.tab(/^各份之间/).click();
+      await driver.page
         .getByText(/同一项目重复申报，/)
         .first()
         .waitFor();
@@ -462,16 +465,16 @@ const STATES: readonly State[] = [
   ],
   [
     'comparison with the earlier overview',
-    async (it) => {
-      await it.button('下载汇总').click();
-      const { content } = await it.saved(it.page.getByRole('menuitem', { name: '网页（可打印）' }));
+    async (driver) => {
+      await driver.button('下载汇总').click();
+      const { content } = await driver.saved(driver.page.getByRole('menuitem', { name: '网页（可打印）' }));
       const [chooser] = await Promise.all([
-        it.page.waitForEvent('filechooser'),
-        it.button('与上次相比…').click(),
+        driver.page.waitForEvent('filechooser'),
+        driver.button('与上次相比…').click(),
       ]);
       await chooser.setFiles([{ name: '上次.html', mimeType: 'text/html', buffer: content }]);
-      await it.page.locator('summary').filter({ hasText: '未改' }).first().click();
-      await it.page.getByText(/^未改 \d+$/).waitFor();
+      await driver.page.locator('summary').filter({ hasText: '未改' }).first().click();
+      await driver.page.getByText(/^未改 \d+$/).waitFor();
     },
   ],
 ];
@@ -480,20 +483,20 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
 test('axe finds no faults in any state, theme and narrow window, and no element is wider than the window', async () => {
-  const it = await WebpageDriver.open(browser(), 'server');
+  const driver = await WebpageDriver.open(browser(), 'server');
   const found: string[] = [];
-  for (const [name, arrive, of] of STATES) {
-    if (of !== 'the pane') await it.page.setViewportSize(WIDE);
-    await arrive(it);
-    for (const theme of of === 'the pane' ? [] : THEMES) {
-      await it.show(theme);
-      const faults = await it.faults(theme === 'light' ? undefined : 'colours');
+  for (const [name, arrive, part] of STATES) {
+    if (part !== 'the pane') await driver.page.setViewportSize(WIDE);
+    await arrive(driver);
+    for (const theme of part === 'the pane' ? [] : THEMES) {
+      await driver.show(theme);
+      const faults = await driver.faults(theme === 'light' ? undefined : 'colours');
       found.push(...faults.map((fault) => `${name}, ${theme}: ${fault}`));
     }
-    await it.show('light');
-    await it.page.setViewportSize(NARROW);
-    found.push(...(await it.narrowFaults()).map((fault) => `${name}, narrow: ${fault}`));
+    await driver.show('light');
+    await driver.page.setViewportSize(NARROW);
+    found.push(...(await driver.narrowFaults()).map((fault) => `${name}, narrow: ${fault}`));
   }
   expect(found).toEqual([]);
-  expect(it.complaints).toEqual([]);
+  expect(driver.complaints).toEqual([]);
 });

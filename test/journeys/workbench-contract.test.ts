@@ -30,18 +30,18 @@ jest.setTimeout(TEST_TIMEOUT);
 async function show(fixture: WorkbookSnapshot): Promise<Frame> {
   const wanted = JSON.stringify(fixture);
   if (shown?.fixture === wanted) {
-    await takeBack(shown.pane);
+    await undoAll(shown.pane);
     return shown.pane;
   }
   const pane = await lab.show(page, xlsxOf(fixture), fixture.name);
   const first = await portOver({ addin: pane }).read();
-  await takeBack(pane);
+  await undoAll(pane);
   shown = { fixture: wanted, pane, first };
   return pane;
 }
 
 /** Undoes all changes, which is faster than opening the file again. */
-async function takeBack(pane: Frame): Promise<void> {
+async function undoAll(pane: Frame): Promise<void> {
   await page.evaluate(async () => {
     while (await window.workbench.grid.api.undo());
     await window.workbench.settled();
@@ -71,7 +71,7 @@ workbookContract(
 
 test('undoing all changes restores the opened workbook, so every case starts with the same one', async () => {
   if (!shown) throw new Error('nothing was opened');
-  await takeBack(shown.pane);
+  await undoAll(shown.pane);
   const now = await portOver({ addin: shown.pane }).read();
   expect(withoutFormats(now)).toEqual(withoutFormats(shown.first));
 });

@@ -3,7 +3,7 @@
  * use different cells. Tests that move rows come first; the one that protects the sheet is the last.
  */
 import type { Frame, Page } from 'playwright-core';
-import { heard, listen } from './support/grid-changes';
+import { nextEvents, listen } from './support/grid-changes';
 import { goToCell, readCell, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
 
 const SHEET = '绩效目标';
@@ -45,14 +45,14 @@ test('an entry, its undo and its redo raise one event each', async () => {
   await type(page, '45');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+y');
-  expect(await heard(pane, 3)).toEqual(['RangeEdited D18', 'RangeEdited D18', 'RangeEdited D18']);
+  expect(await nextEvents(pane, 3)).toEqual(['RangeEdited D18', 'RangeEdited D18', 'RangeEdited D18']);
   expect(await readCell(pane, SHEET, 'D18')).toBe(45);
 });
 
 test('clearing a range raises one event', async () => {
   await goToCell(page, `${SHEET}!E21:G22`);
   await page.keyboard.press('Delete');
-  expect(await heard(pane, 1)).toEqual(['RangeEdited E21:G22']);
+  expect(await nextEvents(pane, 1)).toEqual(['RangeEdited E21:G22']);
   expect(await readCell(pane, SHEET, 'G22')).toBe('');
 });
 
@@ -60,7 +60,7 @@ test('making text bold raises no event', async () => {
   await goToCell(page, `${SHEET}!D19`);
   await page.keyboard.press('Control+b');
   await type(page, '60.5');
-  expect(await heard(pane, 1)).toEqual(['RangeEdited D19']);
+  expect(await nextEvents(pane, 1)).toEqual(['RangeEdited D19']);
 });
 
 test('copying and pasting raises one event and writes the value', async () => {
@@ -70,7 +70,7 @@ test('copying and pasting raises one event and writes the value', async () => {
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('11.5'));
   await goToCell(page, `${SHEET}!E20`);
   await page.keyboard.press('Control+v');
-  expect(await heard(pane, 1)).toEqual(['RangeEdited E20']);
+  expect(await nextEvents(pane, 1)).toEqual(['RangeEdited E20']);
   expect(await readCell(pane, SHEET, 'E20')).toBe(11.5);
 });
 
@@ -158,7 +158,7 @@ test('a calculation that Univer starts during another one neither ends the first
       await workbench.settled();
       workbench.enter('绩效目标', 'J36', '5');
       const settled = workbench.settled();
-      // Lets the calculation begin.
+      // Waits until the calculation has begun.
       for (let turn = 0; turn < 3; turn++) await Promise.resolve();
       void workbench.grid.api.executeCommand(...begin);
       await settled;

@@ -43,13 +43,13 @@ test('prints the address of the workbench and serves it with the pane and the sa
   });
   try {
     const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let output = '';
       child.stdout.on('data', (text: Buffer) => {
-        said += text.toString();
-        const [, ready] = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m.exec(said) ?? [];
+        output += text.toString();
+        const [, ready] = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m.exec(output) ?? [];
         if (ready !== undefined) resolve(ready);
       });
-      child.once('exit', () => reject(new Error(`npm start ended:\n${said}`)));
+      child.once('exit', () => reject(new Error(`npm start ended:\n${output}`)));
     });
     const [status, page] = await get(url);
     expect(status).toBe(200);

@@ -39,7 +39,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Tells whether the page asks before it is closed. */
-function asked(): Promise<boolean> {
+function asksBeforeClosing(): Promise<boolean> {
   return Promise.race([
     page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => true)),
     page.waitForEvent('close').then(() => false),
@@ -114,7 +114,7 @@ test('saves an unchanged file byte for byte', async () => {
   expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
 });
 
-test('dark mode applies to the pane, too', async () => {
+test('dark mode also applies to the pane', async () => {
   const isDark = () => pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await page.getByRole('button', { name: '深色' }).click();
   expect(await isDark()).toBe(true);
@@ -222,9 +222,9 @@ test('restarts the add-in when another file is opened', async () => {
 test('asks before the page is closed with unsaved edits', async () => {
   await goToCell(page, 'A1');
   await page.evaluate((sheet) => window.workbench.enter(sheet, 'D18', '45'), SHEET);
-  expect(await asked()).toBe(true);
+  expect(await asksBeforeClosing()).toBe(true);
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为' }).click()]);
-  expect(await asked()).toBe(false);
+  expect(await asksBeforeClosing()).toBe(false);
 });
 
 test('the page and the pane cause no errors and send no requests to other servers', () => {

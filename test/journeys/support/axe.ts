@@ -55,16 +55,16 @@ async function findStyles(mark: string): Promise<[hasAxe: boolean, styles: strin
   await frames();
 
   /** Background, opacity and filter of an element and all elements around it. */
-  const grounds = new Map<Element | null, string>([[null, '']]);
-  const groundOf = (element: Element | null): string => {
-    const known = grounds.get(element);
+  const backgrounds = new Map<Element | null, string>([[null, '']]);
+  const backgroundOf = (element: Element | null): string => {
+    const known = backgrounds.get(element);
     if (known !== undefined) return known;
     const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element as Element);
-    const own = [backgroundColor, backgroundImage, opacity, filter].join(' ');
-    const behind = groundOf(element?.parentElement ?? null);
-    const ground = own === 'rgba(0, 0, 0, 0) none 1 none' ? behind : `${behind}>${own}`;
-    grounds.set(element, ground);
-    return ground;
+    const layer = [backgroundColor, backgroundImage, opacity, filter].join(' ');
+    const behind = backgroundOf(element?.parentElement ?? null);
+    const background = layer === 'rgba(0, 0, 0, 0) none 1 none' ? behind : `${behind}>${layer}`;
+    backgrounds.set(element, background);
+    return background;
   };
   const ownText = (element: Element): string =>
     [...element.childNodes]
@@ -89,7 +89,7 @@ async function findStyles(mark: string): Promise<[hasAxe: boolean, styles: strin
     const { width, height } = element.getBoundingClientRect();
     const style = [
       ...[element.matches('a'), isDisabled, width > 1 && height > 1],
-      ...[color, fontSize, fontWeight, textShadow, textDecorationLine, groundOf(element)],
+      ...[color, fontSize, fontWeight, textShadow, textDecorationLine, backgroundOf(element)],
     ].join('|');
     const count = (counts.get(style) ?? 0) + 1;
     counts.set(style, count);
@@ -112,7 +112,7 @@ function prepareAxe({ mark, colourRules }: Rules): void {
   });
 }
 
-interface Asked {
+interface AxeRequest {
   readonly mark: string;
   /** Whether the style of each marked text is new. */
   readonly fresh: readonly boolean[];
@@ -121,7 +121,7 @@ interface Asked {
 }
 
 /** Runs in the page. */
-async function runAxe({ mark, fresh, runOnly }: Asked): Promise<string[]> {
+async function runAxe({ mark, fresh, runOnly }: AxeRequest): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   for (const marked of document.querySelectorAll(`[${mark}]`))
     if (!fresh[Number(marked.getAttribute(mark))]) marked.removeAttribute(mark);

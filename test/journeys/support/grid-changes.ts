@@ -2,11 +2,11 @@
 import type { Frame } from 'playwright-core';
 
 /** Excel's change type and the address, such as `RangeEdited A1`. */
-type Heard = `${string} ${string}`;
+type EventText = `${string} ${string}`;
 
 declare global {
   interface Window {
-    gridChanges: Heard[];
+    gridChanges: EventText[];
   }
 }
 
@@ -25,7 +25,7 @@ export function listen(pane: Frame): Promise<void> {
 }
 
 /** Waits for this many change events. @returns the events since the last call */
-export async function heard(pane: Frame, count: number): Promise<Heard[]> {
+export async function nextEvents(pane: Frame, count: number): Promise<EventText[]> {
   await pane.waitForFunction((wanted) => window.gridChanges.length >= wanted, count);
   return pane.evaluate(() => window.gridChanges.splice(0));
 }

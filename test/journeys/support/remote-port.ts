@@ -33,7 +33,10 @@ export async function writeThrough(
   guard: StructureGuard,
 ): Promise<WriteReport> {
   return unwrap(
-    await addin.evaluate(([all, own]) => window.excelPort.writeEdits(all, own), [edits, guard] as const),
+    await addin.evaluate(([all, writeGuard]) => window.excelPort.writeEdits(all, writeGuard), [
+      edits,
+      guard,
+    ] as const),
   );
 }
 

@@ -24,7 +24,7 @@ const READING = /^(_.*|GetCellProperties|GetRowProperties)$/;
 
 /**
  * All changes in the requests.
- * @param sheets of the workbook: once office.js knows a sheet, it refers to it by its id
+ * @param sheets of the workbook: once office.js has loaded a sheet, it refers to it by its id
  * @throws Error for a change that is not about a range of a sheet
  */
 export function changesIn(

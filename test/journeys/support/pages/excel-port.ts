@@ -29,7 +29,7 @@ interface PortDriver {
   read(purpose?: ReadPurpose, writes?: readonly CellWrite[]): Promise<string>;
   write(writes: readonly CellWrite[]): Promise<PortResult<readonly CellContent[]>>;
   select(at: CellRef): Promise<PortResult<null>>;
-  /** Appends to a text that is stored in the workbook. @returns the text as this add-in then knows it */
+  /** Appends to a text that is stored in the workbook. @returns the text after the change */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
   placeSheet(sheet: PlacedSheet): Promise<PortResult<null>>;
   /** Subscribes to edits; `window.edits` counts them. */
