@@ -17,7 +17,7 @@ test.each([
   ['星期八', '星期八'],
   ['礼拜9上午', '礼拜9'],
   ['每逢周九闭馆', '周九'],
-])('%s contains %s', (text, written) => {
+])('finds the impossible time in %s: %s', (text, written) => {
   expect(unrealTimeIn(text)).toBe(written);
 });
 
@@ -55,6 +55,6 @@ test.each([
   ],
   ...['每日巡查30点位', '每日30点次', '1:50-1:80', '1:15', '比例尺1:500', '1:2000', 'GB/T 1:2000', '100:1'],
   ...['每日不少于8时', '25学时', '30课时', '每天48小时', '2:1:1', '每周9'],
-])('%s contains none', (text) => {
+])('finds no impossible time in %s', (text) => {
   expect(unrealTimeIn(text)).toBeNull();
 });

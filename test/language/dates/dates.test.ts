@@ -79,7 +79,7 @@ describe('readDate', () => {
   });
 });
 
-test('a day is written in Chinese', () => {
+test('writes a day in Chinese', () => {
   expect(formatChineseDate({ year: 2020, month: 1, day: 5 })).toBe('2020年1月5日');
 });
 
@@ -131,7 +131,7 @@ describe('fromSerial', () => {
     [-1, true, null],
     [1e9, false, null],
     [Number.NaN, false, null],
-  ])('of %d (1904: %s) is %s', (serial, date1904, expected) => {
+  ])('converts %d (1904 date system: %s) to %s', (serial, date1904, expected) => {
     const date = fromSerial(serial, date1904);
     expect(date && `${date.year}-${date.month}-${date.day}`).toBe(expected);
   });
@@ -163,7 +163,7 @@ it('recognizes date formats', () => {
   expect(others.filter(isDateFormat)).toEqual([]);
 });
 
-it('knows the first and the last day of what is written', () => {
+it('computes the first and the last day of a written date', () => {
   expect(lastDay({ year: 2020, month: 2 }, null)).toEqual({ year: 2020, month: 2, day: 29 });
   expect(lastDay({ year: 2019 }, null)).toEqual({ year: 2019, month: 12, day: 31 });
   expect(lastDay({ month: 9 }, 2020)).toEqual({ year: 2020, month: 9, day: 30 });

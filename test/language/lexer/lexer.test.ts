@@ -18,11 +18,11 @@ describe('lexemes', () => {
     ],
     ['𠮷1', ['words 𠮷', 'digits 1']],
     ['', []],
-  ])('of %j', (text, expected) => {
+  ])('splits %j', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
 
-  it('cover every text without gaps and are found by any position', () => {
+  it('cover every text without gaps and are found at any position', () => {
     fc.assert(
       fc.property(anyText({ maxLength: 30 }), (text) => {
         const lexed = new LexedText(text);
@@ -50,13 +50,13 @@ describe('written numbers', () => {
     ['1234,567', '1234', null],
     ['1.5.3', '1.5', null],
     ['元', null, null],
-  ])('in %j: %j, with thousands groups %j', (text, plain, grouped) => {
+  ])('reads at the start of %j the digits %j, with thousands groups %j', (text, plain, grouped) => {
     const lexed = new LexedText(text);
     expect(shown(text, digitsAt(lexed, 0))).toBe(plain);
     expect(shown(text, groupedDigitsAt(lexed, 0))).toBe(grouped);
   });
 
-  it('of numerals have at most seven characters', () => {
+  it('reads numerals of at most seven characters', () => {
     expect(numeralAt(new LexedText('十二个'), 0)).toEqual({ end: 2, value: 12 });
     expect(numeralAt(new LexedText('十十'), 0)).toEqual({ end: 2, value: null });
     expect(numeralAt(new LexedText('一二三四五六七八'), 0)?.end).toBe(7);

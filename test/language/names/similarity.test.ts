@@ -38,7 +38,7 @@ describe('bestMatch', () => {
     [['住宅小区'], null],
     [[''], null],
     [[], null],
-  ])('of %j in the sample form is %j', (queries, expected) => {
+  ])('matches %j to row %j of the sample form', (queries, expected) => {
     expect(bestMatch(queries, SAMPLE)?.index ?? null).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('bestMatch', () => {
     ['道路养护', 0],
     ['养护服务', null],
     ['道路服务费', null],
-  ])('of %s in another field is %j', (name, expected) => {
+  ])('matches %s to service %j in a form of another field', (name, expected) => {
     expect(bestMatch([name], TRADES)?.index ?? null).toBe(expected);
   });
 
@@ -59,7 +59,7 @@ describe('bestMatch', () => {
     expect(bestMatch(['开发系统', '建设新虹街道住宅小区信息平台建设'], reversed)?.index).toBe(3);
   });
 
-  it('finds neither of two candidates with the same name', () => {
+  it('chooses neither of two candidates with the same name', () => {
     expect(bestMatch(['设备采购'], [['设备采购'], ['设备采购']])).toBeNull();
   });
 
@@ -109,7 +109,7 @@ describe('subjectOf', () => {
     ['根据“美丽家园”3年行动计划', null],
     ['4*150000=600000元', null],
     ['加强住宅小区建设', null],
-  ])('of %s is %j', (sentence, expected) => {
+  ])('finds for %s row %j of the sample form', (sentence, expected) => {
     expect(new NameFinder(SAMPLE).subjectOf(sentence)?.index ?? null).toBe(expected);
   });
 });

@@ -60,7 +60,7 @@ describe('decimals', () => {
     expect(formatPlain(new Big('11.50'))).toBe('11.5');
   });
 
-  it('writes numbers beyond all amounts with an exponent', () => {
+  it('writes numbers larger or smaller than any amount with an exponent', () => {
     expect(formatPlain(new Big('1e300'))).toBe('1e+300');
     expect(formatPlain(new Big('5e-324'), 324)).toBe('5e-324');
     expect(formatAmount(new Big('-1e300'), 2)).toBe('-1e+300');
@@ -93,7 +93,7 @@ describe('decimals', () => {
   });
 });
 
-test('digits are exchanged', () => {
+test('isTransposed recognizes two exchanged digits', () => {
   const pairs = [
     ['260', '206'],
     ['16', '61'],

@@ -8,12 +8,12 @@ test.each([
   ['贰仟零伍元叁角零肆分', '2005.34'],
   ['玖仟元伍角', '9000.5'],
   ['拾万元', '100000'],
-])('%s is %s 元', (text, yuan) => {
+])('reads the formal numerals of %s as %s 元', (text, yuan) => {
   expect(formalAmountIn(text)?.yuan.toFixed()).toBe(yuan);
 });
 
 test.each(['陆拾套', '六十万元', '伍家岗区公安局', '陆佰佰元', '60万元', ''])(
-  '%j has no such amount',
+  'finds no amount in formal numerals in %j',
   (text) => {
     expect(formalAmountIn(text)).toBeNull();
   },

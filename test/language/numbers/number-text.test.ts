@@ -125,7 +125,7 @@ describe('readNumber', () => {
     expect(shown(readNumber(text))).toBe(expected);
   });
 
-  it('calls only the plain form clean', () => {
+  it('marks only plain numbers as clean', () => {
     const isClean = (text: string): boolean => {
       const read = readNumber(text);
       return read.kind === 'number' && read.clean;

@@ -95,13 +95,13 @@ describe('calculations in prose', () => {
     expect(calculations(text)).toEqual(expected);
   });
 
-  it('distinguishes calculations with things from calculations with money', () => {
+  it('distinguishes calculations of quantities from calculations of money', () => {
     expect(new Prose('3个+4套=7项').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
     expect(new Prose('20人*30=600').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
     expect(new Prose('4*115000=460000').statements.map(({ isMoney }) => isMoney)).toEqual([true]);
   });
 
-  it('finds that products are wrong if and only if they are off by one', () => {
+  it('finds a product wrong if and only if its result is changed', () => {
     const factor = fc.integer({ min: 1, max: 9_999 });
     fc.assert(
       fc.property(

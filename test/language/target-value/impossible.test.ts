@@ -60,7 +60,7 @@ test.each<[text: string, name: string, isLarge: boolean]>([
   expect(valuesOf(text).some((value) => isTooLarge(value, name, ''))).toBe(isLarge);
 });
 
-test.each(['满分150分', '含加分20分', '实行千分制'])('%s names another scale', (context) => {
+test.each(['满分150分', '含加分20分', '实行千分制'])('%s states another scale than 100 points', (context) => {
   expect(valuesOf('120分').some((value) => isTooLarge(value, '考核得分', context))).toBe(false);
 });
 
@@ -71,6 +71,6 @@ test.each<[text: string, isEmpty: boolean]>([
   ['≥95%，误差≤5%', false],
   ['≥95%', false],
   ['≥95台，≤90天', false],
-])('no number meets %s: %s', (text, isEmpty) => {
+])('no number satisfies %s: %s', (text, isEmpty) => {
   expect(hasEmptyRange(valuesOf(text))).toBe(isEmpty);
 });

@@ -34,7 +34,7 @@ test.each<[text: string, written: string | null]>([
   ['O2O服务点3个', null],
   ['150lm/W', null],
   ['100%', null],
-])('the misspelt number of %s is %s', (text, written) => {
+])('finds the misspelt number in %s: %s', (text, written) => {
   expect(misspeltNumber(text)).toBe(written);
 });
 
@@ -48,7 +48,7 @@ test.each<[text: string, written: string | null]>([
   ['≥90%以上', null],
   ['≥95%且≤100%', null],
   ['>=90%', null],
-])('the opposed bounds of %s are %s', (text, written) => {
+])('finds the contradictory bounds in %s: %s', (text, written) => {
   expect(opposedBounds(text, valuesOf(text))).toBe(written);
 });
 
@@ -69,7 +69,7 @@ test.each<[text: string, written: string | null]>([
   ['3年期', null],
   ['10公里路', null],
   ['12个系统', null],
-])('the target with two units in %s is %s', (text, written) => {
+])('finds the number with two units in %s: %s', (text, written) => {
   expect(doubledUnit(valuesOf(text))).toBe(written);
 });
 
@@ -79,7 +79,7 @@ test.each<[text: string, written: string | null]>([
   ['培训3场，参观5场', null],
   ['3场、20人', null],
   ['≥3场，≤5场', null],
-])('the second number of the same things in %s is %s', (text, written) => {
+])('finds the second count of the same things in %s: %s', (text, written) => {
   expect(repeatedCount(valuesOf(text))).toBe(written);
 });
 
@@ -92,7 +92,7 @@ test.each<[text: string, written: string | null]>([
   ['20-30户', null],
   ['20户', null],
   ['5-羟色胺检测', null],
-])('the range without an end in %s is %s', (text, written) => {
+])('finds the range without an end in %s: %s', (text, written) => {
   expect(openRange(valuesOf(text))).toBe(written);
 });
 
@@ -102,7 +102,7 @@ test.each<[text: string, written: string | null]>([
   ['7×24小时', null],
   ['3米×5米', null],
   ['4台×3个月', null],
-])('the product without a result in %s is %s', (text, written) => {
+])('finds the product without a result in %s: %s', (text, written) => {
   expect(openProduct(valuesOf(text))).toBe(written);
 });
 
@@ -111,6 +111,6 @@ test.each<[text: string, written: string | null]>([
   ['4套或6套', '4套或6套'],
   ['1或2次', null],
   ['培训3场或参观5场', null],
-])('the numbers of which one is meant in %s are %s', (text, written) => {
+])('finds the alternative numbers in %s: %s', (text, written) => {
   expect(undecidedNumber(valuesOf(text))).toBe(written);
 });

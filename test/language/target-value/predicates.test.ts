@@ -90,6 +90,6 @@ test.each([
   ['居民生活环境明显改善', '明显'],
   ['持 续\n改善', '改善'],
   ['长远', null],
-])('finds the vague word in %s', (words, vague) => {
+])('finds the vague word in %s: %s', (words, vague) => {
   expect(vagueWordIn(words, SHANGHAI.vagueWords)).toBe(vague);
 });

@@ -89,7 +89,7 @@ describe('exportSuffix', () => {
     ['计划_2020', null],
     ['应急保障能力建设', null],
     ['_1', null],
-  ])('finds in %j the suffix %j', (text, expected) => {
+  ])('finds in %j the suffix %j of an export', (text, expected) => {
     const span = exportSuffix(text);
     expect(span && text.slice(span.start, span.end)).toBe(expected);
   });
@@ -120,7 +120,7 @@ describe('spansWithFormatCharacters', () => {
     ['\u2060abc\u200b', { start: 0, end: 3 }, { start: 1, end: 4 }],
     ['ab\u200b', { start: 2, end: 2 }, { start: 2, end: 2 }],
     ['abc', { start: 1, end: 2 }, { start: 1, end: 2 }],
-  ])('%j %j', (text, span, expected) => {
+  ])('maps in %j the span %j of the text without format characters to %j', (text, span, expected) => {
     expect(spansWithFormatCharacters(text)(span)).toEqual(expected);
     expect(text.slice(expected.start, expected.end)).not.toMatch(/^\p{Cf}|\p{Cf}$/u);
   });
