@@ -20,19 +20,19 @@ it.each([
   ['explain', [of('warning', '合同价'), of('hint'), of('warning')]],
   ['blocked', [of('warning'), of('error')]],
   ['blocked', [of('error', '合同价')]],
-] as const)('%s %#', (status, findings) => {
+] as const)('the status is %s for findings %#', (status, findings) => {
   expect(statusOf(findings)).toBe(status);
 });
 
-describe('what the report says of a rule', () => {
+describe('entry of a rule in the report', () => {
   const [form] = reportOf(check(rightForm()), '表.xlsx').forms;
   const said = (rule: string) => form?.checked.find((one) => one.rule === rule);
 
-  it('is what was verified where it passed', () => {
+  it('states what was verified if the rule passed', () => {
     expect(said(RULE)).toEqual({ rule: RULE, places: 3, status: 'passed', why: '3 项明细金额全部相符' });
   });
 
-  it('is why it did not look', () => {
+  it('states why the rule could not be applied', () => {
     const [blank] = reportOf(check(rightForm(BLANK)), '表.xlsx').forms;
     expect(blank?.checked.find(({ rule }) => rule === RULE)).toMatchObject({
       status: 'not-checked',
@@ -40,7 +40,7 @@ describe('what the report says of a rule', () => {
     });
   });
 
-  it('is nothing where it found something', () => {
+  it('has no remark if the rule has findings', () => {
     const [wrong] = reportOf(check(rightForm({ 绩效目标: { D16: 29 } })), '表.xlsx').forms;
     const failed = wrong?.checked.find(({ rule }) => rule === RULE);
     expect(failed).toMatchObject({ status: 'failed', places: 3 });
@@ -48,7 +48,7 @@ describe('what the report says of a rule', () => {
   });
 });
 
-test('where a more specific rule has a finding, the others are silent about the cell', () => {
+test('if a more specific rule has a finding at a cell, other rules report nothing there', () => {
   const { findings = [] } = check(rightForm({ 项目总体情况: { E7: { error: '#REF!' } } })).forms[0] ?? {};
   expect(findings.filter(({ at }) => at && toA1(at) === 'E7').map(({ rule }) => rule.id)).toEqual([
     'structure/error-value',

@@ -171,11 +171,13 @@ const CASES: Readonly<Record<string, Case>> = {
 
 describe.each(Object.entries(CASES))('%s', (_, { patch, config, rule, without, with: expected }) => {
   const form = rightForm(patch);
-  test('without', () => expect(found(rule, checked(form))).toEqual(without));
-  test('with', () => expect(found(rule, checked(form, read(config)))).toEqual(expected));
+  test('uses the product profile without the setting', () =>
+    expect(found(rule, checked(form))).toEqual(without));
+  test('uses the setting of the office', () =>
+    expect(found(rule, checked(form, read(config)))).toEqual(expected));
 });
 
-test('weights', async () => {
+test('weights of the office set the expected sum of the points', async () => {
   const file = 'national-2024.xlsx';
   const form = await openXlsx(readFileSync(`${__dirname}/../forms/${file}`), file).read();
   const config = read({ weights: { total: 100, budgetExecution: 0 } });
@@ -183,7 +185,7 @@ test('weights', async () => {
   expect(found('target/weight', checked(form, config))).toEqual(['error 绩效目标表!F11']);
 });
 
-test('a rule that is off is not counted as passed, and said to be off', () => {
+test('a rule that the config switches off is not counted as passed but reported as off', () => {
   const { checked: rules } = checked(rightForm(), read({ severities: { 'breakdown/total': 'off' } }));
   expect(rules.find(({ rule }) => rule.id === 'breakdown/total')).toMatchObject({
     status: 'not-applicable',
@@ -192,7 +194,7 @@ test('a rule that is off is not counted as passed, and said to be off', () => {
   });
 });
 
-test('title and what it extends', () => {
+test('extends and title set the id and the title of the profile', () => {
   const { profile } = checked(rightForm(), read({ extends: 'national', title: '某区' }));
   expect([profile.id, profile.title]).toEqual(['national', '某区']);
 });

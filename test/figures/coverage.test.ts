@@ -17,7 +17,7 @@ function coverageIn(patch: Patch = {}): Coverage {
 const about = ({ items }: Coverage, index: number) =>
   (items[index]?.indicators ?? []).map(({ indicator, measurable }) => [indicator.name.text, measurable]);
 
-test('names the indicators of each item, and all of its money has targets that can be measured', () => {
+test('lists the indicators of each item and the share of its amounts with measurable targets', () => {
   const coverage = coverageIn();
   expect(coverage.items.map(({ name }) => name)).toEqual([
     '助餐点设备采购',
@@ -30,7 +30,7 @@ test('names the indicators of each item, and all of its money has targets that c
   expect(coverageSentence(coverage, 2, '万元')).toBe('有可衡量指标的资金 60.00 万元，占 100%');
 });
 
-test('an item whose only target cannot be measured does not count', () => {
+test('the amount of an item whose only target cannot be measured is not part of the share', () => {
   const coverage = coverageIn({ [TARGETS]: { F8: '若干' } });
   expect(about(coverage, 2)).toEqual([['为老服务培训', false]]);
   expect(coverageSentence(coverage, 2, '万元')).toBe('有可衡量指标的资金 54.00 万元，占 90%');
@@ -47,7 +47,7 @@ test('an indicator filed under the wrong category can still be measured', () => 
   expect(about(coverage, 2)).toContainEqual(['为老服务培训长效管理机制数', true]);
 });
 
-test('an output filed as an effect measures nothing', () => {
+test('an output in a category of benefits does not measure its item', () => {
   const coverage = coverageIn({ [TARGETS]: { D12: '为老服务培训场次', F12: '12场' } });
   expect(about(coverage, 2)).toContainEqual(['为老服务培训场次', false]);
 });
@@ -56,7 +56,7 @@ test.each([
   ['流动图书车下乡次数', 0],
   ['新增图书册数', 1],
   ['图书验收合格率', 1],
-])('%s is about one of two items with a word in common', (name, index) => {
+])('%s belongs to only one of two items that share a word', (name, index) => {
   const coverage = coverageIn({
     [TARGETS]: { C16: '流动图书车运行维护费', B16: '运行', C17: '图书购置', B17: '购置', D9: name },
   });
@@ -109,7 +109,7 @@ const BELONGS: readonly [readonly (readonly [string, string])[], Readonly<Record
 
 test.each(
   BELONGS.flatMap(([rows, names]) => Object.entries(names).map(([name, row]) => [name, row, rows] as const)),
-)('%s is about row %s of the breakdown', (name, row, rows) => {
+)('%s belongs to row %s of the breakdown', (name, row, rows) => {
   const items = Object.fromEntries(
     rows.flatMap(([content, item], index) => [
       [`B${16 + index}`, content],
@@ -126,14 +126,14 @@ test.each(
 test.each([
   ['D11', '居家适老化改造服务成本'],
   ['D13', '居家适老化改造服务满意度'],
-])('%s: cost and satisfaction are about the project as a whole', (cell, name) => {
+])('%s: indicators of cost and satisfaction belong to no single item', (cell, name) => {
   const names = coverageIn({ [TARGETS]: { [cell]: name } }).items.flatMap(({ indicators }) =>
     indicators.map(({ indicator }) => indicator.name.text),
   );
   expect(names).not.toContain(name);
 });
 
-test('says where the form speaks of an item', () => {
+test('states where the form mentions an item', () => {
   const { items } = coverageIn({
     [TARGETS]: { D4: '内容：助餐点设备采购；居家适老化改造。' },
     [OVERVIEW]: { B21: '完成居家适老化改造。' },
@@ -145,7 +145,7 @@ test('says where the form speaks of an item', () => {
   ]);
 });
 
-test('an unreadable amount leaves no share', () => {
+test('there is no share if an amount cannot be read', () => {
   const coverage = coverageIn({ [TARGETS]: { D16: '若干', E16: null, G16: null } });
   expect(coverage.measurable).toBeNull();
   expect(coverageSentence(coverage, 2, '万元')).toBeNull();

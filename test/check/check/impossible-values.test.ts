@@ -27,7 +27,7 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
     overview({ B14: '（一）财政拨款：-180', B16: '2. 本级财政安排：-180', B18: '（二）其他资金：240' }),
   ],
   ['a percentage as a fund', 'funds/number', overview({ B13: '二、当年预算：100%' })],
-  ['things as a fund', 'funds/number', overview({ B18: '（二）其他资金：3个' })],
+  ['a count as a fund', 'funds/number', overview({ B18: '（二）其他资金：3个' })],
   ['a price and a quantity below 0', 'breakdown/number', targets({ E16: -7.5, G16: -4 })],
   ['a quantity of 0 beside an amount', 'breakdown/number', targets({ G16: 0 })],
   [
@@ -52,10 +52,10 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['≤-3元', 'target/range', cost('项目总成本', '≤-3元')],
   ['a rate of 0', 'target/range', quality('设备验收合格率', '0%')],
   ['a rate below 0', 'target/range', quality('设备验收合格率', '-5%')],
-  ['105% of what cannot exceed all', 'target/range', quality('设备验收合格率', '105%')],
+  ['105% of a share that cannot exceed 100%', 'target/range', quality('设备验收合格率', '105%')],
   ['≥100%', 'target/range', quality('设备验收合格率', '≥100%')],
   ['a time of 0', 'target/range', time('项目完成时间', '0天')],
-  ['years of 0', 'target/range', time('项目完成时间', '0年')],
+  ['0年 as a time', 'target/range', time('项目完成时间', '0年')],
   ['≥ on a waiting time', 'target/direction', time('平均等待时间', '≥3天')],
   ['≥ on a response time', 'target/direction', time('应急响应时间', '≥24小时')],
   ['≥ on a rate of errors', 'target/direction', quality('数据差错率', '≥2%')],
@@ -70,19 +70,19 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['a deadline before the start', 'target/timeliness', time('项目完成时间', '2025年10月底前')],
   ['a deadline after the end', 'target/timeliness', time('项目完成时间', '2027年3月底前')],
   ['a day that does not exist', 'target/timeliness', time('项目完成时间', '2026年2月30日前')],
-  ['two years in a project of one', 'target/timeliness', time('项目完成时间', '24个月')],
-  ['no year on one sheet', 'consistency/year', targets({ B2: '（    年）' })],
+  ['a period of two years in a project of one year', 'target/timeliness', time('项目完成时间', '24个月')],
+  ['a blank for the year on one sheet', 'consistency/year', targets({ B2: '（    年）' })],
   ['2O26 on one sheet', 'consistency/year', targets({ B2: '（2O26年）' })],
   ['a blank before 年度 without brackets', 'consistency/year', targets({ B2: '    年度' })],
   ['二〇二O年 on one sheet', 'consistency/year', targets({ B2: '（二〇二O年）' })],
   ['26年 on one sheet', 'consistency/year', { [SAFEGUARDS]: { A2: '（26年）' } }],
   [
-    'no year at all',
+    'a blank for the year on every sheet',
     'consistency/year',
     { [OVERVIEW]: { A2: '（    年）' }, [TARGETS]: { B2: '（    年）' }, [SAFEGUARDS]: { A2: '（    年）' } },
   ],
-  ['at least 0 people', 'target/range', targets({ F12: '≥0人' })],
-  ['at least 0 of what is free of charge', 'target/range', count('免费开放天数', '≥0天')],
+  ['a target of at least 0 people', 'target/range', targets({ F12: '≥0人' })],
+  ['a target of at least 0 days of free admission', 'target/range', count('免费开放天数', '≥0天')],
   ['another currency in a header', 'consistency/unit', overview({ A12: '项目资金（万欧元）' })],
   ['another currency', 'consistency/unit', targets({ G3: '金额单位：万美元' })],
   [
@@ -93,16 +93,16 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
   ['a unit cost of 0', 'target/range', cost('户均改造成本', '≤0元/户')],
   ['more than 1000‰', 'target/range', quality('数据准确率', '≥9900‰')],
   ['more days than a year has', 'target/range', count('场馆开放天数', '≥400天')],
-  ['kilometres of workers', 'target/unit', count('聘用护路员', '60公里')],
+  ['a length in place of a number of workers', 'target/unit', count('聘用护路员', '60公里')],
   ['people in place of a length', 'target/unit', count('养护道路里程', '860人')],
   ['≤ on a share of lessons given', 'target/direction', quality('实验开出率', '不高于95%')],
-  ['a part of a person', 'target/range', targets({ D12: '驻点人员', F12: '0.6人' })],
+  ['a fraction of a person', 'target/range', targets({ D12: '驻点人员', F12: '0.6人' })],
   ['a range with its higher end first', 'target/range', time('故障处置时间', '99-30分钟')],
   ['≥ on a delivery time', 'target/direction', time('图书到馆时间', '≥3个月')],
   ['≥ on a time of completion', 'target/direction', time('改造完成时间', '≥200天')],
   ['a count in place of a rate', 'target/unit', quality('设备验收合格率', '100台')],
-  ['the end of an earlier year', 'target/timeliness', time('项目完成时间', '2025年年底前')],
-  ['more than the breakdown has', 'target/quantity', targets({ F6: '>4套' })],
+  ['a deadline at the end of an earlier year', 'target/timeliness', time('项目完成时间', '2025年年底前')],
+  ['a target above the quantity of the breakdown', 'target/quantity', targets({ F6: '>4套' })],
   [
     '120个 as the target of 12个 in the goal',
     'narrative/count',
@@ -120,7 +120,7 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
     }),
   ],
   [
-    '3个系统 and 7个系统',
+    '3个系统 in one text and 7个系统 in another',
     'narrative/count',
     overview({ B20: '建成3个管理系统。', B21: '年内更新助餐点设备，运行7个管理系统并开展培训。' }),
   ],
@@ -128,7 +128,7 @@ const IMPOSSIBLE: readonly (readonly [name: string, rule: string, patch: Patch])
 
 const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   [
-    'a half of a contract',
+    'a quantity of 50% of a contract',
     targets({ D6: '宣传手册', G6: '', E16: 60, G16: { value: 0.5, numberFormat: '0%' } }),
   ],
   ['公示时间≥7天', time('公示时间', '≥7天')],
@@ -209,7 +209,7 @@ const inPlaces = (lines: readonly (readonly CellSketch[])[]): WorkbookSnapshot =
 
 const BESIDE_OTHERS: readonly (readonly [name: string, form: WorkbookSnapshot])[] = [
   [
-    'a 0 of a town beside other towns',
+    'a target of 0 for a town beside targets of other towns',
     inPlaces([
       ['一级指标', '二级指标', '三级指标', '东镇', '西镇', '南镇'],
       ['产出指标', '数量指标', '新建桥梁', '2座', '0座', '1座'],
@@ -217,7 +217,7 @@ const BESIDE_OTHERS: readonly (readonly [name: string, form: WorkbookSnapshot])[
     ]),
   ],
   [
-    'indicators of 0 points that are for reference, and points added',
+    'indicators of 0 points that are for reference or give bonus points',
     inPlaces([
       ['一级指标', '二级指标', '三级指标', '指标值', '分值', '备注'],
       ['产出指标', '数量指标', '养护里程', '30公里', 60],
@@ -244,13 +244,16 @@ test.each([
   ['half a year', HALF_AND_YEAR, ['≥350天', '≥300天'], '≥350天'],
   ['a year of several', YEARS_AND_YEAR, ['≥200天', '≥300天'], '≥300天'],
   ['a place', YEAR_AND_PLACE, ['200天', '365天'], '365天'],
-] as const)('reports a number of %s that is larger than the whole', (_, headers, days, part) => {
-  const form = inParts(headers, [days, ['30公里', '30公里'], ['≤20万元', '≤20万元']]);
-  const findings = check(form).forms.flatMap((one) => one.findings);
-  expect(findings.filter(({ problem }) => problem.key === 'part').map(({ message }) => message)).toEqual([
-    expect.stringContaining(part),
-  ]);
-});
+] as const)(
+  'reports a target for %s that is larger than the target for the whole',
+  (_, headers, days, part) => {
+    const form = inParts(headers, [days, ['30公里', '30公里'], ['≤20万元', '≤20万元']]);
+    const findings = check(form).forms.flatMap((one) => one.findings);
+    expect(findings.filter(({ problem }) => problem.key === 'part').map(({ message }) => message)).toEqual([
+      expect.stringContaining(part),
+    ]);
+  },
+);
 
 test.each([
   [HALF_AND_YEAR, ['≥150天', '≥300天'], ['15公里', '30000米'], ['≤10万元', '≤200000元']],
@@ -258,10 +261,13 @@ test.each([
   [YEARS_AND_YEAR, ['≥900天', '≥300天'], ['90公里', '30公里'], ['≤60万元', '≤20万元']],
   [YEAR_AND_PLACE, ['300天', '300天'], ['30公里', '12公里'], ['≤20万元', '≤8万元']],
   [['东县', '西县'] as const, ['300天', '200天'], ['20公里', '10公里'], ['≤12万元', '≤8万元']],
-] as const)('does not report %j with %j, %j and %j', (headers, days, length, cost) => {
-  const findings = check(inParts(headers, [days, length, cost])).forms.flatMap((one) => one.findings);
-  expect(findings.filter(({ problem }) => problem.key === 'part')).toEqual([]);
-});
+] as const)(
+  'does not report targets of parts larger than the whole under %j: %j, %j and %j',
+  (headers, days, length, cost) => {
+    const findings = check(inParts(headers, [days, length, cost])).forms.flatMap((one) => one.findings);
+    expect(findings.filter(({ problem }) => problem.key === 'part')).toEqual([]);
+  },
+);
 
 test.each(IMPOSSIBLE)('reports %s', (_, rule, patch) => {
   expect(rulesOf(rightForm(patch))).toContain(rule);

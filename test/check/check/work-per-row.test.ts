@@ -39,29 +39,34 @@ function aRow(spy: () => jest.SpyInstance): number {
   return (many - few) / 100;
 }
 
-it('a number that stands in many rows is worked out once', () => {
+it('a number that occurs in many rows is computed once', () => {
   expect(aRow(() => jest.spyOn(Calculator.prototype, 'resultOf'))).toBe(0);
 });
 
-it('a text is looked through for numbers once for all rules', () => {
+it('a text is searched for numbers once for all rules', () => {
   expect(aRow(() => jest.spyOn(Prose, 'mayBe'))).toBe(TEXTS);
 });
 
-it('a cell is gone to a few times, however many ask about its row', () => {
+it('the number of accesses to a cell does not depend on the number of rules about its row', () => {
   expect(aRow(() => jest.spyOn(Grid.prototype, 'place'))).toBeLessThanOrEqual(4 * CELLS);
 });
 
-it.each([undefined, 1])('running totals beside a form are not computed, stored as %p', (value) => {
-  const form = formOf(3);
-  const cells: Record<string, CellSketch> = {};
-  for (let row = 1; row <= 100; row += 1) {
-    cells[`A${row}`] = 1;
-    cells[`B${row}`] = { formula: `=SUM(A$1:A${row})`, ...(value !== undefined && { value }) };
-  }
-  const ledger = workbookOf({ 台账: { cells } });
-  const spied = jest.spyOn(Calculator.prototype, 'resultOf');
-  check({ ...form, sheets: [...form.sheets, ...ledger.sheets] });
-  const computed = spied.mock.calls.filter(([sheet, cell]) => sheet === '台账' && cell.formula !== undefined);
-  spied.mockRestore();
-  expect(computed).toEqual([]);
-});
+it.each([undefined, 1])(
+  'running totals outside the form are not computed if their stored result is %p',
+  (value) => {
+    const form = formOf(3);
+    const cells: Record<string, CellSketch> = {};
+    for (let row = 1; row <= 100; row += 1) {
+      cells[`A${row}`] = 1;
+      cells[`B${row}`] = { formula: `=SUM(A$1:A${row})`, ...(value !== undefined && { value }) };
+    }
+    const ledger = workbookOf({ 台账: { cells } });
+    const spied = jest.spyOn(Calculator.prototype, 'resultOf');
+    check({ ...form, sheets: [...form.sheets, ...ledger.sheets] });
+    const computed = spied.mock.calls.filter(
+      ([sheet, cell]) => sheet === '台账' && cell.formula !== undefined,
+    );
+    spied.mockRestore();
+    expect(computed).toEqual([]);
+  },
+);

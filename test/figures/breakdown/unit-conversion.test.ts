@@ -15,7 +15,7 @@ function converted(form: DeclarationForm | undefined): string[] {
 const changed = (funds: Readonly<Record<string, string>>): string[] =>
   converted(readForms(rightForm({ 项目总体情况: funds })).forms[0]);
 
-it('all funds are converted where they agree with each other', () => {
+it('converts all funds if they agree with each other', () => {
   expect(
     changed({
       B12: '一、项目总预算：600000',
@@ -26,7 +26,7 @@ it('all funds are converted where they agree with each other', () => {
   ).toEqual(['B12', 'B13', 'B14', 'B16']);
 });
 
-it('a small fund is converted with the others, too', () => {
+it('converts a small fund together with the others', () => {
   expect(
     changed({
       B12: '一、项目总预算：600000',
@@ -38,7 +38,7 @@ it('a small fund is converted with the others, too', () => {
   ).toContain('B18');
 });
 
-it('a row that no label names is converted with the others', () => {
+it('converts a row without a known label together with the others', () => {
   const form = readForms(
     workbookOf({
       项目总体情况: {
@@ -65,7 +65,7 @@ it('a row that no label names is converted with the others', () => {
   expect(converted(form)).toEqual(['C3', 'C4', 'C5', 'C6']);
 });
 
-it('a total below the budget of one year stays: it is in the right unit already', () => {
+it('does not convert a total below the budget of one year, because it is already in the right unit', () => {
   expect(
     changed({
       B12: '一、项目总预算：60.00',

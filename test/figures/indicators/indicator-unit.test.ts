@@ -30,7 +30,7 @@ test.each([
   ['案件受理件数', '件'],
   ['参与家数', '家'],
   ['受益农户数量', '户'],
-])('%s is counted in %s', (name, unit) => {
+])('the name %s contains the unit %s', (name, unit) => {
   expect(unitBeside(indicator(name))).toBe(unit);
 });
 
@@ -50,10 +50,10 @@ test.each([
   '宣传手册',
   '率',
   '',
-])('%s has no unit', (name) => {
+])('the name %s contains no unit', (name) => {
   expect(unitBeside(indicator(name))).toBeNull();
 });
 
-test('the header of the column may have it', () => {
+test('reads the unit from the header of the column', () => {
   expect(unitBeside(indicator('合格率', '指标值（%）'))).toBe('%');
 });

@@ -31,31 +31,31 @@ const written = (cell: NumberCell, value: string): string => {
     : JSON.stringify(change.content);
 };
 
-describe('an amount put where another stands', () => {
+describe('amountInPlace replaces an amount', () => {
   test.each([
     ['with its decimals', '290.00', '296', '当年预算：296.00'],
-    ['without decimals where there were none', '290', '296', '当年预算：296'],
-    ['with the decimals that the value needs', '290', '296.5', '当年预算：296.5'],
+    ['without decimals if the replaced amount has none', '290', '296', '当年预算：296'],
+    ['with more decimals if the value needs them', '290', '296.5', '当年预算：296.5'],
     ['with separators', '1,290.00', '1296', '当年预算：1,296.00'],
     ['with its unit', '290.00万元', '296', '当年预算：296.00万元'],
     ['in the unit that is written', '2900000元', '296', '当年预算：2960000元'],
     ['before a remark', '290.00（含结转）', '296', '当年预算：296.00（含结转）'],
-    ['half-width', '２９０．００', '296', '当年预算：296.00'],
-    ['where nothing stands', '', '296', '当年预算：296.00'],
-    ['in the place of several numbers', '290万290万', '296', '当年预算：296.00'],
+    ['in half-width digits', '２９０．００', '296', '当年预算：296.00'],
+    ['in an empty place', '', '296', '当年预算：296.00'],
+    ['in place of several numbers', '290万290万', '296', '当年预算：296.00'],
   ])('%s', (_, text, value, expected) => {
     expect(written(fund('当年预算：', text), value)).toBe(expected);
   });
 
-  test('a cell that holds a number gets a number', () => {
+  test('writes a number into a cell that contains a number', () => {
     expect(written(fund('', '290', 290), '296')).toBe('296');
   });
 
-  test('an empty cell gets a number', () => {
+  test('writes a number into an empty cell', () => {
     expect(written(fund('', '', null), '296')).toBe('296');
   });
 });
 
-test('a number for a cell of its own is exact', () => {
+test('numberContent gives an exact number', () => {
   expect(numberContent(fund('', '0.30 '), new Big('0.1').plus('0.2'))).toEqual({ at: AT, content: 0.3 });
 });

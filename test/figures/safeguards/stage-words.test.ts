@@ -13,7 +13,7 @@ const cell = (text: string): TextCell => ({
 const spoken = (measure: string, document = '', category = '') =>
   stagesSpokenOf({ measure: cell(measure), document: cell(document), category: cell(category) }, SHANGHAI);
 
-describe('stages that a measure speaks of', () => {
+describe('stages that a measure mentions', () => {
   test.each([
     ['组织立项论证', ['planning']],
     ['实行政府采购，签订合同', ['execution']],
@@ -43,7 +43,7 @@ describe('stages that a measure speaks of', () => {
     expect(spoken(measure)?.stages ?? []).toEqual(stages);
   });
 
-  test('gives the words in the order of the text, each once', () => {
+  test('lists the words in the order of the text, each once', () => {
     expect(spoken('设置会计账簿，记录和反映经济活动，记录收支')).toEqual({
       source: 'measure',
       stages: ['execution', 'closing'],
@@ -52,8 +52,8 @@ describe('stages that a measure speaks of', () => {
   });
 });
 
-describe('where the measure has no word', () => {
-  test('the title decides', () => {
+describe('measure without a word for a stage', () => {
+  test('takes the stage from the title of the document', () => {
     expect(spoken('严格执行', '《竣工验收办法》', '项目管理制度')).toMatchObject({
       source: 'document',
       stages: ['closing'],
@@ -66,16 +66,16 @@ describe('where the measure has no word', () => {
     ['财务管理制度', ['execution', 'closing']],
     ['采购管理制度', ['execution']],
     ['合同管理制度', ['execution']],
-  ])('then the category %s', (category, stages) => {
+  ])('takes the stages of the category %s if the title has no word for a stage', (category, stages) => {
     expect(spoken('', '', category)).toMatchObject({ source: 'category', stages });
   });
 
-  test('or nothing does', () => {
+  test('finds no stage if title and category have no word for one', () => {
     expect(spoken('严格执行', '《保密制度》', '保密制度')).toBeNull();
   });
 });
 
-test('takes long crafted text without trouble', () => {
+test('reads long repeated text', () => {
   expect(spoken('按'.repeat(20_000))?.stages ?? []).toEqual([]);
   expect(spoken('按计划和'.repeat(5_000))?.stages ?? []).toEqual([]);
 });

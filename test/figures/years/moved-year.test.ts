@@ -13,11 +13,11 @@ test.each([
   ['2025年完成 12 场', '2026年完成12场', true],
   ['2025年完成12场', '2026年完成13场', false],
   ['完成2025年任务', '完成任务', false],
-])('%s, then %s: %s', (last, current, isSame) => {
+])('%s and %s differ only by the year: %s', (last, current, isSame) => {
   expect(isSameButYear(last, current, YEARS)).toBe(isSame);
 });
 
-test('years that are not known do not move', () => {
+test('texts are not the same if a year is unknown', () => {
   expect(isSameButYear('2025年', '2026年', { last: null, current: 2026 })).toBe(false);
 });
 

@@ -20,6 +20,6 @@ test.each([
   ['工程验收合格率', '材料验收合格率', false],
   ['设备采购数量', '居民满意度', false],
   ['满意', '满意度', false],
-])('%s, then %s: %s', (last, current, isSame) => {
+])('%s is renamed to %s: %s', (last, current, isSame) => {
   expect(isRenamed(last, current)).toBe(isSame);
 });

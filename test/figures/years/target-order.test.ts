@@ -60,7 +60,7 @@ const TARGETS_OF_TWO_YEARS: readonly [string, string, string, 'same' | 'change' 
   ['事故次数', '0次', '1次', 'less'],
   ['安全事故发生数', '0起', '≤2起', 'less'],
 ];
-test.each(TARGETS_OF_TWO_YEARS)('%s: %s, then %s: %s', (name, last, current, expected) => {
+test.each(TARGETS_OF_TWO_YEARS)('%s: %s last year, %s this year: %s', (name, last, current, expected) => {
   const { changes, findings } = compared(
     lastYearForm({ [TARGETS]: { D12: name, F12: last } }),
     rightForm({ [TARGETS]: { D12: name, F12: current } }),
