@@ -93,7 +93,7 @@ function spansOf(target: TargetValue): Span[] {
 }
 
 describe('parseTarget', () => {
-  it('never throws, and says the same each time', () => {
+  it('never throws and gives the same result each time', () => {
     fc.assert(
       fc.property(targets, (text) => {
         expect(parseTarget({ text })).toEqual(parseTarget({ text }));
@@ -102,7 +102,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('keeps every span in the text, and every source where its span is', () => {
+  it('keeps every span within the text and every source equal to the text of its span', () => {
     fc.assert(
       fc.property(targets, (text) => {
         const target = parseTarget({ text });
@@ -130,7 +130,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('reads back what is written for a suggestion', () => {
+  it('reads the text of a suggested target as the same target', () => {
     const operator = fc.constantFrom<'' | '≥' | '≤'>('', '≥', '≤');
     const unit = fc.constantFrom('', '%', '个', '人次', '万元', '元/亩', '平方米', '天', '个工作日');
     fc.assert(
@@ -156,7 +156,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('reads a percentage the same whether typed or stored', () => {
+  it('reads a typed percentage and a stored one as the same value', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), (hundredths) => {
         const percent = new Big(hundredths).div(100);

@@ -44,7 +44,7 @@ function contentsOf(snapshot: WorkbookSnapshot): Contents {
   return new Map(everyCell().map((at) => [cellKey(at), index.content(at)]));
 }
 
-test('every outcome is one of: all written, nothing written, exactly what the report says', async () => {
+test('after a write all edits, no edits or exactly the reported edits are in the workbook', async () => {
   await fc.assert(
     fc.asyncProperty(
       cells,

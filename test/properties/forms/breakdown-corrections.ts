@@ -88,7 +88,7 @@ function formOf(list: readonly Item[], total: string, budgetOff: number): Workbo
 const moneyFindings = (findings: readonly Finding[]) => findings.filter(({ rule }) => MONEY.test(rule.id));
 const name = ({ rule, at }: Finding) => `${rule.id} ${at ? cellKey(at) : ''}`;
 
-test('safe fixes settle what they name, bring nothing new and are done once', () => {
+test('safe fixes resolve their findings, cause no new findings and are applied in one pass', () => {
   fc.assert(
     fc.property(items, totals, fc.constantFrom(0, 0, 0, 1), (list, total, budgetOff) => {
       const form = formOf(list, total, budgetOff);
@@ -108,7 +108,7 @@ test('safe fixes settle what they name, bring nothing new and are done once', ()
   );
 });
 
-test('corrections are the same when made again', () => {
+test('correcting the same form twice gives the same edits', () => {
   fc.assert(
     fc.property(items, totals, (list, total) => {
       const form = formOf(list, total, 0);

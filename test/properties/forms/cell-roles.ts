@@ -215,7 +215,7 @@ function faultOfEdit(
 ): string | null {
   const [old, text] = [plain(before), plain(after)];
   if (TYPE.test(old)) return 'the kind of a target was replaced';
-  if (!known) return `nothing was read from ${cellKey(at)}`;
+  if (!known) return `no value was read from ${cellKey(at)}`;
   const { role, cell, labels } = known;
   if (role === 'fixed') return 'a level or a weight was changed';
   if (role === 'operator') return text === '' || isOperator(text) ? null : 'no operator';
@@ -228,7 +228,7 @@ function faultOfEdit(
   }
   if (role === 'amount' || role === 'sum') {
     if (isFormula(after)) return null;
-    if (!labels.every((label) => String(after).includes(label))) return 'a label went';
+    if (!labels.every((label) => String(after).includes(label))) return 'a label was removed';
     if (labels.length > 1) return numbersIn(text) < numbersIn(old) ? 'no amount' : null;
     const label = cell?.whole.slice(0, cell.start) ?? '';
     const value = typeof after === 'string' ? valueOf(after.slice(label.length)) : valueOf(after);
@@ -295,7 +295,7 @@ function newErrors({ before, after }: Correction): string[] {
     .map(({ rule, message }) => `${rule.id} ${message}`);
 }
 
-test('there are forms of many layouts', () => expect(samples.length).toBeGreaterThan(20));
+test('the samples contain forms of more than 20 layouts', () => expect(samples.length).toBeGreaterThan(20));
 
 function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | null): void {
   const sample = sampleAt(NAMES.indexOf(form));
@@ -326,7 +326,7 @@ const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
     });
   });
 
-test('a correction puts nothing where it does not belong, and brings no error', () => {
+test('a correction writes no content into a cell with another role and causes no error', () => {
   fc.assert(
     fc.property(cases(NAMES, fc.array(fault, { minLength: 1, maxLength: 4 })), ({ form, faults, layout }) => {
       expectInPlace(form, faults, layout);
@@ -335,7 +335,7 @@ test('a correction puts nothing where it does not belong, and brings no error', 
   );
 });
 
-test('nor where operators and units have columns of their own', () => {
+test('a correction respects the separate columns of operators and units', () => {
   const own = samples.filter(({ roles }) => [...roles.values()].some(({ role }) => role === 'operator'));
   expect(own.length).toBeGreaterThan(0);
   const faults = fc.tuple(

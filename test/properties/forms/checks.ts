@@ -34,7 +34,7 @@ test('a random right form has no error and no finding about its figures', () => 
   );
 });
 
-test('one wrong amount is found at its cell, and its fix restores the form', () => {
+test('reports one wrong amount at its cell, and its fix restores the form', () => {
   fc.assert(
     fc.property(randomItems, fc.nat(), fc.integer({ min: -500, max: 500 }), (items, pick, cents) => {
       const index = pick % items.length;
@@ -56,7 +56,7 @@ test('one wrong amount is found at its cell, and its fix restores the form', () 
   );
 });
 
-test('one wrong total is found at its cell, and its fix restores the form', () => {
+test('reports one wrong total at its cell, and its fix restores the form', () => {
   fc.assert(
     fc.property(randomItems, fc.integer({ min: -500, max: 500 }), (items, cents) => {
       const total = totalOf(items);
@@ -111,7 +111,7 @@ const oddCells = fc.dictionary(
   { maxKeys: 12 },
 );
 
-test('checking never throws on random cells and is deterministic; its fixes replace what was read and lead to rest', () => {
+test('checking random cells never throws and is deterministic, and a second correction finds nothing to change', () => {
   fc.assert(
     fc.property(oddCells, oddCells, oddCells, (overview, targets, safeguards) => {
       const form = rightForm({ [OVERVIEW]: overview, [TARGETS]: targets, [SAFEGUARDS]: safeguards });

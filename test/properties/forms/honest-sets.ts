@@ -16,7 +16,7 @@ function formsOf(snapshots: readonly (readonly [file: string, snapshot: Workbook
   );
 }
 
-test('200 honest forms of four units', () => {
+test('the rules on several forms report nothing about 200 independent forms of four units', () => {
   fc.assert(
     fc.property(honestForms(200), (snapshots) => {
       const forms = formsOf(snapshots.map((snapshot, index) => [`${index}.xlsx`, snapshot] as const));
@@ -31,7 +31,7 @@ test('200 honest forms of four units', () => {
   );
 });
 
-test('the forms of many offices and years together: only the sample that is there three times is told', async () => {
+test('of all samples together only the sample that exists three times is reported', async () => {
   const names = readdirSync(`${__dirname}/../../forms`).filter((name) => name.endsWith('.xlsx'));
   const snapshots = await Promise.all(
     names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),

@@ -80,7 +80,7 @@ const targetCells = fc.constantFrom(
 );
 const safeguardCells = fc.constantFrom('A5', 'B5', 'C5', 'D5', 'C6', 'E6', 'B7', 'C7', 'F7');
 
-test('odd content', () => {
+test('messages about random contents are complete sentences', () => {
   fc.assert(
     fc.property(
       fc.dictionary(targetCells, value),

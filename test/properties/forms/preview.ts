@@ -89,7 +89,7 @@ function shownIn({ fixes }: Preview) {
     .flatMap(({ edits }) => edits);
 }
 
-test('what would be written is what is shown', async () => {
+test('修正预览 shows exactly the edits that are written', async () => {
   await fc.assert(
     fc.asyncProperty(overviewFaults, targetFaults, decisions, async (overview, targets, choices) => {
       const preview = await previewAfter({ [OVERVIEW]: overview, [TARGETS]: targets }, choices);

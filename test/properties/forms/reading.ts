@@ -66,7 +66,7 @@ const sheet: fc.Arbitrary<SheetSnapshot> = fc
   })
   .map((sketch) => ({ ...sheetOf(sketch.name, { cells: {} }), ...sketch }));
 
-test('任何内容都读得下去，读出的位置在工作簿里', () => {
+test('随机内容不会使识别出错，识别出的位置都在工作簿里', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(sheet, { selector: ({ name }) => name.toLowerCase(), maxLength: 3 }),
@@ -86,7 +86,7 @@ test('任何内容都读得下去，读出的位置在工作簿里', () => {
   );
 });
 
-test('表单里随便改一格也读得下去', () => {
+test('随机改动表单的一格不会使识别出错', () => {
   const form = rightForm();
   fc.assert(
     fc.property(fc.nat(2), cell, (index, changed) => {
@@ -140,7 +140,7 @@ function applied(before: string, change: CellChange): string {
   return typeof change.content === 'string' ? change.content : '';
 }
 
-test('十万格的工作表', () => {
+test('十万格的工作表旁边的表单仍能识别', () => {
   const cells: CellSnapshot[] = [];
   for (let row = 0; row < 10_000; row += 1) {
     for (let column = 0; column < 10; column += 1) {
@@ -152,7 +152,7 @@ test('十万格的工作表', () => {
   expect(readForms({ ...form, sheets: [big, ...form.sheets] }).forms).toHaveLength(1);
 });
 
-test('近两千行的项目构成分解', () => {
+test('近两千行的项目构成分解全部识别', () => {
   const cells: CellSnapshot[] = ['项目内容', '项目明细', '明细金额', '单价', '数量'].map((value, column) => ({
     row: 0,
     column,
@@ -185,7 +185,7 @@ test.each([
   ['编号', '（一）1.'.repeat(3_000)],
   ['方框', '☐ '.repeat(7_500)],
   ['阶段', '实施阶段☐'.repeat(3_000)],
-])('一格里有一万五千个字符：%s', (_, value) => {
+])('一格里有一万五千个字符时仍能识别：%s', (_, value) => {
   const snapshot = rightForm({
     项目总体情况: { B5: value, B8: value, B12: value },
     绩效目标: { D6: value, F6: value, C16: value, D16: value },

@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [name: string, open: () => Promise<WorkbookSnaps
   ['a form with scores', () => sample('score-between-levels'), 60],
 ];
 
-test.each(FORMS)('%s', async (_, open, runs) => {
+test.each(FORMS)('%s gives the same findings in another layout', async (_, open, runs) => {
   const workbook = await open();
   const original = findings(workbook);
   fc.assert(

@@ -58,8 +58,8 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     [MEALS, { cells: {} }, HOMES, { cells: {} }, TRAINING],
     formula('=SUM(D4:D8)', 60),
   ),
-  'a SUM that takes in the header': targets({ D19: formula('=SUM(D15:D18)', 60) }),
-  'half up at the third decimal': table(
+  'a SUM that includes the header': targets({ D19: formula('=SUM(D15:D18)', 60) }),
+  'amounts rounded half up at the third decimal': table(
     [
       row('助餐点设备采购', 1.01, 1.005, 1),
       row('居家适老化改造服务', 2.68, 0.335, 8),
@@ -68,7 +68,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     60,
     { patch: { [TARGETS]: { F6: '1套', F7: '8户', F8: '1场' }, [OVERVIEW]: NO_FIGURES } },
   ),
-  '0.1 + 0.2 + 0.3 as binary numbers add them': table(
+  'a total with the binary error of 0.1 + 0.2 + 0.3': table(
     [
       row('助餐点设备采购', 0.1, 0.1, 1),
       row('居家适老化改造服务', 0.2, 0.1, 2),
@@ -85,7 +85,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     60,
     { patch: { [TARGETS]: { F6: '2.5套', F8: '34.5场' }, [OVERVIEW]: NO_FIGURES } },
   ),
-  'figures that are formulas themselves': targets({ E16: formula('=15/2', 7.5), G16: formula('=2*2', 4) }),
+  'prices and quantities as formulas': targets({ E16: formula('=15/2', 7.5), G16: formula('=2*2', 4) }),
   'spare rows, one with the project’s name': table([...ROWS, { cells: {} }, { cells: { A: NAME } }], 60),
   'a row of zeros': table([...ROWS, row('助餐点设备采购备用金', 0, 0, 0)], 60),
   'a hidden empty row': table([MEALS, { cells: {} }, HOMES, TRAINING], 60, { hiddenRows: [5] }),
@@ -103,7 +103,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     ],
     formula('=SUBTOTAL(9,D4:D8)', 60),
   ),
-  'the header again after a page break': table(
+  'the header repeated after a page break': table(
     [
       MEALS,
       { cells: { A: '（续表）' } },
@@ -127,7 +127,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     [{ cells: { A: '合计', D: formula('=SUM(D5:D7)', 60) } }, ...ROWS],
     undefined,
   ),
-  'prices in 元, amounts in 万元': table(
+  'prices in 元 and amounts in 万元': table(
     [
       row('助餐点设备采购', formula('=E4*G4/10000', 30), 75000, 4),
       row('居家适老化改造服务', 24, 12000, 20),
@@ -145,7 +145,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
     600000,
     { unit: '元' },
   ),
-  'names merged over their rows': table(
+  'a project name merged over its rows': table(
     [MEALS, { cells: { C: '居家适老化改造服务', D: 24, E: 1.2, F: '标准', G: 20, H: '清单' } }, TRAINING],
     60,
   ),
@@ -156,15 +156,15 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
   'dates with points': overview({ B7: '2026.1.1', E7: '2026.12.31' }),
   'full-width dates': overview({ B7: '２０２６－０１－０１', E7: '２０２６－１２－３１' }),
   'a telephone number with an extension': overview({ F6: '021-54490000*8001' }),
-  'a mobile number in groups': overview({ F6: '138 0000 0000' }),
-  'other boxes': overview({ B5: '口一次性项目  ☒经常性项目  口中期预算试点项目' }),
+  'a mobile number with blanks between groups of digits': overview({ F6: '138 0000 0000' }),
+  'other characters for boxes': overview({ B5: '口一次性项目  ☒经常性项目  口中期预算试点项目' }),
   'boxes as brackets': overview({ B5: '[ ]一次性项目 [x]经常性项目 [ ]中期预算试点项目' }),
   'stages as TRUE and FALSE': stages(ALL, TITLES),
   'stages as ticks and blanks': stages(
     ALL.map((ticked) => (ticked ? '√' : '')),
     TITLES,
   ),
-  'stages in the print style': stages(
+  'stages with a tick behind the printed box': stages(
     ALL.map((ticked, index) => `${TITLES[index % 3] ?? ''} ☐${ticked ? ' ✓' : ''}`),
   ),
   'units in the indicators’ names': targets({
@@ -173,13 +173,17 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
   }),
   'a satisfaction as a stored percentage': targets({ F13: { value: 0.9, numberFormat: '0%' } }),
   'a satisfaction in words': targets({ F13: '不低于90%' }),
-  'times as a stretch, and as a period': targets({ F10: '2026年1-12月' }),
-  'times by the quarter': targets({ F10: '每季度' }),
+  'a time target as a range of months': targets({ F10: '2026年1-12月' }),
+  'a time target for each quarter': targets({ F10: '每季度' }),
   'the cost in 元': targets({ F11: '不超过600000元' }),
   'the cost without 元': targets({ F11: '≤60万' }),
-  'a range of counts, a length': targets({ F12: '800-1000人', D14: '助餐线路总长度', F14: '≥100公里' }),
+  'a range of counts and a length as targets': targets({
+    F12: '800-1000人',
+    D14: '助餐线路总长度',
+    F14: '≥100公里',
+  }),
   'Chinese numerals': targets({ F6: '四套', F7: '二十户' }),
-  'list marks, quotations, English': overview({
+  'list marks, quotations and English words': overview({
     B8: '1）为老年人提供助餐；2）开展居家适老化改造；3)组织培训。建设“AI+养老”平台，7×24小时服务。',
     B9: '《关于印发〈某区养老服务“十四五”规划〉的通知》（某府办发〔2021〕3号）。',
   }),
@@ -208,7 +212,7 @@ const VARIANTS: Readonly<Record<string, WorkbookSnapshot>> = {
   'a row 其他 that is not used': rightForm({ [SAFEGUARDS]: { A8: '其他', B8: '/', C8: '/' } }),
 };
 
-test.each(Object.entries(VARIANTS))('%s', (_, form) => {
+test.each(Object.entries(VARIANTS))('reports nothing about a correct form with %s', (_, form) => {
   const { forms } = check(form);
   expect(forms).toHaveLength(1);
   const [checked] = forms;

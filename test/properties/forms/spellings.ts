@@ -71,7 +71,7 @@ const count = fc.constantFrom(
   60_000,
 );
 
-test('a count is the same in every spelling, and no safe fix changes it', () => {
+test('every spelling of a count is read as the same value, and no safe fix changes the value', () => {
   fc.assert(
     fc.property(count, spelling, (value, style) => {
       const form = formOf(value, write(value, style), `${value}套`);
@@ -86,7 +86,7 @@ test('a count is the same in every spelling, and no safe fix changes it', () => 
   );
 });
 
-test('a target is the same in every spelling of its count', () => {
+test('a target is read as the same value in every spelling of its count', () => {
   fc.assert(
     fc.property(count, spelling, (value, style) => {
       const target = write(value, { ...style, counter: '套' });
@@ -138,7 +138,7 @@ function inNumerals(value: number, numerals: Numerals): string {
 
 const numerals = fc.constantFrom<Numerals>('usual', 'formal');
 
-test('a target in numerals is the same, and another one is reported', () => {
+test('a target in Chinese numerals is read as the same value, and another value is reported', () => {
   fc.assert(
     fc.property(count, count, numerals, fc.constantFrom('', ' '), (value, other, kind, blank) => {
       fc.pre(value < 10_000 && other < 10_000);
@@ -164,7 +164,7 @@ const UNITS_OF_MONEY: readonly (readonly [string, number])[] = [
 /** The cost of the right form, 600,000 元, and others. */
 const yuan = fc.constantFrom(600_000, 600_000, 6000, 60_000, 590_000, 610_000, 6_000_000);
 
-test('a cost is the same in every unit of money, and another one is reported', () => {
+test('a cost is read as the same value in every unit of money, and another value is reported', () => {
   fc.assert(
     fc.property(
       yuan,
@@ -182,7 +182,7 @@ test('a cost is the same in every unit of money, and another one is reported', (
   );
 });
 
-test('an amount in formal numerals beside a fund must be the fund', () => {
+test('an amount in formal numerals beside a fund must equal the fund', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(60, 60, 6, 61, 16, 600, 1060),
@@ -221,7 +221,7 @@ test('a length in a text and in a target are compared in every unit', () => {
   );
 });
 
-test('a target in groups with blanks is the same', () => {
+test('a target with blanks between groups of digits is read as the same value', () => {
   fc.assert(
     fc.property(count, (value) => {
       const target = `${value.toLocaleString('en-US').replaceAll(',', ' ')}套`;

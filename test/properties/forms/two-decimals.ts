@@ -26,7 +26,10 @@ function findingsIn(workbook: WorkbookSnapshot): unknown {
 const FORMS = join(__dirname, '../../forms');
 const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
-test.each(files)('%s with two decimals', async (file) => {
-  const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
-  expect(findingsIn(withTwoDecimals(workbook))).toEqual(findingsIn(workbook));
-});
+test.each(files)(
+  '%s gives the same findings if its numbers are displayed with two decimals',
+  async (file) => {
+    const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
+    expect(findingsIn(withTwoDecimals(workbook))).toEqual(findingsIn(workbook));
+  },
+);

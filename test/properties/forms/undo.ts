@@ -86,7 +86,7 @@ function sorted(map: Map<string, CellContent>): [string, CellContent][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-it('write and undo', async () => {
+it('writing to a file gives the same contents as in memory, and undo restores the former contents', async () => {
   await fc.assert(
     fc.asyncProperty(sketches, sketches, writes, async (first, second, batch) => {
       const snapshot = workbookOf({ [sheetNames[0] ?? '']: first, [sheetNames[1] ?? '']: second });

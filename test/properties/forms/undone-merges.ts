@@ -54,7 +54,7 @@ function findingsIn(workbook: WorkbookSnapshot, file: string): unknown {
 const FORMS = join(__dirname, '../../forms');
 const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 
-test.each(files)('%s without its merged areas', async (file) => {
+test.each(files)('%s gives the same findings after 取消合并', async (file) => {
   const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
   const expected = findingsIn(workbook, file);
   for (const [way, left] of Object.entries(WAYS))

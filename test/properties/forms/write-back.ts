@@ -115,7 +115,7 @@ const PORTS: readonly [string, (form: WorkbookSnapshot) => Workbook][] = [
 ];
 
 describe.each(PORTS)('%s', (_, open) => {
-  test('exactly the shown edits are written, and undo restores contents and formats', () =>
+  test('writes exactly the shown edits, and undo restores contents and formats', () =>
     fc.assert(
       fc.asyncProperty(cases, async ({ form, choose }) => {
         const workbook = open(form);
@@ -132,7 +132,7 @@ describe.each(PORTS)('%s', (_, open) => {
       RUNS,
     ));
 
-  test('fixing twice changes nothing the second time', () =>
+  test('a second correction finds nothing to change', () =>
     fc.assert(
       fc.asyncProperty(cases, async ({ form, choose }) => {
         const workbook = open(form);
@@ -145,7 +145,7 @@ describe.each(PORTS)('%s', (_, open) => {
     ));
 });
 
-test('the edits are the fewest: one a cell, and each changes its cell', () => {
+test('there is one edit for each changed cell, and each edit changes its cell', () => {
   fc.assert(
     fc.property(cases, ({ form, choose }) => {
       const { edits } = correct(form, choose);
@@ -159,7 +159,7 @@ test('the edits are the fewest: one a cell, and each changes its cell', () => {
   );
 });
 
-test('in a file no part differs but the sheets of the edits and what tells Excel to calculate', () =>
+test('a written file differs only in the sheets of the edits and in the workbook part that requests recalculation', () =>
   fc.assert(
     fc.asyncProperty(cases, async ({ form, choose }) => {
       const bytes = xlsxOf(form);
