@@ -38,20 +38,20 @@ const TABLE = [
 const formsOf = (count: number, form: (project: number) => CellSketch[][]): WorkbookSnapshot =>
   bookOf(Object.fromEntries(numbers(count).map((project) => [`表${project}`, form(project)])));
 
-test('forms on sheets of their own', () => {
+test('reads no form if more than 60 sheets contain a form', () => {
   const book = formsOf(61, fields);
   expect(readFirst(book, 60).forms).toHaveLength(60);
   expect(readForms(book)).toMatchObject({ forms: [], noFormReason: 'forms' });
 });
 
-test('characters on the sheets of forms; other sheets do not count', () => {
+test('reads no form if the sheets of forms have too many characters; other sheets are not counted', () => {
   const long = '说明'.repeat(10_000);
   const described = (count: number) => ({ 表: [...fields(1), ...numbers(count).map(() => [long])] });
   expect(read({ ...described(12), 台账: numbers(20).map(() => [long]) }).forms).toHaveLength(1);
   expect(read(described(13))).toMatchObject({ forms: [], noFormReason: 'characters' });
 });
 
-test('characters in all tables', () => {
+test('reads no form if all tables together have too many characters', () => {
   const items = (count: number) => [
     ...fields(1),
     TABLE[0] ?? [],
@@ -61,7 +61,7 @@ test('characters in all tables', () => {
   expect(read({ 表: items(105) })).toMatchObject({ forms: [], noFormReason: 'words' });
 });
 
-test('projects of a list', () => {
+test('reads no form if there are too many projects in lists', () => {
   expect(read({ 清单: list(501) })).toMatchObject({ forms: [], noFormReason: 'projects' });
   const lists = bookOf({ 甲: list(300), 乙: list(300) });
   expect(readFirst(lists, 1).forms).toHaveLength(300);
@@ -75,12 +75,12 @@ const TARGETS = [
 ];
 
 test.each<[string, LimitId, CellSketch[][]]>([
-  ['forms below each other', 'parts', numbers(1_300).flatMap(fields)],
-  ['labels alone', 'labels', numbers(13_500).map(() => ['项目名称', '当年预算', '总目标'])],
-  ['tables below each other', 'headers', numbers(1_300).flatMap(() => TABLE)],
-  ['a long table', 'rows', [...fields(1), ...LONG]],
+  ['too many forms below each other', 'parts', numbers(1_300).flatMap(fields)],
+  ['too many labels', 'labels', numbers(13_500).map(() => ['项目名称', '当年预算', '总目标'])],
+  ['too many tables below each other', 'headers', numbers(1_300).flatMap(() => TABLE)],
+  ['a table with too many rows', 'rows', [...fields(1), ...LONG]],
   [
-    'a wide table',
+    'a table with too many columns',
     'columns',
     [
       numbers(121)
@@ -88,24 +88,24 @@ test.each<[string, LimitId, CellSketch[][]]>([
         .concat('三级指标'),
     ],
   ],
-  ['a table of many targets', 'targets', [...fields(1), ...TARGETS]],
-])('%s', (_, limit, lines) => {
+  ['a table with too many targets', 'targets', [...fields(1), ...TARGETS]],
+])('reads no form from %s', (_, limit, lines) => {
   expect(read({ 表: lines })).toMatchObject({ forms: [], noFormReason: limit });
 });
 
-test('the tables of all forms together', () => {
+test('reads no form if the tables of all forms together have too many cells', () => {
   const book = formsOf(6, (project) => [...fields(project), ...LONG.slice(0, 2_001)]);
   expect(readFirst(book, 4).forms).toHaveLength(4);
   expect(readForms(book)).toMatchObject({ forms: [], noFormReason: 'cells' });
 });
 
-test('a ledger with the headers of a table is no part of a form, however long it is', () => {
+test('a ledger with the headers of a table is not part of a form and does not count for the limits', () => {
   const { forms, lookedAt } = read({ 表: [...fields(1), ...TABLE], 台账: [['2025年采购台账'], ...LONG] });
   expect(forms.map(({ breakdown }) => breakdown?.items.length)).toEqual([1]);
   expect(lookedAt[1]?.found).toEqual(['项目构成分解（第2行至第2003行），没有归入任何一份申报表']);
 });
 
-test('an empty workbook is told apart from one without a form', () => {
+test('distinguishes an empty workbook from a workbook without a form', () => {
   expect(read({ 表: [[]] })).toMatchObject({ forms: [], noFormReason: 'empty' });
   const other = read({ 表: [['通讯录']] });
   expect(other.forms).toEqual([]);

@@ -30,11 +30,14 @@ const names = ({ projectNames }: DeclarationForm): unknown[] =>
 
 const places: readonly (readonly [string, Readonly<Record<string, SheetSketch>>])[] = [
   ['above the form', { 表: rows([...page('消防改造'), ...form('电梯改造')]) }],
-  ['with the title of the form', { 表: rows([...page('消防改造', '绩效目标申报表'), ...form('电梯改造')]) }],
-  ['on a sheet of its own', { 封面: rows(page('消防改造')), 表: rows(form('电梯改造')) }],
+  [
+    'above the form, with the same title',
+    { 表: rows([...page('消防改造', '绩效目标申报表'), ...form('电梯改造')]) },
+  ],
+  ['on a separate sheet', { 封面: rows(page('消防改造')), 表: rows(form('电梯改造')) }],
 ];
 
-test.each(places)('another project’s name on a cover %s is reported', (_, sheets) => {
+test.each(places)('reports another project’s name on a cover %s', (_, sheets) => {
   const { forms } = check(workbookOf(sheets));
   expect(forms.map((one) => names(one.form))).toEqual([
     [
@@ -50,7 +53,7 @@ test.each(places)('another project’s name on a cover %s is reported', (_, shee
   ]);
 });
 
-test.each(places)('the fields of a cover %s are read and listed', (_, sheets) => {
+test.each(places)('reads and lists the fields of a cover %s', (_, sheets) => {
   expect(
     read(sheets).flatMap(({ otherValues }) => otherValues.map(({ label, text }) => `${label}：${text}`)),
   ).toEqual(['申报单位：某所', '主管部门：某局', '项目属性：一次性项目□ 经常性项目☑']);
@@ -69,7 +72,7 @@ test('a cover between two forms belongs to the form below it', () => {
   ]);
 });
 
-test('of several forms a cover belongs to the one that it names, and to none if it names another', () => {
+test('a cover belongs to the form whose project it names, and to no form if it names another project', () => {
   const sheets = { 甲: rows(form('电梯改造')), 乙: rows(form('食堂改造')) };
   expect(
     read({ 封面: rows(page('食堂改造')), ...sheets }).map(({ projectNames }) => projectNames.length),
@@ -82,7 +85,7 @@ test('of several forms a cover belongs to the one that it names, and to none if 
 test.each([
   ['a letter', [['关于报送材料的函'], ['项目名称：消防改造'], ['某局：现报送申报书。']]],
   ['a page without a name', [['项目支出绩效目标申报书'], ['项目名称：'], ['申报单位：某所']]],
-])('%s is no cover', (_, lines) => {
+])('%s is not read as a cover', (_, lines) => {
   const forms = read({ 函: rows(lines), 表: rows(form('电梯改造')) });
   expect(forms.map(({ sheets }) => sheets)).toEqual([['表']]);
 });
@@ -102,7 +105,7 @@ describe('a page with some fields', () => {
       ['手机', '1385566770', '建设性质', '□新建 □续建'],
     ]);
 
-  test('on a sheet before the table gives the form its fields', () => {
+  test('gives its fields to the form if it is on the sheet before the table', () => {
     const { forms } = check(workbookOf({ 基本信息: first('电梯改造'), 绩效目标: targets }));
     expect(forms.map(({ form: { projectName } }) => projectName)).toEqual(['电梯改造']);
     const ids = forms.flatMap(({ findings }) => findings.map(({ rule, at }) => `${rule.id} ${at?.sheet}`));
@@ -110,7 +113,7 @@ describe('a page with some fields', () => {
     expect(ids).toContain('overview/category 基本信息');
   });
 
-  test('of another project gives it none', () => {
+  test('gives no fields to the form of another project', () => {
     const named = rows([['项目支出绩效目标申报表（二）'], ['项目名称', '电梯改造'], ...lines]);
     const [form] = read({ 基本信息: first('消防改造'), 绩效目标: named });
     expect(form?.overview?.fields.phone).toBeUndefined();

@@ -25,7 +25,7 @@ describe('实施进度计划', () => {
     [null, '道路维修', '2023年9月', '2023年11月'],
   ];
 
-  test('its dates are not those of the project', () => {
+  test('its dates are not the dates of the project', () => {
     const { fields, schedule: steps } = table(...schedule).overview ?? {};
     expect([fields?.startDate, fields?.endDate]).toEqual([undefined, undefined]);
     expect(steps?.map(({ content, start, end }) => [content?.text, start?.text, end.text])).toEqual([
@@ -34,19 +34,19 @@ describe('实施进度计划', () => {
     ]);
   });
 
-  test('nor is its only row below 实施内容', () => {
+  test('its only row below 实施内容 does not give the dates of the project', () => {
     const { overview, otherValues } = table(...schedule.slice(0, 2));
     expect([overview?.fields.startDate, overview?.fields.summary]).toEqual([undefined, undefined]);
     expect(overview?.schedule.map(({ end }) => seen(end))).toEqual(['D8 2023年5月']);
     expect(otherValues).toEqual([]);
   });
 
-  test('nor is its only row beside 起止时间', () => {
+  test('its only row does not replace 起止时间', () => {
     const { fields } = table(['起止时间', '2023年1月至2023年12月'], ...schedule.slice(0, 2)).overview ?? {};
     expect([seen(fields?.period), fields?.startDate]).toEqual(['B7 2023年1月至2023年12月', undefined]);
   });
 
-  test('below a breakdown it does not begin another form', () => {
+  test('a schedule below a breakdown does not begin another form', () => {
     const form = table(
       ['项目概况', '管护农田和沟渠。'],
       ['支出明细', '项目明细', '金额'],
@@ -63,14 +63,14 @@ describe('实施进度计划', () => {
     ]);
   });
 
-  test('日期 below their labels are the project’s where there is one row of them', () => {
+  test('a single row of dates below their labels gives the dates of the project', () => {
     const { fields } =
       table(['项目负责人', '开始时间', '完成时间'], ['王某', '2023年3月', '2023年5月']).overview ?? {};
     expect([seen(fields?.startDate), seen(fields?.endDate)]).toEqual(['B8 2023年3月', 'C8 2023年5月']);
   });
 });
 
-test('长期绩效指标 and 年度绩效指标 beside their tables say the period', () => {
+test('reads the period from 长期绩效指标 and 年度绩效指标 beside their tables', () => {
   const form = readOne({
     表: rows([
       ...lead,
@@ -88,7 +88,7 @@ test('长期绩效指标 and 年度绩效指标 beside their tables say the peri
   ]);
 });
 
-test('beside the name of the table two columns make a breakdown', () => {
+test('reads a breakdown of two columns beside the name of the table', () => {
   const form = table(
     ['项目支出明细预算', '项目明细', '上年度预算安排', '本年度申请金额'],
     [null, '劳务费', 70, 80],
@@ -99,7 +99,7 @@ test('beside the name of the table two columns make a breakdown', () => {
   expect(form.breakdown?.items.map(({ amount }) => seen(amount))).toEqual(['D8 80', 'D9 16']);
 });
 
-test('a table of indicators alone, in the words of the three tables, lacks no other table', () => {
+test('a single table of indicators in the words of the three tables has no missing tables', () => {
   const form = readOne({
     汇总: rows([
       ['项目绩效目标表'],
@@ -112,7 +112,7 @@ test('a table of indicators alone, in the words of the three tables, lacks no ot
   expect(Object.values(form.sections)).toEqual(['absent', 'read', 'absent', 'absent']);
 });
 
-test('满意度 of any kind of people is satisfaction', () => {
+test('reads 满意度 of any group of people as satisfaction', () => {
   const form = readOne({
     表: rows([
       ...lead,
@@ -123,7 +123,7 @@ test('满意度 of any kind of people is satisfaction', () => {
   expect(form.indicators?.rows.map(({ category }) => category.id)).toEqual(['satisfaction']);
 });
 
-test('a form with 影响力目标 that describes its safeguards in a field lacks no table of them', () => {
+test('a form with 影响力目标 and a field of safeguards has no missing table of safeguards', () => {
   const form = readOne({
     表: rows([
       ['财政项目支出绩效目标申报表'],
@@ -141,7 +141,7 @@ test('a form with 影响力目标 that describes its safeguards in a field lacks
   expect([form.layout.id, form.sections.safeguards]).toEqual(['other', 'absent']);
 });
 
-test('without another place for the year, the heading above all forms of a sheet names it', () => {
+test('reads the year from the heading above all forms of a sheet if no form states it', () => {
   const { forms } = readForms(
     workbookOf({
       表: rows([

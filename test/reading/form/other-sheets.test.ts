@@ -6,7 +6,7 @@ import { named, renamed, summary, whole, workbook } from '../support/right-sheet
 import { moved, number, only, rows } from '../support/sketch';
 
 describe('别的工作表', () => {
-  test('封面、目录、填表说明在前面无妨', () => {
+  test('封面、目录、填表说明在前面不影响识别', () => {
     const cover: SheetSketch = rows([
       [null],
       ['2026年度部门预算'],
@@ -224,7 +224,7 @@ describe('别的工作表', () => {
     expect(form.sections).toMatchObject({ overview: 'missing', breakdown: 'missing', safeguards: 'read' });
   });
 
-  test('a list of prices with the name of the project is its breakdown', () => {
+  test('reads a list of prices with the name of the project as its breakdown', () => {
     const list = rows([
       [`项目名称：${NAME}`],
       ['名称', '数量', '单价', '金额'],

@@ -22,18 +22,18 @@ const others = ({ otherValues }: DeclarationForm): string[] =>
 const unread = (form: DeclarationForm): string[] =>
   form.unread.flatMap(({ cells }) => cells.map(({ at, text }) => `${a1(at)} ${text}`));
 
-test('a value beside a label that no rule needs is read under that label', () => {
+test('lists a value beside a label that no rule uses with that label', () => {
   expect(others(read([['年度目标', '完成培训', '主管处室', '人事处']]))).toEqual([
     'D3 主管处室：人事处',
     'F5 评分标准：每少一人扣一分',
   ]);
 });
 
-test('a label and its value may share a cell', () => {
+test('lists a label and a value in the same cell', () => {
   expect(others(read([['年度目标', '完成培训', '项目编号：26-017']]))).toContain('C3 项目编号：26-017');
 });
 
-test('last year’s money is labelled by its year', () => {
+test('lists last year’s amounts with the header of their year', () => {
   const form = read([
     ['资金来源', '上年度安排资金', '本年度申请资金'],
     ['合计', 180, 200],
@@ -45,7 +45,7 @@ test('last year’s money is labelled by its year', () => {
   ]);
 });
 
-test('numbered labels below the first goal are labels', () => {
+test('numbered labels below the first goal are not values', () => {
   const form = read([
     ['年度目标', '完成培训'],
     ['目标2', '为80人提供培训'],
@@ -61,7 +61,7 @@ test('a known field does not hide other values of its row', () => {
   expect(others(read([['年度目标', '完成培训', null, '另有12间教室']]))).toContain('D3 ：另有12间教室');
 });
 
-test('the label of several rows is not the label of the first row’s label', () => {
+test('a label over several rows is not the label of the label in its first row', () => {
   const form = read(
     [
       ['实施安排', '承担处室', '人事处', '年度目标', '完成培训'],
@@ -72,7 +72,7 @@ test('the label of several rows is not the label of the first row’s label', ()
   expect(others(form).slice(0, 2)).toEqual(['C3 承担处室：人事处', 'C4 协作处室：财务处']);
 });
 
-test('rows without anything known are unread if they hold amounts, and each of their cells is listed', () => {
+test('rows with amounts and without known labels are unread, and each of their cells is listed', () => {
   const form = read([
     ['年度目标', '完成培训'],
     ['配套投入', '12万元'],
@@ -82,7 +82,7 @@ test('rows without anything known are unread if they hold amounts, and each of t
   expect(unread(form)).toEqual(['A4 配套投入', 'B4 12万元', 'A5 村级投入', 'B5 3']);
 });
 
-test('a label and words in a row without anything known are a field', () => {
+test('a label and words in a row without known labels are a field', () => {
   const form = read([
     ['年度目标', '完成培训'],
     ['受益范围', '12个村'],
@@ -94,7 +94,7 @@ test('a label and words in a row without anything known are a field', () => {
   expect(unread(form)).toEqual([]);
 });
 
-test('several labels and words in one row are fields, in several rows they may be a table', () => {
+test('several labels and words are fields in one row, and an unread table in several rows', () => {
   const line = ['起步阶段', '完成论证', '配合科室', '人事科'];
   const goal = ['年度目标', '完成培训'];
   expect(unread(read([goal, line]))).toEqual([]);
@@ -105,7 +105,7 @@ test('in a form without a goal, words beside an unknown label are unread', () =>
   expect(unread(read([['预想的成果', '培训护理员']]))).toEqual(['A3 预想的成果', 'B3 培训护理员']);
 });
 
-test('a name beside a label that ends like a place for a signature is its value', () => {
+test('a name beside a label that ends like a signature label is its value', () => {
   const form = read([['年度目标', '完成培训', '项目联系人员及协办人', '席某', '科室', '人事科']]);
   expect(others(form)).toContain('D3 项目联系人员及协办人：席某');
 });
@@ -116,7 +116,7 @@ test('a unit of money that was read in a label does not hide the label', () => {
   );
 });
 
-test('texts beside and below the title are listed', () => {
+test('lists texts beside and below the title', () => {
   const form = readOne({
     绩效目标表: rows([
       ['附件1', null, '甲'],
@@ -129,7 +129,7 @@ test('texts beside and below the title are listed', () => {
   expect(others(form).slice(0, 2)).toEqual(['C1 ：甲', 'A3 ：（某区试点项目）']);
 });
 
-test('words in the column of row numbers are listed, numbers are not', () => {
+test('lists words in the column of row numbers, but not the numbers', () => {
   const form = readOne({
     绩效目标表: rows([
       ['项目支出绩效目标申报表'],
@@ -143,14 +143,14 @@ test('words in the column of row numbers are listed, numbers are not', () => {
 });
 
 test.each([['备注：按实际填写'], ['审核意见', '（盖章）'], ['2'], ['2、'], ['主管处室', '/']])(
-  '%s is no value',
+  '%s is not listed as a value',
   (...line) => {
     const form = read([['年度目标', '完成培训'], line]);
     expect([...others(form), ...unread(form)]).toEqual(['F6 评分标准：每少一人扣一分']);
   },
 );
 
-test('words behind a label with a colon are another value, an amount is unread', () => {
+test('words beside a label with a colon are listed, and an amount beside it is unread', () => {
   const form = read([
     ['审核方式：', '专家评审'],
     ['', ''],
@@ -173,9 +173,9 @@ test('a cell of a stage that holds neither a mark nor a name is unread', () => {
 });
 
 test.each([
-  ['a field above the title is read', ['单位编码：440305'], ['A1 单位编码：440305']],
-  ['the number of the paper is none', ['附表8-1'], []],
-])('%s', (_, line, expected) => {
+  ['lists a field', ['单位编码：440305'], ['A1 单位编码：440305']],
+  ['ignores the number of an appendix', ['附表8-1'], []],
+])('above the title: %s', (_, line, expected) => {
   const form = readOne({
     绩效目标表: rows([
       line,
@@ -188,7 +188,7 @@ test.each([
   expect(others(form)).toEqual([...expected, 'F6 评分标准：每少一人扣一分']);
 });
 
-test('a unit of money above the title is the form’s', () => {
+test('a unit of money above the title is the unit of the form', () => {
   const form = readOne({
     绩效目标表: rows([
       ['单位：元'],
@@ -201,7 +201,7 @@ test('a unit of money above the title is the form’s', () => {
   expect(form.moneyUnit).toBe('元');
 });
 
-test('a name with a remark on a seal is a value, a place for a seal is none', () => {
+test('a name with a remark about a seal is a value, and a place for a seal is not', () => {
   const form = read([
     ['年度目标', '完成培训', '承担处室', '人事处（盖章）'],
     ['审核意见', '（盖章）'],
@@ -210,7 +210,7 @@ test('a name with a remark on a seal is a value, a place for a seal is none', ()
   expect(others(form)).toHaveLength(2);
 });
 
-test('general headers above labels and values are no values', () => {
+test('general headers above labels and values are not values', () => {
   expect(
     unread(
       readOne({
@@ -226,7 +226,7 @@ test('general headers above labels and values are no values', () => {
   ).toEqual([]);
 });
 
-test('the second goal beside a label of several rows is read under that label', () => {
+test('lists the second goal beside a label over several rows with that label', () => {
   const form = read(
     [
       ['年度目标', '1.培训护理员100人次。'],
@@ -242,7 +242,7 @@ test('the second goal beside a label of several rows is read under that label', 
   expect(unread(form)).toEqual([]);
 });
 
-test('a plan of spending by months is read under its months', () => {
+test('lists a plan of spending by months with its months', () => {
   const form = read(
     [
       ['年度目标', '培训护理员100人次。'],
@@ -265,7 +265,7 @@ test('a row of texts that begin with a label is not unread, unless one is an amo
   expect(unread(read([['项目县：某县', '某项：120.50']]))).toEqual(['A3 项目县：某县', 'B3 某项：120.50']);
 });
 
-test.each(['37.5', '1200'])('the number %s alone in a row is no number of a paper', (text) => {
+test.each(['37.5', '1200'])('the number %s alone in a row is not the number of an appendix', (text) => {
   expect(
     others(
       read([
@@ -276,12 +276,12 @@ test.each(['37.5', '1200'])('the number %s alone in a row is no number of a pape
   ).toContain(`B3 项目名称：${text}`);
 });
 
-test('words between a value and the next label are listed, a group’s label before its fields is not', () => {
+test('lists words between a value and the next label, but not the label of a group before its fields', () => {
   const form = read([['基本情况', '年度目标', '完成培训', '另见附件', '项目负责人', '甲某']]);
   expect(others(form).filter((line) => /[AD]3/.test(line))).toEqual(['D3 ：另见附件']);
 });
 
-test('a number left of a table that numbers no row is listed', () => {
+test('lists a number left of a table that is not a row number', () => {
   const form = readOne({
     绩效目标表: rows([
       ['项目支出绩效目标申报表'],

@@ -40,14 +40,14 @@ test.each([
   ['部门整体绩效目标', TARGETS],
   ['项目支出绩效目标汇总表', TARGETS],
   ['某县公安局2026年度辅警经费绩效自评工作报告', TARGETS],
-])('%s is refused with its own name', (title, table) => {
+])('refuses %s and names it', (title, table) => {
   const { forms, error } = reportOn({ Sheet1: [[title], ['（2026年度）'], ...FIELDS, ...table] });
   expect(forms).toEqual([]);
   expect(error).toContain(`工作表“Sheet1”是“${title}”，不是项目支出绩效目标申报表，没有校验。`);
 });
 
 test.each([['项目支出绩效自评表'], ['部门整体支出绩效目标申报表']])(
-  '%s stays what its title says on a sheet called 申报',
+  'refuses %s by its title even on a sheet named 申报',
   (title) => {
     const { forms, error } = reportOn({ '2026年申报': [[title], ...FIELDS, ...TARGETS] });
     expect(forms).toEqual([]);
@@ -55,13 +55,13 @@ test.each([['项目支出绩效自评表'], ['部门整体支出绩效目标申�
   },
 );
 
-test('without a title a column for what has been achieved tells a report, the fields above it included', () => {
+test('recognizes a report without a title by its column of actual values', () => {
   const { forms, error } = reportOn({ Sheet1: [...FIELDS, ...RESULTS] });
   expect(forms).toEqual([]);
   expect(error).toContain('自评表或监控表');
 });
 
-test('a declaration beside other papers is checked alone', () => {
+test('checks only the declaration in a workbook with other documents', () => {
   const { forms, error } = reportOn({
     目录: [['目录'], ['1', '申报表'], ['2', '汇总表']],
     申报表: [['项目支出绩效目标申报表'], ['（2026年度）'], ...FIELDS, ...TARGETS],
@@ -79,12 +79,12 @@ const LIST: Lines = [
   ['2', '桥梁检测', '20', '产出指标', '数量指标', '检测桥梁', '12座'],
 ];
 
-test('a summary that lists projects with their indicators is read', () => {
+test('reads a summary that lists projects with their indicators', () => {
   const { forms } = reportOn({ Sheet1: [['2026年项目支出绩效目标汇总表'], ...LIST] });
   expect(forms.map(({ project }) => project)).toEqual(['道路养护', '桥梁检测']);
 });
 
-test('beside declarations such a summary is not read', () => {
+test('does not read such a summary beside declarations', () => {
   const { forms } = reportOn({
     申报表: [['项目支出绩效目标申报表'], ['（2026年度）'], ...FIELDS, ...TARGETS],
     汇总: [['项目支出绩效目标汇总表'], ...LIST],
@@ -92,7 +92,7 @@ test('beside declarations such a summary is not read', () => {
   expect(forms.map(({ project }) => project)).toEqual(['道路养护']);
 });
 
-test('a table of contents alone says what it is, and that nothing else was found', () => {
+test('names a table of contents and states that no form was found on other sheets', () => {
   const { error } = reportOn({ 目录: [['目录'], ['1', '申报表']], Sheet2: [['电话', '12345']] });
   expect(error).toContain('“目录”');
   expect(error).toContain('其他工作表里也没有找到申报表');
@@ -103,7 +103,7 @@ test.each([
   ['地方政府专项债券资金安排表', '工作表“Sheet1”是“地方政府专项债券资金安排表”，不是项目支出绩效目标申报表'],
   ['办公设备政府采购清单', '工作表“Sheet1”是“办公设备政府采购清单”，不是项目支出绩效目标申报表'],
   ['某局机关各处室人员名单汇编', '（标题是《某局机关各处室人员名单汇编》，不是绩效目标申报表）'],
-])('%s is refused in words that name it', (title, words) => {
+])('refuses %s with a message that contains its title', (title, words) => {
   const { forms, error } = reportOn({ Sheet1: [[title], ['名称', '数额'], ['甲', 12]] });
   expect(forms).toEqual([]);
   expect(error).toContain(words);
@@ -133,13 +133,13 @@ test.each([
     '项目资金安排明细表',
     [['附件2'], ['项目资金安排明细表'], ['项目名称', '项目内容', '金额', '备注'], ['道路养护', '路面', 20]],
   ],
-] as const)('%s is named although some of its words are those of a declaration', (title, lines) => {
+] as const)('refuses %s by its title although it contains words of a declaration', (title, lines) => {
   const { forms, error } = reportOn({ Sheet1: lines });
   expect(forms).toEqual([]);
   expect(error).toContain(`工作表“Sheet1”是“${title}”，不是项目支出绩效目标申报表`);
 });
 
-test('blank columns for results do not make a declaration a report', () => {
+test('a declaration with blank columns for results is not refused as a report', () => {
   const table = RESULTS.map((line, row) => (row === 0 ? line : [...line.slice(0, 4), null]));
   expect(reportOn({ Sheet1: [...FIELDS, ...table] }).forms).toHaveLength(1);
 });

@@ -42,7 +42,7 @@ function yearsOf(cells: Readonly<Record<string, CellSketch>>, title = '项目支
 
 test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
   [
-    'what is done in each year',
+    'a plan of work by years',
     {
       A6: '分年度计划',
       B6: '2023年',
@@ -53,35 +53,35 @@ test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
       C8: '验收',
     },
   ],
-  ['in brackets, with what is done', { A6: '分年度计划', B6: '（2023年）', C6: '完成设计' }],
-  ['the money of each year', { A6: '分年度计划', B6: '2023年', C6: 10, B7: '2025年', C7: 20 }],
+  ['a plan of work by years in brackets', { A6: '分年度计划', B6: '（2023年）', C6: '完成设计' }],
+  ['a plan of amounts by years', { A6: '分年度计划', B6: '2023年', C6: 10, B7: '2025年', C7: 20 }],
   [
     'columns of years',
     { A6: '年度', B6: '2023年', C6: '2024年', D6: '2025年', A7: '预算安排', B7: 10, C7: 10, D7: 10 },
   ],
   ['the value of another field', { A6: '项目期限', B6: '2023年' }],
   ['a year below its header', { A6: '年度', B6: '金额', A7: '2023', B7: 10 }],
-])('none is %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
+])('ignores years in %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
 
-test('one is in the title', () => {
+test('reads the year in the title', () => {
   expect(yearsOf({ A2: null }, '2024年度项目支出绩效目标申报表')).toEqual([[2024]]);
 });
 
 test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
   ['beside a field', { A2: '2024年度', C2: '单位：万元' }],
-  ['behind a field and its value', { A2: '填报单位', B2: '某中心', C2: '2024年度', D2: '金额单位：万元' }],
-  ['beside an appendix’s number', { A2: '附件1', B2: '（2024年）' }],
-  ['of a label', { A2: null, A6: '预算年度', B6: '2024' }],
-])('one is %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
+  ['after a field and its value', { A2: '填报单位', B2: '某中心', C2: '2024年度', D2: '金额单位：万元' }],
+  ['beside the number of an appendix', { A2: '附件1', B2: '（2024年）' }],
+  ['beside a label', { A2: null, A6: '预算年度', B6: '2024' }],
+])('reads the year %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
 
-test('a title with two years says neither', () => {
+test('a title with two years states no year', () => {
   expect(yearsOf({ A2: null }, '2023年结转2024年项目支出绩效目标申报表')).toEqual([[]]);
 });
 
 test.each([
   ['资金支出（元）', ['元']],
   ['农户亩均增收（元）', []],
-])('the unit in %s is that of the form: %j', (label, units) => {
+])('reads the unit of money of the form from %s: %j', (label, units) => {
   const forms = formsOf({ A6: label, B6: 150 }, '项目支出绩效目标申报表');
   expect(forms.flatMap(({ moneyUnits }) => moneyUnits.map(({ value }) => value))).toEqual(units);
 });
@@ -90,7 +90,7 @@ test.each([
   ['资金金额（万美元）', ['万美元']],
   ['银行贷款（欧元）', ['欧元']],
   ['进出口总额（万美元）', []],
-])('the other currency in %s is that of the form: %j', (label, units) => {
+])('reads a foreign currency of the form from %s: %j', (label, units) => {
   const forms = formsOf({ A6: label, B6: 150 }, '项目支出绩效目标申报表');
   expect(forms.flatMap(({ foreignUnits }) => foreignUnits.map(({ value }) => value))).toEqual(units);
 });
@@ -98,7 +98,7 @@ test.each([
 test.each([
   ['2O24年', ['2O24']],
   ['3年', []],
-])('the line %s alone is unclear as %j', (line, unclear) => {
+])('the line %s contains the unclear year %j', (line, unclear) => {
   const [form] = formsOf({ A2: line }, '项目支出绩效目标申报表');
   expect(form?.unclearYears.map(({ value }) => value)).toEqual(unclear);
 });
@@ -110,7 +110,7 @@ test.each<[year: string, unclear: string[]]>([
   ['2024', []],
   ['12', []],
   ['1860', []],
-])('the value %s of a label 年度 is unclear as %j', (year, unclear) => {
+])('the value %s of a label 年度 contains the unclear year %j', (year, unclear) => {
   const [form] = formsOf({ A2: null, A6: '预算年度', B6: year }, '项目支出绩效目标申报表');
   expect(form?.unclearYears.map(({ value }) => value)).toEqual(unclear);
 });

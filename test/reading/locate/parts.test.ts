@@ -27,7 +27,7 @@ test('项目名称 with a name beside it ends the table above and begins another
   expect(forms.flatMap(({ unread }) => unread)).toEqual([]);
 });
 
-test('a cover page that repeats the project’s name is no form of its own', () => {
+test('a cover page that repeats the project’s name is not a separate form', () => {
   const cover = (name: string): (string | number | null)[][] => [
     ['项目支出绩效目标申报表'],
     ['项目名称：' + name],
@@ -42,7 +42,7 @@ test('a cover page that repeats the project’s name is no form of its own', () 
   expect(names('________', '')).toHaveLength(1);
 });
 
-test('columns headed by places, where none is named 指标值, are each one of targets', () => {
+test('columns with places as headers are columns of targets if no column is named 指标值', () => {
   const { forms } = readForms(
     workbookOf({
       表: rows([

@@ -203,7 +203,7 @@ test.each([
     merges: ['A2:A3', 'D2:D3', 'E2:E3', 'F2:F3', 'G2:G3'],
     second: [null, '小计', '财政拨款'],
   },
-])('a header of two rows with $name', ({ merges, second }) => {
+])('reads a header of two rows with $name', ({ merges, second }) => {
   const isBelow = second[1] === null;
   const levels = ['一级指标', '二级指标', '三级指标', '指标值'];
   const { forms } = readForms(
@@ -238,7 +238,7 @@ test.each([
   ]);
 });
 
-test('小计 beside the sources under 项目预算, and 指标 and 值 under a header of both', () => {
+test('reads 小计 and sources below 项目预算, and 指标 and 值 below their common header', () => {
   const lines = [
     ['2026年项目绩效目标（第二批）'],
     ['序号', '项目名称', '项目预算（万元）', null, null, '年度目标', '核心指标'],
@@ -264,7 +264,7 @@ test('小计 beside the sources under 项目预算, and 指标 and 值 under a h
   ]);
 });
 
-test('the numbers of the columns are no project', () => {
+test('a row of column numbers is not a project', () => {
   const { forms } = readForms(
     workbookOf({
       清单: rows([
@@ -298,7 +298,7 @@ const withAmounts = (name: string, ...indicators: readonly (readonly CellSketch[
   ).forms;
 
 test.each(['项目名称', '单位（项目）名称', '单位（专项）名称'])(
-  'labels above the header of the indicators head columns of the list, and are no form: %s',
+  'labels above the header of the indicators are columns of the list, not a form: %s',
   (label) => {
     const forms = withAmounts(
       label,
@@ -321,7 +321,7 @@ test.each(['项目名称', '单位（项目）名称', '单位（专项）名称
   },
 );
 
-test('groups of indicators side by side have the level above them, and are of the year', () => {
+test('groups of indicators side by side have the level above them and are annual', () => {
   const forms = withAmounts(
     '项目名称',
     ['成本指标', null, '产出指标', null, '效益指标', null],
@@ -338,7 +338,7 @@ test('groups of indicators side by side have the level above them, and are of th
   ]);
 });
 
-test('fields of a project that an export repeats beside each of its indicators are read once', () => {
+test('reads fields only once that an export repeats beside each indicator of a project', () => {
   const project = (row: number, goal: string, ...indicator: CellSketch[]): CellSketch[] => [
     row,
     '某县民政局',

@@ -94,18 +94,18 @@ const ALONE: typeof GLYPHS = [
   ] as const),
 ];
 
-test.each([...GLYPHS, ...ALONE])('alone under the stage: %s and %j', (yes, no) => {
+test.each([...GLYPHS, ...ALONE])('reads and writes marks alone under the stage: %s and %j', (yes, no) => {
   const form = marked((ticked) => (ticked ? yes : no), true);
   expect(shown(form)).toBe(SHOWN);
   const [first, , last] = marksOf(form).map(([mark]) => mark);
   expect([first && after(form, first.untick), last && after(form, last.tick)]).toEqual([no || null, yes]);
 });
 
-describe.each(GLYPHS)('beside the name: %s and %j', (yes, no) => {
+describe.each(GLYPHS)('marks beside the name: %s and %j', (yes, no) => {
   test.each([
-    ['behind it', (mark: string, title: string) => title + mark],
-    ['behind it, apart', (mark: string, title: string) => `${title} ${mark}`.trimEnd()],
-    ['before it', (mark: string, title: string) => mark + title],
+    ['after the name', (mark: string, title: string) => title + mark],
+    ['after the name and a blank', (mark: string, title: string) => `${title} ${mark}`.trimEnd()],
+    ['before the name', (mark: string, title: string) => mark + title],
   ])('%s', (_, write) => {
     const form = marked((ticked, title) => write(ticked ? yes : no, title));
     expect(shown(form)).toBe(SHOWN);
@@ -117,7 +117,7 @@ describe.each(GLYPHS)('beside the name: %s and %j', (yes, no) => {
     ['lines', '\n'],
     ['blanks', '  '],
     ['semicolons', '；'],
-  ])('all in one cell, parted by %s', (_, separator) => {
+  ])('all stages in one cell, separated by %s', (_, separator) => {
     expect(shown(listed((ticked, title) => title + (ticked ? yes : no), separator))).toBe(SHOWN);
     expect(shown(listed((ticked, title) => (ticked ? yes : no) + title, separator))).toBe(SHOWN);
   });
@@ -126,7 +126,7 @@ describe.each(GLYPHS)('beside the name: %s and %j', (yes, no) => {
 test.each([
   ['是', '否'],
   ['有', '无'],
-])('words behind the name: %s and %s', (yes, no) => {
+])('reads words after the name as marks: %s and %s', (yes, no) => {
   expect(shown(marked((ticked, title) => `${title}：${ticked ? yes : no}`))).toBe(SHOWN);
 });
 
@@ -134,7 +134,7 @@ test.each([
   ['是', '否'],
   ['有', '无'],
   ['对', '错'],
-])('a row of words among rows of boxes is ticked in words: %s and %s', (yes, no) => {
+])('ticks a row of words among rows of boxes with a word: %s and %s', (yes, no) => {
   const form = marked((ticked, _, row) => {
     const [tick, none] = row === 2 ? [yes, no] : ['☑', '☐'];
     return ticked ? tick : none;
@@ -143,7 +143,7 @@ test.each([
   expect(last && after(form, last.tick)).toBe(yes);
 });
 
-test('a letter of a word is no mark', () => {
+test('a character within a word is not a mark', () => {
   const form = rightForm({
     [SAFEGUARDS]: { D5: '立项和计划阶段 ☐', E5: '实施阶段有监理 ☐', F5: '收尾和完成阶段 ☐' },
   });

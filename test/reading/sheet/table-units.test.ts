@@ -29,7 +29,7 @@ test.each([
   ['46', '千', '元', '46000'],
   ['46', '个', '万元', undefined],
   ['0.46', '%', '万元', undefined],
-] as const)('%s %s is in %s: %s', (value, unit, target, expected) => {
+] as const)('converts %s %s to %s: %s', (value, unit, target, expected) => {
   expect(numberOf(moneyInUnit(number(value, unit), target))?.toFixed()).toBe(expected);
 });
 
@@ -44,17 +44,17 @@ test.each([
   ['3', '千克', '数量（千克）', '单价', '3'],
   ['300', '套', '数量', '单价（元/百套）', '3'],
   ['300', '套', '数量', '单价（元/套）', '300'],
-])('a quantity of %s %s under %s beside %s is %s', (value, unit, label, price, expected) => {
+])('converts a quantity of %s %s under %s beside %s to %s', (value, unit, label, price, expected) => {
   const quantity = quantityInItsUnit(number(value, unit, label), number('5', undefined, price));
   expect(numberOf(quantity)?.toFixed()).toBe(expected);
 });
 
-test('a quantity is in the multiple of which its price is', () => {
+test('converts a quantity to the multiple for which its price is stated', () => {
   const quantity = quantityInItsUnit(number('300', '套'), number('5', '元/百套'));
   expect(numberOf(quantity)?.toFixed()).toBe('3');
 });
 
-test('a cell without a number stays as it is', () => {
+test('does not change a cell without a number', () => {
   const [blank, words] = [cell({ kind: 'blank' }), cell({ kind: 'unreadable', reason: 'none' })];
   expect(moneyInUnit(blank, '万元')).toBe(blank);
   expect(quantityInItsUnit(words, undefined)).toBe(words);

@@ -213,7 +213,7 @@ describe('列', () => {
     ]);
   });
 
-  test('不认识的列和前面的序号列无妨', () => {
+  test('不认识的列和前面的序号列不影响识别', () => {
     const form = readOne({
       明细: rows([
         ['序号', '项目内容', '项目明细', '规格', '明细金额', '单价', '数量', '经办'],
@@ -261,21 +261,21 @@ describe('columns with unknown headers', () => {
   const unread = ({ unread: found }: ReturnType<typeof readOne>): unknown[] =>
     found.map(({ text, cells }) => [text, cells.map(seen)]);
 
-  test('the only one with a unit of money holds the amounts', () => {
+  test('the only column with a unit of money contains the amounts', () => {
     const { breakdown } = read(renamed('明细金额', '投入（万元）'));
     expect(breakdown?.missingColumns).toEqual([]);
     expect(breakdown?.items.map(({ amount }) => seen(amount))).toEqual(['D3 10', 'D4 2']);
     expect(seen(breakdown?.total?.amount)).toBe('D5 12');
   });
 
-  test('words between 项目内容 and the amounts are the 明细', () => {
+  test('words between 项目内容 and the amounts are read as 明细', () => {
     const { breakdown } = read(renamed('项目明细', '开支名目'));
     expect(breakdown?.items.map(({ item: { text } }) => text)).toEqual(['电脑', '键盘']);
     const { breakdown: coded } = read(renamed('项目明细', '经济科目'));
     expect(coded?.items.map(({ item: { text } }) => text)).toEqual(['设备', '']);
   });
 
-  test('without 项目内容 the first words before the numbers are the 明细', () => {
+  test('without 项目内容 the first words before the numbers are read as 明细', () => {
     const { breakdown } = readOne({
       明细: rows([
         ['项目构成分解'],
@@ -303,7 +303,7 @@ describe('columns with unknown headers', () => {
     expect(unread(read(renamed('明细金额', '投入'), lines))).toEqual([['投入', ['D3 77', 'D4 77', 'D5 77']]]);
   });
 
-  test('a merged 合计 is no text in the columns below it', () => {
+  test('a 合计 merged over several columns is not a text of these columns', () => {
     const { breakdown } = readOne({
       明细: rows(
         [
@@ -324,7 +324,7 @@ describe('columns with unknown headers', () => {
     ['单价', '每件', 'unitPrice', 'E3'],
     ['数量', '规模', 'quantity', 'G3'],
   ] as const)(
-    'without %s, the column with which the amounts are right stands for it',
+    'without %s, reads the column for which the amounts equal 单价 × 数量',
     (from, to, column, at) => {
       const found = read(renamed(from, to));
       expect(seen(found.breakdown?.items[0]?.[column])).toMatch(at);
@@ -340,14 +340,14 @@ describe('columns with unknown headers', () => {
     expect(unread(read(renamed(from, to), lines))).toMatchObject([[to, expect.anything()]]);
   });
 
-  test('beside a quantity of 1, a column that repeats the amounts is no price', () => {
+  test('a column that repeats the amounts beside a quantity of 1 is not a price', () => {
     const lines = LINES.map((line) =>
       line.map((cell, column) => (column === 6 && cell ? 1 : column === 4 ? (line[3] ?? null) : cell)),
     );
     expect(read(renamed('单价', '市级资金'), lines).breakdown?.missingColumns).toEqual(['unitPrice']);
   });
 
-  test('a table that lacks nothing, and columns of words or of other years, have none', () => {
+  test('a complete table, and columns of words, codes or other years, are not reported as unread', () => {
     expect(
       unread(
         read(
@@ -372,7 +372,7 @@ describe('columns with unknown headers', () => {
 describe('子项目', () => {
   const header = ['序号', '子项目名称', '建设内容', '投资额（万元）', '其中：专项资金', '完成时限'];
 
-  test('are read as a breakdown by their investment', () => {
+  test('子项目 are read as a breakdown of their investment', () => {
     const form = readOne({
       表: rows([
         ['项目支出绩效目标申报表'],
@@ -399,7 +399,7 @@ describe('子项目', () => {
   });
 });
 
-test('服务内容, 服务次数 and their prices are a breakdown', () => {
+test('reads 服务内容, 服务次数 and their prices as a breakdown', () => {
   const { breakdown } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -422,7 +422,7 @@ test('服务内容, 服务次数 and their prices are a breakdown', () => {
   expect(number(breakdown?.total?.amount)).toBe('324000');
 });
 
-test('明细项目 beside the budget of the year is a breakdown', () => {
+test('reads 明细项目 beside the budget of the year as a breakdown', () => {
   const { breakdown } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -437,7 +437,7 @@ test('明细项目 beside the budget of the year is a breakdown', () => {
   ]);
 });
 
-test('a vertical label beside the rows is no column, though it is the name of one', () => {
+test('a vertical label beside the rows is not a column, even if it is the name of a column', () => {
   const { breakdown } = readOne({
     表: rows(
       [

@@ -29,7 +29,7 @@ describe('行', () => {
     expect(number(breakdown.total?.amount)).toBe('10');
   });
 
-  test('其他 below items is an item, below another source it is a source', () => {
+  test('其他 below items is an item, and 其他 below a source is a source', () => {
     const costs = table([
       item('咨询', '编制费', 160, null, null),
       [null, '4、其他', '4、其他', 45],

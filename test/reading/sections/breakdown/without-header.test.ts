@@ -79,7 +79,7 @@ test.each([
       ['冷库建设', undefined, undefined, '280'],
     ],
   ],
-])('are recognized by their figures: %s', (_, lines, merges, expected) => {
+])('recognizes the columns by their figures: %s', (_, lines, merges, expected) => {
   expect(items(lines, merges)).toEqual(expected);
 });
 
@@ -101,7 +101,7 @@ test.each([
     ],
   ],
   [
-    'a quantity of 1 alone agrees',
+    'only a row with a quantity of 1 agrees',
     [
       ['设备', '上年（元）', '数量', '金额（元）'],
       ['服务器', 85000, 1, 85000],
@@ -109,7 +109,7 @@ test.each([
     ],
   ],
   [
-    'the words are sources of money',
+    'the words are sources of funds',
     [
       ['来源', '金额（万元）'],
       ['省级财政', 300],
@@ -118,18 +118,18 @@ test.each([
     ],
   ],
   [
-    'amounts have no sum',
+    'the amounts have no sum',
     [
       ['奖补企业', '奖补金额（万元）'],
       ['甲公司', 300],
       ['乙公司', 280],
     ],
   ],
-])('are not recognized if %s', (_, lines) => {
+])('reads no breakdown if %s', (_, lines) => {
   expect(read(lines).breakdown).toBeUndefined();
 });
 
-test('the amounts are in the column in which most rows agree, not in that of a source', () => {
+test('reads the amounts from the column in which most rows agree, not from the column of a source', () => {
   expect(
     items([
       ['类别', '名称', '台（套）数', '单价', '总价', '资金来源（财政）'],
@@ -146,7 +146,7 @@ test('the amounts are in the column in which most rows agree, not in that of a s
   ]);
 });
 
-test('people × a standard × months, to the sum above a row of other money', () => {
+test('reads people × standard × months up to the sum, above a row of other amounts', () => {
   expect(
     items(
       [
@@ -164,7 +164,7 @@ test('people × a standard × months, to the sum above a row of other money', ()
   ]);
 });
 
-test('sizes with their units beside amounts are only shown', () => {
+test('lists sizes with their units beside amounts without using them', () => {
   const { otherValues, unread } = read([
     ['任务名称', '建设规模', '投资（元）'],
     ['茶园改造', '1200亩', 300],

@@ -3,7 +3,7 @@ import { readForms } from '../../../../src/reading';
 import { a1, readOne, rows, seen } from '../../support/sketch';
 import { workbookOf } from '../../../../src/workbook/sketch';
 
-test('a list of projects: each row is a project, each cell its indicators of a category', () => {
+test('reads a list with a project in each row and its indicators of a category in each cell', () => {
   const { forms } = readForms(
     workbookOf({
       表: rows([
@@ -52,7 +52,7 @@ test('a list of projects: each row is a project, each cell its indicators of a c
   ]);
 });
 
-test('in a single form, under a row of dimensions', () => {
+test('reads columns of categories below a row of dimensions', () => {
   const { indicators, overview } = readOne({
     表: rows(
       [
@@ -77,7 +77,7 @@ test('in a single form, under a row of dimensions', () => {
   expect(seen(overview?.fields.annualGoal)).toBe('B3 新建公厕8座');
 });
 
-test('names below the categories, and a row of values for each place', () => {
+test('reads names below the categories and a row of targets for each place', () => {
   const { indicators, unread } = readOne({
     表: rows(
       [
@@ -113,7 +113,7 @@ test('names below the categories, and a row of values for each place', () => {
   expect(unread).toEqual([]);
 });
 
-test('values with words for operators and full-width digits are values, not names', () => {
+test('reads values with words for operators and full-width digits as targets, not as names', () => {
   const { indicators } = readOne({
     表: rows(
       [
@@ -138,7 +138,7 @@ test('values with words for operators and full-width digits are values, not name
 test.each([
   ['without 一级目标 above them', [], ['dimension']],
   ['under 一级目标', [['绩效指标', null, '产出指标', null, '满意度指标']], []],
-])('categories side by side %s', (_, above, missing) => {
+])('reads categories side by side %s', (_, above, missing) => {
   const { indicators } = readOne({
     表: rows(
       [

@@ -423,7 +423,7 @@ test('主体活动在标题和表头之间，或在项目总体情况里', () =>
   expect(seen(form.indicators?.mainActivity)).toBe('B5 内容：甲；乙');
 });
 
-describe('another table without a known header follows without a break', () => {
+describe('another table directly below without a known header', () => {
   const above = [
     ['产出目标', '数量', '保洁里程', '120公里'],
     [null, '质量', '河面清洁率', '≥95%'],
@@ -435,11 +435,11 @@ describe('another table without a known header follows without a break', () => {
   ];
   const form = readOne({ 指标: rows([['绩效目标'], HEADER, ...above, ...plan]) });
 
-  test('its rows are no indicators', () => {
+  test('its rows are not read as indicators', () => {
     expect(form.indicators?.rows.map(({ name }) => name.text)).toEqual(['保洁里程', '河面清洁率']);
   });
 
-  test('its rows are unread', () => {
+  test('its rows are listed as unread', () => {
     expect(form.unread.flatMap(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ...['1-6月', '签订合同', '80', '60', '姚某'],
       ...['7-12月', '验收付款', '80', '60', '姚某'],
@@ -454,15 +454,15 @@ describe('another table without a known header follows without a break', () => {
         ['保障指标', '制度指标', '管理办法', '3项', null],
       ],
     ],
-    ['levels below', [plan[0] ?? [], ['效果目标', '社会效益', '受益人数', '800人', null]]],
+    ['a row above levels', [plan[0] ?? [], ['效果目标', '社会效益', '受益人数', '800人', null]]],
     ['the last row', [['其他工作', '其他事项', '工作内容', '工作安排', null]]],
-  ])('%s is no header', (_, lines) => {
+  ])('%s is not read as the header of another table', (_, lines) => {
     const found = table([...above, ...lines]);
     expect(found.rows).toHaveLength(above.length + lines.length);
   });
 });
 
-test('the category decides about a level in unknown words', () => {
+test('the category determines the dimension of a level in unknown words', () => {
   const { rows: found } = table([
     ['工程完成', '数量', '改造长度', '6公里'],
     [null, '时效', '完工时间', '10月底'],
@@ -472,7 +472,7 @@ test('the category decides about a level in unknown words', () => {
   expect(found.map(({ dimension }) => dimension.id)).toEqual(['output', 'output', 'benefit', null]);
 });
 
-test('a column with both levels names both', () => {
+test('reads both levels from one column', () => {
   const { rows: found } = table(
     [
       ['产出-数量', '开发课程', '24门'],
@@ -491,7 +491,7 @@ test('a column with both levels names both', () => {
   ]);
 });
 
-test('指标名称 over both levels and the names heads the names', () => {
+test('指标名称 over both levels and the names is the header of the names', () => {
   const { rows: found } = table(
     [
       ['产出指标-数量指标', '更新导播台', null, '2套'],
@@ -508,7 +508,7 @@ test('指标名称 over both levels and the names heads the names', () => {
   ]);
 });
 
-test('指标分类 above 产出 and 效益 heads 一级指标, and the levels below 指标内容 are 二级指标', () => {
+test('指标分类 above 产出 and 效益 is the header of 一级指标, and the levels below 指标内容 are 二级指标', () => {
   const { rows: found } = table(
     [
       ['产出', '数量', '新建停车位', '150个'],
@@ -527,7 +527,7 @@ test('指标分类 above 产出 and 效益 heads 一级指标, and the levels be
   ]);
 });
 
-test('the indicators stand right of a sparse column of goals', () => {
+test('reads the indicators right of a sparse column of goals', () => {
   const { rows: found } = table(
     [
       ['目标1', '完成采购', '采购帐篷', '400顶'],
@@ -548,7 +548,7 @@ test('the indicators stand right of a sparse column of goals', () => {
   ]);
 });
 
-test('of columns headed by years, that of the year named above is the annual one', () => {
+test('of columns with years as headers, the column of the year above the table is annual', () => {
   const { indicators } = readOne({
     指标: rows([
       ['绩效目标'],
@@ -565,7 +565,7 @@ test('of columns headed by years, that of the year named above is the annual one
   ]);
 });
 
-test('of columns headed by years, that of the form’s year is the annual one', () => {
+test('of columns with years as headers, the column of the form’s year is annual', () => {
   const { indicators } = readOne({
     指标: rows([
       ['2026年度项目绩效目标表'],
@@ -577,7 +577,7 @@ test('of columns headed by years, that of the form’s year is the annual one', 
   expect(indicators?.rows.map(({ period }) => period)).toEqual(['annual', 'overall', 'overall']);
 });
 
-test('a table that goes on in columns beside it has one period; with the same categories on both sides it has two', () => {
+test('a table that continues in columns beside it has one period, or two periods if both sides have the same categories', () => {
   const periods = (right: string) =>
     readOne({
       指标: rows([
@@ -591,7 +591,7 @@ test('a table that goes on in columns beside it has one period; with the same ca
   expect(periods('数量指标')).toEqual(['overall', 'annual', 'overall', 'annual']);
 });
 
-test('two tables below each other: the period and the goal stand above each header', () => {
+test('reads the period and the goal above the header of each of two tables', () => {
   const { indicators, overview } = readOne({
     指标: rows(
       [
@@ -639,7 +639,7 @@ test('a note between two rows does not end the table', () => {
   expect([unread, otherValues]).toEqual([[], []]);
 });
 
-test('levels in rows of their own, named by a column with their rank', () => {
+test('reads levels in separate rows that a column marks with their rank', () => {
   const { indicators, unread } = readOne({
     指标: rows([
       ['项目绩效目标表'],
@@ -669,7 +669,7 @@ test('levels in rows of their own, named by a column with their rank', () => {
   expect(unread).toEqual([]);
 });
 
-test('without 二级 in a layout of its own, the table is complete', () => {
+test('no column is missing in another layout without 二级指标', () => {
   const { tables } = readOne({
     指标: rows([
       ['项目绩效目标表'],
@@ -681,7 +681,7 @@ test('without 二级 in a layout of its own, the table is complete', () => {
   expect(tables.map(({ missing }) => missing)).toEqual([[]]);
 });
 
-test('指标 above 产出指标, 效益指标 and 服务对象满意度指标 heads dimensions', () => {
+test('指标 above 产出指标, 效益指标 and 服务对象满意度指标 is the header of the dimensions', () => {
   const { indicators } = readOne({
     指标: rows(
       [
@@ -705,7 +705,7 @@ test('指标 above 产出指标, 效益指标 and 服务对象满意度指标 he
   ]);
 });
 
-test('二级指标 above words of its own is not missing', () => {
+test('二级指标 above unknown words is not missing', () => {
   const { tables } = readOne({
     指标: rows([
       ['项目支出绩效目标申报表'],
@@ -717,7 +717,7 @@ test('二级指标 above words of its own is not missing', () => {
   expect(tables.map(({ missing }) => missing)).toEqual([[]]);
 });
 
-test('总目标绩效指标 and 本年度绩效指标 beside two tables are their periods', () => {
+test('reads the periods of two tables from 总目标绩效指标 and 本年度绩效指标 beside them', () => {
   const { indicators } = readOne({
     指标: rows(
       [
@@ -735,7 +735,7 @@ test('总目标绩效指标 and 本年度绩效指标 beside two tables are thei
   expect(indicators?.rows.map(({ period }) => period)).toEqual(['overall', 'overall', 'annual', 'annual']);
 });
 
-test('合计 below the indicators is the sum of the weights, no indicator', () => {
+test('合计 below the indicators is the sum of the weights, not an indicator', () => {
   const { indicators } = readOne({
     指标: rows([
       ['项目支出绩效目标申报表'],
@@ -777,7 +777,7 @@ test('a level that each row repeats is one level with one weight', () => {
   ]);
 });
 
-test('指标性质 above 数量 and 质量 heads the 二级目标', () => {
+test('指标性质 above 数量 and 质量 is the header of 二级目标', () => {
   const header = ['一级目标', '指标性质', '三级目标', '目标值'];
   const lines = [
     ['产出目标', '数量指标', '甲', '1个'],
@@ -814,7 +814,7 @@ test.each([
   ['９５％', '%', '９５％'],
   ['≥95；', '%', '≥95%'],
   ['≥95%；', '%', '≥95%'],
-])('the target %s beside the unit %s is %s', (target, unit, combined) => {
+])('joins the target %s and the unit %s beside it to %s', (target, unit, combined) => {
   const header = ['一级目标', '二级目标', '三级目标', '目标值', '计量单位'];
   const found = table([['产出目标', '质量', '合格率', target, unit]], [], header);
   expect(found.rows.map((row) => row.target.combined)).toEqual([combined]);
@@ -828,7 +828,7 @@ test('a numbered indicator that does not apply is not read', () => {
   expect(found.rows.map(({ name }) => name.text)).toEqual(['1.甲']);
 });
 
-test('五、绩效指标 beside the table is not the header of the indicators', () => {
+test('五、绩效指标 beside the table is not the header of the names', () => {
   const { indicators } = readOne({
     指标: rows(
       [

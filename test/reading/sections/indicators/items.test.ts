@@ -29,7 +29,7 @@ test.each([
   ['circled numbers', '①新建公厕8座②改造公厕≥5座'],
   ['marks in words', '指标1：新建公厕8座\n指标2：改造公厕≥5座'],
   ['commas', '新建公厕8座，改造公厕≥5座'],
-])('a cell with names and targets is divided at %s', (_, text) => {
+])('divides a cell with names and targets at %s', (_, text) => {
   expect(
     shown([
       ['一级指标', '二级指标', '三级指标及指标值'],
@@ -43,7 +43,7 @@ test.each([
   ]);
 });
 
-test('a value in brackets behind the name is the target, a remark is not', () => {
+test('a value in brackets after the name is the target, and a remark in brackets is not', () => {
   expect(
     shown([
       ['一级指标', '二级指标', '三级指标及指标值'],
@@ -60,7 +60,7 @@ test.each([
   ['1.新建公厕；2.改造公厕', '1.8座；2.5座'],
   ['1、新建公厕\n2、改造公厕', '8座\n5座'],
   ['新建公厕\n改造公厕', '8座\n5座'],
-])('cells beside each other with equally many entries are paired: %j and %j', (names, targets) => {
+])('pairs the entries of two cells with the same number of entries: %j and %j', (names, targets) => {
   expect(
     shown([
       ['一级指标', '二级指标', '三级指标', '指标值'],
@@ -76,7 +76,7 @@ test.each([
   ['新建\n公厕', '8座\n（含移动公厕）'],
   ['新建公厕', '6月完成3座；9月完成5座'],
   ['1.新建公厕；2.改造公厕', '100%'],
-])('other texts stay whole: %j and %j', (name, target) => {
+])('does not divide other texts: %j and %j', (name, target) => {
   expect(
     shown([
       ['一级指标', '二级指标', '三级指标', '指标值'],
@@ -85,7 +85,7 @@ test.each([
   ).toEqual([[`C6 ${name}`, `D6 ${target}`]]);
 });
 
-test('the weight of a row counts once', () => {
+test('counts the weight of a divided row once', () => {
   const { indicators } = read([
     ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
     ['产出指标', '数量指标', '1.新建公厕；2.改造公厕', '1.8座；2.5座', 20],
@@ -93,7 +93,7 @@ test('the weight of a row counts once', () => {
   expect(indicators?.rows.map(({ weight }) => weight?.text)).toEqual(['20', undefined]);
 });
 
-test('below a header of unknown words, a column can hold names and targets', () => {
+test('reads a column of names and targets below a header of unknown words', () => {
   const { indicators, unread } = read(
     [
       ['指标类别', null, '考核要求'],
@@ -119,7 +119,7 @@ test('below a header of unknown words, a column can hold names and targets', () 
   expect(unread).toEqual([]);
 });
 
-test('a comma in a sentence or a number divides nothing', () => {
+test('does not divide a sentence or a number at a comma', () => {
   expect(
     shown([
       ['一级指标', '二级指标', '三级指标及指标值'],
@@ -129,7 +129,7 @@ test('a comma in a sentence or a number divides nothing', () => {
   ).toEqual(['C6 新建公厕8座，均为装配式', 'C7 总成本']);
 });
 
-test('a cell lists the indicators of several categories, each behind its level', () => {
+test('reads a cell that lists the indicators of several categories, each after its level', () => {
   const { indicators, unread } = read([
     ['产出指标', '1.数量：新建公厕8座，改造公厕5座；\n2.质量：合格率100%；\n3.成本：总成本≤90万元'],
     ['效益指标', '社会效益：居民投诉≤3起'],

@@ -43,7 +43,7 @@ test('each column is an indicator; merged levels apply to all of their columns',
   expect(unread).toEqual([]);
 });
 
-test('a value without a name is read too', () => {
+test('reads a value without a name', () => {
   const lines = TABLE.map((line, row) => (row === 2 ? [...line.slice(0, 4), null] : line));
   const { indicators } = form(lines, ['A5:A8', 'C5:D5']);
   expect(indicators?.rows.map(({ name, target }) => [name.text, target.text]).at(-1)).toEqual(['', '≥90%']);

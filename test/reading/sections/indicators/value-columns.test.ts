@@ -31,7 +31,7 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test('上年实际值、说明不是目标值，也不算没有读取', () => {
+test('上年实际值和说明不是目标值，也不列为没有读取', () => {
   const { targets, unread } = table(
     ['上年实际值', '指标值', '评分标准'],
     [first('11次', '12次', '完成得10分'), second('91%', '≥90%', '每低1个百分点扣1分')],
@@ -40,7 +40,7 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   expect(unread).toEqual([]);
 });
 
-test('a value that an adjustment replaces is no target', () => {
+test('a value that an adjustment replaces is not a target', () => {
   const { targets, unread } = table(
     ['原指标值', '调整后指标值'],
     [first('21条', '18条'), second('≥90%', '≥88%')],
@@ -49,7 +49,7 @@ test('a value that an adjustment replaces is no target', () => {
   expect(unread).toEqual([]);
 });
 
-test('the targets of the whole city beside those of its counties are those of the year', () => {
+test('the targets of the city beside the targets of its counties are the annual targets', () => {
   const { targets } = table(
     ['全市目标值', '东河县', '西河县'],
     [first('12次', '7次', '5次'), second('≥90%', '≥90%', '≥91%')],
@@ -349,7 +349,7 @@ test.each([
   },
 );
 
-test('under 定量 and 定性 each row has its target in one of the columns', () => {
+test('reads the target of each row from the column 定量 or 定性', () => {
   const { targets, unread } = table(
     ['指标值', null, '备注'],
     [
@@ -364,7 +364,7 @@ test('under 定量 and 定性 each row has its target in one of the columns', ()
   expect(unread).toEqual([]);
 });
 
-test('指标值 above 定性, operators and the values: the values are the targets', () => {
+test('the values are the targets if 指标值 is above 定性, operators and values', () => {
   const { targets, operators } = table(
     ['指标值', null, '备注'],
     [first('=', '12次'), ['效益指标', '社会效益指标', '办学条件', '定性', '改善'], second('>=', '90%')],
@@ -380,7 +380,7 @@ test.each([
   ['合格率（%）', '98%', '98%'],
   ['合格率（%）', '不低于国家标准', '不低于国家标准'],
   ['合格品（个）', 98, '98'],
-])('the name %s gives a bare number its percent sign: %s is %s', (name, value, combined) => {
+])('adds the percent sign in the name %s to a bare number: %s is read as %s', (name, value, combined) => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -392,7 +392,7 @@ test.each([
   expect(indicators?.rows[1]?.target.combined).toBe(combined);
 });
 
-test('in a plan of several years the first is the form’s, and their sum is the whole', () => {
+test('in a plan of several years the targets of the first year are annual, and the others and their sum are overall', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -410,7 +410,7 @@ test('in a plan of several years the first is the form’s, and their sum is the
   ]);
 });
 
-test('年度目标值 beside 分季度目标值 over the quarters', () => {
+test('reads 年度目标值 as annual and the quarters below 分季度目标值 as overall', () => {
   const { targets } = table(
     ['年度目标值', '分季度目标值', null],
     [
@@ -423,7 +423,7 @@ test('年度目标值 beside 分季度目标值 over the quarters', () => {
   expect(targets.slice(0, 3)).toEqual(['D4 12次 annual', 'E4 5次 overall', 'F4 7次 overall']);
 });
 
-test('values before an adjustment are no targets', () => {
+test('values before an adjustment are not targets', () => {
   const { targets, unread } = table(
     ['调整前指标值', '调整后指标值'],
     [first('8次', '12次'), second('≥90%', '≥92%')],
@@ -432,7 +432,7 @@ test('values before an adjustment are no targets', () => {
   expect(unread).toEqual([]);
 });
 
-test('比较符, 数值 and 单位 below 目标值', () => {
+test('reads 比较符, 数值 and 单位 below 目标值', () => {
   const { targets, operators } = table(
     ['目标值', null, null],
     [
@@ -460,7 +460,7 @@ test('reference values under one header are not reported as unread', () => {
   expect(unread).toEqual([]);
 });
 
-test('two levels joined in a cell: 效益社会', () => {
+test('reads two levels joined in one cell: 效益社会', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -477,7 +477,7 @@ test('two levels joined in a cell: 效益社会', () => {
   ]);
 });
 
-test('near a header over 前年 and 上年 the only target is that of the year, as the label beside the table says', () => {
+test('beside columns of 前年 and 上年 the only target has the period of the label beside the table', () => {
   const { indicators } = readOne({
     绩效目标: rows(
       [
@@ -498,7 +498,7 @@ test('near a header over 前年 and 上年 the only target is that of the year, 
   ]);
 });
 
-test('指标 over the levels and the indicators, without its merge', () => {
+test('reads levels and names below an unmerged header 指标', () => {
   const { indicators } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -525,15 +525,18 @@ test('指标 over the levels and the indicators, without its merge', () => {
   ]);
 });
 
-test.each(['计划值', '本年绩效值'])('%s heads the targets, not 评（扣）分标准', (header) => {
-  const { targets } = table(
-    [header, '评（扣）分标准'],
-    [first('12次', '每少1次扣1分'), second('≥90%', '每低1个百分点扣1分')],
-  );
-  expect(targets).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
-});
+test.each(['计划值', '本年绩效值'])(
+  '%s is the header of the targets, and 评（扣）分标准 is not',
+  (header) => {
+    const { targets } = table(
+      [header, '评（扣）分标准'],
+      [first('12次', '每少1次扣1分'), second('≥90%', '每低1个百分点扣1分')],
+    );
+    expect(targets).toEqual(['D3 12次 annual', 'D4 ≥90% annual']);
+  },
+);
 
-test('绩效标准 above kinds of standards heads no targets, and a score is none', () => {
+test('绩效标准 above kinds of standards and 评（扣）分标准 are not headers of targets', () => {
   const { targets } = table(
     ['标准数', '绩效标准', '评（扣）分标准'],
     [first('12次', '计划标准', '每少1次扣1分'), second('≥90%', '行业标准', '每低1个百分点扣1分')],

@@ -28,7 +28,7 @@ const shown = ({ dimension, category, name, target }: Indicator) => [
 test.each([
   ['at the left', []],
   ['beside a label', ['绩效指标']],
-])('its levels, names and targets are read %s', (_, left) => {
+])('reads levels, names and targets %s', (_, left) => {
   const { indicators, overview, unread } = read(LINES, left);
   expect(indicators?.rows.map(shown)).toEqual([
     ['output', 'quantity', '新建户厕', '450座'],
@@ -45,7 +45,7 @@ test.each([
   expect(seen(overview?.fields.annualGoal)).toBe('B4 新建户厕450座');
 });
 
-test('below a header of unknown words, the columns are recognized by their contents', () => {
+test('recognizes columns by their contents below a header of unknown words', () => {
   const { indicators, unread, otherValues } = readOne({
     表: rows([
       ...ABOVE,
@@ -68,7 +68,7 @@ test('below a header of unknown words, the columns are recognized by their conte
   expect(otherValues.map(seen)).toContain('D8 规范');
 });
 
-test('below 绩效指标 beside the table and unknown headers, the indicators are none of the levels', () => {
+test('distinguishes names from levels below unknown headers beside 绩效指标', () => {
   const { indicators, unread } = readOne({
     表: rows(
       [
@@ -91,7 +91,7 @@ test('below 绩效指标 beside the table and unknown headers, the indicators ar
   expect([indicators?.missingColumns, unread]).toEqual([[], []]);
 });
 
-test('绩效指标 over levels and names beside headers of years alone heads both', () => {
+test('绩效指标 over levels and names is the header of both if the other headers are years', () => {
   const { indicators } = readOne({
     表: rows(
       [
@@ -114,7 +114,7 @@ test('绩效指标 over levels and names beside headers of years alone heads bot
   ]);
 });
 
-test('the columns of further years are listed', () => {
+test('lists the columns of further years', () => {
   const { indicators, unread, otherValues } = readOne({
     表: rows([
       ...ABOVE,
@@ -134,7 +134,7 @@ test('the columns of further years are listed', () => {
   ]).toContain('D6');
 });
 
-test('a single column of indicators and values beside the levels is read', () => {
+test('reads a single column of names and targets beside the levels', () => {
   const { indicators } = readOne({
     表: rows([
       ...ABOVE,
@@ -151,7 +151,7 @@ test('a single column of indicators and values beside the levels is read', () =>
   ]);
 });
 
-test('指标 above the levels and the indicators heads the indicators', () => {
+test('指标 above the levels and the names is the header of the names', () => {
   const { indicators } = readOne({
     表: rows(
       [
@@ -171,7 +171,7 @@ test('指标 above the levels and the indicators heads the indicators', () => {
   ]);
 });
 
-test('further columns are listed', () => {
+test('lists further columns', () => {
   const { otherValues } = read(LINES.map((line, index) => [...line, index === 0 ? '按座补助' : null]));
   expect(otherValues.map(seen)).toEqual(['E5 按座补助']);
 });
@@ -182,20 +182,20 @@ test.each([
     'operators before the values',
     LINES.map(([one, two, name, target]) => [one ?? null, two ?? null, name ?? null, '≥', target ?? null]),
   ],
-  ['units behind the values', LINES.map((line) => [...line, '座'])],
-])('%s are no such table', (_, lines) => {
+  ['units after the values', LINES.map((line) => [...line, '座'])],
+])('%s are not read as indicators', (_, lines) => {
   const { indicators, unread } = read(lines);
   expect(indicators).toBeUndefined();
   expect(unread.length).toBeGreaterThan(0);
 });
 
-test('below a printed header, rows are not read twice', () => {
+test('reads rows below a known header only once', () => {
   const { indicators } = read([['一级指标', '二级指标', '三级指标', '指标值'], ...LINES]);
   expect(indicators?.rows).toHaveLength(LINES.length);
   expect(indicators && a1(indicators.header)).toBe('C5');
 });
 
-test('around a known header of targets, the indicators and a level right of them are recognized by their contents', () => {
+test('recognizes names and a level beside a known header of targets by their contents', () => {
   const { indicators, unread } = readOne({
     表: rows([
       ...ABOVE,
@@ -231,7 +231,7 @@ test.each([
       [null, '满意度指标：农户满意度≥90%'],
     ],
   ],
-] as const)('levels in front of the indicators in their cells, with %s', (_, lines) => {
+] as const)('reads levels before the names in the same cells, with %s', (_, lines) => {
   const { indicators, unread } = readOne({ 表: rows([...ABOVE, ...lines]) });
   expect(indicators?.rows.map(shown)).toEqual([
     ['output', 'quantity', '新建户厕', '450座'],
@@ -241,7 +241,7 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test('a column of operators shows where indicators and targets stand', () => {
+test('recognizes names and targets by the column of operators between them', () => {
   const { indicators, unread } = readOne({
     表: rows([
       ...ABOVE,
@@ -259,7 +259,7 @@ test('a column of operators shows where indicators and targets stand', () => {
   expect(unread).toEqual([]);
 });
 
-test('levels in front of the names, with the targets of places in other columns', () => {
+test('reads levels before the names with targets of places in other columns', () => {
   const { indicators } = readOne({
     表: rows([
       ...ABOVE,
@@ -276,7 +276,7 @@ test('levels in front of the names, with the targets of places in other columns'
   ]);
 });
 
-test('one column of joined levels, names and targets', () => {
+test('reads one column of joined levels, names and targets', () => {
   const { indicators } = read([
     ['产出数量', '新建户厕', '450座'],
     ['产出质量', '户厕合格率', '≥98%'],
@@ -293,7 +293,7 @@ test('one column of joined levels, names and targets', () => {
   );
 });
 
-test('below a known header of targets alone, captions name the levels, and the rows above them the unit and the project', () => {
+test('below a single known header of targets, reads levels from captions and lists the rows above them', () => {
   const { indicators, otherValues } = readOne({
     表: rows([
       ['某疾控中心项目绩效目标批复表'],

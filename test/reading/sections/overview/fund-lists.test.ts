@@ -34,13 +34,13 @@ test.each([
 test.each([
   ['当年预算：共180万元，其中：一般公共预算150万元，上年结转20万元'],
   ['当年预算：180万元（一般公共预算150万元、上年结转20万元）'],
-])('sources behind a total: %s', (text) => {
+])('reads the sources after a total in one cell: %s', (text) => {
   const { funds: known, fundRows } = readOverview([...LEAD, [text]]);
   expect([number(known.currentYear), number(known.own)]).toEqual(['180', '150']);
   expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['20', 'part']]);
 });
 
-test('a list whose first amount is divided into the others is the total with its sources', () => {
+test('the first amount of a list is the total if the others are its parts', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['资金来源', '财政拨款108万元，其中一般公共预算78万元、福利彩票公益金30万元。'],
@@ -151,7 +151,7 @@ test('金额后面写着构成', () => {
 
 test.each([
   [
-    '合计 behind the sources, with other fields beside',
+    '合计 after the sources, with other fields beside',
     [
       ['经费来源', '区财政', '街道配套', '合计', '联系人及电话', '柏某'],
       ['金额（万元）', 90, 20, 120, '项目类别', '一次性'],
@@ -166,14 +166,14 @@ test.each([
     ],
     ['120', '90', '20'],
   ],
-])('a total and its sources: %s', (_, lines, amounts) => {
+])('reads a total and its sources: %s', (_, lines, amounts) => {
   const { funds, fundRows } = readOverview([...LEAD, ...lines]);
   const parts = fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell);
   const { currentYear, total, ...sources } = funds;
   expect([currentYear ?? total, ...Object.values(sources), ...parts].map(number)).toEqual(amounts);
 });
 
-test('预算资金 with its sources behind it in a cell is the total', () => {
+test('预算资金 with its sources in the same cell is the total', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['预算资金：共计960万元，其中市级补助600万元，区级财政330万元。'],
@@ -186,7 +186,7 @@ test('预算资金 with its sources behind it in a cell is the total', () => {
   expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['600', 'part']]);
 });
 
-test('cells beside 资金 that each name a source with its amount', () => {
+test('reads cells beside 资金 that each contain a source and its amount', () => {
   const { funds, fundRows } = readOverview([...LEAD, ['资金（万元）', '总额1500', '市级1000', '县级400']]);
   expect([funds.currentYear ?? funds.total, funds.own].map((cell) => cell && number(cell))).toEqual([
     '1500',

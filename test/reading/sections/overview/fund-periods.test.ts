@@ -23,7 +23,7 @@ test.each([
     'C5 1400',
   ],
   [
-    'with words',
+    'as labels',
     [
       ['总预算', 3600],
       ['2024年预算', 1200],
@@ -31,7 +31,7 @@ test.each([
     ],
     'B5 1400',
   ],
-])('takes the amount under the form’s year, with years %s', (_, lines, year) => {
+])('reads the amount of the form’s year as 当年预算, with years %s', (_, lines, year) => {
   const { funds, fundRows } = readOverview([
     ['项目支出绩效目标申报表（2025年）'],
     ['项目概况', '概况'],
@@ -42,7 +42,7 @@ test.each([
   expect(fundRows).toEqual([]);
 });
 
-test('总经费 beside the years of a table of sources is their sum; the year of a table of expenses is no budget', () => {
+test('总经费 beside the years of a table of sources is their sum, and the year of a table of expenses is not 当年预算', () => {
   const { funds: known, periodSums } = readOverview([
     ['科研项目绩效目标申报表'],
     ['（2026年度）'],
@@ -121,7 +121,7 @@ test('上年度一列划着线：取本年度的', () => {
   ]);
 });
 
-test('sources below 总预算 and 当年预算 that stand side by side are not divided between them', () => {
+test('all sources below 总预算 and 当年预算 side by side belong to 当年预算', () => {
   const { funds, fundRows } = readOverview(
     [
       ...LEAD,
@@ -142,7 +142,7 @@ test('sources below 总预算 and 当年预算 that stand side by side are not d
   expect(fundRows.map(({ cell, relation }) => [cell.label, relation])).toEqual([['合计', 'year']]);
 });
 
-test('years beside 资金总额 are headers of columns, and its amount stands below', () => {
+test('years beside 资金总额 are headers of columns, and the amount is read below', () => {
   const { funds } = readOverview(
     [...LEAD, ['资金安排', '资金总额', '2024年', '2025年'], [null, 3600, 2200, 1400]],
     ['A3:A4'],
@@ -150,7 +150,7 @@ test('years beside 资金总额 are headers of columns, and its amount stands be
   expect(Object.entries(funds).map(([id, cell]) => [id, seen(cell)])).toEqual([['currentYear', 'B4 3600']]);
 });
 
-test('sources in one row below 总预算 and 当年预算 belong to the year, even those below 总预算', () => {
+test('a row of sources below 总预算 and 当年预算 belongs to the year, including the cells below 总预算', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['项目总预算', 960, '当年预算', 300],
@@ -160,7 +160,7 @@ test('sources in one row below 总预算 and 当年预算 belong to the year, ev
   expect(sources.map(number).sort()).toEqual(['15', '205', '300', '80', '960']);
 });
 
-test('sources between 总经费 and 当年申请 are those of 总经费', () => {
+test('sources between 总经费 and 当年申请 belong to 总经费', () => {
   const { funds, overallFunds } = readOverview([
     ...LEAD,
     ['经费预算（万元）', '总经费', 600, '财政经费', 450, '自筹经费', 150],
@@ -170,7 +170,7 @@ test('sources between 总经费 and 当年申请 are those of 总经费', () => 
   expect(Object.values(overallFunds?.funds ?? {}).map(number)).toEqual(['600', '450', '150']);
 });
 
-describe('amounts by periods', () => {
+describe('amounts for periods', () => {
   const table = (head: readonly CellSketch[], lines: readonly (readonly CellSketch[])[]): Overview =>
     readOverview(
       [...LEAD, ['本年目标', '修复古籍'], ['资金安排', ...head], ...lines.map((line) => [null, ...line])],
@@ -180,7 +180,7 @@ describe('amounts by periods', () => {
     periodSums.map(({ name, total, parts }) => [name, number(total), parts.map(number)]);
   const YEARS = ['年份', '2024年（已完成）', '2025年（本次申请）', '合计'];
 
-  test('those of the form are its funds, and each row is a sum of its periods', () => {
+  test('the amounts of the form’s period are its funds, and no sums are compared if most rows differ from them', () => {
     const read = table(YEARS, [
       ['财政拨款', 150, 160, 310],
       ['自筹', 10, 20, 40],
@@ -194,7 +194,7 @@ describe('amounts by periods', () => {
     expect(sums(read)).toEqual([]);
   });
 
-  test('a row that does not come out is kept if most rows do', () => {
+  test('a row that differs from the sum of its periods is compared if at least half of the rows equal their sums', () => {
     const read = table(YEARS, [
       ['财政拨款', 150, 160, 310],
       ['自筹', 10, 20, 40],
@@ -206,9 +206,9 @@ describe('amounts by periods', () => {
   });
 
   test.each([
-    ['all years of the project need no proof', '2026-2028年', [['620', ['240', '200', '180']]]],
-    ['the total may include the years before', '2025-2028年', []],
-    ['the years of the project are unknown', '', []],
+    ['compared if the columns are all years of the project', '2026-2028年', [['620', ['240', '200', '180']]]],
+    ['not compared if the total may include earlier years', '2025-2028年', []],
+    ['not compared if the years of the project are unknown', '', []],
   ])('a single row of years: %s', (_, period, expected) => {
     const { periodSums } = readOverview([
       ...LEAD,
@@ -220,7 +220,7 @@ describe('amounts by periods', () => {
     expect(periodSums.map(({ total, parts }) => [number(total), parts.map(number)])).toEqual(expected);
   });
 
-  test('rows of what the money is for below its sources: each column is a sum, and no row is the total', () => {
+  test('in a table of expenses by sources each column is a sum, and 合计 gives the amounts of the sources', () => {
     const { funds, periodSums } = readOverview(
       [
         ...LEAD,
@@ -244,7 +244,7 @@ describe('amounts by periods', () => {
     ]);
   });
 
-  test('beside 概算总投资 the sum of the sources is that of the year', () => {
+  test('the sum of the sources beside 概算总投资 is 当年预算', () => {
     const { funds } = readOverview([
       ...LEAD,
       ['概算总投资', 1260],
@@ -258,7 +258,7 @@ describe('amounts by periods', () => {
     ]);
   });
 
-  test('rows of years below sources: each row and each column is a sum', () => {
+  test('in a table of years by sources each row and each column is a sum', () => {
     const { funds, fundRows, periodSums } = readOverview(
       [
         ['项目支出绩效目标申报表（2026年）'],
@@ -283,7 +283,7 @@ describe('amounts by periods', () => {
     ]);
   });
 
-  test('of an adjustment the amounts after it count', () => {
+  test('reads the amounts after an adjustment', () => {
     const { funds } = table(
       ['项目', '年初预算', '本次追加', '调整后预算'],
       [
@@ -296,7 +296,7 @@ describe('amounts by periods', () => {
   });
 });
 
-test('of the rows of two years below the sources the later one counts', () => {
+test('reads the row of the later of two years below the sources', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['预算', '本级财力', '上级专款', '其他', '合计'],
@@ -307,7 +307,7 @@ test('of the rows of two years below the sources the later one counts', () => {
   expect(fundRows.map(({ cell }) => seen(cell))).toContain('C5 90');
 });
 
-test('the sources of a project of several years are not those of the year below', () => {
+test('the sources of a project of several years are not sources of the year below', () => {
   const { funds, overallFunds } = readOverview([
     ...LEAD,
     ['本年目标', '选育品系'],
@@ -337,7 +337,7 @@ test('专项经费 between 总经费 and 自筹经费 is a source of the whole p
   ]);
 });
 
-test('sources without a known label below the total of the project and that of the year beside it', () => {
+test('divides sources without a known label between the total of the project and the total of the year above them', () => {
   const { funds, fundRows, overallFunds } = readOverview([
     ...LEAD,
     ['总投资', 28000, '本年度投资', 9600],
@@ -356,7 +356,7 @@ test('sources without a known label below the total of the project and that of t
 test.each([
   ['quarters', ['用款计划（万元）', '一季度', '二季度', '三季度', '四季度', '合计'], [40, 120, 120, 60, 320]],
   ['an adjustment', ['预算调整（万元）', '原预算', '调整金额', '调整后预算'], [420, -60, 380]],
-])('the sum of %s is checked below headers beside a label over both rows', (_, header, amounts) => {
+])('compares the sum of %s below headers beside a label of two rows', (_, header, amounts) => {
   const { periodSums } = readOverview(
     [
       ['项目支出绩效目标申报表（2025年）'],

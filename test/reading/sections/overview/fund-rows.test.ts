@@ -11,7 +11,7 @@ test.each([
   ['省级补助', '市本级', '工会经费'],
   ['一般公共预算', '车辆购置税资金', '项目资本金'],
   ['县级财政', '福利彩票公益金', '社会资本投入'],
-])('takes sources by their words: %s, %s, %s', (...labels) => {
+])('recognizes sources by their words: %s, %s, %s', (...labels) => {
   const { funds: known, fundRows } = readOverview(
     [...LEAD, ['项目资金', '资金总额', 6], [null, labels[0], 1], [null, labels[1], 2], [null, labels[2], 3]],
     ['A3:A6'],
@@ -25,7 +25,7 @@ test.each([
   expect(parts.map((cell) => Number(number(cell))).sort()).toEqual([1, 2, 3]);
 });
 
-test('a source in the row below the others', () => {
+test('reads a source in the row below the other sources', () => {
   const { funds: known, fundRows } = readOverview([
     ...LEAD,
     ['申请金额', 480, '其中：省拨经费', 300],
@@ -38,7 +38,7 @@ test('a source in the row below the others', () => {
   ]);
 });
 
-test('合计 beside sources, with the amounts below', () => {
+test('reads 合计 and the sources beside it with the amounts below', () => {
   const { funds: known, fundRows } = readOverview([
     ...LEAD,
     ['资金需求', '合计', '省级补助', '县级配套', '其他渠道'],
@@ -51,20 +51,23 @@ test('合计 beside sources, with the amounts below', () => {
 test.each([
   [420, 'year'],
   [425, 'unknown'],
-])('a total of %s beside sources with the amounts below, under a budget of 420', (amount, relation) => {
-  const { funds: known, fundRows } = readOverview(
-    [
-      ...LEAD,
-      ['总预算', 900, '当年预算', 420],
-      ['资金构成', '资金总额', '一般公共预算资金', '政府性基金', '其他资金'],
-      [null, amount, 300, 110, 10],
-    ],
-    ['A4:A5'],
-  );
-  expect([known.currentYear, known.other].map(number)).toEqual(['420', '10']);
-  expect(fundRows.find(({ cell }) => number(cell) === String(amount))?.relation).toBe(relation);
-  if (amount === 420) expect(number(known.own)).toBe('300');
-});
+])(
+  'a total of %s above its amount and beside sources, below a budget of 420, is of relation %s',
+  (amount, relation) => {
+    const { funds: known, fundRows } = readOverview(
+      [
+        ...LEAD,
+        ['总预算', 900, '当年预算', 420],
+        ['资金构成', '资金总额', '一般公共预算资金', '政府性基金', '其他资金'],
+        [null, amount, 300, 110, 10],
+      ],
+      ['A4:A5'],
+    );
+    expect([known.currentYear, known.other].map(number)).toEqual(['420', '10']);
+    expect(fundRows.find(({ cell }) => number(cell) === String(amount))?.relation).toBe(relation);
+    if (amount === 420) expect(number(known.own)).toBe('300');
+  },
+);
 
 test('小计 beside 财政拨款 is its amount, and the rows below it are parts of it', () => {
   const { funds: known, fundRows } = readOverview(
@@ -86,7 +89,7 @@ test('小计 beside 财政拨款 is its amount, and the rows below it are parts 
   ]);
 });
 
-test('words below 总计, with the amounts of its sources beside them, are its amount', () => {
+test('a text below 总计 is its amount if the amounts of the sources are beside the text', () => {
   const { funds: known } = readOverview([
     ...LEAD,
     ['项目资金构成', '总计（万元）', '省级专项', '县级预算', '其他'],
@@ -99,7 +102,7 @@ test.each([
   ['市县配套资金', 'part'],
   ['省级配套资金', 'unknown'],
   ['其中：县级资金', 'unknown'],
-])('%s below 申请省级资金 is %s', (label, relation) => {
+])('%s below 申请省级资金 is a row of relation %s', (label, relation) => {
   const { fundRows } = readOverview([
     ...LEAD,
     ['资金情况（万元）', '项目总投资', 1860],
@@ -110,7 +113,7 @@ test.each([
   expect(fundRows.map(({ cell, relation: is }) => [cell.label, is])).toEqual([[label, relation]]);
 });
 
-test('an unknown source between others in a row of sources', () => {
+test('reads an unknown source between others in a row of sources', () => {
   const { funds: known, fundRows } = readOverview([
     ...LEAD,
     ['资金需求', '合计', '车购税', '省级', '县级'],
@@ -123,7 +126,7 @@ test('an unknown source between others in a row of sources', () => {
   ]);
 });
 
-test('a table of sources on a sheet of its own, with a column of codes', () => {
+test('reads a table of sources with a column of codes on a separate sheet', () => {
   const { overview } = readOne({
     基本信息: rows([['项目基本信息表'], ...LEAD, ['项目总额', 310]]),
     资金明细: rows([
@@ -267,7 +270,7 @@ test('资金旁边的代码和比率不是资金', () => {
   expect(readOverview([...LEAD, ...lines], ['A3:A6']).fundRows).toEqual([]);
 });
 
-test('sources beside a vertical label above the row of 合计 are parts of it', () => {
+test('sources beside a vertical label, above the row of 合计, are parts of 合计', () => {
   const { funds, fundRows } = readOverview(
     [...LEAD, ['资金需求（万元）', '省级资金', 800, '市县配套', 300], [null, '社会资金', 200, '合计', 1300]],
     ['A3:A4'],
@@ -276,7 +279,7 @@ test('sources beside a vertical label above the row of 合计 are parts of it', 
   expect(cells.map(number).sort()).toEqual(['1300', '200', '300', '800']);
 });
 
-test('levels of government alone head amounts or stand before them', () => {
+test('levels of government are sources above or before their amounts', () => {
   const sum = ({ funds, fundRows }: Overview): unknown =>
     [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].map(number).sort();
   const heads = [
@@ -296,7 +299,7 @@ test('a numbered source beside a label is not its amount', () => {
   expect(Object.values(funds).filter(({ reading }) => reading.kind === 'unreadable')).toEqual([]);
 });
 
-test('小计 below the sources is their sum if there is no other', () => {
+test('小计 below the sources is their total if there is no other total', () => {
   const { funds } = readOverview(
     [...LEAD, ['项目资金', '财政拨款', 170], [null, '自筹资金', 10], [null, '小计', 190]],
     ['A3:A5'],
@@ -304,7 +307,7 @@ test('小计 below the sources is their sum if there is no other', () => {
   expect([funds.currentYear, funds.fiscal, funds.other].map(number)).toEqual(['190', '170', '10']);
 });
 
-test('sources in numbered rows, with their sum below', () => {
+test('reads sources in numbered rows with their sum below', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['序号', '资金来源', '金额'],
@@ -319,7 +322,7 @@ test('sources in numbered rows, with their sum below', () => {
   expect([funds.own, ...fundRows.map(({ cell }) => cell)].map(number)).toEqual(['3200', '1200']);
 });
 
-test('below several named rows of amounts those of 合计 are the funds', () => {
+test('the funds are the amounts of 合计 below several named rows', () => {
   const lines = [
     ['项目绩效目标申报表'],
     ['村名', '项目名称', '建设内容', '投资（万元）', null, null, '受益户数'],
@@ -347,7 +350,7 @@ test('a row that begins with 其中 and an amount divides the total above it', (
   expect(fundRows.map(({ cell }) => seen(cell))).toEqual(['B4 600', 'D4 260']);
 });
 
-test('two other sources in the cell of the total', () => {
+test('reads two other sources in the cell of the total', () => {
   const { funds, fundRows } = readOverview([
     ...LEAD,
     ['资金总额及构成', '总额：12万元\n一、财政拨款：7万元\n二、自有资金：2万元\n三、其他：3万元'],
@@ -375,7 +378,7 @@ test.each([
   ['一般公共预算财政拨款', '申请当年预算拨款', 'detail'],
   ['资金总额', '申请当年预算拨款', 'unknown'],
   ['一般公共预算财政拨款', '自筹资金', undefined],
-])('below %s a row of 其中：%s is %s', (source, within, relation) => {
+])('a row of 其中 below %s: %s is of relation %s', (source, within, relation) => {
   const { fundRows } = readOverview([
     ...LEAD,
     ['项目当年预算', 9],

@@ -228,7 +228,7 @@ test('估算总投资 is 总预算', () => {
   expect([number(funds.total), number(funds.currentYear)]).toEqual(['900', '650']);
 });
 
-test('资金来源 above 金额: the amounts below 合计 and the sources', () => {
+test('reads the amounts below 合计 and the sources if 资金来源 is above 金额', () => {
   const { funds } = readOverview(
     [
       ['项目概况', '一段概况', null, null],
@@ -246,7 +246,7 @@ test('资金来源 above 金额: the amounts below 合计 and the sources', () =
   ]);
 });
 
-test('申请补助 is 财政拨款 beside 总投资, also right of the widest merged line', () => {
+test('申请补助 beside 总投资 is 财政拨款', () => {
   const { funds } = readOverview(
     [...LEAD, ['总投资', 1860, '申请补助资金', 1200], ['企业自筹', 660], ['项目名称', '灌区改造']],
     ['B5:C5'],
@@ -293,7 +293,7 @@ test('a sentence with numbers below a blank fund is not its amount', () => {
   expect(funds.other && seen(funds.other)).toBe('C4');
 });
 
-test('a fund beside a blank cell has its amount below in a row of amounts', () => {
+test('the amount of a fund beside a blank cell is read below, in a row of amounts', () => {
   const { funds } = readOverview([
     ...LEAD,
     ['资金安排（万元）', '合计', '财政拨款', '事业收入', '其他', null],

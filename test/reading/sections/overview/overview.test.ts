@@ -165,7 +165,7 @@ describe('标签和值的位置', () => {
     expect(necessity?.whole.slice(necessity.start, necessity.start + necessity.text.length)).toBe('很必要');
   });
 
-  test('空白的值：写在哪里', () => {
+  test('空白的值：记下应填写的格', () => {
     const overview = read(
       [
         ['财政项目支出绩效目标申报表（项目总体情况）', null, null, null],
@@ -189,7 +189,7 @@ describe('标签和值的位置', () => {
     expect(overview.fields.preparer?.start).toBe(4);
   });
 
-  test('插入的空行空列和不认识的栏目无妨', () => {
+  test('插入的空行空列和不认识的栏目不影响识别', () => {
     const overview = read([
       [null],
       [null, '项目名称', null, '甲项目'],
@@ -333,7 +333,7 @@ describe('标签和值的位置', () => {
   });
 });
 
-test('中期滚动目标 beside 年度目标 heads the goal below it', () => {
+test('中期滚动目标 beside 年度目标 is the label of the goal below it', () => {
   const { fields } = read(
     [
       ['项目概况', '一段概况'],
@@ -451,7 +451,7 @@ test.each([
   ['联系电话021-54490012', 'phone', '021-54490012'],
   ['联系电话　13900000000', 'phone', '13900000000'],
   ['起始日期 2026年1月1日', 'startDate', '2026年1月1日'],
-] as const)('a number needs no colon after its label: %s', (text, field, value) => {
+] as const)('reads a number without a colon after its label: %s', (text, field, value) => {
   const overview = read([
     ['项目概况', '一段概况'],
     ['必要性', '必要'],
@@ -461,7 +461,7 @@ test.each([
 });
 
 test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概况 3个村的改造'], ['附件 1']])(
-  '%s is no label with its value',
+  '%s is not read as a label with its value',
   (text) => {
     const overview = read([
       ['项目概况', '一段概况'],
@@ -475,7 +475,7 @@ test.each([['年度绩效目标1'], ['联系电话 畅通率100%'], ['项目概�
 test.each([
   ['2026年1月1日—', '2026年12月31日', '2026年1月1日'],
   ['2026.1.1', '2026.12.31', '2026.1.1'],
-])('a period may stand in two cells: %s and %s', (start, end, first) => {
+])('reads a period from two cells: %s and %s', (start, end, first) => {
   const { fields } = read([
     ['项目起止时间', start, end],
     ['项目概况', '一段概况'],
@@ -485,7 +485,7 @@ test.each([
   expect([seen(fields.startDate), seen(fields.endDate)]).toEqual([`B1 ${first}`, `C1 ${end}`]);
 });
 
-test('a label may show an example with a long number in brackets', () => {
+test('reads a label that shows an example with a long number in brackets', () => {
   const { fields } = read([
     ['项目概况', '一段概况'],
     ['必要性', '必要'],
@@ -494,7 +494,7 @@ test('a label may show an example with a long number in brackets', () => {
   expect(seen(fields.period)).toBe('B3 20260301-20261231');
 });
 
-test('a label among the headers of an unknown table has no value below it', () => {
+test('a label among the headers of an unknown table does not take the cell below as its value', () => {
   const overview = read([
     ['项目概况', '一段概况'],
     ['必要性', '必要'],
@@ -505,7 +505,7 @@ test('a label among the headers of an unknown table has no value below it', () =
   expect(overview.fields.manager).toBeUndefined();
 });
 
-test('a label in the header of a table has no header beside it as its value', () => {
+test('a label in the header of a table does not take the next header as its value', () => {
   const overview = read([
     ['必要性', '必要'],
     ['项目总目标', '目标'],
@@ -569,7 +569,7 @@ test('a text below the heading 绩效目标 alone in its row is the goal', () =>
   expect(seen(overview?.fields.annualGoal)).toBe('A4 更新实训设备18台（套），新增实训工位72个。');
 });
 
-test('开始 and 结束 beside what is done head a schedule', () => {
+test('开始 and 结束 beside a column of tasks are headers of a schedule', () => {
   const { overview } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -593,7 +593,7 @@ test('开始 and 结束 beside what is done head a schedule', () => {
 test.each([
   ['left of the dates', ['序号', '任务名称', '完成时间', '负责单位'], 1, 2],
   ['right of the dates', ['节点', '完成时间', '工作内容', '累计投资'], 2, 1],
-])('a column of deadlines beside what is done heads a schedule: %s', (_, header, content, end) => {
+])('reads a schedule with a single column of deadlines, tasks %s', (_, header, content, end) => {
   const step = (...texts: readonly string[]): string[] =>
     header.map((__, column) =>
       column === content ? (texts[0] ?? '') : column === end ? (texts[1] ?? '') : '7',
@@ -616,7 +616,7 @@ test.each([
   expect([overview?.fields.endDate, unread]).toEqual([undefined, []]);
 });
 
-test('完成时间 and 工作内容 beside their values head no schedule', () => {
+test('完成时间 and 工作内容 beside their values are fields, not headers of a schedule', () => {
   const { overview } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -628,7 +628,7 @@ test('完成时间 and 工作内容 beside their values head no schedule', () =>
   expect([overview?.schedule, seen(overview?.fields.endDate)]).toEqual([[], 'B3 2026年11月']);
 });
 
-test('a telephone number without a label stands right of the person', () => {
+test('reads a telephone number without a label right of the person', () => {
   const { overview } = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -639,7 +639,7 @@ test('a telephone number without a label stands right of the person', () => {
   expect(seen(overview?.fields.phone)).toBe('E2 0731-8488');
 });
 
-test('目标内容 beside a text is the goal of the year, 实施依据 the basis', () => {
+test('目标内容 beside a text is the goal of the year, and 实施依据 is the basis', () => {
   const overview = read([
     ['项目名称', '适老化改造', '总预算', 240],
     ['目标内容', '为600户老年人家庭实施适老化改造。'],
@@ -651,7 +651,7 @@ test('目标内容 beside a text is the goal of the year, 实施依据 the basis
   });
 });
 
-test('the heads of an evaluation before the project: 实施方案可行性 is the 可行性, the others are only shown', () => {
+test('of the fields of an evaluation before the project only 实施方案可行性 is read as 可行性, and the others are listed', () => {
   const form = readOne({
     表: rows([
       ['新增项目事前绩效评估绩效目标申报表'],
@@ -667,7 +667,7 @@ test('the heads of an evaluation before the project: 实施方案可行性 is th
   expect([form.overview?.fields.feasibility?.text, form.unread]).toEqual(['已有方案', []]);
 });
 
-test('a merged blank cell beside 绩效目标 is a goal that is not filled in, a heading is not', () => {
+test('a merged blank cell beside 绩效目标 is a blank goal, but not if 绩效目标 is a heading', () => {
   const goal = (merges: readonly string[]): string | undefined => {
     const { overview } = readOne({
       表: rows(
@@ -687,7 +687,7 @@ test('a merged blank cell beside 绩效目标 is a goal that is not filled in, a
   expect([['B4:D4'], ['A4:D4'], []].map(goal)).toEqual(['B4', undefined, undefined]);
 });
 
-test('where revenue comes from is read without a rule, and is no source of 支出预算', () => {
+test('sources of revenue are listed and are not sources of 支出预算', () => {
   const form = readOne({
     表: rows([
       ['项目支出绩效目标申报表'],
@@ -708,7 +708,7 @@ test('where revenue comes from is read without a rule, and is no source of 支�
   ]);
 });
 
-test('完成时间 beside another header, with dates below, is a column of tasks', () => {
+test('完成时间 beside another header and above dates is a column of a schedule, not a field', () => {
   const { fields } = read([
     ['项目概况', '一段概况'],
     ['建设必要性', '必要'],
@@ -722,22 +722,25 @@ test('完成时间 beside another header, with dates below, is a column of tasks
 test.each([
   ['目标1', 'C3 三年疏浚管道120公里'],
   ['年度绩效目标1', undefined],
-])('beside 项目绩效总目标 the goal stands below 目标说明, if %s is no label', (name, goal) => {
-  const { overallGoal } = fields(
-    read(
-      [
-        ['项目概况', '一段概况'],
-        ['项目绩效总目标', '名称', '目标说明'],
-        [null, name, '三年疏浚管道120公里'],
-        ['必要性', '必要'],
-      ],
-      ['A2:A3'],
-    ),
-  );
-  expect(overallGoal).toBe(goal);
-});
+])(
+  'reads the goal below 目标说明 beside 项目绩效总目标, unless the cell beside the goal is a label: %s',
+  (name, goal) => {
+    const { overallGoal } = fields(
+      read(
+        [
+          ['项目概况', '一段概况'],
+          ['项目绩效总目标', '名称', '目标说明'],
+          [null, name, '三年疏浚管道120公里'],
+          ['必要性', '必要'],
+        ],
+        ['A2:A3'],
+      ),
+    );
+    expect(overallGoal).toBe(goal);
+  },
+);
 
-test('goals in a cell without a label are those of the year', () => {
+test('goals in a cell without a label are goals of the year', () => {
   const goals = '目标1：完成6个司法所屋面防水。\n目标2：2025年9月底前投入使用。';
   const { fields } = read([
     ['项目名称', '司法所业务用房维修', '预算（万元）', 43.5],
@@ -748,7 +751,7 @@ test('goals in a cell without a label are those of the year', () => {
   expect(seen(fields.annualGoal)).toBe(`A3 ${goals}`);
 });
 
-test('绩效目标 at the end of its row heads the text below', () => {
+test('绩效目标 at the end of its row is the label of the text below', () => {
   const { overview } = readOne({
     表: rows(
       [
