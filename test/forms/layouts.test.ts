@@ -57,7 +57,7 @@ function shown(content: CellContent): string {
   return isFormula(content) ? content.formula : String(content);
 }
 
-test('there are at least eight, none without its workbook', () => {
+test('there are at least eight layouts, and each has a workbook', () => {
   expect(names.length).toBeGreaterThanOrEqual(8);
   const workbooks = readdirSync(__dirname).filter(
     (file) => file.endsWith('.xlsx') && !file.startsWith('minhang'),
@@ -65,7 +65,7 @@ test('there are at least eight, none without its workbook', () => {
   expect(workbooks).toEqual(names.map((name) => `${name}.xlsx`));
 });
 
-test('the workbooks are what their descriptions say', () => {
+test('the workbooks are up to date with their descriptions', () => {
   const script = join(__dirname, './make.mjs');
   expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });

@@ -119,7 +119,7 @@ describe.each(SAMPLES)('%s', (file, breakdown) => {
     ['safe fixes', chooseSafe, 11],
     ['safe and suggested fixes', chooseSuggested, 19],
   ] as const)(
-    'after the %s none of their findings is left, and fixing again changes nothing',
+    'after the %s the findings are gone, and a second correction changes nothing',
     async (_, choose, fixed) => {
       const snapshot = await open(file);
       const correction = correct(snapshot, choose);

@@ -14,7 +14,7 @@ import { pathOfRule } from '../support/rule-cases';
 const root = join(__dirname, '../..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test('the registry is up to date and refuses nothing twice', () => {
+test('the registry is up to date and the ids of its rules are unique', () => {
   expect(() =>
     execFileSync(process.execPath, ['scripts/generate-registry.mjs', '--check'], { cwd: root }),
   ).not.toThrow();
@@ -23,7 +23,7 @@ test('the registry is up to date and refuses nothing twice', () => {
   expect(SET_RULES.map(({ id }) => id)).toEqual(SET_RULE_IDS);
 });
 
-test('no two problems have one name', () => {
+test('the names of problems are unique', () => {
   const names = [...RULES, ...SET_RULES, ...YEAR_RULES].flatMap(({ problems }) =>
     problems.map(({ name }) => name),
   );
@@ -33,7 +33,7 @@ test('no two problems have one name', () => {
 describe.each([...RULES, ...SET_RULES, ...YEAR_RULES].map((rule) => [rule.id, rule] as const))(
   '%s',
   (id, rule) => {
-    test('serves one aspect of the official review', () => {
+    test('has an aspect of the official review', () => {
       expect(Object.keys(ASPECT_TITLES)).toContain(rule.aspect);
     });
 
@@ -48,13 +48,13 @@ describe.each([...RULES, ...SET_RULES, ...YEAR_RULES].map((rule) => [rule.id, ru
       expect(rule.severity).toBe(rule.problems[0].severity);
     });
 
-    test('says in Chinese what it checks, why, how and on whose authority', () => {
+    test('states in Chinese what it checks, why, how and on what basis', () => {
       const { why, how, basis } = REASONS[id] ?? {};
       for (const said of [rule.title, why, how, basis]) expect(said).toMatch(/\p{Script=Han}/u);
       for (const said of [why, how]) expect(said).toMatch(/[。]$/);
     });
 
-    test('stands in the file of its id, and has its page', () => {
+    test('is defined in the file of its id and has a page in docs/rules', () => {
       expect(text(`src/rules/${pathOfRule(id)}.ts`)).toContain(`id: '${id}'`);
       expect(text(`docs/rules/${pathOfRule(id)}.md`)).toBe(ruleDocument(rule));
       expect(text('docs/rules/README.md')).toContain(

@@ -35,7 +35,7 @@ function generate(...args: readonly string[]): { readonly status: number | null;
 
 const registry = (): string => readFileSync(path.join(project, 'src/rules/registry.ts'), 'utf8');
 
-test('rules stand in the order in which a form is read, and by name within a group', () => {
+test('lists groups of rules in the order in which a form is read, and rules of a group by name', () => {
   for (const id of ['text/brackets', 'breakdown/total', 'breakdown/amount']) rule(id);
   expect(generate()).toEqual({ status: 0, said: '' });
   const order = ['  breakdownAmount,', '  breakdownTotal,', '  textBrackets,'];
@@ -43,7 +43,7 @@ test('rules stand in the order in which a form is read, and by name within a gro
   expect(generate('--check')).toEqual({ status: 0, said: '' });
 });
 
-test('a registry that is out of date', () => {
+test('--check reports a registry that is out of date', () => {
   rule('text/brackets');
   generate();
   rule('text/markup');
@@ -53,9 +53,9 @@ test('a registry that is out of date', () => {
 });
 
 test.each([
-  ['none at all', null],
-  ['a file that exports something else', 'export const forms = {};'],
-])('a rule without cases, %s, is refused in words', (_, text) => {
+  ['without a file of cases', null],
+  ['with a file that exports no cases', 'export const forms = {};'],
+])('reports a rule %s and does not write the registry', (_, text) => {
   rule('text/brackets');
   generate();
   const before = registry();
@@ -69,7 +69,7 @@ test.each([
   expect(registry()).toBe(before);
 });
 
-test('a group that nobody gave a place is refused in words', () => {
+test('reports a folder that is not a group of rules', () => {
   rule('weather/rain');
   const { status, said } = generate();
   expect(status).toBe(1);

@@ -41,7 +41,7 @@ test.each(TARGET_EXAMPLES.map((example) => [example.category, example.text, exam
   },
 );
 
-test('there are fifty or more, and each category has one that fits any name', () => {
+test('there are at least 50 examples, and each category has an example for any name', () => {
   expect(TARGET_EXAMPLES.length).toBeGreaterThanOrEqual(50);
   for (const category of Object.keys(ROWS))
     expect(TARGET_EXAMPLES.some((one) => one.category === category && one.words.length === 0)).toBe(true);
@@ -57,7 +57,7 @@ function indicatorOf(row: number, name: string): Indicator {
 const textsFor = (...args: Parameters<typeof examplesFor>): string[] =>
   examplesFor(...args).map(({ text }) => text);
 
-test('those with words of the name come first, then those for any name, at most three', () => {
+test('lists at most three examples, first the examples with words of the name, then the examples for any name', () => {
   expect(textsFor(indicatorOf(9, '设备采购质量'), 2026, [])).toEqual(['验收合格率≥98%', '验收合格率≥95%']);
   expect(textsFor(indicatorOf(9, '工程维修服务质量'), 2026, [])).toHaveLength(3);
 });
@@ -68,11 +68,11 @@ test('a deadline is in the year of the form, and is left out without one', () =>
   expect(textsFor(indicator, null, [])).toEqual([]);
 });
 
-test('satisfaction is found wherever it is filed', () => {
+test('offers examples of satisfaction for an indicator in another category', () => {
   expect(textsFor(indicatorOf(12, '居民满意度'), 2026, [])).toEqual(['≥90%']);
 });
 
-test('the office’s own come first', () => {
+test('lists the examples of the office first', () => {
   const own = { category: 'quality', words: [], text: '一次验收合格率≥99%', source: '本单位' } as const;
   expect(textsFor(indicatorOf(9, '设备采购质量'), 2026, [own])[0]).toBe('一次验收合格率≥99%');
 });

@@ -42,19 +42,19 @@ const findings = (snapshot: ReturnType<typeof form>, rule: string) =>
       .map(({ at, message }) => [at && toA1(at), message]),
   );
 
-test('both periods have the fault: one finding at the first that names the other', () => {
+test('a fault in both periods gives one finding at the first target, which names the other target', () => {
   const found = findings(form(PERIODS, ['良好', '较好'], ['≥90%', '≥90%']), 'target/quality');
   expect(found).toEqual([
     ['D7', expect.stringMatching(/^第7行“绿地养护质量”：目标值“良好”.+同一行的 E7“较好”也是如此。$/)],
   ]);
 });
 
-test('one period alone has the fault', () => {
+test('a fault in one period gives a finding that names no other target', () => {
   const found = findings(form(PERIODS, ['≥95%', '良好'], ['≥90%', '≥90%']), 'target/quality');
   expect(found).toEqual([['E7', expect.not.stringContaining('同一行')]]);
 });
 
-test('places side by side', () => {
+test('the same fault in the targets of two places gives one finding at the first place', () => {
   const found = findings(
     form(['甲县', '乙县', '丙县'], ['良好', '≥95%', '良好'], ['≥90%', '≥90%', '≥90%']),
     'target/quality',
@@ -62,7 +62,7 @@ test('places side by side', () => {
   expect(found).toEqual([['D7', expect.stringContaining('同一行的 F7“良好”也是如此')]]);
 });
 
-test('the suggested correction changes all of them', () => {
+test('the suggested correction changes the targets of both periods', () => {
   const snapshot = form(PERIODS, ['≥95%', '≥95%'], ['满意', '很满意']);
   const [checked] = check(snapshot).forms;
   const fix = checked?.findings.find(({ rule }) => rule.id === 'target/satisfaction')?.fix;

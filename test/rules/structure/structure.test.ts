@@ -5,18 +5,18 @@ import { workbookOf } from '../../support/snapshots';
 import { broken } from './error-value.cases';
 import { oneSheet, VILLAGES } from './unread.cases';
 
-test('a blank form has this one finding', () => {
+test('a blank form has a single finding', () => {
   const [form] = check(rightForm(BLANK)).forms;
   expect(form?.findings.map(({ rule }) => rule.id)).toEqual(['structure/blank-form']);
 });
 
-test('no other rule speaks of a cell with an error value', () => {
+test('only structure/error-value reports a cell with an error value', () => {
   const [form] = check(broken).forms;
   const there = form?.findings.filter(({ at }) => at?.sheet === TARGETS && at.row === 15 && at.column === 3);
   expect(there?.map(({ rule }) => rule.id)).toEqual(['structure/error-value']);
 });
 
-test('a text where others have a table is said to be unchecked, never missing', () => {
+test('a section that contains a text in place of a table is reported as not checked, not as missing', () => {
   const [form] = check(
     workbookOf({
       Sheet1: {
@@ -50,13 +50,13 @@ test('a text where others have a table is said to be unchecked, never missing', 
   });
 });
 
-test('a form with unread rows is never ready', () => {
+test('the status of a form with unread rows is not ready', () => {
   expect(check(oneSheet([])).forms.map(({ status }) => status)).not.toContain('blocked');
   const [form] = check(oneSheet(VILLAGES)).forms;
   expect(form?.status).not.toBe('ready');
 });
 
-test('what was not read may be a section that seems to be absent: it is not said that the layout has none', () => {
+test('a section is not checked, rather than absent, if the form has unread rows', () => {
   const [form] = check(oneSheet(VILLAGES)).forms;
   const [quiet] = check(oneSheet([])).forms;
   const outcomeOf = (one: typeof form) => one?.checked.find(({ rule }) => rule.id === 'breakdown/amount');

@@ -336,7 +336,7 @@ const LINES = `
   .filter((line) => line !== '')
   .map((line) => line.split(' | ') as [category: string, name: string, target: string, expected: string]);
 
-test('there are many of them', () => expect(LINES.length).toBeGreaterThanOrEqual(250));
+test('the list contains at least 250 targets', () => expect(LINES.length).toBeGreaterThanOrEqual(250));
 
 /** Each form holds up to one line for each row and no name twice, because checking a form for each line would take too long. */
 const FORMS: {
@@ -387,10 +387,10 @@ test.each([
   ['2026年3月', '–'],
   ['12月底', '–'],
   ['2026年6月-2027年6月', '–'],
-])('without an end date: %s', (target, expected) => {
+])('judges a target date of a project without an end date: %s', (target, expected) => {
   expect(verdict('时效', '完成时间', target, NO_DATES)).toBe(expected);
 });
 
-test('a last day that allows it', () => {
+test('a target date before the end of the project is not reported', () => {
   expect(verdict('时效', '完成时间', '2027年3月', { E7: '2027-12-31' })).toBe('–');
 });
