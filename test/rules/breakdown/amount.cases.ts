@@ -28,13 +28,13 @@ const withTimes = (
 export const cases: RuleCases = {
   valid: [
     {
-      name: 'a stale result: the recomputed value decides, and the report says so',
+      name: 'a stale result: the recomputed value is compared, and the report states it',
       form: rightForm({ [TARGETS]: { D16: { formula: '=E16*G16', value: 31 } } }),
       why: '1 处表中显示的是旧结果',
     },
     { name: 'the right form', form: rightForm(), places: 3 },
     { name: 'decimal quantities', form: one(18.75, 7.5, 2.5) },
-    { name: 'decimals that binary numbers can’t hold', form: one(0.3, 0.1, 3) },
+    { name: 'decimals that binary numbers cannot represent', form: one(0.3, 0.1, 3) },
     { name: 'rounded half up at the third decimal', form: one(1.01, 0.335, 3) },
     { name: 'rounded half up from …5', form: one(2.68, 1.34, 2) },
     { name: '1.005 × 1 is 1.01', form: one(1.01, 1.005, 1) },
@@ -47,7 +47,7 @@ export const cases: RuleCases = {
     },
     { name: 'a price with its own unit', form: one(60, '150000元/套', 4) },
     {
-      name: 'a second factor, blank for once',
+      name: 'a second factor that is blank in one row',
       form: withTimes(
         '月数',
         [
@@ -97,8 +97,8 @@ export const cases: RuleCases = {
       status: 'not-checked',
       why: '未找到“数量”列，未核对金额',
     },
-    { name: 'an amount that can’t be read', form: one('待定', 15, 4), status: 'not-checked', why: '第4行' },
-    { name: 'too many decimals is precision’s', form: one(60.004, 15, 4) },
+    { name: 'an amount that cannot be read', form: one('待定', 15, 4), status: 'not-checked', why: '第4行' },
+    { name: 'too many decimals, which breakdown/precision reports', form: one(60.004, 15, 4) },
   ],
   invalid: [
     {
@@ -126,7 +126,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('D4'), fix: { kind: 'safe', edits: { [cell('D4')]: 60 } } }],
     },
     {
-      name: 'two wrong amounts that are right together',
+      name: 'two wrong amounts whose sum is right',
       form: breakdownForm({
         rows: [
           { item: '甲', amount: 29, price: 7.5, quantity: 4 },
@@ -140,7 +140,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the sums confirm the amount: alternatives, with what each does to the sum',
+      name: 'the sums confirm the amount: alternatives that state the resulting sum',
       form: one(60, 15, 5, { total: 60 }),
       findings: [
         {
@@ -167,7 +167,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no whole quantity, no short price: only what a person would write',
+      name: 'no whole quantity and no price with few decimals: these are not offered as alternatives',
       form: one(61, 15, 7, { total: 61, budget: '61.00' }),
       findings: [
         {
@@ -210,7 +210,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a formula in the row: a constant is never offered for it',
+      name: 'a formula in the row: no alternative replaces it with a constant',
       form: one(60, { formula: '=30/2', value: 15 }, 5, { total: 60 }),
       findings: [
         {
@@ -226,12 +226,12 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a stale result: the recomputed one counts, the message says so',
+      name: 'a stale result: the recomputed value is reported, and the message states it',
       form: one({ formula: '=E4*2', value: 60 }, 15, 4, { total: 60 }),
       findings: [{ at: cell('D4'), says: ['明细金额 30.00 万元', '60.00 万元 是旧结果', '相差 30.00 万元'] }],
     },
     {
-      name: 'a total that is a formula proves nothing by itself',
+      name: 'a total that is a formula does not confirm the amounts',
       form: one(59, 15, 4, { total: { formula: '=SUM(D4:D4)', value: 59 }, budget: '59.00' }),
       findings: [{ at: cell('D4'), fix: { kind: 'suggested' } }],
     },
@@ -241,12 +241,12 @@ export const cases: RuleCases = {
       findings: [{ at: cell('D4'), fix: { kind: 'safe', edits: { [cell('D4')]: 60 } } }],
     },
     {
-      name: 'rounded to fewer decimals than the form carries, though the sums fit',
+      name: 'rounded to fewer decimals than the form uses, although the sums agree',
       form: one(60, 15.1, 4, { total: 60 }),
       findings: [{ at: cell('D4'), says: ['60.00', '60.40'] }],
     },
     {
-      name: 'a cent',
+      name: 'a difference of 0.01',
       form: one(59.99, 15, 4, { total: 60 }),
       findings: [
         { at: cell('D4'), says: ['相差 0.01 万元'], fix: { kind: 'safe', edits: { [cell('D4')]: 60 } } },
@@ -258,7 +258,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('D4'), fix: { kind: 'safe', edits: { [cell('D4')]: 60 } } }],
     },
     {
-      name: 'a rounding that went the wrong way',
+      name: 'an amount rounded in the wrong direction',
       form: one(10.0, 3.335, 3, { total: 10.01, budget: '10.01' }),
       findings: [
         {
@@ -269,7 +269,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'rounded where the exact products add up to 合计: the form carries three decimals',
+      name: 'rounded although the exact products add up to 合计: the form uses three decimals',
       form: breakdownForm({
         rows: [
           { item: '设备采购', amount: 1.24, price: 0.247, quantity: 5 },
@@ -287,7 +287,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a second factor is named and counts',
+      name: 'a second factor is included in the product and named',
       form: withTimes(
         '月数',
         [

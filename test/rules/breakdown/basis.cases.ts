@@ -4,9 +4,9 @@ import type { RuleCases } from '../../support/rule-cases';
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'both named', form: rightForm(), places: 3 },
+    { name: 'a basis for price and quantity', form: rightForm(), places: 3 },
     {
-      name: 'a lump sum has nothing to base',
+      name: 'a lump sum needs no basis',
       form: breakdownForm({ rows: [{ item: '委托费', amount: 60 }], total: 60 }),
     },
     {
@@ -67,7 +67,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'only that of the quantity',
+      name: 'only the basis of the quantity is blank',
       form: rightForm({ [TARGETS]: { H16: null } }),
       findings: [{ at: `${TARGETS}!H16`, says: ['：数量依据没有填写'] }],
     },

@@ -79,7 +79,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'both right by themselves',
+      name: 'a total and a budget that agree with their own parts',
       form: breakdownForm({ rows: ROWS, total: 60, budget: '64.00' }),
       findings: [
         {

@@ -21,6 +21,10 @@ export const cases: RuleCases = {
   invalid: [
     { name: 'the same item', form: two('培训费', '培训费'), findings: [finding] },
     { name: 'white space and width', form: two('培训费（一期）', '培训费 (一期)'), findings: [finding] },
-    { name: 'told apart only by an export', form: two('培训费', '培训费_1'), findings: [finding] },
+    {
+      name: 'names that differ only by the suffix of an export',
+      form: two('培训费', '培训费_1'),
+      findings: [finding],
+    },
   ],
 };

@@ -15,7 +15,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'beside the name itself: without the suffix the two would be one',
+      name: 'beside the name without the suffix: removing the suffix would make the names equal',
       form: rightForm({ [TARGETS]: { C16: '设备采购', C17: '设备采购_1' } }),
       findings: [
         {
@@ -25,7 +25,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '_1 at the end: only the suffix goes',
+      name: '_1 at the end: only the suffix is removed',
       form: rightForm({ [TARGETS]: { C16: '助餐点设备采购_1', B17: '居家适老化改造＿２ ' } }),
       findings: [
         {

@@ -16,12 +16,12 @@ const hidden = (amount: number, hiddenRows: readonly number[]) =>
 export const cases: RuleCases = {
   valid: [
     { name: 'nothing hidden', form: rightForm(), places: 3 },
-    { name: 'a hidden row of nothing', form: hidden(0, [5]) },
+    { name: 'a hidden row with an amount of 0', form: hidden(0, [5]) },
     { name: 'a hidden row elsewhere', form: hidden(5, [20]) },
   ],
   invalid: [
     {
-      name: 'a hidden row with money',
+      name: 'a hidden row with an amount',
       form: hidden(5, [5]),
       findings: [{ at: `${BREAKDOWN}!D5`, says: ['第5行“乙”', '5.00 万元', '隐藏'], fix: null }],
     },

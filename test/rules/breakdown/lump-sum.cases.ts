@@ -52,7 +52,7 @@ export const cases: RuleCases = {
     { name: 'a basis of the price', form: form({ basis: '上年合同' }), places: 2 },
     { name: 'a quantity', form: form({ quantity: 4 }), places: 2 },
     { name: 'a small part', form: form({ amount: 10 }), places: 2 },
-    { name: '明细 that says more than 内容', form: form({ item: '平台服务器租赁' }), places: 2 },
+    { name: '明细 that is more specific than 内容', form: form({ item: '平台服务器租赁' }), places: 2 },
     ...DETAILED.map(([content, item]) => ({ name: `${content}：${item}`, form: form({ content, item }) })),
     {
       name: 'the only item of a form',
@@ -64,14 +64,14 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
-      name: 'an office that asks it of larger parts only',
+      name: 'an office with a higher limit',
       form: form(),
       profile: { ...SHANGHAI, lumpSumShare: 80 },
     },
   ],
   invalid: [
     {
-      name: 'two thirds of the money in one line',
+      name: 'two thirds of the total in one row',
       form: form(),
       findings: [
         { at: `${BREAKDOWN}!C4`, says: ['40.00 万元', '67%', '单价、数量依据也没有填写'], fix: null },
@@ -88,7 +88,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${BREAKDOWN}!C4`, says: ['单价依据也没有填写'] }],
     },
     {
-      name: 'just a fifth',
+      name: 'exactly a fifth of the total',
       form: form({ amount: 12 }),
       findings: [{ at: `${BREAKDOWN}!C4`, says: ['20%'] }],
     },

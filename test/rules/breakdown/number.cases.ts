@@ -34,9 +34,9 @@ export const cases: RuleCases = {
   valid: [
     { name: 'numbers', form: form(60), places: 4 },
     { name: 'formulas', form: form({ formula: '=E4*G4', value: 60 }) },
-    { name: 'blank: required’s', form: form(null), places: 3 },
+    { name: 'a blank cell, which breakdown/required reports', form: form(null), places: 3 },
     {
-      name: 'a unit behind a sum that shares its cell with its label',
+      name: 'a unit after a sum in the cell of its label',
       form: breakdownForm({
         rows: [
           { item: '设备采购', amount: 60, price: 15, quantity: 4 },
@@ -95,7 +95,7 @@ export const cases: RuleCases = {
     quantity('0.5万', '5000'),
     quantity('4千套', '4000'),
     {
-      name: 'a quantity in 千克, which is a unit and no multiple',
+      name: 'a quantity in 千克, which is a unit and not a multiple',
       form: form(60, 15, '4千克'),
       findings: [{ at: `${BREAKDOWN}!G4`, says: ['数量“4千克”', '带有单位', '单位写到表头'], fix: null }],
     },
@@ -157,7 +157,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'things as a price',
+      name: 'a count as a price',
       form: form(60, '15套'),
       findings: [{ at: `${BREAKDOWN}!E4`, problem: 'no-number', says: ['“15套”不是金额'], fix: null }],
     },
@@ -199,12 +199,12 @@ export const cases: RuleCases = {
       findings: [{ at: D4, problem: 'no-number', says: ['6000%'], fix: null }],
     },
     {
-      name: 'a unit that breakdown/unit doubts: it says what the amount should be',
+      name: 'a unit that breakdown/unit reports with the expected amount',
       form: form('60元'),
       findings: [{ at: D4, says: ['带有单位，求和与计算时不会当作数字。'], fix: null }],
     },
     {
-      name: 'a price in a unit that breakdown/unit doubts',
+      name: 'a price in a unit that breakdown/unit reports',
       form: form(60, '15.00元'),
       findings: [{ at: `${BREAKDOWN}!E4`, says: ['带有单位，求和与计算时不会当作数字。'], fix: null }],
     },

@@ -23,10 +23,10 @@ export const cases: RuleCases = {
     { name: 'two decimals', form: rightForm(), places: 3 },
     { name: 'prices may have more', form: one(10, 3.3333, 3) },
     {
-      name: 'binary noise is no decimal',
+      name: 'a binary error is not a decimal',
       form: one({ formula: '=0.1+0.2', value: 0.30000000000000004 }, 0.1, 3),
     },
-    { name: 'a wrong amount is breakdown/amount’s', form: one(59.123, 15, 4) },
+    { name: 'a wrong amount, which breakdown/amount reports', form: one(59.123, 15, 4) },
     {
       name: 'a form with four decimals',
       form: one(60.0012, 15.0003, 4),
@@ -47,7 +47,7 @@ export const cases: RuleCases = {
       findings: [{ at: D4, fix: { kind: 'safe', edits: { [D4]: { formula: '=ROUND(E4*G4,2)' } } } }],
     },
     {
-      name: 'a lump sum: nothing proves the rounded one',
+      name: 'a lump sum: no figures confirm the rounded amount',
       form: one(60.004),
       findings: [{ at: D4, fix: { kind: 'suggested', edits: { [D4]: 60 } } }],
     },

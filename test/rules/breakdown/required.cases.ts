@@ -8,7 +8,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'complete rows', form: rightForm(), places: 3 },
     {
-      name: 'spare rows, repeated headers, 小计 and notes are no items',
+      name: 'spare rows, repeated headers, 小计 and notes are not items',
       form: breakdownForm({
         rows: [
           { item: '设备采购', amount: 40, price: 10, quantity: 4 },
@@ -67,7 +67,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no amount: it follows',
+      name: 'no amount: the product is written',
       form: breakdownForm({ rows: [{ item: '设备采购', amount: null, price: 15, quantity: 4 }], total: 60 }),
       findings: [
         {
@@ -78,7 +78,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no amount among formulas: a formula',
+      name: 'no amount among formulas: a formula is written',
       form: breakdownForm({
         rows: [
           { item: '甲', amount: { formula: '=E4*G4', value: 20 }, price: 5, quantity: 4 },

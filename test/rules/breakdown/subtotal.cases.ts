@@ -18,14 +18,19 @@ const D6 = `${BREAKDOWN}!D6`;
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'right ones', form: grouped(30, 30), places: 2 },
+    { name: 'right subtotals', form: grouped(30, 30), places: 2 },
     { name: 'formulas', form: grouped({ formula: '=SUM(D4:D5)', value: 30 }, { formula: '=D7', value: 30 }) },
-    { name: 'none', form: rightForm(), status: 'not-applicable' },
-    { name: 'one that can’t be read', form: grouped('待定', 30), status: 'not-checked', why: '1 个小计' },
+    { name: 'no subtotals', form: rightForm(), status: 'not-applicable' },
+    {
+      name: 'a subtotal that cannot be read',
+      form: grouped('待定', 30),
+      status: 'not-checked',
+      why: '1 个小计',
+    },
   ],
   invalid: [
     {
-      name: 'a wrong one',
+      name: 'a wrong subtotal',
       form: grouped(31, 30),
       findings: [
         {
@@ -36,7 +41,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'rows that may be of two groups: which is meant can’t be told',
+      name: 'rows that may belong to two groups: the fix is only suggested',
       form: breakdownForm({
         rows: [
           { item: '甲', amount: 10, price: 5, quantity: 2 },
@@ -57,7 +62,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a blank one',
+      name: 'a blank subtotal',
       form: grouped(null, 30),
       findings: [{ at: D6, says: ['没有填写'], fix: { kind: 'safe', edits: { [D6]: 30 } } }],
     },

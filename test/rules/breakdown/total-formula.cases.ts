@@ -48,7 +48,7 @@ export const cases: RuleCases = {
     { name: 'SUBTOTAL', form: total('=SUBTOTAL(9,D4:D6)', 60) },
     { name: 'SUBTOTAL that counts a hidden row', form: total('=SUBTOTAL(9,D4:D6)', 60, { hiddenRows: [6] }) },
     { name: 'with the header above', form: total('=SUM(D3:D6)', 60) },
-    { name: 'no plain sum, yet right', form: total('=E4*12', 60) },
+    { name: 'another formula with the right result', form: total('=E4*12', 60) },
     { name: 'the sum of the 小计', form: grouped({ formula: '=D6+D8', value: 60 }), places: 3 },
     {
       name: 'typed 小计 under a calculated 合计',
@@ -86,7 +86,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'points at the prices',
+      name: 'adds up the prices',
       form: total('=SUM(E4:E6)', 25),
       findings: [{ at: D7, says: ['引用了明细金额以外的单元格'], fix: { kind: 'safe', edits: SUM } }],
     },
@@ -107,7 +107,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a 小计 overtyped beside one that calculates',
+      name: 'a 小计 replaced by a constant beside a 小计 with a formula',
       form: grouped({ formula: '=D6+D8', value: 60 }, 30),
       findings: [
         { at: D6, severity: 'warning', fix: { kind: 'safe', edits: { [D6]: { formula: '=SUM(D4:D5)' } } } },
@@ -125,7 +125,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a row of nothing is left out: the sum is right',
+      name: 'a row of 0 is left out: the sum is right',
       form: breakdownForm({
         rows: [
           { item: '甲', amount: 60, price: 15, quantity: 4 },
@@ -155,7 +155,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a row below the 合计 is left out: the sum does not count itself',
+      name: 'a row below the 合计 is left out: the corrected sum does not include its own cell',
       form: breakdownForm({
         rows: [
           { item: '甲', amount: 30, price: 15, quantity: 2 },
@@ -172,7 +172,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'counts itself: its stored result says nothing',
+      name: 'includes its own cell: its stored result is not compared',
       form: total('=SUM(D4:D7)', 60),
       findings: [
         {
@@ -195,7 +195,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'overtyped and wrong',
+      name: 'a wrong constant in place of the formula',
       form: calculated(59),
       findings: [
         {
@@ -206,14 +206,14 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'overtyped, yet right: a warning',
+      name: 'a right constant in place of the formula: a warning',
       form: calculated(60),
       findings: [
         { at: D6, severity: 'warning', fix: { kind: 'safe', edits: { [D6]: { formula: '=SUM(D4:D5)' } } } },
       ],
     },
     {
-      name: 'overtyped with 当年预算: a row may be missing',
+      name: '当年预算 in place of the formula: a row may be missing',
       form: calculated(70, '70.00'),
       findings: [
         {

@@ -57,7 +57,7 @@ export const cases: RuleCases = {
       why: '未找到“金额合计”行',
     },
     {
-      name: 'an amount that can’t be read',
+      name: 'an amount that cannot be read',
       form: breakdownForm({ rows: [...ROWS, { item: '丙', amount: '待定' }], total: 60 }),
       status: 'not-checked',
       why: '未核对合计',
@@ -76,7 +76,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'as written it equals 当年预算: a row may be missing',
+      name: 'the written total equals 当年预算: a row may be missing',
       form: breakdownForm({ rows: ROWS, total: 70, budget: '70.00' }),
       findings: [
         {
@@ -100,7 +100,7 @@ export const cases: RuleCases = {
       findings: [{ at: D6, says: ['改正后之和 60.00 万元'], fix: { kind: 'safe', edits: { [D6]: 60 } } }],
     },
     {
-      name: 'with an amount that takes a decision, nothing is proven',
+      name: 'an amount with several alternatives: the total is not a safe fix',
       form: breakdownForm({
         rows: [...ROWS.slice(0, 1), { item: '乙', amount: 29, price: 15, quantity: 2 }],
         total: 50,
@@ -109,19 +109,19 @@ export const cases: RuleCases = {
       findings: [{ at: D6, says: ['59.00 万元'], fix: { kind: 'suggested', edits: { [D6]: 59 } } }],
     },
     {
-      name: 'it is raised to the sum of its rows, whatever 当年预算 is; of that another rule speaks',
+      name: 'a total below the sum of its rows is raised, whatever 当年预算 is',
       form: breakdownForm({ rows: ROWS, total: 55, budget: '70.00' }),
       findings: [{ at: D6, fix: { kind: 'safe', edits: { [D6]: 60 } } }],
     },
     {
-      name: 'three figures, of which no two agree: it is not lowered unasked',
+      name: 'three different figures: lowering the total is only suggested',
       form: breakdownForm({ rows: ROWS, total: 65, budget: '70.00' }),
       findings: [
         { at: D6, fix: { kind: 'suggested', alternatives: [{ label: '60.00 万元', edits: { [D6]: 60 } }] } },
       ],
     },
     {
-      name: 'with an amount that takes a decision, it is not lowered unasked',
+      name: 'an amount with several alternatives: lowering the total is only suggested',
       form: breakdownForm({
         rows: [...ROWS.slice(0, 1), { item: '乙', amount: 29, price: 15, quantity: 2 }],
         total: 62,
@@ -135,7 +135,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'rows that were not read may be part of it: it is not lowered to the others',
+      name: 'unread rows may be part of the total: it is not lowered to the other rows',
       form: rightForm({
         [OVERVIEW]: { B12: null, B13: null, B14: null, B16: null, A24: '备用金安排', B24: '5.00' },
         [TARGETS]: { D19: 65 },
@@ -151,7 +151,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'another formula than a sum stays one',
+      name: 'another formula than a sum stays a formula',
       form: breakdownForm({ rows: ROWS, total: { formula: '=E4*8-1', value: 59 } }),
       findings: [{ at: D6, fix: { kind: 'safe', edits: { [D6]: { formula: '=SUM(D4:D5)' } } } }],
     },

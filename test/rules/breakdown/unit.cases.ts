@@ -55,7 +55,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'price and amount of one row in 元, and a total that follows them: 当年预算 does not',
+      name: 'price and amount of one row in 元, and a total that includes them, but not 当年预算',
       form: table([300000, 75000, 4], [30, 15, 2], 300030),
       findings: [
         { at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30, [cell('E4')]: 7.5 } } },
@@ -100,7 +100,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'an amount in 元, with nothing to hold it against but its own price',
+      name: 'an amount in 元 that can only be compared with its own price',
       form: breakdownForm({
         rows: [{ item: '甲', amount: 300000, price: 7.5, quantity: 4 }],
         total: 45,
@@ -109,7 +109,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } } }],
     },
     {
-      name: 'a column of prices and one of amounts that are both right or both wrong, with nothing else to hold them against',
+      name: 'a column of prices and a column of amounts in the same unit, without other figures to compare',
       form: table([300000, 7.5, 4], [300000, 15, 2], 45, { budget: '45.00' }),
       findings: [
         { at: cell('E3'), fix: { kind: 'suggested', edits: { [cell('E4')]: 75000, [cell('E5')]: 150000 } } },
@@ -191,7 +191,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'all prices in 元, though the header doesn’t say so: one finding',
+      name: 'all prices in 元 without a unit in the header: one finding',
       form: allPrices,
       findings: [
         {
@@ -202,7 +202,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '合计 alone in 元',
+      name: 'only 合计 in 元',
       form: totalAlone,
       findings: [
         {
@@ -224,7 +224,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } } }],
     },
     {
-      name: 'one fund in 元 among others in 万元: it alone is converted',
+      name: 'one fund in 元 among others in 万元: only this fund is converted',
       form: rightForm({ [OVERVIEW]: { B13: '二、当年预算：600000' } }),
       findings: [
         {
@@ -235,7 +235,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'one row in 元 that makes up most of the sum: it alone is converted',
+      name: 'one row in 元 that is most of the sum: only this row is converted',
       form: table([580000, 14.5, 4], [2, 1, 2], 60),
       findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 58 } } }],
     },

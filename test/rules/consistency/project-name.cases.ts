@@ -64,7 +64,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a row that may be of another project: never unasked',
+      name: 'a row that may belong to another project: the fix is only suggested',
       form: rightForm({ [TARGETS]: { A17: '河道保洁项目', A18: `${NAME}二期` } }),
       findings: [
         {
@@ -80,7 +80,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '项目总体情况 alone differs: its name is the one to look at',
+      name: 'only 项目总体情况 differs: the finding is at its name',
       form: rightForm({ [OVERVIEW]: { B4: OTHER } }),
       findings: [
         {
@@ -91,7 +91,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no majority: suggested',
+      name: 'two names that are equally frequent: the fix is suggested',
       form: rightForm({ [TARGETS]: { A3: `项目名称：${OTHER}`, A16: OTHER, A17: '别的项目' } }),
       findings: [
         {

@@ -43,7 +43,11 @@ export const cases: RuleCases = {
         unit: '千元',
       }),
     },
-    { name: 'named once', form: rightForm({ [TARGETS]: { G3: null } }), status: 'not-applicable' },
+    {
+      name: 'a unit on one sheet only',
+      form: rightForm({ [TARGETS]: { G3: null } }),
+      status: 'not-applicable',
+    },
     ...(
       [
         ['元', 5800000, '防治145万亩，共需资金580万元。'],
@@ -86,14 +90,14 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '60 元 is no project: the sheet with the other unit is believed, but only as a suggestion',
+      name: '60 元 is too little for a project: the unit of the other sheet is only suggested',
       form: rightForm({ [OVERVIEW]: { E3: '金额单位：元' } }),
       findings: [
         { at: `${OVERVIEW}!E3`, fix: { kind: 'suggested', edits: { [`${OVERVIEW}!E3`]: '金额单位：万元' } } },
       ],
     },
     {
-      name: 'figures that agree neither way',
+      name: 'figures that agree in neither unit',
       form: breakdownForm({ rows: IN_YUAN, total: 600000, unit: '元', budget: '70.00' }),
       findings: [
         {

@@ -23,7 +23,7 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { A2: '（ ２０２６ 年）' }, [SAFEGUARDS]: { A2: '(2026年度)' } }),
     },
     {
-      name: 'named once only',
+      name: 'a year on one sheet only',
       form: rightForm({ [TARGETS]: { B2: null }, [SAFEGUARDS]: { A2: null } }),
       status: 'not-applicable',
     },
@@ -74,7 +74,7 @@ export const cases: RuleCases = {
       ],
     })),
     {
-      name: 'no year at all',
+      name: 'no readable year on any sheet',
       form: rightForm({
         [OVERVIEW]: { A2: '（    年）' },
         [TARGETS]: { B2: '（26年）' },
@@ -105,24 +105,24 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '项目总体情况 is the wrong one',
+      name: 'a wrong year on 项目总体情况',
       form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
       findings: [
         { at: `${OVERVIEW}!A2`, fix: { kind: 'safe', edits: { [`${OVERVIEW}!A2`]: '（2026年）' } } },
       ],
     },
     {
-      name: 'most sheets are last year’s, and the project’s dates say so: nothing is to be written',
+      name: 'most sheets and the dates of the project state last year: no fix is offered',
       form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: '（2025年）' } }),
       findings: [{ at: `${OVERVIEW}!A2`, fix: null }],
     },
     {
-      name: 'a sheet that says two things: which is meant can’t be told',
+      name: 'a sheet with two years: no fix is offered',
       form: rightForm({ [OVERVIEW]: { A1: '2025年财政项目支出绩效目标申报表（项目总体情况）' } }),
       findings: [{ at: `${OVERVIEW}!A1`, fix: null }],
     },
     {
-      name: 'one against one: suggested',
+      name: 'two sheets with different years: the fix is suggested',
       form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: null } }),
       findings: [
         { at: `${TARGETS}!B2`, fix: { kind: 'suggested', edits: { [`${TARGETS}!B2`]: '（2026年）' } } },

@@ -8,7 +8,7 @@ const at = `${OVERVIEW}!B13`;
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'plain', form: rightForm(), places: 4 },
+    { name: 'plain numbers', form: rightForm(), places: 4 },
     { name: 'with separators', form: current('1,060.00') },
     { name: 'with the unit', form: current('60.00万元') },
     { name: 'with the same amount in formal numerals', form: current('60.00（大写：陆拾万元整）') },
@@ -19,12 +19,12 @@ export const cases: RuleCases = {
     { name: 'in 元', form: current('600000元') },
     { name: 'with its share in a remark', form: current('60万元（占100%）') },
     {
-      name: 'below 0 in an adjustment',
+      name: 'an amount below 0 in an adjustment',
       form: rightForm({ [OVERVIEW]: { B4: '2026年预算调整项目', B18: '（二）其他资金：-5' } }),
     },
     { name: 'with a remark without digits', form: current('60.00（含上年结转）') },
     {
-      name: 'a number in a cell of its own',
+      name: 'a number in a separate cell',
       form: rightForm({ [OVERVIEW]: { B13: '二、当年预算', D13: 60 } }),
     },
   ],
@@ -37,7 +37,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'what may be one number with a comma',
+      name: 'a text that may be one number with a comma',
       form: current('60,60'),
       findings: [{ at, says: ['不止一个数字'], fix: null }],
     },
@@ -66,9 +66,9 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!C5', says: ['“县级资金”', '“19O”不是数字'], fix: null }],
     },
     { name: 'a percentage', form: current('100%'), findings: [{ at, says: ['不是金额'], fix: null }] },
-    { name: 'things', form: current('60个'), findings: [{ at, says: ['不是金额'], fix: null }] },
+    { name: 'a count', form: current('60个'), findings: [{ at, says: ['不是金额'], fix: null }] },
     {
-      name: 'below 0',
+      name: 'an amount below 0',
       form: rightForm({
         [OVERVIEW]: { B14: '（一）财政拨款：-180', B16: '2. 本级财政安排：-180', B18: '（二）其他资金：240' },
       }),

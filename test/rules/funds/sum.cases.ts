@@ -90,7 +90,7 @@ export const cases: RuleCases = {
     },
     { name: 'a part of the total', form: fromAbove(17, 16), status: 'not-applicable' },
     {
-      name: 'the money of every level in columns',
+      name: 'sources of every level in columns',
       form: inColumns(LEVELS, ['（万元）', 100, 40, 30, 20, null, 10]),
       places: 1,
     },
@@ -103,7 +103,7 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
-      name: 'in columns, with what was left of the year before, and that year’s own',
+      name: 'in columns, with the carry-over of the year before',
       form: inColumns(
         ['项目资金', '上年预算资金', '年度资金总额', '财政拨款', '上年结转', '其他资金'],
         ['（万元）', 80, 100, 85, 5, 10],
@@ -138,7 +138,7 @@ export const cases: RuleCases = {
       name: 'separators and the unit',
       form: funds({ B13: '二、当年预算：60万元', B14: '（一）财政拨款：600,000元' }),
     },
-    { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
+    { name: 'only blank parts', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
     { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
     {
       name: '企业自筹 pays all of 总投资, and public money is paid afterwards',
@@ -155,7 +155,7 @@ export const cases: RuleCases = {
       places: 1,
     },
     {
-      name: 'of its sources not all were recognized: the total is not checked',
+      name: 'a total with an unrecognized source: the total is not checked',
       form: funds({
         B14: '（一）中央资金：50.00',
         B15: null,
@@ -169,28 +169,28 @@ export const cases: RuleCases = {
     },
     { name: 'dashes for nothing', form: funds({ B15: '1. 上级财政拨款：——', B18: '（二）其他资金：/' }) },
     {
-      name: 'a blank 当年预算 is required’s',
+      name: 'a blank 当年预算, which overview/required reports',
       form: funds({ B13: '二、当年预算：' }),
       places: 1,
     },
     {
-      name: 'what was left of earlier years is a source of its own',
+      name: '上年结转 is a separate source',
       form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '上年结转：15.00' }),
       places: 3,
     },
     {
-      name: 'a row without a known place makes a sum that comes out with it',
+      name: 'a row with an unknown label that completes the sum',
       form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：15.00' }),
       places: 3,
     },
     {
-      name: 'a row without a known place, and a sum that comes out neither way',
+      name: 'a row with an unknown label, and a sum that is wrong with and without it',
       form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '往来款：5.00' }),
       status: 'not-checked',
       why: '“往来款”',
     },
     {
-      name: 'one that can’t be read is the number rule’s',
+      name: 'a fund that cannot be read, which funds/number reports',
       form: funds({ B14: '（一）财政拨款：6O.00' }),
       status: 'not-checked',
       why: '未核对',
@@ -248,7 +248,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'a sum of years that does not come out, beside one that does',
+      name: 'a wrong sum of years beside a right sum of years',
       form: byYears(100, 40),
       findings: [
         { at: '表!E6', says: ['“自筹资金”', '合计 40.00', '2026年 10.00', '2027年 20.00'], fix: null },
@@ -260,7 +260,7 @@ export const cases: RuleCases = {
       findings: [{ at: '表!B5', says: ['合计 100.01', '省级资金 30.00', '市级资金 20.00', '0.01 万元'] }],
     },
     {
-      name: '其他资金 as much as all of the project, beside 财政拨款',
+      name: '其他资金 that equals the total, beside 财政拨款',
       form: rightForm({
         [OVERVIEW]: { B12: '一、项目总预算：60.00', B13: null, B18: '（二）其他资金：60.00' },
       }),
@@ -272,12 +272,12 @@ export const cases: RuleCases = {
       findings: [{ at: '表!B5', says: ['合计 101.00', '1.00 万元'] }],
     },
     {
-      name: '财政拨款 left out, its only part less than 当年预算: which is right only a person knows',
+      name: '财政拨款 blank and its only part less than 当年预算: no fix is offered',
       form: rightForm({ [OVERVIEW]: { B14: '（一）财政拨款：', B16: '2. 本级财政安排：50.00' } }),
       findings: [{ at: `${OVERVIEW}!B14`, says: ['没有填写', '50.00 万元'], fix: null }],
     },
     {
-      name: '财政拨款 alone is wrong: both its sums say so',
+      name: 'only 财政拨款 is wrong: it differs in both sums',
       form: funds({ B14: '（一）财政拨款：66.00' }),
       findings: [
         {
@@ -299,7 +299,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '当年预算 alone is wrong: the breakdown confirms the others; its way of writing stays',
+      name: 'only 当年预算 is wrong: the breakdown confirms the other funds, and the format of the number is kept',
       form: funds({ B13: '二、当年预算：1,060.0万元' }),
       findings: [
         {
@@ -321,7 +321,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'one of several parts is wrong: nobody knows which',
+      name: 'one of several parts is wrong: no fix is offered',
       form: funds({ B15: '1. 上级财政拨款：10.00', B16: '2. 本级财政安排：40.00' }),
       findings: [
         {
@@ -343,7 +343,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the sum of the parts is more than 总预算: they are not taken over',
+      name: 'the sum of the parts is more than 总预算: it is not written as the total',
       form: funds({ B13: '二、当年预算：50.00', B14: '（一）财政拨款：80.00' }),
       findings: [
         { at: cell('B13'), fix: null },
@@ -356,12 +356,12 @@ export const cases: RuleCases = {
       findings: [{ at: cell('B12'), says: ['小于当年预算', '相差 10.00 万元'], fix: null }],
     },
     {
-      name: 'off by a cent, of amounts that binary numbers can’t hold',
+      name: 'a difference of 0.01 between amounts that binary numbers cannot represent',
       form: funds({ B15: '1. 上级财政拨款：0.10', B16: '2. 本级财政安排：59.89' }),
       findings: [{ at: cell('B14'), says: ['相差 0.01 万元'] }],
     },
     {
-      name: 'no witness: a total is lowered by a person’s choice alone',
+      name: 'no other figure confirms the total: lowering it is only suggested',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00', B18: '（二）其他资金：5.00' },
         { [TARGETS]: { D16: '待定' } },
@@ -379,7 +379,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no witness, and only one part is filled in: either may be wrong',
+      name: 'no other figure confirms the total, and only one part is filled in: either may be wrong',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：50.00', B15: '', B18: '' },
         { [TARGETS]: { D16: '待定', F11: '不超预算' } },
@@ -395,7 +395,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no witness, and the other part is a typed 0: either may be wrong',
+      name: 'no other figure confirms the total, and the other part is a typed 0: either may be wrong',
       form: workbookOf({
         绩效目标: {
           A1: '项目支出绩效目标申报表（2026年度）',
@@ -449,7 +449,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'no witness, and a part is blank: a total is not lowered to what is filled in',
+      name: 'no other figure confirms the total, and a part is blank: the total is not lowered to the filled parts',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },
         { [TARGETS]: { D16: '待定' } },
@@ -465,7 +465,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('B13'), says: ['相差 15.00 万元'], fix: null }],
     },
     {
-      name: 'a third source by its list mark',
+      name: 'a third source recognized by its list mark',
       form: funds({
         B14: '（一）财政拨款：40.00',
         B16: '2. 本级财政安排：40.00',
@@ -474,7 +474,7 @@ export const cases: RuleCases = {
       findings: [{ at: cell('B13'), says: ['社保基金安排 10.00 万元', '相差 10.00 万元'] }],
     },
     {
-      name: 'a row that is a source by its words',
+      name: 'a source recognized by its words',
       form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
       findings: [{ at: cell('B13'), says: ['社会捐赠 5.00 万元', '相差 10.00 万元'] }],
     },
@@ -529,7 +529,7 @@ export const cases: RuleCases = {
       ],
     })),
     {
-      name: 'the larger source is blank: it was forgotten, or the other one is wrong',
+      name: 'the larger source is blank: either it was forgotten or the other source is wrong',
       form: funds({ B14: '（一）财政拨款：', B15: '', B16: '', B17: '', B18: '（二）其他资金：6.50' }),
       findings: [
         {
@@ -545,7 +545,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the smaller source is blank: it was forgotten, or the other one is wrong',
+      name: 'the smaller source is blank: either it was forgotten or the other source is wrong',
       form: funds({ B14: '（一）财政拨款：40.00', B15: '', B16: '', B17: '', B18: '（二）其他资金：' }),
       findings: [
         {

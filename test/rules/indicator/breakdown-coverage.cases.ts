@@ -20,7 +20,7 @@ export const cases: RuleCases = {
       form: form({ D4: '内容：为助餐点更新设备；对老年人家庭进行适老化改造；组织为老服务人员培训' }),
     },
     {
-      name: 'kinds of costs beside activities share no words',
+      name: 'kinds of costs that share no words with the activities',
       form: form({
         A4: null,
         B4: null,
@@ -35,7 +35,7 @@ export const cases: RuleCases = {
     { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
     { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
     {
-      name: 'a row that takes off',
+      name: 'a row with a deduction',
       form: form({ B18: '上年结转抵减', C18: '上年结转抵减', D18: -6, E18: -6, G18: 1, D8: '授课', G8: '' }),
       places: 2,
     },
@@ -60,7 +60,7 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'the only row: all outputs are about it',
+      name: 'the only row: all outputs belong to it',
       form: form({
         B17: null,
         C17: null,
@@ -90,7 +90,7 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'costs that go with works',
+      name: 'costs that accompany works',
       form: form({
         D4: '内容：助餐点设备；居家适老化改造；设计、监理和检测',
         ...{ B18: '其他', C18: '设计监理费', D8: '受益居委', F8: '12个', G8: '' },
@@ -102,7 +102,7 @@ export const cases: RuleCases = {
       places: 2,
     },
     {
-      name: 'by the thing itself, by one of two things, and without what makes it a cost',
+      name: 'by the name of a thing, by one of two things, and without the word for a cost',
       form: form({
         D4: '内容：档案整理、扫描；健身苑点和球场维护；八一座谈',
         ...{ B16: '数字化加工', C16: '档案扫描费', D6: '档案扫描' },
@@ -111,7 +111,7 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'a row with less than a tenth of the money',
+      name: 'a row with less than a tenth of the total',
       form: form({
         D4: '内容：助餐点设备采购；居家适老化改造',
         B18: '宣传',
@@ -122,7 +122,7 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'a smaller part of a content of which the activity names a larger one',
+      name: 'a smaller item of a content if the activity names a larger item',
       form: form({
         D4: '内容：投放除颤器；居家适老化改造',
         ...{ B16: '设备投放', C16: '自动体外除颤器', D6: '投放除颤器' },
@@ -167,7 +167,7 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'in other words that have two words of the row alone',
+      name: 'in other words, with two words that only this row has',
       form: form({
         D4: '内容：自动监测网建设；居家适老化改造；为老服务培训',
         ...{ B16: '监测子站', C16: '噪声自动监测子站', D6: '建设自动监测点位', F6: '44个', G6: '' },
@@ -209,14 +209,14 @@ export const cases: RuleCases = {
       }),
     },
     {
-      name: 'in an indicator that has one word of the row alone',
+      name: 'in an indicator with one word that only this row has',
       form: form({
         D4: '内容：展陈设计制作；居家适老化改造；为老服务培训',
         ...{ B16: '展陈提升', C16: '展陈设计制作', D6: '展陈面积', F6: '1850平方米', G6: '' },
       }),
     },
     {
-      name: 'a quality whose words are in no row may be about the missing one',
+      name: 'a quality indicator without words of any row, which may be about the missing row',
       form: form({
         ...{ B17: '平台', C17: '平台值守服务费' },
         D7: '报警',
@@ -228,7 +228,7 @@ export const cases: RuleCases = {
       why: '对不上',
     },
     {
-      name: 'a thing, where a quality is about all things',
+      name: 'a thing if a quality indicator is about all things',
       form: withoutIndicatorOfThing('设备验收合格率'),
       status: 'not-checked',
       why: '对不上',
@@ -261,7 +261,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!D5', says: ['“居家适老化改造服务”', '1 项', '40%'], fix: null }],
     },
     {
-      name: 'the larger part of a content of which the activity names a smaller one',
+      name: 'the larger item of a content if the activity names a smaller item',
       form: form({
         D4: '内容：外箱；居家适老化改造',
         ...{ B16: '设备投放', C16: '自动体外除颤器', D6: '投放除颤器' },
@@ -270,7 +270,7 @@ export const cases: RuleCases = {
       findings: [{ at: activity, says: ['“自动体外除颤器”', '50%'] }],
     },
     {
-      name: 'a row with a tenth of the money',
+      name: 'a row with a tenth of the total',
       form: form({ D4: '内容：助餐点设备采购；居家适老化改造' }),
       findings: [{ at: activity, says: ['“为老服务培训费”', '10%'] }],
     },
@@ -285,7 +285,7 @@ export const cases: RuleCases = {
       findings: [{ at: activity, says: ['“图书购置”'] }],
     },
     {
-      name: 'a word in an indicator that other rows have, too',
+      name: 'a word in an indicator that other rows also have',
       form: form({
         D4: '内容：普查员补贴；普查小区绘图；普查宣传',
         ...{ B16: '选聘', C16: '普查员补贴', D6: '培训普查员人数' },
@@ -300,7 +300,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!D5', says: ['“健身路径器材”', '40%'] }],
     },
     {
-      name: 'words that many rows share do not count',
+      name: 'words that many rows share are ignored',
       form: form({
         D4: '内容：住宅小区信息平台建设；住宅小区物业考核',
         B16: '住宅小区物联网建设',

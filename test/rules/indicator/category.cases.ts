@@ -27,7 +27,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'every category under its dimension', form: rightForm(), places: 9 },
     {
-      name: 'with 指标 behind the names',
+      name: 'with 指标 after the names',
       form: form({ C6: '数量指标', C9: '质量指标', C12: '社会效益指标' }),
     },
     { name: 'a count of surveys under 数量', form: form({ D8: '满意度测评', F8: '4次' }) },
@@ -41,12 +41,12 @@ export const cases: RuleCases = {
       name: 'a limit of the budget is a cost',
       form: form({ C11: '预算（或投资规模）控制指标' }),
     },
-    { name: '其他 anywhere', form: form({ C12: '其他' }) },
+    { name: '其他 under any dimension', form: form({ C12: '其他' }) },
     {
-      name: 'whose satisfaction it is has many names',
+      name: 'satisfaction of many groups of people',
       form: form({ B12: '满意度指标', C12: '党员满意度', D12: '党员满意度', F12: '≥90%' }),
     },
-    { name: 'what is put in has no usual categories', form: form({ B6: '投入目标', C6: '资金到位率' }) },
+    { name: '投入目标 has no usual categories', form: form({ B6: '投入目标', C6: '资金到位率' }) },
   ],
   invalid: [
     {

@@ -109,22 +109,22 @@ export const cases: RuleCases = {
     cost('≤60.2万元', '设备采购成本'),
     cost('≥700万元', '带动社会资本投入'),
     {
-      name: 'a row that was not read may be the cost indicator',
+      name: 'an unread row may be the cost indicator',
       form: rightForm({ [TARGETS]: { C11: '质量' }, [OVERVIEW]: { A24: '成本控制情况', B24: '60万元以内' } }),
       status: 'not-checked',
       why: '可能就是成本指标',
     },
     { name: 'at most the total', form: rightForm(), places: 1 },
     {
-      name: 'at most the source of money that its name says',
+      name: 'at most the amount of the source in its name',
       form: form(
         { D11: '上级财政拨款使用额', F11: '≤25万元' },
         { B15: '1. 上级财政拨款：25.00', B16: '2. 本级财政安排：35.00' },
       ),
     },
-    { ...cost('≤25万元', '单个点位补助上限'), name: 'the most for a single one is not the total' },
+    { ...cost('≤25万元', '单个点位补助上限'), name: 'the limit for a single thing is not the total' },
     {
-      name: 'a price in words is not told to be the total',
+      name: 'a price in words is not reported as the total',
       form: form({ D10: '护理床价格', C10: '成本', F10: '≤2万元/张' }),
     },
     {
@@ -158,7 +158,7 @@ export const cases: RuleCases = {
     cost('100元', '参审补助'),
     cost('≤20万元', '宣传成本'),
     {
-      name: 'the unit stands in the name',
+      name: 'a unit in the name',
       form: form({ D11: '项目总成本（万元）', F11: '≤60' }),
     },
     {
@@ -170,12 +170,12 @@ export const cases: RuleCases = {
       form: form({ D18: 5.98, D19: 59.98, E18: 0.49833333 }, { B13: '二、当年预算：59.98' }),
     },
     {
-      name: 'bounded from below: target/direction speaks',
+      name: 'a lower bound, which target/direction reports',
       form: form({ F11: '≥60万元' }),
     },
-    { name: 'a bare number: target/unit speaks', form: form({ F11: 60 }), status: 'passed' },
+    { name: 'a bare number, which target/unit reports', form: form({ F11: 60 }), status: 'passed' },
     {
-      name: 'an amount of the funds whose name nobody knows',
+      name: 'an amount of a fund with an unknown name',
       form: form({ D11: '年度投资', F11: '≤15万元' }, { B18: '本期投入：15.00' }),
     },
     {
@@ -211,7 +211,7 @@ export const cases: RuleCases = {
     },
     { name: 'a 合计 that is wrong by itself', form: form({ D19: 61 }) },
     {
-      name: 'the cost of buying something that the project is not named after',
+      name: 'the cost of a purchase that is not in the project’s name',
       form: form({ D11: '血压计采购成本', F11: '≤40万元' }),
     },
     { name: 'the costs of all years and of the year', form: fundsOfYears('≤900万元', '≤300万元') },
@@ -247,7 +247,7 @@ export const cases: RuleCases = {
   invalid: [
     wrong('≤60%', ['单位不是金额']),
     {
-      name: 'a unit cost that is no money',
+      name: 'a unit cost that is not an amount of money',
       form: form({ D11: '检查差旅费', F11: '≤470人/天' }),
       findings: [{ at, says: ['“≤470人/天”', '不是金额', '≤470元/人'], fix: null }],
     },
@@ -314,7 +314,7 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['没有写明不超过多少', '≤60万元'] }],
     },
     {
-      name: 'a price in words is no total',
+      name: 'a price in words is not the total',
       form: form({ D11: '设备采购价格', F11: '不高于市场价' }),
       findings: [{ at, says: ['请写成“≤金额”'], fix: null }],
     },
@@ -338,7 +338,7 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['60 万元'], fix: { kind: 'suggested', edits: { [at]: '≤600000元' } } }],
     },
     {
-      name: 'an amount whose unit stands in the name: the suggestion has none either',
+      name: 'an amount with its unit in the name: the suggestion has no unit either',
       form: form({ D11: '项目总成本（万元）', F11: '≤55' }),
       findings: [{ at, says: ['60 万元'], fix: { kind: 'suggested', edits: { [at]: '≤60' } } }],
     },
@@ -348,7 +348,7 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['项目预算 60 万元'], fix: suggested }],
     },
     {
-      name: 'a word for one of several costs: which amount it has can’t be told',
+      name: 'a word for one of several costs: no amount is suggested',
       form: form({ C10: '成本', D10: '单位成本', F10: '合理' }),
       findings: [{ at: '绩效目标!F10', says: ['“合理”'], fix: null }],
     },
@@ -397,7 +397,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!D9', problem: 'scale', says: [counted, '远大于项目预算'], fix: null }],
     })),
     {
-      name: 'money that is not limited, without a category',
+      name: 'an amount without a limit and without a category',
       form: underCaptions('717元'),
       findings: [{ at: '绩效目标!A5', says: ['没有成本指标'] }],
     },

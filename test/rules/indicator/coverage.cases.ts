@@ -8,7 +8,7 @@ const header = '绩效目标!D5';
 export const cases: RuleCases = {
   valid: [
     {
-      name: 'of a missing cost target/cost speaks',
+      name: 'a missing cost, which target/cost reports',
       form: form({ C11: '质量' }),
       profile: {
         ...SHANGHAI,
@@ -18,7 +18,7 @@ export const cases: RuleCases = {
     },
     { name: 'all that is required', form: rightForm(), places: 6 },
     {
-      name: 'a value without a name: target/required speaks',
+      name: 'a value without a name, which target/required reports',
       form: form({ D10: null, G10: null }),
       places: 6,
     },
@@ -27,13 +27,13 @@ export const cases: RuleCases = {
       form: form({ B13: '满意度指标', C13: '服务对象满意度' }),
     },
     {
-      name: 'a row that was not read may be the missing category',
+      name: 'an unread row may be the missing category',
       form: rightForm({ [TARGETS]: { C13: '社会效益' }, [OVERVIEW]: { A24: '群众满意度情况', B24: '92分' } }),
       status: 'not-checked',
       why: '可能就是“满意度”',
     },
     {
-      name: 'the same in other words than the form’s: 效益 for 效果',
+      name: 'the same dimension in other words: 效益 for 效果',
       form: rightForm({
         [TARGETS]: { B12: '产出目标', C12: '数量', B13: '满意度指标', C13: '满意度' },
         [OVERVIEW]: { A24: '受益群众效益情况', B24: '惠及320户' },
@@ -42,7 +42,7 @@ export const cases: RuleCases = {
       why: '可能就是“效果目标”',
     },
     {
-      name: 'no known category: a layout with categories of its own',
+      name: 'no known category: a layout with other categories',
       form: form({
         ...Object.fromEntries([6, 9, 10, 11, 12, 13, 14].map((row) => [`C${row}`, `第${row}项管理`])),
         B13: '满意度指标',
@@ -63,13 +63,13 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'satisfaction is required both as a dimension and as a category: named once',
+      name: 'satisfaction that is required as a dimension and as a category is named once',
       form: form({ C13: '社会效益' }),
       profile: { ...SHANGHAI, requiredDimensions: ['output', 'satisfaction'] },
       findings: [{ at: header, says: ['没有“满意度”类的指标'] }],
     },
     {
-      name: 'no satisfaction category, though one is filed elsewhere',
+      name: 'no satisfaction category, although another category contains a satisfaction',
       form: form({ C13: '社会效益' }),
       findings: [{ at: header, says: ['“满意度”', '“老年人满意度”属于满意度'], fix: null }],
     },

@@ -15,7 +15,7 @@ export const cases: RuleCases = {
       form: form({ D12: '居家适老化改造', F12: '≥95%' }),
     },
     {
-      name: 'an output repeated as an effect is target/output-as-effect’s',
+      name: 'an output repeated as an effect, which target/output-as-effect reports',
       form: form({ D12: '居家适老化改造', F12: '20户' }),
     },
     {
@@ -26,17 +26,17 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'twice in one category',
+      name: 'an indicator twice in one category',
       form: form({ D8: '居家适老化改造', F8: '25户' }),
       findings: [{ at: '绩效目标!D8', says: ['第8行“居家适老化改造”', '第7行'], fix: null }],
     },
     {
-      name: 'blanks and width make no other indicator',
+      name: 'names that differ only by blanks and width',
       form: form({ D7: 'A类 设备（套）', F7: '20套', D8: 'Ａ类设备(套)', F8: '12套' }),
       findings: [{ at: '绩效目标!D8' }],
     },
     {
-      name: 'with the same target in another category',
+      name: 'an indicator with the same target in another category',
       form: form({ F9: '≥98%', D12: '设备验收合格率', F12: '≥98%' }),
       findings: [{ at: '绩效目标!D12', says: ['第9行'] }],
     },

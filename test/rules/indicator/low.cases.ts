@@ -72,7 +72,7 @@ const LOW = [
 export const cases: RuleCases = {
   valid: [
     { name: 'usual levels', form: rightForm(), places: 2 },
-    { name: 'a satisfaction of the floor itself', form: satisfaction('≥80%'), places: 2 },
+    { name: 'a satisfaction equal to the floor', form: satisfaction('≥80%'), places: 2 },
     {
       name: 'a satisfaction below the usual floor, where the office sets a lower one',
       form: satisfaction('≥70%'),
@@ -91,7 +91,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'a satisfaction of a half',
+      name: 'a satisfaction of 50%',
       form: satisfaction('≥50%'),
       findings: [{ at: `${TARGETS}!F13`, says: ['“≥50%”', '低于 80%'], fix: null }],
     },

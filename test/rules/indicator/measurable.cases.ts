@@ -19,7 +19,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'numbers', form: rightForm(), places: 2 },
     {
-      name: 'a social cost that is none',
+      name: 'a social cost of 无',
       form: rightForm({ [TARGETS]: { C14: '社会成本', D14: '对周边居民的影响', F14: '无' } }),
     },
     accepted('100%'),
@@ -46,16 +46,16 @@ export const cases: RuleCases = {
     accepted('达到', '带动就业500人'),
     accepted('通过省级专家评审', '管理成效'),
     {
-      name: 'how a project is decided and managed is no effect',
+      name: 'decision and management of a project are not effects',
       form: form({ B12: '过程', C12: '资金管理', D12: '资金使用合规性', F12: '合规' }),
     },
     {
-      name: 'rules of their own judge quantity, quality, timeliness, cost and satisfaction',
+      name: 'quantity, quality, timeliness, cost and satisfaction, which other rules judge',
       form: form({ F8: '保障', F9: '规范', F10: '及时', F11: '可控', F13: '提升' }),
       places: 2,
     },
     {
-      name: 'a template’s leftover is another rule’s',
+      name: 'a placeholder of the template, which target/placeholder reports',
       form: form({ F14: '待填写：提升' }),
       places: 1,
     },

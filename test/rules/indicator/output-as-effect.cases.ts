@@ -101,7 +101,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${TARGETS}!F14` }],
     },
     {
-      name: 'what a subsidy is for',
+      name: 'the purpose of a subsidy',
       form: rightForm({
         [TARGETS]: { B18: '放映', C18: '公益电影放映补贴', D8: '讲座', D12: '公益电影放映', F12: '1536场' },
       }),

@@ -55,10 +55,10 @@ const PLACES = ['甲县', '乙县', '丙县', '丁县', '戊县', '己县', '庚
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'nothing left over', form: rightForm() },
+    { name: 'no placeholders', form: rightForm() },
     { name: 'products and models', form: targets({ D8: '4×4越野车', F8: '2辆', G8: 'XL号工作服' }) },
     { name: 'dimensions', form: targets({ D8: '20×30展板', F8: '2块' }) },
-    { name: 'a unit where one is asked for', form: targets({ J15: '计量单位', J16: '元/人·年' }) },
+    { name: 'a unit in the column 计量单位', form: targets({ J15: '计量单位', J16: '元/人·年' }) },
     { name: 'a masked number', form: overview({ F6: '138****5678' }) },
     {
       name: 'an example inside a sentence',
@@ -90,7 +90,7 @@ export const cases: RuleCases = {
       findings: [{ at: '表!E6', says: ['“XX”是模板留下的占位文字，请换成实际内容。'] }],
     },
     {
-      name: 'in many columns: the first are named, and how many they are',
+      name: 'in many columns: the finding names the first columns and the number of columns',
       form: sideBySide(PLACES, ['XX', 'XX', 'XX', 'XX', 'XX', 'XX', 'XX', 'XX']),
       findings: [{ at: '表!D6', says: ['同一行的 E6“XX”', 'J6“XX” 等 7 处也是如此'] }],
     },
@@ -118,7 +118,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!D8', says: ['指标名称“XX培训”'] }],
     },
     {
-      name: 'in a long text: what was left is named',
+      name: 'in a long text: the finding names the placeholder',
       form: overview({ B20: '建成覆盖全街道的为老服务网络，服务老年人XX名，老年人就近享受助餐和照护。' }),
       findings: [{ at: '项目总体情况!B20', says: ['“项目总目标”中的“XX”'] }],
     },
@@ -128,7 +128,7 @@ export const cases: RuleCases = {
       findings: [{ at: '项目总体情况!B20', says: ['项目总目标'] }],
     },
     {
-      name: 'beside a label that no other rule needs: a hint',
+      name: 'beside a label that no other rule uses: a hint',
       form: overview({ H3: '项目编号：XX' }),
       findings: [
         {

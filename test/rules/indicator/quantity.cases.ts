@@ -50,7 +50,7 @@ export const cases: RuleCases = {
     counted('40学时'),
     counted('超13万元/年'),
     counted('满意度测评4次', '满意度测评'),
-    { name: 'the unit stands in the name', form: form({ D8: '系统数（个）', F8: 7, G8: '' }) },
+    { name: 'a unit in the name', form: form({ D8: '系统数（个）', F8: 7, G8: '' }) },
     { name: 'at least fewer than the breakdown has', form: form({ F6: '≥3套' }) },
     { name: 'the same number in another form', form: form({ F6: '４套设备' }) },
     ...['4公里', '4000米', '4km', '≥3.5公里'].map((target) => ({
@@ -74,20 +74,20 @@ export const cases: RuleCases = {
       form: form({ F8: '30万场', D18: 6, E18: 0.00002, G18: '30万场' }),
     },
     { name: 'two indicators about one row', form: form({ D7: '助餐点设备采购品种', F7: '9种', G7: '' }) },
-    { name: 'bought as one, done many times', form: form({ E18: 6, G18: 1 }) },
-    { name: 'bought as one lot of many', form: form({ E16: 30, G16: 1 }) },
+    { name: 'one purchase of a service that is done many times', form: form({ E18: 6, G18: 1 }) },
+    { name: 'one purchase of many things', form: form({ E16: 30, G16: 1 }) },
     {
       name: 'a satisfaction filed under 数量 is judged as one',
       form: form({ D8: '居民满意度', F8: '满意' }),
       places: 2,
     },
     {
-      name: 'a target without an indicator is another rule’s',
+      name: 'a target without an indicator, which target/required reports',
       form: form({ D8: null, F8: '100%' }),
       places: 2,
     },
     {
-      name: 'another thing than the row names',
+      name: 'a target for another thing than the row names',
       form: form({
         B18: '服务',
         C18: '为老服务培训和效果评估',
@@ -109,7 +109,7 @@ export const cases: RuleCases = {
       name: 'a row in the multiple of the target',
       form: form({ D6: '助餐点设备', F6: '4万套', G6: '', I16: '数量为万套' }),
     },
-    { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
+    { name: 'no matching breakdown row', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
     ...['若干套', '多套', '四余套'].map((target) => ({
@@ -165,12 +165,12 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'warning', says: ['是时间'] }],
     },
     {
-      name: 'a date of no row: where it belongs is said',
+      name: 'a date without a matching row: the finding names the category of dates',
       form: form({ D6: '应急演练', F6: '2026年6月底前', G6: '' }),
       findings: [{ at, severity: 'warning', says: ['期限应移到时效指标', '人数、件数'], fix: null }],
     },
     {
-      name: 'a rate of no row: where it belongs is said',
+      name: 'a rate without a matching row: the finding names the category of rates',
       form: form({ D6: '应急演练', F6: '九成以上', G6: '' }),
       findings: [{ at, severity: 'warning', says: ['比率应移到质量指标', '人数、件数'], fix: null }],
     },
@@ -180,12 +180,12 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'error', says: ['请写明数量和单位'], fix: null }],
     },
     {
-      name: 'matched by the remark where the name speaks of no row',
+      name: 'matched by the remark if the name matches no row',
       form: form({ D6: '更新台套', F6: '100%' }),
       findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4个' } } }],
     },
     {
-      name: 'the counter of the form’s own words',
+      name: 'the counter that other texts of the form use',
       form: rightForm({
         [TARGETS]: { D6: '助餐点设备', F6: '100%' },
         [OVERVIEW]: { B21: '年内更新4台助餐点设备，完成居家适老化改造并开展培训。' },
@@ -209,12 +209,12 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'error', fix: { kind: 'suggested', edits: { [at]: '4项' } } }],
     },
     {
-      name: 'a rate of ≥100%: of its range nothing more is said',
+      name: 'a rate of ≥100%: its range is not reported',
       form: form({ F6: '≥100%' }),
       findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4个' } } }],
     },
     {
-      name: 'two lots where one is bought',
+      name: 'two lots in place of one',
       form: form({ D8: '为老服务培训', F8: '2项', E18: 6, G18: 1 }),
       findings: [
         {
@@ -278,7 +278,7 @@ export const cases: RuleCases = {
       findings: [{ at, severity: 'warning', says: ['“4套”', '数量是 5', '请核对以哪个为准'], fix: null }],
     },
     {
-      name: 'the number stands in the goal with a measure',
+      name: 'the number in the goal has a unit of measure',
       form: rightForm({
         [OVERVIEW]: { B21: '年内更新助餐点设备4米，完成居家适老化改造并开展培训。', B19: null },
         [TARGETS]: { F6: '100%', G6: null, H16: null, I16: null },

@@ -86,15 +86,15 @@ export const cases: RuleCases = {
     right('0%', '逾期率'),
     right('-5%', '同比增长率'),
     { name: 'free of charge', form: form({ D6: '免费门票金额', F6: '0元' }) },
-    { name: 'none of what should not happen', form: form({ D6: '安全事故数', F6: '0起' }) },
+    { name: '0 events that should not happen', form: form({ D6: '安全事故数', F6: '0起' }) },
     { name: 'a deviation', form: form({ D6: '误差', F6: '±3个' }) },
     {
-      name: 'a count that is a rate has a rule of its own',
+      name: 'a rate as a count, which target/quantity reports',
       form: form({ F6: '≥100%' }),
       status: 'not-checked',
     },
     {
-      name: 'a direction that is wrong has a rule of its own',
+      name: 'a wrong direction, which target/direction reports',
       form: form({ D9: '差错率', F9: '≥100%' }),
       status: 'not-checked',
     },
@@ -133,7 +133,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!F6', problem: 'zero', severity: 'error' as const, fix: null }],
     })),
     {
-      name: 'more than the whole of a scale',
+      name: 'more than the highest value of a scale',
       form: form({ D9: '服务考核得分', F9: '120分' }),
       findings: [{ at, problem: 'too-large', says: ['大得不可能'], fix: null }],
     },
@@ -168,7 +168,7 @@ export const cases: RuleCases = {
       findings: [{ at, problem: 'zero', severity: 'error', fix: null }],
     },
     {
-      name: 'at least all of a rate that may exceed it',
+      name: 'at least 100% of a rate that may exceed 100%',
       form: form({ D9: '设备巡检率', F9: '≥100%' }),
       findings: [{ at, problem: 'at-least-all', fix: { kind: 'suggested', edits: { [at]: '100%' } } }],
     },
@@ -204,14 +204,14 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'at least 0 of what should not happen',
+      name: 'at least 0 events that should not happen',
       form: form({ D12: '安全事故数', F12: '≥0起' }),
       findings: [
         { at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['“≥0起”总能达到'], fix: null },
       ],
     },
     {
-      name: 'a part of a thing',
+      name: 'a fraction of a thing',
       form: form({ D12: '制作宣传片', F12: '2.5部；30.5人' }),
       findings: [
         { at: '绩效目标!F12', problem: 'fraction', severity: 'warning', says: ['不是整数'], fix: null },
@@ -264,14 +264,14 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!F12', problem, severity: 'warning' as const, says: [says], fix: null }],
     })),
     {
-      name: 'more in the year than in all years, in tables of their own',
+      name: 'more in the year than in all years, in separate tables',
       form: twoTables('12万亩', '40万亩'),
       findings: [
         { at: '表!E6', problem: 'part', severity: 'warning', says: ['大于第4行的“12万亩”'], fix: null },
       ],
     },
     {
-      name: 'a use of nothing',
+      name: 'a use of 0',
       form: form({ D12: '设备使用率', F12: '≤0%' }),
       findings: [{ at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['等于不做'], fix: null }],
     },
@@ -283,7 +283,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'nobody who benefits',
+      name: '0 people who benefit',
       form: form({ F12: '0人' }),
       findings: [{ at: '绩效目标!F12', problem: 'zero', severity: 'error', says: ['等于不做'], fix: null }],
     },

@@ -70,37 +70,37 @@ export const cases: RuleCases = {
       name: '预算执行率 in the column of a level',
       form: form({ C13: '预算执行率', D13: null, F13: '100%' }),
     },
-    { name: 'a target of nought', form: form({ D12: '安全事故数（起）', F12: 0 }) },
-    { name: 'no target for the whole project beside the year’s', form: sideBySide(null, '100%') },
+    { name: 'a target of 0', form: form({ D12: '安全事故数（起）', F12: 0 }) },
+    { name: 'a blank target for the whole project beside the annual target', form: sideBySide(null, '100%') },
     {
-      name: 'few targets for the whole project beside the year’s',
+      name: 'few targets for the whole project beside the annual targets',
       form: sideBySide(null, '100%', ['≤3%', null, '≤3%']),
     },
     {
-      name: '`/` where the whole project has no target of its own',
+      name: '`/` if the whole project has no target',
       form: sideBySide('/', '100%', ['≤3%', '≤3%']),
     },
-    { name: 'a dash for the year beside the whole project’s', form: sideBySide('100%', '—') },
+    { name: 'a dash for the year beside the target of the whole project', form: sideBySide('100%', '—') },
     {
-      name: 'every place blank, because the indicator is about the whole',
+      name: 'blank targets of all places for an indicator about the whole',
       form: places([null, null, null, '2套']),
     },
   ],
   invalid: [
     {
-      name: 'no target for the year beside the whole project’s',
+      name: 'no target for the year beside the target of the whole project',
       form: sideBySide('100%', null),
       findings: [{ at: '表!E7', says: ['第7行“验收合格率”'] }],
     },
     {
-      name: 'one target forgotten among those for the whole project',
+      name: 'one blank target among the targets for the whole project',
       form: sideBySide(null, '100%', ['≤3%', '≤3%']),
       findings: [
         { at: '表!D7', severity: 'warning', says: ['第7行“验收合格率”', '“全程指标值”', '多数指标已经填写'] },
       ],
     },
     {
-      name: 'both periods forgotten: one finding names both',
+      name: 'both periods blank: one finding names both',
       form: sideBySide(null, null, ['≤3%', '≤3%']),
       findings: [
         {
@@ -117,7 +117,7 @@ export const cases: RuleCases = {
       findings: [{ at: '表!E7', problem: 'target', says: ['第7行“验收合格率”没有填写目标值，请补上。'] }],
     },
     {
-      name: 'forgotten in two places: one warning names both',
+      name: 'blank for two places: one warning names both',
       form: places([null, '2套', null, '2套']),
       findings: [
         {
@@ -129,7 +129,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'forgotten in two rows: one finding each',
+      name: 'blank in two rows: one finding for each row',
       form: sideBySide(null, '100%', ['≤3%', null, '≤3%', '≤3%', '≤3%', '≤3%']),
       findings: [
         { at: '表!D7', problem: 'forgotten', severity: 'warning', says: ['多数指标已经填写'] },
@@ -141,8 +141,8 @@ export const cases: RuleCases = {
       form: form({ F8: null }),
       findings: [{ at: '绩效目标!F8', says: ['第8行“为老服务培训”', '目标值'], fix: null }],
     },
-    { name: 'white space is no target', form: form({ F8: '　 ' }), findings: [{ at: '绩效目标!F8' }] },
-    { name: 'a dash is no target', form: form({ F8: '——' }), findings: [{ at: '绩效目标!F8' }] },
+    { name: 'white space is not a target', form: form({ F8: '　 ' }), findings: [{ at: '绩效目标!F8' }] },
+    { name: 'a dash is not a target', form: form({ F8: '——' }), findings: [{ at: '绩效目标!F8' }] },
     {
       name: 'a target without an indicator',
       form: form({ D7: null }),

@@ -75,7 +75,7 @@ export const cases: RuleCases = {
     share({ value: 0.95, numberFormat: '0%' }),
     share('居民≥90%；物业≥85%'),
     share('≥90分', '满意度测评得分'),
-    { name: 'in columns of their own', form: columns('≥', 90, '%'), places: 1 },
+    { name: 'with operator and unit in separate columns', form: columns('≥', 90, '%'), places: 1 },
     other('4次', '满意度测评'),
     other('100%', '满意度调查完成率'),
     other('≥300份', '满意度问卷'),
@@ -118,7 +118,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!F8' }],
     },
     {
-      name: 'told by its target alone',
+      name: 'recognized by its target alone',
       form: form({ D12: '老年人评价', F12: '满意' }),
       findings: [{ at: '绩效目标!F12' }],
     },
@@ -129,7 +129,7 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['“≥85%”'], fix: { kind: 'suggested', edits: { [at]: '≥85%' } } }],
     },
     {
-      name: 'a suggestion is never below what the office accepts',
+      name: 'a suggestion is not below the minimum of the office',
       form: form({ F13: '满意' }),
       profile: { ...SHANGHAI, satisfactionMinimum: 95 },
       findings: [{ at, says: ['“≥95%”'], fix: { kind: 'suggested', edits: { [at]: '≥95%' } } }],
@@ -146,17 +146,17 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the operator’s own cell is put right',
+      name: 'the cell of the operator is corrected',
       form: columns('≤', 90, '%'),
       findings: [{ at: '表!E7', says: ['“≤90%”'], fix: { kind: 'suggested', edits: { '表!D7': '≥' } } }],
     },
     {
-      name: 'one of several: nothing to suggest',
+      name: 'a list of several targets: nothing to suggest',
       form: form({ F13: '居民≥90%；物业满意' }),
       findings: [{ at, fix: null }],
     },
     {
-      name: 'a share below what the office asks for',
+      name: 'a share below the minimum of the office',
       form: form({ F13: '≥90%' }),
       profile: { ...SHANGHAI, satisfactionMinimum: 95 },
       findings: [

@@ -63,7 +63,7 @@ export const cases: RuleCases = {
     })),
     timely('2026.11'),
     {
-      name: 'within the years that the project lasts',
+      name: 'within the years of the project',
       form: form('2028年3月', { A7: '项目期：', B7: '3年', D7: null, E7: null }),
     },
     timely('2026年12月'),
@@ -99,7 +99,7 @@ export const cases: RuleCases = {
     timely('2026年12月', { E7: '2026-12-15' }),
     timely('2027年6月底前', { E7: '2027-12-31' }),
     {
-      name: 'no end date can be read: words are judged, lateness is not',
+      name: 'no readable end date: words are judged, and lateness is not',
       form: form('2026年12月31日前', { E7: '项目结束时' }),
       status: 'not-checked',
       why: '结束日期',
@@ -114,12 +114,12 @@ export const cases: RuleCases = {
       why: '结束日期',
     })),
     {
-      name: 'a layout without 起止日期: there is nothing to be late for',
+      name: 'a layout without 起止日期: lateness is not judged',
       form: form('2026年12月31日前', { A7: null, B7: null, D7: null, E7: null }),
       places: 1,
     },
     {
-      name: 'words behind the end date',
+      name: 'words after the end date',
       form: form('2026年12月31日前', { E7: '2026年12月31日止' }),
       why: '不晚于结束日期',
     },
@@ -140,22 +140,22 @@ export const cases: RuleCases = {
       findings: [{ at, problem: 'early', severity: 'error', says: ['起始日期 2026年1月1日'], fix: null }],
     },
     {
-      name: 'a date after which it is open',
+      name: 'a date after which a place is open',
       form: form('12月31日后'),
       findings: [{ at, problem: 'open-end', says: ['没有截止日期'], fix: suggested }],
     },
     {
-      name: 'another year than the form’s, and no field that allows it',
+      name: 'another year than the year of the form, in a form without a period',
       form: form('2027年3月', { A7: null, B7: null, D7: null, E7: null }),
       findings: [{ at, severity: 'warning', says: ['“2027年3月”', '2026 年'], fix: null }],
     },
     {
-      name: 'after the one year that the project lasts',
+      name: 'after the single year of the project',
       form: form('2027年3月', { A7: '项目期：', B7: '1年', D7: null, E7: null }),
       findings: [{ at, severity: 'warning', says: ['“2027年3月”'], fix: null }],
     },
     {
-      name: 'after the three years that the project lasts',
+      name: 'after the three years of the project',
       form: form('2029年3月', { A7: '项目期：', B7: '三年', D7: null, E7: null }),
       findings: [{ at, severity: 'warning', says: ['“2029年3月”'] }],
     },
@@ -182,7 +182,7 @@ export const cases: RuleCases = {
     late('次年3月底前'),
     late({ value: 46418, numberFormat: 'yyyy/m/d' }),
     {
-      name: 'the longer period’s target, after the project ends',
+      name: 'the target of the longer period is after the end of the project',
       form: rightForm({
         [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2027年3月底前' },
       }),
@@ -191,7 +191,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the longer period’s target, before the project begins',
+      name: 'the target of the longer period is before the start of the project',
       form: rightForm({
         [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2025年3月底前' },
       }),
@@ -220,7 +220,7 @@ export const cases: RuleCases = {
       findings: [{ at, problem: 'unreal', says: ['中的“25时”不是真实的时间'], fix: null }],
     },
     {
-      name: 'in a table that names outputs and no categories',
+      name: 'in a table with outputs and without categories',
       form: workbookOf({
         表: rows([
           ['项目支出绩效目标申报表（2026年度）'],
@@ -236,12 +236,12 @@ export const cases: RuleCases = {
       findings: [{ at: '表!C7', severity: 'error', says: ['结束日期'] }],
     },
     {
-      name: 'the end of a month after which it is open',
+      name: 'the end of a month after which a place is open',
       form: form('2026年12月底后'),
       findings: [{ at, problem: 'open-end', says: ['没有截止日期'], fix: suggested }],
     },
     {
-      name: 'a later year than that of its column',
+      name: 'a later year than the year of its column',
       form: twoColumns('2027年12月底前', '2026年12月底前'),
       findings: [{ at: '表!E8', problem: 'other-year', says: ['不在 2025 年内'], fix: null }],
     },

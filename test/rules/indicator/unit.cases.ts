@@ -19,7 +19,7 @@ export const cases: RuleCases = {
       name: `with the unit alone in the remark: ${remark}`,
       form: form({ D8: '维护道路长度', F8: 24.1, G8: remark }),
     })),
-    { name: 'a unit behind every number', form: rightForm(), places: 8 },
+    { name: 'a unit after every number', form: rightForm(), places: 8 },
     right('3段', '修复道路长度'),
     right('20名', '采购护理人员'),
     right('24公里', '硬化公里数'),
@@ -63,11 +63,15 @@ export const cases: RuleCases = {
     right({ value: 4, numberFormat: '0"个"' }),
     right('保障'),
     right('2026年12月'),
-    { name: 'a satisfaction has a rule of its own', form: form({ F13: '95' }), status: 'not-checked' },
+    {
+      name: 'a satisfaction without a unit, which target/satisfaction reports',
+      form: form({ F13: '95' }),
+      status: 'not-checked',
+    },
   ],
   invalid: [
     {
-      name: 'a period in the header is no unit',
+      name: 'a period in the header is not a unit',
       form: form({ F5: '目标值（年度）', F6: '4' }),
       findings: [{ at: '绩效目标!F6', says: ['没有单位'] }],
     },
@@ -116,7 +120,7 @@ export const cases: RuleCases = {
       ],
     })),
     {
-      name: 'a count as a rate',
+      name: 'a count in place of a rate',
       form: form({ F9: '≥95台' }),
       findings: [
         {

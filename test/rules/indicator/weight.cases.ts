@@ -55,7 +55,7 @@ export const cases: RuleCases = {
       name: '0 for an indicator that is not scored',
       form: form({ C7: '改造家庭（参考指标）', E6: 40, E7: 0 }),
     },
-    { name: '0 for one that only adds points', form: form({ C7: '改造家庭（加分项）', E6: 40, E7: 0 }) },
+    { name: '0 for an indicator with bonus points', form: form({ C7: '改造家庭（加分项）', E6: 40, E7: 0 }) },
     { name: '100', form: form({ E9: 40 }) },
     { name: '合计 over the columns of names', form: form({ E9: 40, A11: '合计', E11: 100 }, ['A11:C11']) },
     {
@@ -94,7 +94,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'weights that are no numbers among numbers',
+      name: 'texts among weights',
       form: form({ E8: '1O', E9: '三十' }),
       places: 3,
       findings: [
@@ -114,7 +114,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: '90 though 预算执行率 is in the table',
+      name: '90 although 预算执行率 is in the table',
       form: form({ E9: 20, A11: '成本指标', B11: '经济成本指标', C11: '预算执行率', D11: '≤100%', E11: 10 }),
       findings: [{ at: '项目支出绩效目标申报表!E5', says: ['90 分', '应为 100 分'] }],
     },
@@ -129,7 +129,7 @@ export const cases: RuleCases = {
       findings: [{ at: '项目支出绩效目标申报表!A6', says: ['80 分', '100 分（', '为 90 分）'] }],
     },
     {
-      name: 'the sum is a setting',
+      name: 'the sum set by the office',
       form: form(),
       profile: { ...SHANGHAI, weights: { total: 120, budgetExecution: 10 } },
       findings: [{ at: '项目支出绩效目标申报表!E5', says: ['应为 120 分', '为 110 分'] }],

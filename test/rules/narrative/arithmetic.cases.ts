@@ -14,7 +14,7 @@ const refused = (name: string, text: string, ...says: string[]) => ({
 export const cases: RuleCases = {
   valid: [
     { name: 'three products', form: rightForm(), places: 3 },
-    { name: 'units carried along', form: summary('设备4套×7.5万元/套=30万元。'), places: 4 },
+    { name: 'calculations with units', form: summary('设备4套×7.5万元/套=30万元。'), places: 4 },
     { name: '万元 and 元 mixed', form: summary('设备4*75000元=30万元。'), places: 4 },
     { name: 'a sum', form: summary('共30万元+24万元+6万元=60万元。'), places: 4 },
     { name: 'full-width signs', form: summary('设备４＊７５０００＝３０００００元。'), places: 4 },
@@ -38,7 +38,7 @@ export const cases: RuleCases = {
     refused('a multiple of people', '补助3万人×20元=6万元。', '60 万元'),
     refused('a product in brackets', '加工费36万元（120万页×3元/页）。', '360 万元'),
     {
-      name: 'in a field that no rule knows',
+      name: 'in a field that no rule uses',
       form: workbookOf({
         表: rows([
           ['项目支出绩效目标表'],

@@ -6,9 +6,9 @@ const GOAL = '建成覆盖全街道的为老服务网络，老年人就近享受
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'paragraphs of their own', form: rightForm(), places: 3 },
+    { name: 'different paragraphs', form: rightForm(), places: 3 },
     {
-      name: 'too short to tell',
+      name: 'a text that is too short',
       form: rightForm({ [OVERVIEW]: { B21: '完成改造。', B11: '可行性：可行。' } }),
       places: 1,
     },
@@ -69,7 +69,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B21`, says: ['“年度绩效目标”', '“必要性”'] }],
     },
     {
-      name: 'put together from two paragraphs',
+      name: 'a text composed of two paragraphs',
       form: rightForm({
         [OVERVIEW]: {
           B21: '现有助餐点设备老化，老年人家中缺少扶手等设施。街道已有场地和管理队伍，供应商充足。',

@@ -106,7 +106,7 @@ export const cases: RuleCases = {
       status: 'not-applicable',
     },
     {
-      name: 'a year’s part of what a project of years makes',
+      name: 'the annual part of the result of several years',
       form: rightForm({
         [OVERVIEW]: { E7: '2027-12-31', B8: '为辖区老年人改造助餐点，新建社区食堂12个。' },
         [TARGETS]: { D12: '新建社区食堂数量', F12: '6个' },
@@ -159,7 +159,7 @@ export const cases: RuleCases = {
     unrelated('支持12家企业技改项目。', '支持项目数', '15个'),
     unrelated('辖区120个分馆开放，读者就近借还。', '开放分馆数', '12个'),
     {
-      name: 'what 项目概况 says to exist',
+      name: 'existing things in 项目概况',
       form: rightForm({
         [OVERVIEW]: { B8: '辖区有冷库5座，设备老化。' },
         [TARGETS]: { D12: '冷库数量', F12: '2座' },
@@ -167,7 +167,7 @@ export const cases: RuleCases = {
       status: 'not-applicable',
     },
     {
-      name: 'more counts in the goal than are compared',
+      name: 'more counts in the goal than the rule compares',
       form: goal(`检查${'餐馆1家、商店2家、'.repeat(60)}。`, '检查网吧数', '9家'),
       status: 'not-checked',
       why: '超过 100 个，其余未核对',
@@ -265,7 +265,7 @@ export const cases: RuleCases = {
     differing('防治病虫害3.5万亩。', '防治面积', '2万亩'),
     differing('清运垃圾1.2万吨。', '垃圾清运量', '12万吨'),
     {
-      name: 'in 项目概况, about what the goal does not mention',
+      name: 'a count in 项目概况 of things that the goal does not mention',
       form: rightForm({
         [OVERVIEW]: { B8: '改造化学实验室24间，更换通风柜60台。' },
         [TARGETS]: { D12: '更换通风柜', F12: '50台' },
@@ -304,7 +304,7 @@ export const cases: RuleCases = {
       findings: [{ at: '表!B3', says: ['12个', '10个'], fix: null }],
     },
     {
-      name: 'more in a year than a project of years makes',
+      name: 'more in one year than in the project of several years',
       form: rightForm({
         [OVERVIEW]: { E7: '2027-12-31', B8: '为辖区老年人改造助餐点，新建社区食堂12个。' },
         [TARGETS]: { D12: '新建社区食堂数量', F12: '120个' },
@@ -330,12 +330,12 @@ export const cases: RuleCases = {
       findings: [{ at: '表!B4', says: ['320家企业', '1200家企业'], fix: null }],
     },
     {
-      name: 'a slip in the number of things that are bought under another verb',
+      name: 'a wrong number of things with another verb for the purchase',
       form: rightForm({ [OVERVIEW]: { B21: '年内更新助餐点设备40套。' } }),
       findings: [{ at: `${OVERVIEW}!B21`, says: ['“年内更新助餐点设备40套”', '“4套”'], fix: null }],
     },
     {
-      name: 'a slip in the number of an item without an indicator',
+      name: 'a wrong number of an item without an indicator',
       form: itemOf('更新助餐点设备40套。'),
       findings: [{ at: `${OVERVIEW}!B21`, says: ['第16行“助餐点设备采购”的数量 4 不一致'], fix: null }],
     },
@@ -345,7 +345,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B21`, says: ['第12行“市级以上赛事场次”', '“8场”'], fix: null }],
     },
     {
-      name: 'things that the text calls by another word of their counter',
+      name: 'a wrong number of things for which the text uses another counter',
       form: rightForm({
         [OVERVIEW]: { B8: '为22所中小学更换报警装置，改造门卫室16间。' },
         [TARGETS]: { D12: '更换报警装置学校数', F12: '12所' },
@@ -353,7 +353,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B8`, says: ['项目概况', '“12所”'], fix: null }],
     },
     {
-      name: 'a slip in the second of several goals',
+      name: 'a wrong number in the second of several goals',
       form: rightForm({ [OVERVIEW]: { A22: '目标2', B22: '年内更新助餐点设备40套。' } }),
       findings: [{ at: `${OVERVIEW}!B22`, says: ['“年内更新助餐点设备40套”', '“4套”'], fix: null }],
     },

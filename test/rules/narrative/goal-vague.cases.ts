@@ -129,7 +129,7 @@ const oneSheet = (second: string) =>
 export const cases: RuleCases = {
   valid: [
     {
-      name: 'the second line of a goal says what is done',
+      name: 'the second line of a goal states what is done',
       form: oneSheet('更新助餐点设备4套。'),
     },
     { name: 'a goal that names an item of the breakdown', form: rightForm(), places: 2 },
@@ -155,7 +155,7 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { B20: '开展巡河工作，改善水环境。' }, [TARGETS]: { D9: '巡河完成率' } }),
     },
     {
-      name: 'an object that most indicators have, with the deed of one of them',
+      name: 'an object of most indicators with the verb of one of them',
       form: rightForm({
         [OVERVIEW]: { B20: '购置业务装备，保障办案需要。' },
         [TARGETS]: {
@@ -168,7 +168,7 @@ export const cases: RuleCases = {
         },
       }),
     },
-    { name: 'a blank goal is overview/required’s', form: goal(''), places: 1 },
+    { name: 'a blank goal, which overview/required reports', form: goal(''), places: 1 },
     { name: 'a dash', form: goal('/'), places: 1 },
   ],
   invalid: [

@@ -6,18 +6,18 @@ const resources = (B19: string) => rightForm({ [OVERVIEW]: { B19 } });
 
 export const cases: RuleCases = {
   valid: [
-    { name: '元 behind every amount', form: rightForm() },
+    { name: '元 after every amount', form: rightForm() },
     { name: '元 in a 万元 form', form: resources('预算200000元。') },
     {
-      name: 'counts, years and numbers of documents are no money',
+      name: 'counts, years and numbers of documents are not amounts',
       form: resources('2026年改造1200户，见某府发〔2025〕1000号。'),
     },
     {
-      name: 'counts and measures behind what is bought, numbers that are not round',
+      name: 'counts and measures after a purchased thing, and numbers that are not round',
       form: resources('采购设备30000台，改造120000平方米，道路改造12345，服务人口300000。'),
     },
     {
-      name: 'counts behind a word of money',
+      name: 'counts after a word for money',
       form: resources('补助1200名学生用于交通，安排2026由区级统筹。'),
     },
     {
@@ -32,7 +32,7 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['“300000”'], fix: null }],
     },
     {
-      name: 'an amount behind 预算',
+      name: 'an amount after 预算',
       form: resources('设备预算300000。'),
       findings: [{ at, says: ['“300000”', '元'] }],
     },
@@ -42,12 +42,12 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['“1200000”', '“300000”'], fix: null }],
     },
     {
-      name: 'a large round number right behind what it is spent on',
+      name: 'a large round number directly after its purpose',
       form: resources('助餐点设备采购300000，居家适老化改造240000。'),
       findings: [{ at, says: ['“300000”', '“240000”'], fix: null }],
     },
     {
-      name: 'two in one cell: one finding',
+      name: 'two amounts in one cell: one finding',
       form: resources('设备4*75000=300000，改造20*12000=240000。'),
       findings: [{ at, says: ['“300000”', '“240000”'] }],
     },

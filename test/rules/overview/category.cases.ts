@@ -23,7 +23,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B5`, says: ['“项目属性”没有勾选'] }],
     },
     {
-      name: 'none ticked: each choice is offered, none chosen',
+      name: 'no box ticked: each choice is offered, and none is selected',
       form: category('☐一次性项目  ☐经常性项目  ☐中期预算试点项目'),
       findings: [
         {
@@ -110,7 +110,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B5`, says: ['没有勾选，请从“1、部门预算项目”“2、上级专项”中选定一项'] }],
     },
     {
-      name: 'the head of a group of choices is no part of the name before it',
+      name: 'the label of a group of choices is not part of the name before it',
       form: category('其他运转类：□专项运转类 □信息化维护类  特定目标类：□基建类'),
       findings: [{ at: `${OVERVIEW}!B5`, says: ['“专项运转类”“信息化维护类”“基建类”'] }],
     },

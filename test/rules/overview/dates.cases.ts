@@ -38,7 +38,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'a concession of 30 years', form: dates('2026-01-01', '2056-12-31') },
     {
-      name: 'a goal of the year and what follows it',
+      name: 'a goal of the year and its later effects',
       form: rightForm({ [OVERVIEW]: { B21: '2026年12月底前更新助餐点设备4套，2027年继续使用。' } }),
     },
     ...['更新助餐点设备；2027年3月底前完成决算审计', '更新助餐点设备，为2028年底前全覆盖打下基础'].map(
@@ -50,7 +50,7 @@ export const cases: RuleCases = {
     { name: 'a year', form: rightForm(), places: 2 },
     { name: 'a real date of filling in', form: rightForm({ [OVERVIEW]: { E23: '填报日期：2024-02-29' } }) },
     {
-      name: 'days and numbers in texts that are no unreal dates',
+      name: 'days and numbers in texts that are not impossible dates',
       form: rightForm({
         [OVERVIEW]: { B21: '年内为13月龄以上幼儿服务，2月29日前更新助餐点设备，编号2026-13-40。' },
       }),
@@ -60,11 +60,11 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { E23: `填报日期：${written}` } }),
     })),
     {
-      name: 'an unreal deadline is timeliness’s',
+      name: 'an impossible deadline, which target/timeliness reports',
       form: rightForm({ [TARGETS]: { F10: '2026年2月30日前' } }),
     },
-    { name: 'a time of day behind a date', form: dates('2026-01-01 00:00:00', '2026年12月31日 18:00') },
-    { name: 'one day', form: dates('2026-06-01', '2026-06-01') },
+    { name: 'a time of day after a date', form: dates('2026-01-01 00:00:00', '2026年12月31日 18:00') },
+    { name: 'a period of one day', form: dates('2026-06-01', '2026-06-01') },
     { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
     { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
     { name: 'slashes, stops and full width', form: dates('2026/1/1', '２０２６.１２.３１') },
@@ -75,13 +75,17 @@ export const cases: RuleCases = {
     { name: '29 February of a leap year', form: dates('2024-02-29', '2026-12-31') },
     { name: 'blanks around the marks', form: dates('2026 - 01 - 01', '2026 年 12 月 31 日') },
     {
-      name: '无, and a printed date: required’s',
+      name: '无, and a printed date, which overview/required reports',
       form: dates('无', '  年  月  日'),
       status: 'not-applicable',
     },
-    { name: '待定: target/placeholder speaks', form: dates('2026-01-01', '待定'), status: 'not-checked' },
     {
-      name: 'a wrong year above this sheet alone: the others have the right one',
+      name: '待定, which target/placeholder reports',
+      form: dates('2026-01-01', '待定'),
+      status: 'not-checked',
+    },
+    {
+      name: 'a wrong year above this sheet only',
       form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
     },
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
@@ -94,7 +98,7 @@ export const cases: RuleCases = {
     { name: 'years in one cell', form: period('2024-2026年') },
     { name: 'the year alone', form: period('2026年') },
     {
-      name: 'years, where years are asked for',
+      name: 'years in a field for years',
       form: rightForm({ [OVERVIEW]: { A7: '起始年度', B7: 2026, D7: '到期年度', E7: '2026年' } }),
     },
     { name: 'a length of time', form: period('三年'), status: 'not-applicable' },
@@ -119,11 +123,15 @@ export const cases: RuleCases = {
       places: 4,
     },
     { name: 'a blank step', form: schedule(['招标', '2026年1月', '2026年2月'], ['2、', null, null]) },
-    { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
+    {
+      name: 'blank dates, which overview/required reports',
+      form: dates(null, null),
+      status: 'not-applicable',
+    },
   ],
   invalid: [
     {
-      name: 'a period to a month that is not',
+      name: 'a period that ends in an impossible month',
       form: period('2026.1—2026.13'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['“2026.13”不是真实的日期'], fix: null }],
     },
@@ -170,7 +178,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!E7`, says: ['2026年1月1日', '早于', '2026年12月31日'], fix: null }],
     },
     {
-      name: 'a day that is not',
+      name: 'a day that does not exist',
       form: dates('2026-02-30', '2026-12-31'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['2026-02-30', '不是真实的日期'] }],
     },
@@ -190,17 +198,17 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B7`, says: ['46023'] }],
     },
     {
-      name: 'over before the form’s year',
+      name: 'a period that ends before the form’s year',
       form: dates('2025-01-01', '2025-12-31'),
       findings: [{ at: `${OVERVIEW}!E7`, says: ['早于申报年度 2026 年'] }],
     },
     {
-      name: 'begins after the form’s year',
+      name: 'a period that begins after the form’s year',
       form: dates('2027-01-01', '2027-12-31'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['晚于申报年度 2026 年'] }],
     },
     {
-      name: 'the wrong way round in one cell',
+      name: 'a period in one cell that ends before it begins',
       form: period('2026年12月至2026年1月'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['早于'] }],
     },
@@ -222,7 +230,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!D25`, severity: 'hint', says: ['晚于项目的结束日期 2026年12月31日'] }],
     },
     {
-      name: 'a step whose day is not',
+      name: 'a step on a day that does not exist',
       form: schedule(['施工', '2026年2月30日', '2026年12月']),
       findings: [{ at: `${OVERVIEW}!C25`, severity: 'hint', says: ['2026年2月30日', '不是真实的日期'] }],
     },
@@ -306,14 +314,14 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a digit behind a day',
+      name: 'a digit after a day',
       form: dates('2026年1月1日2', '2026-12-31'),
       findings: [
         { at: `${OVERVIEW}!B7`, severity: 'error', says: ['“2026年1月1日2”不是完整的日期'], fix: null },
       ],
     },
     {
-      name: 'a day without its word',
+      name: 'a date without 日',
       form: dates('2026年1月1', '2026-12-31'),
       findings: [
         { at: `${OVERVIEW}!B7`, severity: 'error', says: ['“2026年1月1”不是完整的日期'], fix: null },
@@ -331,7 +339,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B7`, says: [`“${written}”不是真实的日期`], fix: null }],
     })),
     ...['2026-01-01-', '2026年1月1日—', '2026.01.'].map((text) => ({
-      name: `a date that goes on: ${text}`,
+      name: `a date that continues after its day: ${text}`,
       form: dates(text, '2026-12-31'),
       findings: [{ at: `${OVERVIEW}!B7`, says: [`“${text}”不是完整的日期`], fix: null }],
     })),

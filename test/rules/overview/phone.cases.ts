@@ -56,7 +56,11 @@ export const cases: RuleCases = {
     { name: 'seven digits, outside of Shanghai', form: elsewhere('8765432') },
     { name: 'stored as a number', form: phone(13812345678) },
     { name: 'name and number in one field', form: combined('王某 54490000') },
-    { name: 'blank: required’s', form: phone(null), status: 'not-applicable' as const },
+    {
+      name: 'a blank field, which overview/required reports',
+      form: phone(null),
+      status: 'not-applicable' as const,
+    },
   ],
   invalid: [
     {
@@ -64,7 +68,11 @@ export const cases: RuleCases = {
       form: phone('1381234567'),
       findings: [{ at, says: ['1381234567', '位数'], fix: null }],
     },
-    { name: 'a letter behind it', form: phone('5449000a'), findings: [{ at, says: ['5449000a', '位数'] }] },
+    {
+      name: 'a letter after the number',
+      form: phone('5449000a'),
+      findings: [{ at, says: ['5449000a', '位数'] }],
+    },
     { name: 'a digit too many', form: phone('138123456789'), findings: [{ at, says: ['138123456789'] }] },
     {
       name: 'seven digits, in Shanghai',
@@ -82,13 +90,17 @@ export const cases: RuleCases = {
       findings: [{ at: '申报表!B4', says: ['0755-8234567', '位数'] }],
     },
     { name: 'six digits', form: phone('544900'), findings: [{ at, says: ['544900'] }] },
-    { name: 'masked', form: phone('138****5678'), findings: [{ at, says: ['“138****5678”'] }] },
+    { name: 'a masked number', form: phone('138****5678'), findings: [{ at, says: ['“138****5678”'] }] },
     {
       name: 'one of two is wrong',
       form: phone('54490000、1381234'.replace('1381234', '13812345')),
       findings: [{ at, says: ['13812345'] }],
     },
-    { name: 'words', form: phone('同上'), findings: [{ at, says: ['同上', '没有电话号码'] }] },
+    {
+      name: 'words in place of a number',
+      form: phone('同上'),
+      findings: [{ at, says: ['同上', '没有电话号码'] }],
+    },
     {
       name: 'a name without a number',
       form: combined('王某'),

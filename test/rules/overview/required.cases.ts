@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'everything filled in', form: rightForm(), places: 18 },
     { name: 'name and number in one field', form: combined('王某 54490000') },
-    { name: 'a name without a number is the phone rule’s', form: combined('王某') },
+    { name: 'a name without a number, which overview/phone reports', form: combined('王某') },
     { name: 'the layout has no 联系人', form: rightForm({ [OVERVIEW]: { C6: null, D6: null } }), places: 17 },
     {
       name: 'a formula that fills a field',
@@ -24,7 +24,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'digits in places for names',
+      name: 'digits in fields for names',
       form: rightForm({ [OVERVIEW]: { B6: '13912345678', A3: '填报单位（盖章）：2026' } }),
       findings: [
         { at: `${OVERVIEW}!A3`, problem: 'no-name', severity: 'warning', says: ['“2026”'], fix: null },
@@ -32,12 +32,12 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a blank that the form marks as required, beside a label that no rule needs',
+      name: 'a blank field that the form marks as required, with a label that no rule uses',
       form: rightForm({ [OVERVIEW]: { A24: '*主管科室' } }),
       findings: [{ at: `${OVERVIEW}!B24`, severity: 'hint', says: ['“主管科室”在表上标明必填'], fix: null }],
     },
     {
-      name: 'a blank that the form marks as required, of a field that may else stay blank',
+      name: 'a blank optional field that the form marks as required',
       form: rightForm({ [OVERVIEW]: { A22: '需要说明的其他问题（必填）' } }),
       findings: [{ at: `${OVERVIEW}!B22`, severity: 'hint', says: ['标明必填'] }],
     },
@@ -47,12 +47,12 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!D6`, says: ['“联系人”没有填写'], fix: null }],
     },
     {
-      name: 'where the seal goes nothing is filled in',
+      name: 'a field that contains only a place for a seal',
       form: rightForm({ [OVERVIEW]: { A3: '填报单位：（盖章）' } }),
       findings: [{ at: `${OVERVIEW}!A3`, says: ['没有填写'] }],
     },
     {
-      name: 'a signature is given on paper, wherever it stands',
+      name: 'a field for a signature is a hint wherever it is',
       form: rightForm({ [OVERVIEW]: { A6: '项目责任人（签字）', B6: null } }),
       findings: [{ at: `${OVERVIEW}!B6`, severity: 'hint', says: ['打印后请签名'] }],
     },
@@ -67,7 +67,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B20`, says: ['“项目总目标”'] }],
     },
     {
-      name: 'a label with nothing behind it',
+      name: 'a label with nothing after it',
       form: rightForm({ [OVERVIEW]: { B10: '必要性：', B13: '二、当年预算：' } }),
       findings: [
         { at: `${OVERVIEW}!B10`, says: ['“必要性”'] },

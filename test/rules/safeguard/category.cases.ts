@@ -6,10 +6,10 @@ const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]:
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'all three', form: rightForm(), places: 3 },
+    { name: 'all three categories', form: rightForm(), places: 3 },
     { name: 'other words around the category', form: form({ A5: '（一）项目管理', A7: '内部财务管理办法' }) },
     {
-      name: 'a row that was not read may be the missing one',
+      name: 'an unread row may be the missing category',
       form: rightForm({
         [SAFEGUARDS]: { A7: '内控制度' },
         [OVERVIEW]: { A24: '财务管理情况', B24: '《某街道财务管理办法》专款专用' },
@@ -18,7 +18,7 @@ export const cases: RuleCases = {
       why: '可能就是“财务管理制度”',
     },
     {
-      name: 'none is required',
+      name: 'no category is required',
       form: form({ A7: '内控制度' }),
       profile: { ...SHANGHAI, requiredSafeguards: [] },
       status: 'not-applicable',
@@ -26,12 +26,12 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'one is missing',
+      name: 'one category is missing',
       form: form({ A7: '内控制度' }),
       findings: [{ at: '制度保障!D4', says: ['财务管理制度'], fix: null }],
     },
     {
-      name: 'two are missing: one finding names both',
+      name: 'two categories are missing: one finding names both',
       form: form({ A6: '采购管理制度', A7: '内控制度' }),
       findings: [{ at: '制度保障!D4', says: ['预算管理制度', '财务管理制度'] }],
     },

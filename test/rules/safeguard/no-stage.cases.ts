@@ -41,22 +41,22 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'the title of the document decides where the measure says nothing',
+      name: 'the title of the document decides if the measure names no stage',
       form: bare({ B6: '《某区财政局预算编制手册》', C6: '严格执行' }),
       findings: [{ at: planning, says: ['文件名称中有“编制”'], fix: suggested(planning) }],
     },
     {
-      name: 'the category decides where neither does',
+      name: 'the category decides if measure and title name no stage',
       form: bare({ C6: '严格执行' }),
       findings: [{ at: planning, fix: suggested(planning, execution, closing) }],
     },
     {
-      name: 'a category of which nothing is known: no suggestion',
+      name: 'an unknown category: no suggestion',
       form: bare({ A6: '保密制度', B6: '《某街道保密制度》', C6: '严格执行' }),
       findings: [{ at: planning, says: ['请按具体措施勾选'], fix: null }],
     },
     {
-      name: 'words after 按, 依据, 符合 do not count',
+      name: 'words after 按, 依据, 符合 are ignored',
       form: bare({ C6: '按采购计划组织验收，符合定额标准' }),
       findings: [{ at: planning, fix: suggested(closing) }],
     },

@@ -85,7 +85,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${SAFEGUARDS}!B5` }],
     })),
     {
-      name: 'only items of the breakdown, whose names hold words of procedures',
+      name: 'only items of the breakdown whose names contain words of procedures',
       form: row('《某区助餐工作意见》', '助餐点设备采购；居家适老化改造；为老服务培训'),
       findings: [{ at: `${SAFEGUARDS}!C5` }],
     },

@@ -5,7 +5,7 @@ const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]:
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'every stage spoken of is ticked', form: rightForm(), places: 3 },
+    { name: 'every stage that a measure mentions is ticked', form: rightForm(), places: 3 },
     {
       name: 'only references to plans and standards',
       form: form({ C7: '按月度计划核算支付，依据国家标准，符合预算编制要求，年末接受审计' }),
@@ -14,14 +14,14 @@ export const cases: RuleCases = {
       name: 'a document of the closing stage',
       form: form({ C7: '凭合同、验收单、发票支付', F7: '收尾和完成阶段 ☐' }),
     },
-    { name: 'what exceeds a standard', form: form({ C7: '据实支付，超标准自理，年末接受审计' }) },
+    { name: 'costs that exceed a standard', form: form({ C7: '据实支付，超标准自理，年末接受审计' }) },
     {
       name: 'the measure has no word: neither title nor category decides',
       form: form({ B7: '《预算编制和项目验收办法》', C7: '严格执行', F7: '收尾和完成阶段 ☐' }),
       places: 2,
     },
     {
-      name: 'nothing is ticked: safeguard/no-stage speaks',
+      name: 'no stage is ticked, which safeguard/no-stage reports',
       form: form({ E7: '实施阶段 ☐', F7: '收尾和完成阶段 ☐' }),
     },
     ...[
@@ -35,7 +35,7 @@ export const cases: RuleCases = {
       form: form({ C7: measure }),
     })),
     {
-      name: 'a word of the project’s name is what is done, no stage',
+      name: 'a word of the project’s name is not a stage',
       form: rightForm({
         [OVERVIEW]: { B4: '社区为老服务审计项目' },
         [SAFEGUARDS]: {
@@ -52,7 +52,7 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
-      name: 'execution is spoken of, not ticked',
+      name: 'execution is mentioned and not ticked',
       form: form({ C7: '设置会计账簿，记录和反映各项经济活动', E7: '实施阶段 ☐' }),
       findings: [
         {
@@ -68,7 +68,7 @@ export const cases: RuleCases = {
       findings: [{ at: '制度保障!D7', says: ['“申报”'] }],
     },
     {
-      name: 'two stages: a finding each',
+      name: 'two stages: one finding for each stage',
       form: form({ D5: '立项和计划阶段 ☐', F5: '收尾和完成阶段 ☐' }),
       findings: [
         { at: '制度保障!D5', says: ['“立项、论证”'] },

@@ -18,22 +18,22 @@ const SUPPORTED = [
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'every tick is spoken of', form: rightForm(), places: 3 },
+    { name: 'the measures mention every ticked stage', form: rightForm(), places: 3 },
     { name: 'the measure has no word of any stage', form: form({ C5: '严格执行' }), places: 2 },
     {
-      name: 'a clause without a known word may speak of any stage',
+      name: 'a clause without a known word may be about any stage',
       form: form({ C5: '立项论证，到货付30%，验收后付70%' }),
       places: 3,
     },
     {
-      name: 'a tick at the wrong stage: safeguard/stage-missing speaks',
+      name: 'a tick at the wrong stage, which safeguard/stage-missing reports',
       form: form({ C7: '竣工决算', F7: '收尾和完成阶段 ☐' }),
     },
     ...SUPPORTED.map((measure) => ({ name: measure, form: form({ C5: measure }) })),
   ],
   invalid: [
     {
-      name: 'only execution is spoken of: one finding a row, no tick is taken away',
+      name: 'only execution is mentioned: one finding for each row, and no tick is removed',
       form: form({ C5: '建设信息平台' }),
       findings: [
         {
@@ -44,12 +44,12 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a reference is no clause of its own',
+      name: 'a reference is not a separate clause',
       form: form({ C5: '按照上级文件要求，建设信息平台' }),
       findings: [{ at: '制度保障!D5', says: ['“实施阶段”'] }],
     },
     {
-      name: 'only planning is spoken of',
+      name: 'only planning is mentioned',
       form: form({ C6: '根据预算管理的要求，定额标准，程序进行绩效预算项目的编制' }),
       findings: [{ at: '制度保障!E6', says: ['“实施阶段”、“收尾和完成阶段”', '“立项和计划阶段”'] }],
     },

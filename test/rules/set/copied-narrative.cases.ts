@@ -11,7 +11,7 @@ const other = (cells: Record<string, string>) => otherProject({ [OVERVIEW]: cell
 
 export const cases: SetRuleCases = {
   valid: [
-    { name: 'words of their own', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() } },
+    { name: 'different texts', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() } },
     {
       name: 'the same documents cited',
       forms: {
@@ -40,7 +40,7 @@ export const cases: SetRuleCases = {
       },
     },
     {
-      name: 'what a unit says of itself in all its projects',
+      name: 'a description of the unit in all of its projects',
       forms: { 'a.xlsx': rightForm({ [OVERVIEW]: { B19: LONG } }), 'b.xlsx': other({ B19: LONG }) },
     },
     {
@@ -82,7 +82,7 @@ export const cases: SetRuleCases = {
       ],
     },
     {
-      name: 'what another unit says of itself',
+      name: 'the description of another unit',
       forms: {
         'a.xlsx': rightForm({ [OVERVIEW]: { B19: LONG } }),
         'b.xlsx': other({ B19: LONG, A3: '填报单位（盖章）：某市某区教育局' }),
@@ -90,7 +90,7 @@ export const cases: SetRuleCases = {
       findings: [{ at: `b.xlsx ${OVERVIEW}!B19`, other: `a.xlsx ${OVERVIEW}!B19` }],
     },
     {
-      name: 'a long passage, however many projects have it, each with words of its own around it',
+      name: 'a long passage of many projects, with different words around it',
       forms: Object.fromEntries(
         ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((name) => [
           `${name}.xlsx`,

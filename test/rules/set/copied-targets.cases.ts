@@ -10,7 +10,7 @@ const UNDER_OTHER_NAME = {
 
 export const cases: SetRuleCases = {
   valid: [
-    { name: 'targets of their own', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() }, places: 2 },
+    { name: 'different targets', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() }, places: 2 },
     {
       name: 'the same indicators with one other value',
       forms: {
@@ -22,7 +22,7 @@ export const cases: SetRuleCases = {
   ],
   invalid: [
     {
-      name: 'all of another project’s',
+      name: 'all targets of another project',
       forms: { 'a.xlsx': rightForm(), 'b.xlsx': rightForm(UNDER_OTHER_NAME) },
       findings: [
         { at: `b.xlsx ${TARGETS}!D6`, other: `a.xlsx ${TARGETS}!D6`, says: ['9 条绩效目标', `“${NAME}”`] },

@@ -18,7 +18,7 @@ export const cases: SetRuleCases = {
       },
     },
     {
-      name: 'another unit’s',
+      name: 'an expenditure of another unit',
       forms: { 'a.xlsx': rightForm(), 'b.xlsx': other(SAME, '填报单位（盖章）：某市某区教育局') },
     },
     {
@@ -30,7 +30,7 @@ export const cases: SetRuleCases = {
       forms: { 'a.xlsx': rightForm({ [TARGETS]: SAME }), 'b.xlsx': otherProject() },
     },
     {
-      name: 'lump sums without a price say too little',
+      name: 'lump sums without a price are not compared',
       forms: {
         'a.xlsx': rightForm({ [TARGETS]: { E16: null, G16: null } }),
         'b.xlsx': other({ ...SAME, E17: 0, G17: 0 }),
@@ -50,7 +50,7 @@ export const cases: SetRuleCases = {
       ],
     },
     {
-      name: 'several rows: told once for the two forms; no unit written in one',
+      name: 'several rows: one finding for the two forms, one of which has no unit',
       forms: {
         'a.xlsx': rightForm(),
         'b.xlsx': other({ ...SAME, C18: '为老服务 培训费', E18: 0.5, G18: 12, D18: 6 }, '填报单位：'),
@@ -58,7 +58,7 @@ export const cases: SetRuleCases = {
       findings: [{ at: `b.xlsx ${TARGETS}!C17`, other: `a.xlsx ${TARGETS}!C16`, says: ['共有 2 项相同'] }],
     },
     {
-      name: 'whatever the unit of money is',
+      name: 'the same expenditure in another unit of money',
       forms: {
         'a.xlsx': rightForm(),
         'b.xlsx': otherProject({
@@ -69,7 +69,7 @@ export const cases: SetRuleCases = {
       findings: [{ at: `b.xlsx ${TARGETS}!C17`, other: `a.xlsx ${TARGETS}!C16` }],
     },
     {
-      name: 'a third project: with the first that has it',
+      name: 'a third project: compared with the first project with this expenditure',
       forms: {
         'a.xlsx': rightForm(),
         'b.xlsx': other(SAME),

@@ -33,7 +33,7 @@ export const cases: SetRuleCases = {
   ],
   invalid: [
     {
-      name: 'two versions: the newer one is named, wherever it stands',
+      name: 'two versions: the finding names the newer one in any order',
       forms: {
         'a.xlsx': rightForm({ [OVERVIEW]: { ...dated('2025-11-25'), B13: '二、当年预算：61.00' } }),
         'b.xlsx': rightForm({ [OVERVIEW]: dated('2025-11-20') }),
@@ -65,7 +65,7 @@ export const cases: SetRuleCases = {
       ],
     },
     {
-      name: 'three versions, one undated: each with the first',
+      name: 'three versions, one without a date: each is compared with the first',
       forms: {
         'a.xlsx': rightForm(),
         'b.xlsx': rightForm({ [OVERVIEW]: { ...dated(''), B20: '建成为老服务网络。' } }),

@@ -10,9 +10,9 @@ const inYear = (year: string) => ({
 
 export const cases: SetRuleCases = {
   valid: [
-    { name: 'all of one year', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() }, places: 2 },
+    { name: 'all forms of one year', forms: { 'a.xlsx': rightForm(), 'b.xlsx': otherProject() }, places: 2 },
     {
-      name: 'half of one year and half of another: both may be meant',
+      name: 'half of the forms of one year and half of another year',
       forms: {
         'a.xlsx': rightForm(),
         'b.xlsx': otherProject(),

@@ -39,7 +39,7 @@ const blankWith = (sheet: string, cells: Patch[string]) =>
 export const cases: RuleCases = {
   valid: [
     { name: 'a form filled in', form: rightForm(), places: 1 },
-    { name: 'only the project is named', form: blankWith(OVERVIEW, { B4: '道路养护' }) },
+    { name: 'only the project’s name is filled in', form: blankWith(OVERVIEW, { B4: '道路养护' }) },
     { name: 'only one amount', form: blankWith(OVERVIEW, { B13: '二、当年预算：20.00' }) },
     {
       name: 'one field of such a template',
@@ -62,7 +62,7 @@ export const cases: RuleCases = {
       findings: [{ at: '申报表!B2' }],
     },
     {
-      name: 'a reference template: the project and its indicators are printed, every target waits for its number',
+      name: 'a reference template with printed project and indicators and targets without numbers',
       form: printed(
         ['项目支出绩效目标申报表'],
         ['项目名称', '困难群众救助项目'],
@@ -98,12 +98,12 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B4`, says: ['尚未填写'], fix: null }],
     },
     {
-      name: 'a template handed out with the office already written in',
+      name: 'a template with the name of the office filled in',
       form: blankWith(OVERVIEW, { A3: '填报单位（盖章）：某街道办事处' }),
       findings: [{ at: `${OVERVIEW}!B4` }],
     },
     {
-      name: 'a template that says in brackets what to fill in',
+      name: 'a template with instructions in brackets',
       form: blankWith(OVERVIEW, { B4: '（填写项目全称）' }),
       findings: [{ at: `${OVERVIEW}!B4` }],
     },

@@ -60,7 +60,7 @@ export const cases: RuleCases = {
       places: 2,
     },
     {
-      name: 'indicators with 二级 alone in another layout, which says the 一级',
+      name: 'indicators with 二级 only in another layout, which determines the 一级',
       form: workbookOf({
         绩效目标表: {
           A1: '绩效目标表',
@@ -122,7 +122,7 @@ export const cases: RuleCases = {
       findings: [{ at: '项目构成分解!D3', says: ['“项目构成分解”', '“数量”'], fix: null }],
     },
     {
-      name: 'neither 单价 nor 数量 named',
+      name: 'neither 单价 nor 数量',
       form: breakdownForm({ rows: ROWS, total: 60, header: { E: '备注', G: '说明' } }),
       findings: [{ at: '项目构成分解!D3', says: ['“单价”“数量”'] }],
     },

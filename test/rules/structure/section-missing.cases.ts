@@ -50,7 +50,7 @@ export const cases: RuleCases = {
       places: 2,
     },
     {
-      name: 'a header in unknown words: its rows are unread',
+      name: 'a header in unknown words: its rows are reported as unread',
       form: rightForm({
         [TARGETS]: {
           A15: '甲',
@@ -81,7 +81,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a title alone: the section is there, but can’t be read',
+      name: 'a title alone: the section exists but cannot be read',
       form: rightForm({ [SAFEGUARDS]: emptied(4, 7) }),
       findings: [
         { at: null, says: ['“制度保障”部分的表格无法识别', '文件名称、具体措施、保障阶段'], fix: null },

@@ -48,7 +48,7 @@ export const cases: RuleCases = {
       ),
     },
     {
-      name: 'a field with words that no rule needs',
+      name: 'a field with words that no rule uses',
       form: oneSheet([['建设性质及规模', '新建320座']]),
     },
     {
@@ -80,12 +80,12 @@ export const cases: RuleCases = {
       findings: [{ at: `${TARGETS}!A15`, says: ['如果其中有“项目构成分解”，请把标题或表头改成这个名称'] }],
     },
     {
-      name: 'a table that no section knows',
+      name: 'a table of no section',
       form: oneSheet(VILLAGES),
       findings: [{ at: '申报表!A6', says: ['第6行至第8行', '受益范围', '未核对'], fix: null }],
     },
     {
-      name: 'a field with an amount that nobody knows, and rows elsewhere: one finding names both',
+      name: 'an unknown field with an amount, and rows elsewhere: one finding names both',
       form: oneSheet([['村级自筹安排', '12万元']], [['填表人：周某'], ['受益清单', '东村', 120]]),
       findings: [{ at: '申报表!A6', says: ['第6行（', '第12行（', '受益清单'] }],
     },
@@ -95,7 +95,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${TARGETS}!A24`, says: [`“${TARGETS}”`, '第24行'] }],
     },
     {
-      name: 'a further line beside a label that runs down several rows',
+      name: 'another line beside a label over several rows',
       form: rightForm({ [OVERVIEW]: { B18: '另有捐赠设备折价12万元' } }),
       findings: [{ at: `${OVERVIEW}!B18` }],
     },

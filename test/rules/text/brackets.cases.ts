@@ -18,7 +18,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'pairs', form: rightForm() },
     { name: 'nested pairs', form: summary('按《关于印发〈计划（2018-2020）〉的通知》（“三年行动”）执行。') },
-    { name: 'half with full width', form: summary('助餐(含配送）和(其他)。') },
+    { name: 'half-width brackets paired with full-width brackets', form: summary('助餐(含配送）和(其他)。') },
     ...['》95%', '〉=95%', '《5%', '《＝5%'].map((target) => ({
       name: `${target}: typed for > or ≤`,
       form: rightForm({ [TARGETS]: { D9: '设备故障率', F9: target } }),

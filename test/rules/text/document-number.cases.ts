@@ -14,7 +14,7 @@ export const cases: RuleCases = {
     { name: 'the standard form', form: rightForm(), places: 1 },
     { name: 'no number at all', form: basis('依据：有关规定。'), places: 0, status: 'not-applicable' },
     {
-      name: 'years in brackets that are no number',
+      name: 'years in brackets that are not a document number',
       form: basis('依据：《计划（2018-2020）》、预算（2018）。'),
       places: 0,
       status: 'not-applicable',
@@ -45,7 +45,7 @@ export const cases: RuleCases = {
       ['[2018]8号', '[2019]9号'],
     ),
     {
-      name: 'a year of two digits: only the person knows',
+      name: 'a year of two digits: no fix is offered',
       form: basis('依据：某府发[18]8号'),
       findings: [{ at, says: ['四位'], fix: null }],
     },

@@ -34,12 +34,12 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a superscript: the number without it is another one',
+      name: 'a superscript: removing it would change the number',
       form: summary('支出5×10<sup>4</sup>元'),
       findings: [{ at, says: ['2 处', '对照原文改成文字'], fix: null }],
     },
     {
-      name: 'half of a surrogate pair, which is no character',
+      name: 'a lone surrogate, which is not a character',
       form: summary('助餐&#55357;点'),
       findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
     },
@@ -53,18 +53,18 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['4 处', '对照原文改成文字'], fix: null }],
     },
     {
-      name: 'an entity that would become another one',
+      name: 'an entity that would become another entity',
       form: summary('甲&amp;nbsp;乙'),
       findings: [{ at, says: ['1 处'], fix: null }],
     },
     {
-      name: 'a tag without its partner',
+      name: 'a tag without its counterpart',
       form: summary('助餐<span>培训'),
       findings: [{ at, says: ['1 处'], fix: null }],
     },
     refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
     {
-      name: 'a field that holds words',
+      name: 'a field of words',
       form: summary('安装<input type="text" value="12套">设备'),
       findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
     },

@@ -14,7 +14,7 @@ export const cases: RuleCases = {
   valid: [
     { name: 'full-width marks', form: rightForm() },
     {
-      name: 'within web codes: text/markup speaks',
+      name: 'punctuation within markup, which text/markup reports',
       form: summary('提供助餐&nbsp;，<span style="color:red">培训</span>。'),
     },
     { name: 'an entity, known or not', form: summary('©标&copy;记&amp;lt;名') },
@@ -38,7 +38,7 @@ export const cases: RuleCases = {
     refused('colon and semicolon', '目标:助餐;培训', '目标：助餐；培训', ['2 处']),
     refused('beside a character outside the basic plane', '𠮷,abc', '𠮷，abc'),
     {
-      name: 'one finding a cell',
+      name: 'one finding for each cell',
       form: rightForm({ [OVERVIEW]: { B8: '甲,乙,丙', B20: '丁:戊' } }),
       findings: [{ at: `${OVERVIEW}!B8`, says: ['2 处'] }, { at: `${OVERVIEW}!B20` }],
     },
@@ -50,7 +50,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'a formula giving text: said, not corrected',
+      name: 'a formula giving text: reported, not corrected',
       form: rightForm({ [TARGETS]: { G6: { formula: '="更新,"&"设备"', value: '更新,设备' } } }),
       findings: [{ at: `${TARGETS}!G6`, fix: null }],
     },

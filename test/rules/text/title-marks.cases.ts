@@ -13,9 +13,12 @@ export const cases: RuleCases = {
   valid: [
     { name: 'single marks inside', form: summary('《关于印发〈三年行动计划〉的通知》') },
     { name: 'one title after another', form: summary('《条例》《办法》') },
-    { name: 'a third level is double again', form: summary('《关于转发〈关于执行《条例》的通知〉的通知》') },
+    {
+      name: 'a third level with double marks',
+      form: summary('《关于转发〈关于执行《条例》的通知〉的通知》'),
+    },
     { name: 'double marks inside brackets', form: summary('《通知》（见《条例》）') },
-    { name: 'a mark missing: the levels are a guess', form: summary('《关于印发《三年行动计划》的通知') },
+    { name: 'a missing mark: the levels are unclear', form: summary('《关于印发《三年行动计划》的通知') },
   ],
   invalid: [
     refused(

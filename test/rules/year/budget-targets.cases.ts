@@ -27,12 +27,12 @@ export const cases: YearRuleCases = {
       },
     },
     { name: 'a new indicator of quantity', last: { ...LESS, [TARGETS]: { D8: null, F8: null, G8: null } } },
-    { name: 'an office that asks from 30% on', last: LESS, settings: { yearBudgetGrowth: 30 } },
+    { name: 'an office with a limit of 30%', last: LESS, settings: { yearBudgetGrowth: 30 } },
     { name: 'a lower budget', last: { [OVERVIEW]: { B13: '二、当年预算：90.00' } } },
   ],
   invalid: [
     {
-      name: 'a fifth more money for as much to do',
+      name: 'a budget that is a fifth higher for the same targets',
       last: LESS,
       findings: [
         {

@@ -6,12 +6,15 @@ const ONE_OFF = { B5: '☑一次性项目  ☐经常性项目  ☐中期预算�
 export const cases: YearRuleCases = {
   valid: [
     { name: '经常性项目' },
-    { name: 'one that runs through both years', current: { [OVERVIEW]: { ...ONE_OFF, B7: '2025-07-01' } } },
-    { name: 'ticked last year alone', last: { [OVERVIEW]: ONE_OFF } },
+    {
+      name: 'a project that continues through both years',
+      current: { [OVERVIEW]: { ...ONE_OFF, B7: '2025-07-01' } },
+    },
+    { name: '一次性项目 ticked last year only', last: { [OVERVIEW]: ONE_OFF } },
   ],
   invalid: [
     {
-      name: '一次性项目 that was declared last year, too',
+      name: '一次性项目 that was also declared last year',
       current: { [OVERVIEW]: ONE_OFF },
       findings: [
         {

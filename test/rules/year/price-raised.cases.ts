@@ -4,10 +4,10 @@ import type { YearRuleCases } from '../../support/year-rule-cases';
 export const cases: YearRuleCases = {
   valid: [
     { name: 'the same prices' },
-    { name: 'a little dearer', last: { [TARGETS]: { E18: 0.46 } } },
-    { name: 'cheaper', last: { [TARGETS]: { E18: 0.6 } } },
+    { name: 'a slightly higher price', last: { [TARGETS]: { E18: 0.46 } } },
+    { name: 'a lower price', last: { [TARGETS]: { E18: 0.6 } } },
     {
-      name: 'an office that asks from 20% on',
+      name: 'an office with a limit of 20%',
       last: { [TARGETS]: { E18: 0.45 } },
       settings: { yearPriceGrowth: 20 },
     },
@@ -18,7 +18,7 @@ export const cases: YearRuleCases = {
   ],
   invalid: [
     {
-      name: 'a tenth dearer',
+      name: 'a price that is a tenth higher',
       last: { [TARGETS]: { E18: 0.45 } },
       findings: [
         {

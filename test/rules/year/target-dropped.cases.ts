@@ -8,7 +8,7 @@ export const cases: YearRuleCases = {
     { name: 'the same indicators' },
     { name: 'a renamed indicator', last: { [TARGETS]: { D8: '为老服务培训场次' } } },
     {
-      name: 'an indicator that goes with its item',
+      name: 'an indicator that is removed together with its item',
       current: {
         [TARGETS]: {
           ...WITHOUT_TRAINING,
@@ -28,7 +28,7 @@ export const cases: YearRuleCases = {
   ],
   invalid: [
     {
-      name: 'an indicator is gone, its item is not',
+      name: 'an indicator is removed and its item is not',
       current: { [TARGETS]: WITHOUT_TRAINING },
       findings: [
         {

@@ -11,7 +11,7 @@ export const cases: YearRuleCases = {
       last: { [OVERVIEW]: { B13: '二、当年预算：65.00' }, [TARGETS]: { F13: '≥95%' } },
     },
     {
-      name: 'a lower amount of its own item',
+      name: 'a lower amount of the item of the indicator',
       last: { [TARGETS]: { F8: '13场', D18: 6.5, G18: 13, D16: 29.5 } },
     },
     { name: 'a higher cost limit, which follows the budget', last: { [TARGETS]: { F11: '≤50万元' } } },
@@ -19,7 +19,7 @@ export const cases: YearRuleCases = {
   ],
   invalid: [
     {
-      name: 'fewer, under the same budget and amount',
+      name: 'a lower target with the same budget and amount',
       last: { [TARGETS]: { F13: '≥95%' } },
       findings: [
         {
@@ -30,7 +30,7 @@ export const cases: YearRuleCases = {
       ],
     },
     {
-      name: 'fewer than the item still pays for',
+      name: 'a lower target without a lower amount of its item',
       last: { [TARGETS]: { F8: '13场' } },
       findings: [{ at: '绩效目标!F8', last: '绩效目标!F8', says: ['当年预算和对应明细的金额都没有减少'] }],
     },

@@ -9,11 +9,11 @@ export const cases: YearRuleCases = {
   ],
   invalid: [
     {
-      name: 'nothing but the year has changed',
+      name: 'only the year has changed',
       findings: [{ at: '项目总体情况!B4', last: '项目总体情况!B4', says: ['9 条绩效目标都与上年相同'] }],
     },
     {
-      name: 'nor anything but the money',
+      name: 'only the year and amounts have changed',
       last: { [TARGETS]: { E18: 0.48, D18: 5.76 } },
       findings: [{ at: '项目总体情况!B4', last: '项目总体情况!B4', says: ['请核对是否按今年的任务填写'] }],
     },
