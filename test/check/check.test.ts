@@ -6,7 +6,7 @@ import { rightForm } from '../support/right-form';
 import { finding } from '../support/made-finding';
 
 const RULE = 'breakdown/amount';
-const of = (severity: 'error' | 'warning' | 'hint', explanation?: string) =>
+const findingOf = (severity: 'error' | 'warning' | 'hint', explanation?: string) =>
   finding(RULE, '绩效目标!D16', undefined, {
     severity,
     ...(explanation === undefined ? {} : { explanation }),
@@ -14,22 +14,22 @@ const of = (severity: 'error' | 'warning' | 'hint', explanation?: string) =>
 
 it.each([
   ['ready', []],
-  ['ready', [of('hint')]],
-  ['ready', [of('warning', '合同价'), of('hint')]],
-  ['explain', [of('warning')]],
-  ['explain', [of('warning', '合同价'), of('hint'), of('warning')]],
-  ['blocked', [of('warning'), of('error')]],
-  ['blocked', [of('error', '合同价')]],
+  ['ready', [findingOf('hint')]],
+  ['ready', [findingOf('warning', '合同价'), findingOf('hint')]],
+  ['explain', [findingOf('warning')]],
+  ['explain', [findingOf('warning', '合同价'), findingOf('hint'), findingOf('warning')]],
+  ['blocked', [findingOf('warning'), findingOf('error')]],
+  ['blocked', [findingOf('error', '合同价')]],
 ] as const)('the status is %s for findings %#', (status, findings) => {
   expect(statusOf(findings)).toBe(status);
 });
 
 describe('entry of a rule in the report', () => {
   const [form] = reportOf(check(rightForm()), '表.xlsx').forms;
-  const said = (rule: string) => form?.checked.find((one) => one.rule === rule);
+  const entryOf = (rule: string) => form?.checked.find((one) => one.rule === rule);
 
   it('states what was verified if the rule passed', () => {
-    expect(said(RULE)).toEqual({ rule: RULE, places: 3, status: 'passed', why: '3 项明细金额全部相符' });
+    expect(entryOf(RULE)).toEqual({ rule: RULE, places: 3, status: 'passed', why: '3 项明细金额全部相符' });
   });
 
   it('states why the rule could not be applied', () => {

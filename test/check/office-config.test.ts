@@ -202,14 +202,16 @@ test('extends and title set the id and the title of the profile', () => {
 test('targetExamples are offered before those of the product', () => {
   const form = rightForm({ [TARGETS]: { D9: '设备采购质量', F9: '良好' } });
   const offered = (config?: ProfileConfig) => {
-    const one = checked(form, config);
-    const finding = one.findings.find(({ rule }) => rule.id === 'target/quality');
-    return examplesOf(one, finding?.key ?? '', form).map(({ text, source }) => [text, source]);
+    const checkedForm = checked(form, config);
+    const finding = checkedForm.findings.find(({ rule }) => rule.id === 'target/quality');
+    return examplesOf(checkedForm, finding?.key ?? '', form).map(({ text, source }) => [text, source]);
   };
   expect(offered()).toHaveLength(2);
-  const own = { category: 'quality', words: ['设备'], text: '一次验收合格率≥99%' };
-  expect(offered(read({ targetExamples: [own] }))[0]).toEqual(['一次验收合格率≥99%', '本单位']);
-  expect(readOfficeConfig(JSON.stringify({ targetExamples: [{ ...own, text: '=1+1' }] }))).toMatchObject({
+  const officeExample = { category: 'quality', words: ['设备'], text: '一次验收合格率≥99%' };
+  expect(offered(read({ targetExamples: [officeExample] }))[0]).toEqual(['一次验收合格率≥99%', '本单位']);
+  expect(
+    readOfficeConfig(JSON.stringify({ targetExamples: [{ ...officeExample, text: '=1+1' }] })),
+  ).toMatchObject({
     faults: [expect.stringContaining('不能以 =')],
   });
 });

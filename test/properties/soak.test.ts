@@ -60,9 +60,9 @@ test('after a write all edits, no edits or exactly the reported edits are in the
         const meddled = new Map<string, CellContent>();
         const workbook = new FaultyWorkbook(inner, faults, async (call, nth) => {
           if (meddle?.call !== call || meddle.nth !== nth) return;
-          const own = meddle.writes.filter(({ at }) => !isProtected || at.sheet !== '乙');
-          await inner.write(own);
-          for (const { at, content: now } of own) meddled.set(cellKey(at), now);
+          const permitted = meddle.writes.filter(({ at }) => !isProtected || at.sheet !== '乙');
+          await inner.write(permitted);
+          for (const { at, content: now } of permitted) meddled.set(cellKey(at), now);
         });
         const outcome = await writeEdits(workbook, edits, guardOf(snapshot, edits)).catch(
           (error: unknown) => {

@@ -1,4 +1,4 @@
-/** All rules: each has documentation, an authority and tests. */
+/** All rules: each has documentation, a legal basis and tests. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The registry that scripts/generate-registry.mjs makes of the rule files, and its messages about refused files. */
+/** The registry that scripts/generate-registry.mjs makes of the rule files, and its messages about files that it rejects. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,31 +25,31 @@ function rule(id: string, cases: string | null = 'export const cases = {};'): vo
   if (cases !== null) file(`test/rules/${id}.cases.ts`, cases);
 }
 
-function generate(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
+function generate(...args: readonly string[]): { readonly status: number | null; readonly stderr: string } {
   const { status, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd: project,
     encoding: 'utf8',
   });
-  return { status, said: stderr };
+  return { status, stderr };
 }
 
 const registry = (): string => readFileSync(path.join(project, 'src/rules/registry.ts'), 'utf8');
 
 test('lists groups of rules in the order in which a form is read, and rules of a group by name', () => {
   for (const id of ['text/brackets', 'breakdown/total', 'breakdown/amount']) rule(id);
-  expect(generate()).toEqual({ status: 0, said: '' });
+  expect(generate()).toEqual({ status: 0, stderr: '' });
   const order = ['  breakdownAmount,', '  breakdownTotal,', '  textBrackets,'];
   expect(registry().match(/^ {2}\w+,$/gm)).toEqual(order);
-  expect(generate('--check')).toEqual({ status: 0, said: '' });
+  expect(generate('--check')).toEqual({ status: 0, stderr: '' });
 });
 
 test('--check reports a registry that is out of date', () => {
   rule('text/brackets');
   generate();
   rule('text/markup');
-  const { status, said } = generate('--check');
+  const { status, stderr } = generate('--check');
   expect(status).toBe(1);
-  expect(said).toBe('src/rules/registry.ts is out of date: run npm run generate\n');
+  expect(stderr).toBe('src/rules/registry.ts is out of date: run npm run generate\n');
 });
 
 test.each([
@@ -61,18 +61,18 @@ test.each([
   const before = registry();
   rule('text/markup', text);
   for (const args of [[], ['--check']]) {
-    const { status, said } = generate(...args);
+    const { status, stderr } = generate(...args);
     expect(status).toBe(1);
-    expect(said).toContain('src/rules/text/markup.ts has no cases: write test/rules/text/markup.cases.ts');
-    expect(said).not.toMatch(/brackets|\bat\b.*\.mjs/);
+    expect(stderr).toContain('src/rules/text/markup.ts has no cases: write test/rules/text/markup.cases.ts');
+    expect(stderr).not.toMatch(/brackets|\bat\b.*\.mjs/);
   }
   expect(registry()).toBe(before);
 });
 
 test('reports a folder that is not a group of rules', () => {
   rule('weather/rain');
-  const { status, said } = generate();
+  const { status, stderr } = generate();
   expect(status).toBe(1);
-  expect(said).toContain('src/rules/weather: not a group of rules');
-  expect(said).not.toMatch(/\bat\b.*\.mjs/);
+  expect(stderr).toContain('src/rules/weather: not a group of rules');
+  expect(stderr).not.toMatch(/\bat\b.*\.mjs/);
 });

@@ -73,6 +73,11 @@ test('offers examples of satisfaction for an indicator in another category', () 
 });
 
 test('lists the examples of the office first', () => {
-  const own = { category: 'quality', words: [], text: '一次验收合格率≥99%', source: '本单位' } as const;
-  expect(textsFor(indicatorOf(9, '设备采购质量'), 2026, [own])[0]).toBe('一次验收合格率≥99%');
+  const officeExample = {
+    category: 'quality',
+    words: [],
+    text: '一次验收合格率≥99%',
+    source: '本单位',
+  } as const;
+  expect(textsFor(indicatorOf(9, '设备采购质量'), 2026, [officeExample])[0]).toBe('一次验收合格率≥99%');
 });

@@ -7,7 +7,7 @@ const ROOT = path.join(__dirname, '../..');
 /** The file that `npx jixiao` runs. */
 export const COMMAND = path.join(ROOT, 'dist/cli/jixiao.cjs');
 
-/** Builds it if it is older than its sources; for `beforeAll`. */
+/** Builds the command line if it is older than its sources; for `beforeAll`. */
 export function buildCommand(): void {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/lib/build-stale.mjs'), 'cli']);
 }
@@ -18,7 +18,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs it to its end. */
+/** Runs the command line until it exits. */
 export function jixiao(args: readonly string[], options: SpawnSyncOptions = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     maxBuffer: 2 ** 30,

@@ -26,7 +26,7 @@ interface ExpectedFinding {
   readonly at: string | null;
   /** Key of the problem; not compared if absent. */
   readonly problem?: string;
-  /** By default that of the rule's first problem. */
+  /** By default the severity of the rule's first problem. */
   readonly severity?: Finding['severity'];
   /** Texts that the message must contain. */
   readonly says?: readonly string[];

@@ -54,7 +54,7 @@ export function lastYearForm(patch: Patch = {}): WorkbookSnapshot {
   return rightForm(Object.fromEntries([...sheets].map((name) => [name, { ...moved[name], ...patch[name] }])));
 }
 
-/** The forms of a workbook as they are compared. No rule on one form is asked, because a comparison does not depend on any. */
+/** The comparable forms of a workbook. The rules on one form are not applied, because a comparison does not depend on them. */
 export function yearForms(
   file: string,
   snapshot: WorkbookSnapshot,

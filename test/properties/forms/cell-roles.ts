@@ -166,11 +166,11 @@ function faultOf(kind: Fault['kind'], texts: readonly string[]): fc.Arbitrary<Fa
 /** The workbook with its faults; if a cell also holds a label, the label is kept. */
 function withFaults({ workbook, roles }: Sample, faults: readonly Fault[]): WorkbookSnapshot {
   const writes = faults.flatMap(({ pick, kind, text, typed }) => {
-    const own = [...roles.values()].filter(
+    const candidates = [...roles.values()].filter(
       ({ role }) => role === kind || (kind === 'amount' && role === 'sum'),
     );
-    if (kind === 'operator') return own.map(({ at }) => ({ at, content: text }));
-    const { at, cell } = own[pick % Math.max(own.length, 1)] ?? {};
+    if (kind === 'operator') return candidates.map(({ at }) => ({ at, content: text }));
+    const { at, cell } = candidates[pick % Math.max(candidates.length, 1)] ?? {};
     if (!at || !cell) return [];
     const isAlone = cell.text === cell.whole || cell.start === 0;
     const number = text === '' ? NaN : Number(text);
@@ -336,8 +336,10 @@ test('a correction writes no content into a cell with another role and causes no
 });
 
 test('a correction respects the separate columns of operators and units', () => {
-  const own = samples.filter(({ roles }) => [...roles.values()].some(({ role }) => role === 'operator'));
-  expect(own.length).toBeGreaterThan(0);
+  const withOperators = samples.filter(({ roles }) =>
+    [...roles.values()].some(({ role }) => role === 'operator'),
+  );
+  expect(withOperators.length).toBeGreaterThan(0);
   const faults = fc.tuple(
     fc.array(targetFault, { minLength: 2, maxLength: 6 }),
     fc.array(signFault, { maxLength: 3 }),
@@ -345,7 +347,7 @@ test('a correction respects the separate columns of operators and units', () => 
   fc.assert(
     fc.property(
       cases(
-        own.map(({ name }) => name),
+        withOperators.map(({ name }) => name),
         faults.map(([targets, signs]) => [...targets, ...signs]),
       ),
       ({ form, faults: some, layout }) => {

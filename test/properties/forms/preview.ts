@@ -95,10 +95,10 @@ test('修正预览 shows exactly the edits that are written', async () => {
       const preview = await previewAfter({ [OVERVIEW]: overview, [TARGETS]: targets }, choices);
       const shown = shownIn(preview);
       for (const edit of preview.edits) {
-        const own = shown.filter(({ key }) => key === cellKey(edit.at));
+        const shownEdits = shown.filter(({ key }) => key === cellKey(edit.at));
         // Parts of one text that several corrections change are shown separately.
-        if (own.length > 1 && own.every(({ spans }) => spans)) continue;
-        expect(own.map(({ after }) => after)).toContainEqual(edit.after);
+        if (shownEdits.length > 1 && shownEdits.every(({ spans }) => spans)) continue;
+        expect(shownEdits.map(({ after }) => after)).toContainEqual(edit.after);
       }
       const written = preview.edits.map(({ at }) => cellKey(at));
       const changing = shown.filter(({ before, after }) => !sameContent(before, after));

@@ -90,16 +90,18 @@ test('随机改动表单的一格不会使识别出错', () => {
   const form = rightForm();
   fc.assert(
     fc.property(fc.nat(2), cell, (index, changed) => {
-      const sheets = form.sheets.map((own, position) =>
+      const sheets = form.sheets.map((original, position) =>
         position === index
           ? {
-              ...own,
+              ...original,
               cells: [
-                ...own.cells.filter((other) => other.row !== changed.row || other.column !== changed.column),
+                ...original.cells.filter(
+                  (other) => other.row !== changed.row || other.column !== changed.column,
+                ),
                 changed,
               ],
             }
-          : own,
+          : original,
       );
       expect(readForms({ ...form, sheets }).forms.length).toBeGreaterThan(0);
     }),
@@ -123,10 +125,10 @@ test('勾选后再读是勾选的，取消后再读是未勾选的', () => {
         const cells: string[] = names.map((name, index) =>
           before ? `${marks[index]}${name}` : `${name}${marks[index]}`,
         );
-        const own = readForms(written(cells)).forms[0]?.safeguards?.rows[0]?.stages[stage];
-        if (!own) throw new Error('no stage');
+        const read = readForms(written(cells)).forms[0]?.safeguards?.rows[0]?.stages[stage];
+        if (!read) throw new Error('no stage');
         const index = ['planning', 'execution', 'closing'].indexOf(stage);
-        const chosen = tick ? own.tick : own.untick;
+        const chosen = tick ? read.tick : read.untick;
         const after = cells.map((cell, position) => (position === index ? applied(cell, chosen) : cell));
         const again = readForms(written(after)).forms[0]?.safeguards?.rows[0]?.stages[stage];
         expect([cells, after, again?.ticked]).toEqual([cells, after, tick]);

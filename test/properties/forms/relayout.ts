@@ -24,9 +24,9 @@ const line = ({ rule, severity, at, fix }: Finding, place = at ? `${at.sheet}!${
 function moved(finding: Finding, workbook: WorkbookSnapshot, layout: Layout): string {
   const { at } = finding;
   if (!at) return line(finding);
-  const own = layout.sheets[workbook.sheets.findIndex(({ name }) => name === at.sheet)];
-  if (!own) throw new Error(`no sheet ${at.sheet}`);
-  return line(finding, `${own.name}!${toA1(newPlace(own, at.row, at.column))}`);
+  const sheetLayout = layout.sheets[workbook.sheets.findIndex(({ name }) => name === at.sheet)];
+  if (!sheetLayout) throw new Error(`no sheet ${at.sheet}`);
+  return line(finding, `${sheetLayout.name}!${toA1(newPlace(sheetLayout, at.row, at.column))}`);
 }
 
 const FORMS: readonly (readonly [name: string, open: () => Promise<WorkbookSnapshot>, runs: number])[] = [

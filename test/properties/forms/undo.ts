@@ -74,9 +74,9 @@ function contents(snapshot: WorkbookSnapshot): Map<string, CellContent> {
       sheet.cells
         .filter((cell) => cell.value !== null || cell.formula !== undefined)
         .map((cell): [string, CellContent] => {
-          const { formula: own, value } = cell;
+          const { formula, value } = cell;
           if (typeof value === 'object' && value !== null) throw new Error('no errors were written');
-          return [`${sheet.name}!${cell.row},${cell.column}`, own === undefined ? value : { formula: own }];
+          return [`${sheet.name}!${cell.row},${cell.column}`, formula === undefined ? value : { formula }];
         }),
     ),
   );

@@ -40,7 +40,7 @@ describe('别的工作表', () => {
     expect([form.overview?.fields.summary?.text, number(form.overview?.funds.total)]).toEqual(['', '60']);
   });
 
-  test('隐藏的旧表不算', () => {
+  test('不读隐藏的旧表', () => {
     const hidden = renamed(named('去年的项目'), '旧').map((sheet) => ({
       ...sheet,
       visibility: 'hidden' as const,
@@ -109,7 +109,7 @@ describe('别的工作表', () => {
     expect(only(workbook([...sheets, report])).sections.indicators).toBe('missing');
   });
 
-  test('上年完成值的列不算，标题里有评价也不算', () => {
+  test('有上年完成值的列或标题里有“评价”的申报表不是自评表', () => {
     const lines = [
       ['绩效评价试点项目绩效目标申报表'],
       ['项目名称', NAME],
@@ -121,7 +121,7 @@ describe('别的工作表', () => {
     expect(only(workbook([named])).indicators?.rows).toHaveLength(1);
   });
 
-  test.each(['模板', '（示例）', '空白表'])('看得见的%s不算，只有它有的部分才读', (suffix) => {
+  test.each(['模板', '（示例）', '空白表'])('有申报表时不读看得见的%s，只读申报表缺少的部分', (suffix) => {
     const sample = renamed(named('××项目'), suffix);
     for (const sheets of [
       [...sample, ...rightForm().sheets],

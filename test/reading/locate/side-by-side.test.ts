@@ -59,7 +59,7 @@ test('整张表一个大标题', () => {
   expect(found(workbook([sheet]))).toEqual(RIGHT);
 });
 
-test('错处在哪一格就指哪一格', () => {
+test('问题指向出错的那一格', () => {
   const stages: Record<string, CellSketch> = {
     D7: '立项和计划阶段 ☐',
     E7: '实施阶段 ☐',
@@ -71,7 +71,7 @@ test('错处在哪一格就指哪一格', () => {
   ]);
 });
 
-test('每一部分在哪里都说明', () => {
+test('说明每一部分的位置', () => {
   const { lookedAt } = readForms(workbook([beside(1)]));
   expect(lookedAt.map(({ found: block }) => block.map((text) => text.slice(0, text.indexOf('（'))))).toEqual([
     ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'],

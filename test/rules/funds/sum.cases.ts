@@ -6,7 +6,7 @@ import { rows } from '../../reading/support/sketch';
 const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
 const cell = (address: string) => `${OVERVIEW}!${address}`;
 
-/** The money of every level side by side, with the amounts below. */
+/** The sources of every level side by side, with the amounts below. */
 const inColumns = (heads: readonly string[], amounts: readonly (string | number | null)[]) => {
   const row = (number: number, values: readonly (string | number | null)[]) =>
     values.map((value, index) => [`${'ABCDEFGH'.charAt(index)}${number}`, value] as const);
@@ -39,7 +39,7 @@ const byYears = (...totals: readonly number[]) =>
     },
   });
 
-/** The sources of 财政拨款 in a list of their own, with amounts in rows 4 and below. */
+/** The sources of 财政拨款 in a separate list, with amounts in rows 4 and below. */
 const inLists = (...lines: readonly (readonly [string, number])[]) =>
   workbookOf({
     表: rows([
@@ -51,7 +51,7 @@ const inLists = (...lines: readonly (readonly [string, number])[]) =>
       ['产出指标', '数量指标', '更新设备', '12套'],
     ]),
   });
-/** Money from above as the only source under the total. */
+/** 上级资金 as the only source below the total. */
 const fromAbove = (total: number, upper: number) =>
   workbookOf({
     表: rows([

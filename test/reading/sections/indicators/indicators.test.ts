@@ -80,7 +80,7 @@ describe('级别', () => {
     expect(found.parentWeights.map(({ weight }) => seen(weight))).toEqual(['B5 20']);
   });
 
-  test('同上', () => {
+  test('“同上”取上一行的级别', () => {
     const found = table([
       ['产出目标', '数量', '甲', '1个'],
       ['同上', '〃', '乙', '2个'],
@@ -229,7 +229,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('真的缺少的列', () => {
+  test('列出缺少的列', () => {
     expect(table([['数量', '甲', '1个']], [], ['二级指标', '三级指标', '指标值']).missingColumns).toEqual([
       'dimension',
     ]);
@@ -256,7 +256,7 @@ describe('行', () => {
     ]);
   });
 
-  test('不适用的行没有用到', () => {
+  test('不适用的行不是指标', () => {
     const lines = [
       ['效益', '生态效益', '本项目不适用此指标', '无'],
       ['效益', '社会效益', '不涉及', '/'],

@@ -112,7 +112,7 @@ describe('名称和标记在一格，每阶段一列', () => {
     expect(written(found[1]?.stages.execution, true, '')).toBe('实施阶段 ☑');
   });
 
-  test('漏了方框：说不清勾没勾', () => {
+  test('漏了方框的格不能判断是否勾选', () => {
     const { rows: found } = table(
       [HEADER, row('立项和计划阶段 ☑', '实施阶段', '收尾和完成阶段 ☐')],
       ['D1:F1'],
@@ -244,7 +244,7 @@ describe('阶段作列名，格里只有标记', () => {
     expect(written(found[0]?.stages.execution, true, '否')).toBe('是');
   });
 
-  test('看不懂的内容', () => {
+  test('不能识别的内容不能判断是否勾选', () => {
     expect(table([...HEADER, row('√', '见附件', '√')], MERGES).rows.map(ticks)).toEqual([[true, null, true]]);
   });
 
@@ -333,7 +333,7 @@ describe('行', () => {
     ]);
   });
 
-  test('缺少的列', () => {
+  test('列出缺少的列', () => {
     const found = table([['制度保障'], ['类别', '文件名称', '具体措施'], ['项目管理', '办法', '措施']]);
     expect(found.missingColumns).toEqual(['stages']);
   });

@@ -27,7 +27,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
   #active = '';
   readonly #listeners = new Set<HostListener>();
 
-  /** A workbook without sheets: add at least one before use, as Excel has no such thing. */
+  /** An empty workbook: add at least one sheet before use, because Excel has no workbook without sheets. */
   constructor(
     public name: string,
     readonly date1904 = false,

@@ -1,4 +1,4 @@
-/** 项目构成分解: the rows below 合计, and the 合计 that is that of the table. */
+/** 项目构成分解: the rows below 合计, and which 合计 is the total of the table. */
 import type { CellSketch } from '../../../../support/snapshots';
 import { HEADER, item, names, sum, table } from '../../../support/breakdown-table';
 import { number, seen } from '../../../support/sketch';
