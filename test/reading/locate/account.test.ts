@@ -160,7 +160,7 @@ test('words beside a label with a colon are listed, and an amount beside it is u
   expect(unread(form)).toEqual(['A5 配套投入：', 'B5 50']);
 });
 
-test('a cell of a stage that holds neither a mark nor a name is unread', () => {
+test('a cell of a stage that contains neither a mark nor a name is unread', () => {
   const form = readOne({
     制度保障: rows([
       ['财政项目支出绩效目标申报表（制度保障）'],

@@ -45,11 +45,11 @@ test.each([
   ['右边另有备注', withCell(beside(1), 5, 40, '复核：无误')],
   ['左边另有一列', withCell(moved(beside(1), 0, 2), 5, 0, '装订线')],
   ['一个部分中间有空列', withColumn(beside(1), 12)],
-])('%s', (_, sheet) => {
+])('并排的部分分别读取：%s', (_, sheet) => {
   expect(found(workbook([sheet]))).toEqual(RIGHT);
 });
 
-test('整张表一个大标题', () => {
+test('并排的部分共用一个标题时分别读取', () => {
   const { cells, merges, ...rest } = moved(beside(1), 1, 0);
   const sheet = {
     ...rest,

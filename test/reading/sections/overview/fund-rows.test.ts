@@ -201,7 +201,7 @@ test('各级资金并列：已有本级的不再推断，人数不是资金', ()
   expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['D4 30', 'part']]);
 });
 
-test('列表接着往下还有一项，标签没有合并到那里', () => {
+test('标签没有合并到的后面一行仍是资金来源', () => {
   const { fundRows: more } = readOverview([
     ...LEAD,
     ['资金总额及构成', '总额100万元'],
@@ -212,7 +212,7 @@ test('列表接着往下还有一项，标签没有合并到那里', () => {
   expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['B6 30万元', 'part']]);
 });
 
-test('三项来源，第三项的名称不认识', () => {
+test('不认识名称的第三项也是资金来源', () => {
   const lines = [
     ['项目资金申请', '资金总额：', 250],
     [null, '一、预算资金：', 200],
@@ -229,7 +229,7 @@ test('三项来源，第三项的名称不认识', () => {
   ).toEqual([['C6 20', 'part']]);
 });
 
-test('小计下面的明细', () => {
+test('小计下面的各行是它的明细', () => {
   const lines = [
     ['项目资金', '年度资金总额', 10],
     [null, '（一）财政拨款小计', 8],

@@ -383,7 +383,7 @@ describe('项目类别', () => {
       .categories.flatMap((boxes) => boxes.choices)
       .map(({ name, mark }) => [name, mark.ticked]);
 
-  test('一格里的方框', () => {
+  test('一格里有几个方框', () => {
     expect(choices([['项目类别', '一次性项目□ 经常性项目☑ 中期预算试点项目□']])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
@@ -404,14 +404,14 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('和标签同一格', () => {
+  test('方框和标签在同一格', () => {
     expect(choices([['项目类别：☑一次性项目 ☐经常性项目']])).toEqual([
       ['一次性项目', true],
       ['经常性项目', false],
     ]);
   });
 
-  test('各占一格', () => {
+  test('方框各占一格', () => {
     expect(choices([['项目类别', '□一次性项目', '■经常性项目', '□中期预算试点项目']])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
@@ -419,7 +419,7 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('名称和真假值相邻', () => {
+  test('名称旁边的格是真假值或方框', () => {
     expect(choices([['项目类别', '一次性项目', true, '经常性项目', false]])).toEqual([
       ['一次性项目', true],
       ['经常性项目', false],
@@ -430,7 +430,7 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('写文字的没有选项', () => {
+  test('只写文字的项目类别没有选项', () => {
     expect(choices([['项目属性', '经常性项目（延续）']])).toEqual([]);
   });
 
