@@ -70,7 +70,7 @@ test('the workbooks are up to date with their descriptions', () => {
   expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });
 
-test.each(names)('%s', async (name) => {
+test.each(names)('gives the expected results for %s', async (name) => {
   const expected = JSON.parse(readFileSync(join(__dirname, name + SUFFIX), 'utf8')) as Expected;
   const file = `${name}.xlsx`;
   const { forms } = check(await openXlsx(readFileSync(join(__dirname, file)), file).read());

@@ -42,7 +42,7 @@ export const cases: RuleCases = {
     { name: 'a rounding formula', form: one({ formula: '=ROUND(E4*G4,2)', value: 10 }, 3.3333, 3) },
     { name: 'text numbers', form: one('６０', '15.00', '4套') },
     {
-      name: 'prices in 元 where the header says so',
+      name: 'prices in 元, as the header states',
       form: one(60, 150000, 4, { header: { E: '单价（元）' } }),
     },
     { name: 'a price with its own unit', form: one(60, '150000元/套', 4) },

@@ -31,15 +31,15 @@ export const cases: RuleCases = {
       form: table([300000, 75000, 4], [305000, 150000, 2], 605000, { unit: '元', budget: '600000.00' }),
     },
     {
-      name: 'prices in 元, as their header says',
+      name: 'prices in 元, as their header states',
       form: table([30, 75000, 4], [30, 150000, 2], 60, { header: { E: '单价（元）' } }),
     },
     {
-      name: 'a table in 元, as its unit says',
+      name: 'a table in 元, as its unit states',
       form: table([300000, 75000, 4], [300000, 150000, 2], 600000, { unit: '元' }),
     },
     ...(['单价/元', '单价 元', '单价（元/套）', '单价：元'] as const).map((E) => ({
-      name: `prices in 元, as their header says: ${E}`,
+      name: `prices in 元, as their header states: ${E}`,
       form: table([30, 75000, 4], [30, 150000, 2], 60, { header: { D: '明细金额/万元', E } }),
     })),
     { name: 'a table in 千元', form: inThousands(300) },

@@ -267,7 +267,7 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B12`, says: ['60.00'] }],
     },
     {
-      name: 'in full-width digits, which funds/number reports too',
+      name: 'in full-width digits, which funds/number also reports',
       form: inColumns(LEVELS, ['（万元）', '１０１', 40, 30, 20, null, 10]),
       findings: [{ at: '表!B5', says: ['合计 101.00', '1.00 万元'] }],
     },

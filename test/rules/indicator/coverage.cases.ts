@@ -23,7 +23,7 @@ export const cases: RuleCases = {
       places: 6,
     },
     {
-      name: 'satisfaction as a dimension of its own',
+      name: 'satisfaction as a separate dimension',
       form: form({ B13: '满意度指标', C13: '服务对象满意度' }),
     },
     {

@@ -128,7 +128,7 @@ export const cases: RuleCases = {
       findings: [{ at: '绩效目标!F6', problem: 'negative', severity: 'error', fix: null }],
     },
     ...['新增停车位数量', '采购无人机数量', '无障碍设施改造'].map((name) => ({
-      name: `none of ${name}`,
+      name: `a target of 0 for ${name}`,
       form: form({ D6: name, F6: '0个' }),
       findings: [{ at: '绩效目标!F6', problem: 'zero', severity: 'error' as const, fix: null }],
     })),

@@ -80,12 +80,12 @@ export const cases: RuleCases = {
       findings: [{ at, says: ['5449000', '位数'] }],
     },
     {
-      name: 'seven digits behind 021',
+      name: 'seven digits after 021',
       form: phone('021-5449000'),
       findings: [{ at, says: ['021-5449000'] }],
     },
     {
-      name: 'seven digits behind the code of an area with eight',
+      name: 'seven digits after the code of an area with eight digits',
       form: elsewhere('0755-8234567'),
       findings: [{ at: '申报表!B4', says: ['0755-8234567', '位数'] }],
     },

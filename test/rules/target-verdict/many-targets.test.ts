@@ -355,7 +355,7 @@ const formOf = LINES.map((line) => {
 });
 
 test.each(LINES.map((line, index) => [...line, index] as const))(
-  '%s: %s %s',
+  'gives the expected verdict on %s: %s %s',
   (category, _name, _target, expected, index) => {
     const form = formOf[index];
     if (!form) throw new Error('no form');
@@ -377,7 +377,7 @@ test.each<[category: string, name: string, target: CellSketch, expected: string]
   ['满意度', '居民满意度', { value: 0.9, numberFormat: '0%' }, '–'],
   ['满意度', '居民满意度', 0.9, 'error satisfaction'],
   ['时效', '完成时间', { value: 46387, numberFormat: 'yyyy"年"m"月"d"日"' }, '–'],
-])('%s: %s %j', (category, name, target, expected) => {
+])('gives the expected verdict on %s: %s %j', (category, name, target, expected) => {
   expect(verdict(category, name, target)).toBe(expected);
 });
 

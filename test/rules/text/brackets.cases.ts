@@ -24,7 +24,7 @@ export const cases: RuleCases = {
       form: rightForm({ [TARGETS]: { D9: '设备故障率', F9: target } }),
     })),
     { name: 'list marks', form: summary('1）助餐；2）培训；a)改造；三）其他') },
-    { name: 'list marks on lines of their own', form: summary('内容：\n1)助餐\n2)培训') },
+    { name: 'list marks at the beginning of lines', form: summary('内容：\n1)助餐\n2)培训') },
   ],
   invalid: [
     closed(
