@@ -105,7 +105,7 @@ function compareWith(
             namesPart(indicator, count) ||
             // 更新设备40套 and 设备采购 4套: the verbs differ, but the number is the same with a slip of the decimal point.
             (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)) ||
-            // 产业发展项目16个 and 后期扶持项目数 61个: the kind of thing is the same, and the digits are exchanged.
+            // 产业发展项目16个 and 后期扶持项目数 61个: the kind of thing is the same, and two digits are transposed.
             (isTransposed(count.number, number) && isOfKind(beside(count, unit), object)),
         ) &&
         (!source.needsVerb || hasVerb(count.frame) || isDoneFor(count)),

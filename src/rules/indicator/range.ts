@@ -150,7 +150,8 @@ function numbersOf({ target }: Indicator): Big[] {
 }
 
 /**
- * Reports a number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a part of a thing.
+ * Reports a number below 0, 0 in all columns of a row in which something is to be done, a descending range, or a fraction
+ * of something that is counted in whole units.
  * @param inRow all indicators of its row
  * @param quantities those of the breakdown, in which a contract for a part of a year may be 2.5套
  */

@@ -28,7 +28,7 @@ it('calculates across sheets when contents change', () => {
   expect([sheet.cell(1, 0).value, sheet.cell(2, 0).value]).toEqual([11, 6]);
 });
 
-it('fills the cells next to a formula that gives several values, unless they hold something', () => {
+it('fills the empty cells next to a formula that returns several values', () => {
   const { other: sheet } = open();
   const write = (row: number, content: HostContent) => sheet.write([{ row, column: 2, content }]);
   const column = () => [0, 1, 2].map((row) => sheet.cell(row, 2).value);
@@ -49,7 +49,7 @@ it('fills the cells next to a formula that gives several values, unless they hol
   expect(column()).toEqual([1, 8, null]);
 });
 
-it('comes to an end in a circle', () => {
+it('stops calculating formulas that refer to each other', () => {
   const { sheet } = open();
   sheet.write([{ row: 0, column: 0, content: { formula: '=A2' } }]);
   expect([sheet.cell(0, 0).value, sheet.cell(1, 0).value]).toEqual([1, 1]);
@@ -77,7 +77,7 @@ it('notifies one change around all new contents, with what stood in a single cel
   });
 });
 
-it('tells apart cells with values and cells with formats only', () => {
+it('distinguishes cells with values from cells with formats only', () => {
   const { sheet } = open();
   sheet.write([{ row: 20, column: 20, numberFormat: '@' }]);
   expect(sheet.usedRange(true)).toEqual({ top: 0, left: 0, bottom: 4, right: 1 });
@@ -154,6 +154,6 @@ it.each([
   expect(displayText(value, format, false)).toBe(text);
 });
 
-it('counts dates from 1904 where the workbook does', () => {
+it('counts dates from 1904 in a workbook with that date system', () => {
   expect(displayText(0, 'yyyy-mm-dd', true)).toBe('1904-01-01');
 });
