@@ -2,23 +2,17 @@
  * No cell of a form is ignored: replacing any value changes either the values that rules use, or the lists of values
  * that were only read or not read.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from '../../support/fast-check';
 import { check } from '../../../src/check';
 import { LABELS, readForms } from '../../../src/reading';
 import { LabelReader } from '../../../src/reading/sheet/label-reader';
 import { isTitle } from '../../../src/reading/sheet/titles';
 import type { CellSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { openXlsx } from '../../../src/xlsx';
 import { propertyRuns } from '../../support/property-runs';
 import { rightForm } from '../../support/right-form';
+import { readSample, SAMPLES } from './samples';
 
-const FORMS = `${__dirname}/../../forms`;
-const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
 const labels = new LabelReader(LABELS);
-
-const open = (name: string): Promise<WorkbookSnapshot> =>
-  openXlsx(readFileSync(`${FORMS}/${name}`), name).read();
 
 const textOf = ({ value }: CellSnapshot): string => (typeof value === 'object' ? '' : String(value));
 
@@ -72,10 +66,10 @@ function visible(snapshot: WorkbookSnapshot): string {
   ]);
 }
 
-test.each(NAMES)(
+test.each(SAMPLES)(
   '%s: a changed value changes the values that were read or the lists of unread values',
   async (name) => {
-    const snapshot = await open(name);
+    const snapshot = await readSample(name);
     // A blank form has a single finding.
     const forms = readForms(snapshot).forms.filter(({ isBlank }) => !isBlank);
     const ofForms = new Set(forms.flatMap(({ sheets }) => sheets));

@@ -2,7 +2,6 @@
  * For all faults and layouts: a correction writes nothing into a cell with another role, does not lower a total to the
  * recognized rows, leaves no amount empty or 0, and causes no error.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import Big from 'big.js';
 import fc from '../../support/fast-check';
 import type { CheckedForm } from '../../../src/check';
@@ -22,12 +21,9 @@ import { applyWrites } from '../../../src/workbook/apply-writes';
 import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
-import { openXlsx } from '../../../src/xlsx';
 import { propertyRuns } from '../../support/property-runs';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../../support/relayout';
-
-const FORMS = `${__dirname}/../../forms`;
-const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
+import { readSample, SAMPLES } from './samples';
 
 /** The role of a cell in a form, according to the workbook without faults. */
 type Role = 'target' | 'operator' | 'unit' | 'amount' | 'sum' | 'words' | 'mark' | 'fixed';
@@ -85,8 +81,8 @@ interface Sample {
 const samples: Sample[] = [];
 
 beforeAll(async () => {
-  for (const name of NAMES) {
-    const workbook = await openXlsx(readFileSync(`${FORMS}/${name}`), name).read();
+  for (const name of SAMPLES) {
+    const workbook = await readSample(name);
     samples.push({ name, workbook, roles: rolesOf(readForms(workbook).forms) });
   }
 });
@@ -298,7 +294,7 @@ function newErrors({ before, after }: Correction): string[] {
 test('the samples contain forms of more than 20 layouts', () => expect(samples.length).toBeGreaterThan(20));
 
 function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | null): void {
-  const sample = sampleAt(NAMES.indexOf(form));
+  const sample = sampleAt(SAMPLES.indexOf(form));
   const faulty = withFaults(sample, faults);
   const workbook = layout ? laidOut(faulty, layout) : faulty;
   const roles = layout ? moved(sample, layout) : sample.roles;
@@ -318,7 +314,7 @@ function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | 
 const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
   fc.nat(10_000).chain((pick) => {
     const form = names[pick % names.length] ?? '';
-    const { workbook } = sampleAt(NAMES.indexOf(form));
+    const { workbook } = sampleAt(SAMPLES.indexOf(form));
     return fc.record({
       form: fc.constant(form),
       faults,
@@ -328,9 +324,12 @@ const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
 
 test('a correction writes no content into a cell with another role and causes no error', () => {
   fc.assert(
-    fc.property(cases(NAMES, fc.array(fault, { minLength: 1, maxLength: 4 })), ({ form, faults, layout }) => {
-      expectInPlace(form, faults, layout);
-    }),
+    fc.property(
+      cases(SAMPLES, fc.array(fault, { minLength: 1, maxLength: 4 })),
+      ({ form, faults, layout }) => {
+        expectInPlace(form, faults, layout);
+      },
+    ),
     propertyRuns(300),
   );
 });

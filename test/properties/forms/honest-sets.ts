@@ -6,9 +6,7 @@ import { readForms } from '../../../src/reading';
 import type { SetForm } from '../../../src/rules/set-rule';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { honestForms } from '../../support/honest-forms';
-import { sample } from '../../support/memory-io';
-import { openXlsx } from '../../../src/xlsx';
-import { readdirSync } from 'node:fs';
+import { readSample, SAMPLES } from './samples';
 
 function formsOf(snapshots: readonly (readonly [file: string, snapshot: WorkbookSnapshot])[]): SetForm[] {
   return snapshots.flatMap(([file, snapshot]) =>
@@ -32,10 +30,7 @@ test('the rules on several forms report nothing about 200 independent forms of f
 });
 
 test('of all samples together only the sample that exists three times is reported', async () => {
-  const names = readdirSync(`${__dirname}/../../forms`).filter((name) => name.endsWith('.xlsx'));
-  const snapshots = await Promise.all(
-    names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),
-  );
+  const snapshots = await Promise.all(SAMPLES.map(async (name) => [name, await readSample(name)] as const));
   const { findings } = checkAcross(formsOf(snapshots));
   // If most of the forms are of one year, the findings of set/year about the others are right.
   const others = findings.filter(({ rule }) => rule !== 'set/year');

@@ -1,18 +1,12 @@
 /** If an office changes the layout, the findings stay the same, at the cells in their new places. */
-import { readFileSync } from 'node:fs';
 import fc from '../../support/fast-check';
 import { check, type Finding } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { openXlsx } from '../../../src/xlsx';
 import { propertyRuns } from '../../support/property-runs';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../../support/relayout';
 import { rightForm } from '../../support/right-form';
-
-async function sample(name: string): Promise<WorkbookSnapshot> {
-  const file = `${name}.xlsx`;
-  return openXlsx(readFileSync(`${__dirname}/../../forms/${file}`), file).read();
-}
+import { readSample } from './samples';
 
 const findings = (workbook: WorkbookSnapshot): readonly Finding[] =>
   check(workbook).forms.flatMap((form) => form.findings);
@@ -31,9 +25,9 @@ function moved(finding: Finding, workbook: WorkbookSnapshot, layout: Layout): st
 
 const FORMS: readonly (readonly [name: string, open: () => Promise<WorkbookSnapshot>, runs: number])[] = [
   ['the right form', () => Promise.resolve(rightForm()), 60],
-  ['the form of 2020', () => sample('minhang-2020'), 40],
-  ['the ministry’s form for several years', () => sample('national-midterm'), 60],
-  ['a form with scores', () => sample('score-between-levels'), 60],
+  ['the form of 2020', () => readSample('minhang-2020.xlsx'), 40],
+  ['the ministry’s form for several years', () => readSample('national-midterm.xlsx'), 60],
+  ['a form with scores', () => readSample('score-between-levels.xlsx'), 60],
 ];
 
 test.each(FORMS)('%s gives the same findings in another layout', async (_, open, runs) => {

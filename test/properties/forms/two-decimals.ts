@@ -1,10 +1,8 @@
 /** If all numbers of the samples are displayed with two decimals, the findings and their cells are the same. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
 import type { CellSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { openXlsx } from '../../../src/xlsx';
+import { readSample, SAMPLES } from './samples';
 
 function withTwoDecimals(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const shown = (cell: CellSnapshot): CellSnapshot =>
@@ -23,13 +21,10 @@ function findingsIn(workbook: WorkbookSnapshot): unknown {
   }));
 }
 
-const FORMS = join(__dirname, '../../forms');
-const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
-
-test.each(files)(
+test.each(SAMPLES)(
   '%s gives the same findings if its numbers are displayed with two decimals',
   async (file) => {
-    const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
+    const workbook = await readSample(file);
     expect(findingsIn(withTwoDecimals(workbook))).toEqual(findingsIn(workbook));
   },
 );

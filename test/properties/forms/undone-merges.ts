@@ -2,13 +2,11 @@
  * All merged areas were undone by 取消合并: each text is in the first cell of its area, and the others are blank. All
  * samples must give the same findings as before.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from '../../../src/check';
 import { toA1 } from '../../../src/workbook/a1';
 import type { CellRange } from '../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { openXlsx } from '../../../src/xlsx';
+import { readSample, SAMPLES } from './samples';
 
 /** What remains of a merged area, in three ways. */
 const WAYS: Readonly<Record<string, (area: CellRange) => CellRange>> = {
@@ -51,11 +49,8 @@ function findingsIn(workbook: WorkbookSnapshot, file: string): unknown {
   }));
 }
 
-const FORMS = join(__dirname, '../../forms');
-const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
-
-test.each(files)('%s gives the same findings after 取消合并', async (file) => {
-  const workbook = await openXlsx(readFileSync(join(FORMS, file)), file).read();
+test.each(SAMPLES)('%s gives the same findings after 取消合并', async (file) => {
+  const workbook = await readSample(file);
   const expected = findingsIn(workbook, file);
   for (const [way, left] of Object.entries(WAYS))
     expect([way, findingsIn(undone(workbook, left), file)]).toEqual([way, expected]);
