@@ -11,6 +11,8 @@ import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
+/** Surveys count up to 5 or 10 points where they do not count up to 100. */
+const LARGEST_SHORT_SCALE = 10;
 
 const SCORE = { key: 'score', name: '满意度写成分数', severity: 'warning' } as const;
 const LOW = { key: 'low', name: '满意度低于最低要求', severity: 'error' } as const;
@@ -107,12 +109,17 @@ function faultOf(value: SingleTarget): string {
   return '不在 0% 到 100% 之间';
 }
 
-/** The written number if only its unit or operator is wrong (95, 0.95, ≤95%, 95个百分点), otherwise the profile's threshold. */
+/**
+ * The written number if only its unit or operator is wrong (95, 0.95, ≤95%, 95个百分点), otherwise the profile's threshold.
+ * 4.5分 of 5 is no percentage.
+ */
 function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfactionMinimum }: Profile): Big {
   const threshold = new Big(Math.max(satisfactionThreshold, satisfactionMinimum));
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
-  if (value.unit === null) return value.number.lte(1) ? value.number.times(FULL) : value.number;
-  if (isScore(value)) return value.number;
+  if (value.unit === null && value.number.lte(1)) return value.number.times(FULL);
+  if (value.unit === null || isScore(value)) {
+    return value.number.lte(LARGEST_SHORT_SCALE) ? threshold : value.number;
+  }
   const inPercent = value.unit.text === '%' || value.unit.text.endsWith('百分点');
   return inPercent && (isUpperBound(value) || value.unit.text !== '%') ? value.number : threshold;
 }

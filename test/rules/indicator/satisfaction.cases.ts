@@ -25,6 +25,20 @@ const wrong = (target: Cells[string], after: string, says: string[] = []): Inval
     { at, says: ['第13行“老年人满意度”', ...says], fix: { kind: 'suggested', edits: { [at]: after } } },
   ],
 });
+/** A score instead of a share. @param after the suggested share */
+const score = (target: string, after: string): InvalidCase => ({
+  name: `the score ${target}`,
+  form: form({ F13: target }),
+  findings: [
+    {
+      at,
+      problem: 'score',
+      severity: 'warning',
+      says: ['是分数', `“${after}”`],
+      fix: { kind: 'suggested', edits: { [at]: after } },
+    },
+  ],
+});
 
 /** Operator, value and unit in separate columns. */
 const columns = (operator: Cells[string], value: Cells[string], unit: Cells[string]) =>
@@ -93,19 +107,10 @@ export const cases: RuleCases = {
     wrong(0.95, '≥95%', ['百分号']),
     wrong('≤95%', '≥95%', ['方向']),
     wrong('4次', '≥90%'),
-    {
-      name: 'a score is a warning',
-      form: form({ F13: '≥92分' }),
-      findings: [
-        {
-          at,
-          problem: 'score',
-          severity: 'warning',
-          says: ['是分数', '“≥92%”'],
-          fix: { kind: 'suggested', edits: { [at]: '≥92%' } },
-        },
-      ],
-    },
+    score('≥92分', '≥92%'),
+    score('≥4.5分', '≥90%'),
+    score('4.8分（5分制）', '≥90%'),
+    wrong('9', '≥90%', ['百分号']),
     {
       name: 'filed under 社会效益',
       form: form({ D12: '居民满意度', F12: '满意' }),
