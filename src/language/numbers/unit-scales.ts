@@ -26,6 +26,8 @@ const SCALES: Readonly<Record<string, readonly [factor: number, unit: string]>> 
   周年: [12, '月'],
   小时: [60, '分钟'],
   个小时: [60, '分钟'],
+  h: [60, '分钟'],
+  min: [1, '分钟'],
   m: [1, '米'],
   M: [1, '米'],
   延米: [1, '米'],
