@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { chineseInteger } from '../lexer/chinese-number';
 import type { LexedText } from '../lexer/lexer';
 import { decimalsEnd, digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
+import { formalAmountIn } from '../numbers/formal-amount';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { isHan } from '../text/text';
@@ -32,8 +33,8 @@ export interface NumberMatch {
 const PERCENT_OF = /百分之\s*/y;
 /** If one of these follows, a number is part of a name: `8号`, `1+N`, `7*24`, `1:2`, `1.2.3`, `1/3`. */
 const NAME_AFTER = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
-/** If one of these precedes, a number is part of a name: `第3期`, `〔2018〕`, `A3`; not the currency of `RMB60万元`. */
-const NAME_BEFORE = /(?:(?<!rm(?=b)|cn(?=y))[a-z]|[第№#〔[:*×+/_])$/i;
+/** If one of these precedes, a number is part of a name or an exponent: `第3期`, `〔2018〕`, `A3`, `10^5`; not the currency of `RMB60万元`. */
+const NAME_BEFORE = /(?:(?<!rm(?=b)|cn(?=y))[a-z]|[第№#〔[:*×+/_^])$/i;
 const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])/uy;
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
@@ -64,6 +65,7 @@ const MAX_DIGITS = 24;
 export function numberAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
   if (NAME_BEFORE.test(lexed.folded.slice(Math.max(0, start - 3), start))) return null;
   return (
+    formalAmountAt(lexed.folded, start) ??
     percentOfAt(lexed, start) ??
     tenthsAt(lexed, start) ??
     compoundAt(lexed, start) ??
@@ -71,6 +73,29 @@ export function numberAt(lexed: LexedText, start: number, signed: boolean): Numb
     chineseAt(lexed, start) ??
     zeroAt(lexed.folded, start)
   );
+}
+
+/** The longest amount in formal numerals, in characters. */
+const LONGEST_FORMAL = 40;
+
+/** `壹佰捌拾陆万伍仟元`: an amount in the numerals of financial documents, in 元. */
+function formalAmountAt(folded: string, start: number): NumberMatch | null {
+  if (!/[壹贰叁肆伍陆柒捌玖拾]/.test(folded.charAt(start))) return null;
+  const ahead = folded.slice(start, start + LONGEST_FORMAL);
+  const amount = formalAmountIn(ahead);
+  if (amount === null || !ahead.startsWith(amount.written)) return null;
+  const end = start + amount.written.length;
+  const wholeEnd = /[整正]/.test(folded.charAt(end)) ? end + 1 : end;
+  const unitStart = start + amount.written.search(/[元圆]/);
+  const bound = boundAt(folded, wholeEnd, 'money');
+  return {
+    span: { start, end: bound?.end ?? wholeEnd },
+    number: amount.yuan,
+    numberSpan: { start, end: unitStart },
+    multiple: ONE,
+    unit: { text: '元', kind: 'money', span: { start: unitStart, end } },
+    tail: bound?.tail ?? null,
+  };
 }
 
 const COMPOUND = /(\d{1,4})([万千])(\d)([千百])(?=\p{Script=Han})/uy;

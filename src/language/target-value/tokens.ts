@@ -30,7 +30,10 @@ const NAME = /[a-z\d]+(?:[.+:*×/_-]+[a-z\d]+)*/iy;
 /** `1、` `2.` `3)` `(4)` before the items of a list. */
 const LIST_MARK = /(\d{1,2})(?:[、)]|\.(?!\d))|\((\d{1,2})\)/y;
 /** A word such as 达到 is an operator only before one of these. */
-const COMPARED = new RegExp(`[\\d.+<>=≥≤≧≦±-]|百分之|[${CHINESE_DIGIT}]`, 'y');
+const COMPARED = new RegExp(
+  `[\\d.+<>=≥≤≧≦±-]|百分之|[${CHINESE_DIGIT}]|[壹贰叁肆伍陆柒捌玖拾][拾佰仟万亿元圆]`,
+  'y',
+);
 /** Words between 不超过 and an amount: 不超过预算金额296万元. */
 const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用|人民币|总|年初|批复|核定|财政|项目)+/y;
 /** A mark that also begins a title (《) is an operator only before one of these. */
