@@ -74,14 +74,14 @@ export function opposedBounds(text: string, values: readonly SingleTarget[]): st
 /** Counters that follow a unit of time in a word: 3年期, 24小时班, 90分钟课时, 一年人份. */
 const OF_TIME = /^(?:[期班节段份版层级部点路片]|课时|学时|人.?)$/;
 
-/** A number with two units: ≥20万%, 98%万元, 4个万元, 12台公里, 12小时场, 90%%; `null` if there is none. */
+/** A number with two units: ≥20万%, 98%万元, 4个万元, 12台公里, 12小时场, 90%%, 12个个; `null` if there is none. */
 export function doubledUnit(values: readonly SingleTarget[]): string | null {
   const doubled = values.find((value) => {
     if (value.kind !== 'quantity' || !value.unit || value.unit.per !== undefined) return false;
     const { kind, text } = value.unit;
     const next = simpleUnitAt(foldWidth(value.after), 0);
     if (next === null || next.unit !== foldWidth(value.after).trim()) return false;
-    if (next.kind === kind) return next.unit === '%' && text === '%';
+    if (next.kind === kind) return next.unit === text;
     if (kind === 'rate') return true;
     if (kind === 'time') return next.kind === 'count' && !OF_TIME.test(next.unit);
     // 人公里 is a unit of transport.
@@ -121,6 +121,16 @@ export function repeatedCount(values: readonly SingleTarget[]): string | null {
   if (!first || !second || counts.length < values.length) return null;
   const isSame = counts.every(({ unit }) => unit?.text === first.unit?.text);
   return isSame && !first.number.eq(second.number) ? second.source : null;
+}
+
+/** A number whose digits are divided by a mark or a blank: 99，9%, 1 2个, 186。5万元; `null` if there is none. */
+export function dividedNumber(text: string, values: readonly SingleTarget[]): string | null {
+  const [first, second, third] = values;
+  if (first?.kind !== 'quantity' || second?.kind !== 'quantity' || third) return null;
+  const between = text.slice(first.numberSpan.end, second.numberSpan.start);
+  const isDivided = first.unit === null && first.tail === null && second.unit !== null;
+  const isMark = /^(?:[，,。·]|[.。，,]?\s+[.。，,]?)$/.test(between);
+  return isDivided && isMark ? text.slice(first.span.start, second.span.end) : null;
 }
 
 /** A number of things multiplied by another number, without the product: 20户×10; `null` if there is none. */

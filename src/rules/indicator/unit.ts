@@ -3,6 +3,7 @@ import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { isGoodShare } from '../../language/names/rate-names';
 import type { UnitKind } from '../../language/numbers/units';
 import { isBare, isComparison, singleValues } from '../../language/target-value/predicates';
+import { dividedNumber } from '../../language/target-value/malformed';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
@@ -42,7 +43,9 @@ export const rule = defineRule({
             message: `${targetTitle(indicator)}的单位与指标不符，请核对单位或指标名称。`,
           };
         if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(name)) return null;
-        return `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`;
+        return dividedNumber(target.text, values) === null
+          ? `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`
+          : `${targetTitle(indicator)}的数字被标点或空格分成了两段，请核对数字。`;
       },
       verified: (count) => `${count} 个数字目标值都带有单位`,
     });
@@ -122,6 +125,8 @@ function either(...patterns: readonly RegExp[]): RegExp {
 const PART_OF_MEASURE = /^[段块片条处]$/;
 /** Multiples and points, which are possible for any name: 增长2倍, 接待人次 7万. */
 const OF_ANYTHING = /^(?:[倍分度]|[百千万亿]+)$/;
+/** Words for a change, which is stated in 百分点. */
+const CHANGE = /[提升增降减涨高低少超]|变化|变动|改善|[较比]/;
 /** 覆盖率 全部12个村. */
 const ALL = /全|所有|各/;
 
@@ -136,6 +141,9 @@ function isOfOtherKind(name: string): (value: SingleTarget) => boolean {
     const { kind, text } = unit;
     if (isShare && (kind === 'count' || kind === 'measure' || kind === 'time'))
       return !PART_OF_MEASURE.test(text);
+    // 合格率 ≥95个百分点; 覆盖率提高 5个百分点 is a change.
+    if (isShare && text.endsWith('百分点') && value.kind === 'quantity')
+      return !CHANGE.test(name + value.before + value.after);
     return (
       !OF_ANYTHING.test(text) &&
       excluded.some(({ kinds, others }) =>

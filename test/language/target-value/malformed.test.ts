@@ -1,5 +1,6 @@
 /** Targets with more than one possible reading. */
 import {
+  dividedNumber,
   doubledUnit,
   misspeltNumber,
   openProduct,
@@ -64,6 +65,8 @@ test.each<[text: string, written: string | null]>([
   ['5个百分点', null],
   ['800人元', '800人元'],
   ['12小时场', '12小时场'],
+  ['12个个', '12个个'],
+  ['30天天', '30天天'],
   ['60人公里', null],
   ['8小时班', null],
   ['3年期', null],
@@ -113,4 +116,17 @@ test.each<[text: string, written: string | null]>([
   ['培训3场或参观5场', null],
 ])('finds the alternative numbers in %s: %s', (text, written) => {
   expect(undecidedNumber(valuesOf(text))).toBe(written);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['≥99，9%', '≥99，9%'],
+  ['≥99 .9%', '≥99 .9%'],
+  ['1 2个', '1 2个'],
+  ['≤186。5万元', '≤186。5万元'],
+  ['1，280人', null],
+  ['5 000人', null],
+  ['3、5个', null],
+  ['10台，3套', null],
+])('finds the divided number in %s: %s', (text, written) => {
+  expect(dividedNumber(text, valuesOf(text))).toBe(written);
 });

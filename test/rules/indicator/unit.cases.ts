@@ -20,6 +20,8 @@ export const cases: RuleCases = {
       form: form({ D8: '维护道路长度', F8: 24.1, G8: remark }),
     })),
     { name: 'a unit after every number', form: rightForm(), places: 8 },
+    right('提高5个百分点', '疫苗接种覆盖率'),
+    right('5个百分点', '群众知晓率提升'),
     right('3段', '修复道路长度'),
     right('20名', '采购护理人员'),
     right('24公里', '硬化公里数'),
@@ -83,6 +85,11 @@ export const cases: RuleCases = {
     bare(8, '220'),
     bare(8, '3-5'),
     {
+      name: 'a number whose digits are divided',
+      form: form({ F9: '≥99，9%' }),
+      findings: [{ at: '绩效目标!F9', says: ['分成了两段'], fix: null }],
+    },
+    {
       name: 'a remark that is more than a unit',
       form: form({ D8: '宣传手册', F8: 24, G8: '个别居委' }),
       findings: [{ at: '绩效目标!F8' }],
@@ -109,6 +116,7 @@ export const cases: RuleCases = {
         ['宣传场次', '300人'],
         ['巡查次数', '300公里'],
         ['资金使用率', '90万元'],
+        ['验收合格率', '≥95个百分点'],
         ['带动产值', '200人'],
         ['平均办理时限', '5个'],
       ] as const
