@@ -10,7 +10,7 @@ import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding, type RuleRe
 const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'error' } as const;
 const UNCLEAR = { key: 'unclear', name: '有的表没有写清年度', severity: 'warning' } as const;
 
-const PAST_GOAL = { key: 'past-goal', name: '年度目标写的是以前年度', severity: 'warning' } as const;
+const PAST_GOAL = { key: 'past-goal', name: '目标写的是以前年度', severity: 'warning' } as const;
 /** A goal that announces a year further back than this is ignored: it describes the past of another project. */
 const YEARS_BACK = 5;
 
@@ -53,16 +53,25 @@ export const reasons: RuleReasons = {
   how: '把各表的年度改成同一个申报年度。',
 };
 
-/** Finds a 年度目标 that announces the work of a year before both the form's year and the project's start. */
+/** Finds a goal that announces the work of a year before both the form's year and the project's start. */
 function pastGoal({ overview, year }: DeclarationForm): RuleFinding | null {
-  const goal = overview?.fields.annualGoal;
-  if (!overview || !goal || year === null) return null;
-  const first = Math.min(readPeriod(overview).start?.date?.year ?? year, year);
-  for (const sentence of sentencesOf(goal.text)) {
-    const past = announcedYear(sentence, first - YEARS_BACK, first);
-    if (past === null) continue;
-    const message = `“${stripListMark(goal.label)}”中的“${clip(sentence.trim(), 40)}”写的是 ${past} 年，本表是 ${year} 年的，请改成本年度的目标。`;
-    return { at: goal.at, subject: { kind: 'field', id: 'annualGoal' }, problem: PAST_GOAL, message };
+  if (!overview || year === null) return null;
+  const start = readPeriod(overview).start?.date?.year;
+  const first = Math.min(start ?? year, year);
+  // If the start is unknown, 总目标 may be that of an earlier year.
+  const goals = start === undefined ? (['annualGoal'] as const) : (['annualGoal', 'overallGoal'] as const);
+  for (const id of goals) {
+    const goal = overview.fields[id];
+    for (const sentence of sentencesOf(goal?.text ?? '')) {
+      const past = announcedYear(sentence, first - YEARS_BACK, first);
+      if (!goal || past === null) continue;
+      const [meant, change] =
+        id === 'annualGoal'
+          ? [`本表是 ${year} 年的`, '请改成本年度的目标']
+          : [`项目从 ${first} 年开始`, '请核对年份'];
+      const message = `“${stripListMark(goal.label)}”中的“${clip(sentence.trim(), 40)}”写的是 ${past} 年，${meant}，${change}。`;
+      return { at: goal.at, subject: { kind: 'field', id }, problem: PAST_GOAL, message };
+    }
   }
   return null;
 }

@@ -27,6 +27,11 @@ export const cases: RuleCases = {
       form: rightForm({ [TARGETS]: { B2: null }, [SAFEGUARDS]: { A2: null } }),
       status: 'not-applicable',
     },
+    {
+      name: 'a goal of a project that began in the year that it announces',
+      form: rightForm({ [OVERVIEW]: { B7: '2025-03-01', B20: '2025年底前建成2个站点。' } }),
+      places: 3,
+    },
   ],
   invalid: [
     {
@@ -38,6 +43,19 @@ export const cases: RuleCases = {
           problem: 'past-goal',
           severity: 'warning',
           says: ['2024', '2026'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a goal of the project that announces a year before its start',
+      form: rightForm({ [OVERVIEW]: { B20: '2025年底前建成2个站点。' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B20`,
+          problem: 'past-goal',
+          severity: 'warning',
+          says: ['2025', '项目从 2026 年开始'],
           fix: null,
         },
       ],
