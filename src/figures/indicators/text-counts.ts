@@ -5,7 +5,7 @@ import type { Indicator } from '../../form/indicators';
 import { isShifted, isTransposed, sum } from '../../language/numbers/decimal';
 import { unitKind } from '../../language/numbers/units';
 import { isFilledText } from '../../language/placeholder';
-import { stripListMark } from '../../language/text/text';
+import { compactText, stripListMark } from '../../language/text/text';
 import { addTo } from '../../workbook/group-by';
 import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
@@ -103,6 +103,7 @@ function compareWith(
           (object) =>
             isAbout(beside(count, unit), object, isOnly) ||
             namesPart(indicator, count) ||
+            isInNote(indicator, count) ||
             // 更新设备40套 and 设备采购 4套: the verbs differ, but the number is the same with a slip of the decimal point.
             (isOnly && isShifted(count.number, number) && namesThing(beside(count, unit), object)) ||
             // 产业发展项目16个 and 后期扶持项目数 61个: the kind of thing is the same, and two digits are transposed.
@@ -140,6 +141,16 @@ function isDoneFor({ before, after }: Count): boolean {
 function namesPart({ name }: Indicator, { part, before }: Count): boolean {
   const words = part === '其中' ? before.slice(before.indexOf(part) + part.length).trim() : '';
   return words.length >= SHORTEST && stripListMark(name.text).startsWith(words);
+}
+
+/** Shorter words also occur in notes about other things. */
+const LEAST_SHARED = 4;
+
+/** Tells whether an indicator's note says the words before a count: 更新助餐点设备 beside 助餐点设备采购. */
+function isInNote({ note }: Indicator, count: Count): boolean {
+  const [said, before] = [note?.text ?? '', count.before].map((text) => compactText(text));
+  if (!said || !before || Math.min(said.length, before.length) < LEAST_SHARED) return false;
+  return before.endsWith(said) || said.includes(before);
 }
 
 /** Tells whether the parts with the unit of a whole add up to it: 教师200人次、学生1000人次 and 培训 1200人次. */

@@ -299,6 +299,11 @@ export const cases: RuleCases = {
       findings: [{ at: `${OVERVIEW}!B8`, says: ['“5个助餐点”', '“6个助餐点”', '的数量是 4'] }],
     },
     {
+      name: 'in a goal with the words of the indicator’s note',
+      form: rightForm({ [OVERVIEW]: { B21: '年内更新助餐点设备5套。' } }),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['年内更新助餐点设备5套', '“4套”'], fix: null }],
+    },
+    {
       name: 'the target of a whole county beside its towns',
       form: ofTowns('全县'),
       findings: [{ at: '表!B3', says: ['12个', '10个'], fix: null }],
