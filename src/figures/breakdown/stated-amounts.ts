@@ -1,5 +1,5 @@
 /** Finds amounts in prose that are about rows of the breakdown or its total. */
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { BreakdownState } from './state';
 import { isShifted, sumIfKnown } from '../../language/numbers/decimal';
@@ -75,7 +75,7 @@ export function statedAmounts(
 
 /** The money of the whole project. */
 const PROJECT_TOTAL =
-  /(?:总投资|总经费|预算总额|总预算|(?<!结转|配套)项目(?:预算|资金|经费|投资)|申[请报](?:财政)?(?:预算|资金|经费))[^，。；,;\d]{0,6}$/;
+  /(?:总投资|总经费|[共总]需(?:资金|经费|投入)?|预算总额|总预算|(?<!结转|配套)项目(?:预算|资金|经费|投资)|申[请报](?:财政)?(?:预算|资金|经费))[^，。；,;\d]{0,6}$/;
 /** The words that the form's own total has: 总预算 and the like. */
 const SAME_WORDS = /(?:总预算|预算总额|项目预算)[^，。；,;\d]{0,4}$/;
 /** Money of an office or a place, and of a part of the project. */
@@ -98,7 +98,7 @@ export function contradictedTotal(
     values: possibleYuan(amount, moneyUnit),
   }));
   const isKnown = amounts.some(({ values }) =>
-    values.some((value) => totals.some((total) => value.minus(total).abs().lte(total.times(ROUNDING)))),
+    values.some((value) => totals.some((total) => value.eq(total) || isRounded(value, total))),
   );
   if (isKnown || totals.length === 0) return null;
   const wrong = amounts.find(({ words, values }) => {
@@ -111,8 +111,15 @@ export function contradictedTotal(
 }
 
 const LONGEST_LEAD = 16;
-/** A stated total may be rounded. */
+/** The largest share by which a rounded total differs. */
 const ROUNDING = '0.01';
+
+/** Tells whether an amount is a total with fewer digits: 60万元 of 60.5万元, not 60.5万元 of 60万元. Both in 元. */
+function isRounded(amount: Big, total: Big): boolean {
+  const lastDigit = new Big(10).pow(amount.e - amount.c.length + 1);
+  const difference = amount.minus(total).abs();
+  return difference.lt(lastDigit) && difference.lte(total.times(ROUNDING));
+}
 
 /**
  * The total of a project over several years, in the unit of the breakdown: the amounts after it in its sentence are its

@@ -38,6 +38,9 @@ const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算',
 const ABOVE_TOTAL = { key: 'above-total', name: '其中一项大于合计', severity: 'error' } as const;
 
 const IN_TEXT = { key: 'text', name: '文字金额与项目资金不符', severity: 'warning' } as const;
+const NEAR_BUDGET = { key: 'near-budget', name: '总预算与当年预算略有出入', severity: 'warning' } as const;
+/** A difference below this share of 当年预算 is no money of other years. */
+const SLIP = '0.01';
 const SHIFTED = { key: 'shifted', name: '总预算的小数点可能错位', severity: 'warning' } as const;
 
 /** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算, texts state the same total. */
@@ -48,6 +51,7 @@ export const rule = defineRule({
   problems: [
     { key: 'sum', name: '资金各项加不起来', severity: 'error' },
     BELOW_BUDGET,
+    NEAR_BUDGET,
     ABOVE_TOTAL,
     SHIFTED,
     IN_TEXT,
@@ -86,18 +90,20 @@ export const rule = defineRule({
       });
     }
     // If the project lasts one year, its total is that of the year; otherwise the difference may be the money of other years.
-    const isOtherScale =
-      comparable &&
-      total.gt(currentYear) &&
-      (isShifted(total, currentYear) || total.eq(currentYear.times(mistakenTimes(unit))));
-    if (isOtherScale && isOfOneYear(form.overview)) {
+    if (comparable && total.gt(currentYear) && isOfOneYear(form.overview)) {
       const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
-      findings.push({
-        at: funds.total.at,
-        subject: { kind: 'fund', id: 'total' },
-        problem: SHIFTED,
-        message: `${fundName(funds.total)} ${left}，是${fundName(funds.currentYear)} ${right}的 ${formatPlain(total.div(currentYear))} 倍，而项目起止在同一年内，请核对。`,
-      });
+      const isOtherScale = isShifted(total, currentYear) || total.eq(currentYear.times(mistakenTimes(unit)));
+      const isSlip = total.minus(currentYear).lte(currentYear.times(SLIP));
+      const comparison = isOtherScale
+        ? `是${fundName(funds.currentYear)} ${right}的 ${formatPlain(total.div(currentYear))} 倍`
+        : `${fundName(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}`;
+      if (isOtherScale || isSlip)
+        findings.push({
+          at: funds.total.at,
+          subject: { kind: 'fund', id: 'total' },
+          problem: isOtherScale ? SHIFTED : NEAR_BUDGET,
+          message: `${fundName(funds.total)} ${left}，${comparison}，而项目起止在同一年内，请核对。`,
+        });
     }
     if (sums.checked === 0) findings.push(...partFindings(form.overview, unit, decimals));
     // Only a person knows which figure of 中期资金总额 is right, so no fix is offered.

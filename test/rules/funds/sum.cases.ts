@@ -484,6 +484,8 @@ export const cases: RuleCases = {
         ['申请资金6万元。', '6万元'],
         ['总投资6000元。', '6000元'],
         ['项目总预算58万元。', '58万元'],
+        ['项目总预算60.5万元。', '60.5万元'],
+        ['共需资金600万元。', '600万元'],
         ['预算总额6000万元。', '6000万元'],
         ['总投资6万元，完成改造20户。', '6万元'],
       ] as const
@@ -528,6 +530,19 @@ export const cases: RuleCases = {
         },
       ],
     })),
+    {
+      name: 'a total that is slightly more than the budget of the only year',
+      form: funds({ B12: '一、项目总预算：60.01' }),
+      findings: [
+        {
+          at: cell('B12'),
+          problem: 'near-budget',
+          severity: 'warning',
+          says: ['60.01 万元', '相差 0.01 万元', '同一年内'],
+          fix: null,
+        },
+      ],
+    },
     {
       name: 'the larger source is blank: either it was forgotten or the other source is wrong',
       form: funds({ B14: '（一）财政拨款：', B15: '', B16: '', B17: '', B18: '（二）其他资金：6.50' }),
