@@ -1,11 +1,12 @@
 /** List marks of an outline. */
 import { foldWidth } from '../../language/text/text';
 
-/** Kinds of list marks 一、 （一） 1. （1） ①: each is one level below the one before it. */
+/** Kinds of list marks 一、 （一） 1. 1.1 （1） ①: each is one level below the one before it. */
 const OUTLINE = [
-  /^[一二三四五六七八九十]+[、.]/,
+  /^[一二三四五六七八九十]+(?:[、.]|$)/,
   /^\([一二三四五六七八九十]+\)/,
-  /^\d{1,2}[、.](?!\d)/,
+  /^\d{1,2}(?:[、.](?!\d)|$)/,
+  /^\d{1,2}\.\d{1,2}(?!\d)/,
   /^\(\d{1,2}\)/,
   /^[①-⑳]/,
 ];

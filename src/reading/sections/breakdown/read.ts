@@ -55,6 +55,8 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
     reader.begin(block.sheet, blockColumns);
     for (const row of classifyRows(blockColumns, block)) {
       bottom = row.row;
+      // The head of a group names the 项目内容 of the rows below it.
+      if (row.kind === 'summary' && row.rows) reader.carryNamesFrom(row);
       if (row.kind === 'summary') rows.push(row);
       else if (row.kind === 'item') rows.push(reader.item(row));
       else if (row.kind === 'other') reader.carryNamesFrom(row);
@@ -203,7 +205,7 @@ class RowReader {
   }
 
   /** Keeps the names of a row that is not an item for the rows below it. */
-  carryNamesFrom({ row }: BreakdownRow): void {
+  carryNamesFrom({ row }: Pick<BreakdownRow, 'row'>): void {
     for (const name of ['project', 'content'] as const) this.filledForward(name, row);
   }
 

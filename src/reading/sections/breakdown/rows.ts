@@ -11,6 +11,7 @@ import { valuePlace, type TableBlock } from '../../sheet/table';
 import { cleanLabel, readingAt, textAt } from '../../sheet/value-cells';
 import { COLUMN_NAMES, isAmountOf, numberInRow, type BreakdownColumns } from './columns';
 import { summaryAmount, type SummaryRow } from './summaries';
+import { outlineLevel } from '../../sheet/outline';
 import { isSectionName } from '../../sheet/titles';
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;
@@ -41,7 +42,52 @@ export function classifyRows(columns: BreakdownColumns, { sheet, rows }: TableBl
   }
   const taken = all.slice(0, countOfTable(sheet, columns, all));
   while (taken.at(-1)?.kind === 'other') taken.pop();
-  return taken;
+  return taken.map((row, index) =>
+    row.kind === 'item' ? (groupHead(sheet, columns, taken, index) ?? row) : row,
+  );
+}
+
+/**
+ * The sum of a group above its rows: a row with an amount but neither price nor quantity, and below it rows with list marks of
+ * a lower level (一、 above 1.), or at least two rows with prices or quantities that add up to its amount.
+ */
+function groupHead(
+  sheet: Sheet,
+  columns: BreakdownColumns,
+  all: readonly Row[],
+  index: number,
+): SummaryRow | null {
+  const row = all[index]?.row ?? 0;
+  const label = namesIn(sheet, columns, row).at(-1);
+  const written = amountIn(sheet, columns, row);
+  if (!label || !written || hasPriceOrQuantity(sheet, columns, row)) return null;
+  const level = levelOf(sheet, row, label);
+  const isInGroup = (other: Row | undefined, byMark: boolean): other is Row =>
+    other?.kind === 'item' &&
+    (byMark
+      ? isBelow(levelOf(sheet, other.row, label), level)
+      : hasPriceOrQuantity(sheet, columns, other.row));
+  const isMarked = isInGroup(all[index + 1], true);
+  let end = index + 1;
+  while (isInGroup(all[end], isMarked)) end += 1;
+  const rows = all.slice(index + 1, end).map((one) => one.row);
+  const amounts = rows.flatMap((one) => amountIn(sheet, columns, one) ?? []);
+  if (isMarked ? amounts.length === 0 : amounts.length < 2 || !sum(amounts).eq(written)) return null;
+  const amount = summaryAmount(sheet, columns.amount, label, row);
+  return { kind: 'summary', sheet, sums: 'group', row, label, amount, notes: [], rows };
+}
+
+function isBelow(level: number | null, head: number | null): boolean {
+  return level !== null && head !== null && level > head;
+}
+
+/** The level of the list mark nearest to the name of a row, outside merged cells that other rows share. */
+function levelOf({ grid }: Sheet, row: number, name: Place): number | null {
+  const levels = grid
+    .placesIn(row)
+    .filter(({ column, area }) => column <= name.column && area.bottom === row)
+    .flatMap(({ text }) => outlineLevel(text) ?? []);
+  return levels.at(-1) ?? null;
 }
 
 /** Sums of the items above a row: since the last sum, and of the table. */

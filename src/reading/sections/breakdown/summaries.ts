@@ -18,6 +18,8 @@ export interface SummaryRow {
   readonly label: Place;
   readonly amount: NumberCell;
   readonly notes: readonly TextCell[];
+  /** The rows of its group, if they are known from list marks or amounts. */
+  readonly rows?: readonly number[];
 }
 
 /** Items and sums, from top to bottom. */
@@ -126,10 +128,15 @@ function possibleGroups(
   const at = rows.indexOf(subtotal);
   const above = rows.slice(0, at);
   const below = rows.slice(at + 1);
+  const { rows: known } = subtotal;
+  if (known) {
+    const { sheet } = subtotal.amount.at;
+    return [itemsIn(below).filter(({ row, amount }) => amount.at.sheet === sheet && known.includes(row))];
+  }
   const sinceLast = itemsIn(above.slice(lastIndex(above, isSummary) + 1));
   const next = below.findIndex(isSummary);
   const untilNext = itemsIn(next < 0 ? below : below.slice(0, next));
-  const standsBelowGroup = rows.indexOf(subtotals[0] ?? subtotal) > 0;
+  const standsBelowGroup = itemsIn(rows.slice(0, rows.indexOf(subtotals[0] ?? subtotal))).length > 0;
   const oneContent = sinceLast.filter((item) => contentOf(item) === contentOf(sinceLast.at(-1)));
   // The second of two adjacent 小计 rows is the sum of everything since the previous two adjacent ones.
   const larger = itemsIn(

@@ -56,6 +56,68 @@ describe('小计', () => {
     ]);
   });
 
+  test.each<[string, readonly (readonly CellSketch[])[], unknown]>([
+    [
+      '按编号的层次，组内金额写错也一样',
+      [
+        sum('合计', 26),
+        item('一、设备', null, 11, null, null),
+        item('1.电脑', '电脑', 10, 1, 10),
+        item('2.键盘', '键盘', 2, 0.2, 10),
+        item('二、培训', null, 15, null, null),
+        item('1.讲课费', '讲课费', 15, 5, 3),
+      ],
+      [
+        [3, '11', [4, 5]],
+        [6, '15', [7]],
+      ],
+    ],
+    [
+      '三层编号',
+      [
+        item('一、设备', null, 11, null, null),
+        item('（一）终端', null, 11, null, null),
+        item('1.电脑', '电脑', 10, 1, 10),
+        item('2.键盘', '键盘', 1, 0.1, 10),
+        item('二、培训', null, 2, null, null),
+        sum('合计', 13),
+      ],
+      [
+        [2, '11', [4, 5]],
+        [3, '11', [4, 5]],
+      ],
+    ],
+    [
+      '没有编号，金额是下面各行之和',
+      [
+        item('设备', null, 11, null, null),
+        item(null, '电脑', 10, 1, 10),
+        item(null, '键盘', 1, 0.1, 10),
+        item('培训', null, 2, null, null),
+        sum('合计', 13),
+      ],
+      [[2, '11', [3, 4]]],
+    ],
+  ])('组的名称在各行之上，带着金额：%s', (_, lines, expected) => {
+    expect(groups(lines)).toEqual(expected);
+  });
+
+  test.each<[string, readonly (readonly CellSketch[])[]]>([
+    ['编号是同一层', [item('一、设备', null, 11, null, null), item('二、电脑', '电脑', 11, 1.1, 10)]],
+    ['下面的行没有编号', [item('一、设备', null, 11, null, null), item('电脑', '电脑', 10, 1, 10)]],
+    [
+      '金额不是下面各行之和',
+      [
+        item('办公', '办公费', 12, null, null),
+        item('设备', '电脑', 10, 1, 10),
+        item('设备', '键盘', 1, 0.1, 10),
+      ],
+    ],
+  ])('只有金额的行是明细：%s', (_, lines) => {
+    const { items, subtotals } = table(lines);
+    expect([items.length, subtotals]).toEqual([lines.length, []]);
+  });
+
   test('两层小计', () => {
     expect(
       groups([
