@@ -16,6 +16,8 @@ export interface IndicatorGroup {
   readonly category?: HeaderCell;
   readonly name?: HeaderCell;
   readonly target?: HeaderCell;
+  /** The column of the targets that are not numbers. */
+  readonly targetInWords?: HeaderCell;
   readonly operator?: HeaderCell;
   /** Columns with 定性 or 定量, 正向 or 反向 that hold no operators. */
   readonly kinds: readonly HeaderCell[];
@@ -111,6 +113,7 @@ export function indicatorColumns(
       category: before(two?.categories ?? categories, target),
       name: before(two?.names ?? names, target),
       target,
+      targetInWords: nearest(all('targetInWords')),
       operator: nearest(beside.operators),
       unit: nearest(beside.units),
       note: nearest(notes),

@@ -2,9 +2,12 @@
 import type { CategoryId, DimensionId, IndicatorColumn } from '../../../form/indicators';
 import type { LabelGroup } from '../../sheet/labels';
 
-/** `operator` and `unit` are separate columns 计算符号 and 计量单位; `nameWithTarget` is one column for both. */
+/**
+ * `operator` and `unit` are separate columns 计算符号 and 计量单位; `nameWithTarget` is one column for both; `targetInWords` is
+ * filled in where the target is not a number.
+ */
 export type IndicatorColumnLabel =
-  IndicatorColumn | 'nameWithTarget' | 'operator' | 'unit' | 'weight' | 'note';
+  IndicatorColumn | 'nameWithTarget' | 'targetInWords' | 'operator' | 'unit' | 'weight' | 'note';
 
 const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   dimension: '一级指标 一级目标 一级',
@@ -14,6 +17,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
     '指标值 指标值及单位 绩效标准 预期值 指标值和单位 年度数值 指标数值 目标数值 绩效指标评价标准 指标评价标准 值',
   nameWithTarget:
     '三级指标及指标值 三级指标和指标值 三级指标与指标值 三级指标、指标值 三级指标/指标值 三级指标及目标值 三级目标及目标值 指标内容及指标值 指标内容及目标值 指标名称及指标值 指标及指标值 指标和指标值 指标及目标值 绩效指标及指标值 绩效指标及目标值 三级指标及数值 具体指标及指标值 具体指标及目标值',
+  targetInWords: '定性描述 定性指标值 定性目标值 定性指标描述 定性指标内容 定性值 定性内容 定性要求',
   operator:
     '计算符号 运算符号 符号 比较符 指标符号 计算方向 指标方向 指标性质 指标值类型 指标值性质 绩效指标性质 运算符',
   unit: '计量单位 度量单位 指标单位 指标值单位 单位 绩效度量单位 指标计量单位 指标度量单位 目标值单位',
@@ -24,7 +28,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
 /** Match 上半年指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值, 预计当年实现 and the like, but no results. */
 const PATTERNS: Readonly<Partial<Record<IndicatorColumnLabel, RegExp>>> = {
   target:
-    /^(?!原|.*(?:实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前|得分|偏差)).{0,12}(?:指标值|目标值|计划值|绩效值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?(?:实现|完成)值|^(?:(?:19|20)\d\d|[两二三四五])年度?(?:计划|预期|目标)|^全年绩效目标|^(?:年度|全年|当年|总体|中期|长期|全周期|实施期|(?:19|20)\d\d年度?)值|^(?:预[计期]|计划)(?:当年|本年度?)(?:实现|完成)|^(?:当年|本年度?)(?:预[计期]|计划)(?:实现|完成))$/,
+    /^(?!原|定性|.*(?:实际|(?<!预[期计]|计划)完成|上年|上一年|去年|前年|往年|历史|以前|(?:调整|变更|追加)前|得分|偏差)).{0,12}(?:指标值|目标值|计划值|绩效值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?(?:实现|完成)值|^(?:(?:19|20)\d\d|[两二三四五])年度?(?:计划|预期|目标)|^全年绩效目标|^(?:年度|全年|当年|总体|中期|长期|全周期|实施期|(?:19|20)\d\d年度?)值|^(?:预[计期]|计划)(?:当年|本年度?)(?:实现|完成)|^(?:当年|本年度?)(?:预[计期]|计划)(?:实现|完成))$/,
 };
 
 const DIMENSIONS: Readonly<Record<DimensionId, string>> = {

@@ -318,10 +318,12 @@ class GroupReader {
     return column ? valuePlace(this.sheet, column, row) : null;
   }
 
-  /** If one header spans the value and its unit, a unit alone is not the value. */
+  /** The target in figures, otherwise in words. If one header spans the value and its unit, a unit alone is not the value. */
   private targetPlace(row: number): Place | null {
-    const column = this.group.target;
+    const { target: column, targetInWords } = this.group;
     const place = this.place(column, row);
+    const words = this.place(targetInWords, row);
+    if (place && words && saysNothing(place.text) && beginsIn(words, row)) return words;
     const isUnitAlone = column && place && place.column > column.place.area.left && isUnit(place.text);
     return isUnitAlone ? this.sheet.grid.place(row, column.place.area.left) : place;
   }

@@ -364,6 +364,27 @@ test('reads the target of each row from the column 定量 or 定性', () => {
   expect(unread).toEqual([]);
 });
 
+test.each(['定性描述', '定性指标值'])('reads a blank or struck-out target from the column %s', (header) => {
+  const { targets, unread } = table(
+    ['定量指标值', header, '备注'],
+    [
+      first('20次', null),
+      [null, '质量指标', '档案规范', null, '齐全'],
+      [null, '时效指标', '完成时间', '/', '6月底前'],
+      second('90%', '问卷'),
+      [null, null, '投诉', null, null],
+    ],
+  );
+  expect(targets).toEqual([
+    'D3 20次 annual',
+    'E4 齐全 annual',
+    'E5 6月底前 annual',
+    'D6 90% annual',
+    'D7  annual',
+  ]);
+  expect(unread).toEqual([]);
+});
+
 test('the values are the targets if 指标值 is above 定性, operators and values', () => {
   const { targets, operators } = table(
     ['指标值', null, '备注'],
