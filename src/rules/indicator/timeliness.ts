@@ -138,7 +138,8 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   const message = `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`;
-  return { problem: period === 'annual' ? LATE : LATE_OVERALL, message, ...fix };
+  // A goal of several years may end after a project of one year: its date is not replaced.
+  return period === 'annual' ? { problem: LATE, message, ...fix } : { problem: LATE_OVERALL, message };
 }
 
 /** The year that heads the target's column, if the row has targets of other times and none of them has the same text; `null` otherwise. */

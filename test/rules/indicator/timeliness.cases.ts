@@ -187,7 +187,13 @@ export const cases: RuleCases = {
         [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2027年3月底前' },
       }),
       findings: [
-        { at: '绩效目标!G10', problem: 'late-overall', severity: 'warning', says: ['晚于项目的结束日期'] },
+        {
+          at: '绩效目标!G10',
+          problem: 'late-overall',
+          severity: 'warning',
+          says: ['晚于项目的结束日期'],
+          fix: null,
+        },
       ],
     },
     {
