@@ -14,9 +14,9 @@ export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
 
 /** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
 const CIRCLE = '○〇◯';
-const TICKED_CIRCLE = '●◉';
-const BOX = `☐□▢◻⬜❑❏${CIRCLE}¨£`;
-const TICKED_BOX = `☑☒■▣◼⬛✅🗹🗷${TICKED_CIRCLE}⊠þ`;
+const TICKED_CIRCLE = '●◉⊙◎';
+const BOX = `☐□▢◻⬜❑❏◇☆${CIRCLE}¨£`;
+const TICKED_BOX = `☑☒■▣◼⬛◆★✅🗹🗷${TICKED_CIRCLE}⊠þ`;
 const CROSS = '✗✘❌';
 const TICK = '√✓✔';
 const VARIANT = '[\\ufe0e\\ufe0f]?';

@@ -12,10 +12,10 @@ const DEFAULT_TICKED: Readonly<Record<MarkFamily, string>> = {
   tick: '√',
 };
 const BOXES_UNTICKED: Readonly<Record<string, string>> = {
-  ...{ '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□', þ: '¨', R: '£', r: '£' },
+  ...{ '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□', '◆': '◇', '★': '☆', þ: '¨', R: '£', r: '£' },
 };
-/** Letters that fonts such as Wingdings show as boxes. */
-const BOXES_TICKED: Readonly<Record<string, string>> = { '¨': 'þ', '£': 'R' };
+/** Shapes without a common ticked form, and letters that fonts such as Wingdings show as boxes. */
+const BOXES_TICKED: Readonly<Record<string, string>> = { '◇': '◆', '☆': '★', '¨': 'þ', '£': 'R' };
 const WORDS: readonly (readonly [ticked: string, unticked: string])[] = [
   ['是', '否'],
   ['有', '无'],

@@ -118,9 +118,9 @@ const TICKED = /[RVvü是有]/;
 /** The name is followed by words: `实施阶段：是`. */
 const BEHIND = /^[\s:：]{0,3}([口×RVvü是否有无])(?![\p{L}\p{N}])/u;
 const BEFORE = /(?:^|[^\p{L}\p{N}])([口×RVvü])\s{0,3}$/u;
-/** 口 or R at the beginning or the end of a word. */
+/** 口, R or V at the beginning or the end of a word, or after it. */
 const BOX_AT_EDGE =
-  /(?<=^|[\s、，,；;/:：])[口R](?=\p{Script=Han})|(?<=\p{Script=Han})[口R](?=$|[\s、，,；;/。])/gu;
+  /(?<=^|[\s、，,；;/:：])[口RVv](?=\p{Script=Han})|(?<=\p{Script=Han}\s{0,3})[口RVv](?=$|[\s、，,；;/。])/gu;
 
 /**
  * Marks typed beside known names that are not part of a word.
@@ -144,7 +144,7 @@ function typedMarks(text: string, names: readonly Span[]): Glyphs[] {
 }
 
 /**
- * 口 typed for □, and R shown as ☑, in a text whose options are unknown: at least two, or one beside other marks.
+ * 口 typed for □, V for √, and R shown as ☑, in a text whose options are unknown: at least two, or one beside other marks.
  * @param hasMarks whether the text has other marks
  */
 function typedBoxes(text: string, hasMarks: boolean): Glyphs[] {

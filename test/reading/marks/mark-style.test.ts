@@ -74,6 +74,10 @@ const GLYPHS: readonly (readonly [ticked: string, unticked: string])[] = [
     ['þ', '¨'],
     ['R', '£'],
     ['R', '口'],
+    ['⊙', '○'],
+    ['◎', '○'],
+    ['★', '☆'],
+    ['◆', '◇'],
   ] as const),
 ];
 const ALONE: typeof GLYPHS = [
@@ -155,6 +159,8 @@ test.each([
   ['一次性项目口  经常性项目口  中期预算试点项目口', [false, false, false]],
   ['口一次性项目  ☒经常性项目  口中期预算试点项目', [false, true, false]],
   ['口一次性项目 R经常性项目 口中期预算试点项目', [false, true, false]],
+  ['□一次性项目 V经常性项目 □中期预算试点项目', [false, true, false]],
+  ['一次性项目 口  经常性项目 v  中期预算试点项目 口', [false, true, false]],
   ['£一次性项目 R经常性项目 £中期预算试点项目', [false, true, false]],
   ['¨一次性项目 þ经常性项目 ¨中期预算试点项目', [false, true, false]],
 ])('项目类别：%s', (text, ticked) => {
