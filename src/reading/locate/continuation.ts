@@ -1,5 +1,5 @@
 /** Joins tables that continue on other sheets under a repeated header. */
-import { normalizeName, compactText } from '../../language/text/text';
+import { compactText, foldWidth, normalizeName } from '../../language/text/text';
 import type { ReadTable } from '../sections/section';
 import { placesWithin } from '../sheet/row-span';
 import { isTitle } from '../sheet/titles';
@@ -8,7 +8,7 @@ import { isTable, nameOf, type Part, type TablePart } from './parts';
 
 /**
  * Joins a table with its continuation: the continuation is titled 续表, or is alone on its sheet under the same header and
- * continues the rows above.
+ * continues the rows above, or is alone on the next of several numbered sheets.
  * @param parts of all sheets in workbook order
  */
 export function joinContinuations(parts: readonly Part[]): Part[] {
@@ -20,7 +20,8 @@ export function joinContinuations(parts: readonly Part[]): Part[] {
       isTable(part) &&
       hasSameUnit(above, part) &&
       (isTitledContinued(part) ||
-        (isRest(above, part, parts) && continuesRows(above, part, parts.slice(index))));
+        (isRest(above, part, parts) && continuesRows(above, part, parts.slice(index))) ||
+        isNextOfSeries(above, part, parts));
     const whole = isContinuation ? joinedTo(above, part) : null;
     if (above && whole) joined[joined.indexOf(above)] = whole;
     else joined.push(part);
@@ -63,18 +64,45 @@ function isTitledContinued({ sheet, rowsAbove }: TablePart): boolean {
   return [sheet.grid.name, ...above].some(isContinued);
 }
 
-/** Tells whether a table is alone on its sheet, has the same header, and can belong to one project only. */
+/** Tells whether a table is alone on its sheet, belongs to one project only, and has the same header. */
 function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): boolean {
-  const isAlone = parts.every((other) => other === part || other.sheet.position !== part.sheet.position);
-  const projects = parts.filter((other) => !isTable(other)).length;
   const isTitled = placesWithin(part.sheet, part.rowsAbove).some(({ text }) => isTitle(text));
   // The closing row (合计) shows whether a table continues; any other table with a title is a new one.
   return (
-    isAlone &&
-    (projects < 2 || nameOf(part) !== '') &&
+    isAloneOnSheet(part, parts) &&
     (!isTitled || part.read.isClosed !== undefined) &&
     headerOf(above) === headerOf(part)
   );
+}
+
+/** Tells whether a table is alone on its sheet and can belong to one project only. */
+function isAloneOnSheet(part: TablePart, parts: readonly Part[]): boolean {
+  const isAlone = parts.every((other) => other === part || other.sheet.position !== part.sheet.position);
+  const projects = parts.filter((other) => !isTable(other)).length;
+  return isAlone && (projects < 2 || nameOf(part) !== '');
+}
+
+const NUMERAL = /[\d一二三四五六七八九十]+/g;
+/** Parts of a project, each of which has its own costs. */
+const PART_OF_PROJECT = /[子分]项|任务|活动/;
+
+/** Tells whether a table of costs is on the next of several numbered sheets (子项目1, 子项目2) and repeats no row. */
+function isNextOfSeries(above: TablePart, part: TablePart, parts: readonly Part[]): boolean {
+  const [first, next] = [above, part].map(({ sheet }) =>
+    foldWidth(compactText(sheet.grid.name)).replace(NUMERAL, ''),
+  );
+  return (
+    part.read.isClosed !== undefined &&
+    first === next &&
+    PART_OF_PROJECT.test(next ?? '') &&
+    isAloneOnSheet(part, parts) &&
+    !repeatsNames(above.read, part.read)
+  );
+}
+
+function repeatsNames(upper: ReadTable, lower: ReadTable): boolean {
+  const known = namesOf(upper);
+  return [...namesOf(lower)].some((name) => known.has(name));
 }
 
 function headerOf({ blocks: [first] }: TablePart): string {
@@ -84,8 +112,7 @@ function headerOf({ blocks: [first] }: TablePart): string {
 /** Tells whether the rows are the rest of a table and not a repetition. */
 function continuesRows(above: TablePart, part: TablePart, rest: readonly Part[]): boolean {
   const [upper, lower] = [above.read, part.read];
-  const known = namesOf(upper);
-  if ([...namesOf(lower)].some((name) => known.has(name))) return false;
+  if (repeatsNames(upper, lower)) return false;
   if (upper.isClosed !== undefined) {
     const isClosed = rest.some(
       (other) => other.section === part.section && isTable(other) && other.read.isClosed === true,

@@ -120,6 +120,47 @@ describe('项目构成分解接到另一张工作表', () => {
   });
 });
 
+describe('按编号分表的子项目', () => {
+  const parts = (first: string, second: string) =>
+    rightForm({
+      [TARGETS]: emptied('ABCDEFGHI', 15, 19),
+      [first]: {
+        ...row(1, HEADER),
+        ...row(2, { B: '助餐', C: '助餐点设备采购', D: 30, E: 7.5, G: 4 }),
+        ...row(3, { B: '改造', C: '居家适老化改造服务', D: 24, E: 1.2, G: 20 }),
+        ...row(4, { A: '合计', D: 54 }),
+      },
+      [second]: { ...row(1, { ...HEADER, D: '金额' }), ...row(2, TRAINING), ...row(3, { A: '合计', D: 6 }) },
+    });
+
+  test('各有合计，表头不同，一起与当年预算核对', () => {
+    const form = parts('子项目1', '子项目2');
+    const { breakdown } = only(form);
+    expect(breakdown?.items.map(({ amount }) => place(amount.at))).toEqual([
+      '子项目1!D2',
+      '子项目1!D3',
+      '子项目2!D2',
+    ]);
+    expect(breakdown?.subtotals.map(({ amount, items }) => [number(amount), items.length])).toEqual([
+      ['54', 2],
+      ['6', 1],
+    ]);
+    expect(
+      findings(form)
+        .flat()
+        .filter((text) => text.startsWith('breakdown/budget')),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['没有编号', '设备', '培训'],
+    ['不是子项目', 'Sheet4', 'Sheet5'],
+  ])('各是各的表：%s', (_, first, second) => {
+    const { breakdown } = only(parts(first, second));
+    expect(new Set(breakdown?.items.map(({ amount }) => amount.at.sheet)).size).toBe(1);
+  });
+});
+
 describe('不是接着的表', () => {
   const left = (form: Parameters<typeof readForms>[0]): string[] =>
     readForms(form).lookedAt.flatMap(({ found }) => found.filter((text) => text.includes('没有归入')));
