@@ -94,6 +94,9 @@ const OTHER_YEAR = /上年|上一年|去年|前年|以前年度|往年|实际|�
 /** Headers of codes and classes, which are neither prices nor quantities. */
 const CODE = /科目|分类|代码|编[码号]/;
 
+/** Headers of comparisons and shares, which follow from other columns. */
+const COMPARED = /增减|增长|变动|差额|差异|占比|比例|比重|百分比/;
+
 const SOURCE = /^其中|(?:资金|拨款|自筹|配套|贷款)(?:[(（].*)?$/;
 
 /**
@@ -112,7 +115,7 @@ function unreadColumns(
   const isOpen = missing.includes('item') || missing.includes('amount');
   return otherColumns(sheet, header, columns, ofBlock)
     .filter(({ header: { text } }) =>
-      [OTHER_YEAR, SOURCE, CODE].every((words) => !words.test(stripInvisible(text))),
+      [OTHER_YEAR, SOURCE, CODE, COMPARED].every((words) => !words.test(stripInvisible(text))),
     )
     .filter(
       ({ header: place, filled }) =>

@@ -428,6 +428,7 @@ describe('columns with unknown headers', () => {
     ).toEqual([]);
     expect(unread(read(renamed('单价', '2025年金额')))).toEqual([]);
     expect(unread(read(renamed('单价', '支出经济分类')))).toEqual([]);
+    expect(unread(read(renamed('单价', '比上年增减（%）')))).toEqual([]);
   });
 });
 
