@@ -378,11 +378,14 @@ function scaleFault(
   const fault = costFault(indicator, form, budget, (value) => moneyUnitOf(value, indicator));
   if (!fault) return null;
   const title = targetTitle(indicator);
+  const { moneyUnit } = form;
+  const shown = (yuan: Big): string =>
+    `${formatPlain(convertMoney(yuan, '元', moneyUnit) ?? yuan)} ${moneyUnit}`;
   const message =
     fault.kind === 'above-budget'
-      ? `${title}超过了整个项目的预算 ${formatPlain(budget)} 元，请核对数字和单位。`
+      ? `${title}超过了整个项目的预算 ${shown(budget)}，请核对数字和单位。`
       : fault.kind === 'volume'
-        ? `${title}乘以${indicatorTitle(fault.counted)}的目标值“${shownTarget(fault.counted)}”是 ${formatPlain(fault.product)} 元，远大于项目预算 ${formatPlain(budget)} 元，请核对数字和单位。`
+        ? `${title}乘以${indicatorTitle(fault.counted)}的目标值“${shownTarget(fault.counted)}”是 ${shown(fault.product)}，远大于项目预算 ${shown(budget)}，请核对数字和单位。`
         : `${title}与项目构成分解第${fault.item.row + 1}行“${clip(fault.item.item.text)}”的单价 ${formatPlain(fault.price)} 元相差悬殊，请核对数字和单位。`;
   return { problem: SCALE, message };
 }
