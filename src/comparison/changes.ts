@@ -83,6 +83,7 @@ function itemRows(row: Matched<ComparableItem>, years: TwoYears): ComparedRow[] 
     ...figureRow('price', name, last.unitPrice, current.unitPrice),
     ...figureRow('quantity', name, last.quantity, current.quantity),
     ...figureRow('quantity', name, last.times, current.times),
+    ...figureRow('quantity', name, last.furtherTimes, current.furtherTimes),
     ...figureRow('amount', name, last.amount, current.amount),
   ];
 }

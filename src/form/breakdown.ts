@@ -17,6 +17,7 @@ export const BREAKDOWN_COLUMNS = {
   quantity: 'number',
   quantityBasis: 'note',
   times: 'number',
+  furtherTimes: 'number',
   note: 'note',
 } as const satisfies Readonly<Record<string, 'name' | 'number' | 'note'>>;
 
@@ -32,8 +33,8 @@ type ColumnCells = {
 };
 
 /**
- * The cells of one row; a column that the table does not have is absent. `times` is a second factor beside
- * 数量 (月数, 天数, 次数). A blank cell of it counts as 1.
+ * The cells of one row; a column that the table does not have is absent. `times` and `furtherTimes` are factors beside
+ * 数量 (月数, 天数, 次数). A blank cell of them counts as 1.
  */
 export interface BreakdownItem
   extends Pick<ColumnCells, 'item' | 'amount'>, Partial<Omit<ColumnCells, 'item' | 'amount'>> {

@@ -16,17 +16,23 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   return convertMoney(price.times(count), breakdown.priceUnit, breakdown.amountUnit);
 }
 
-/** The cells whose product is 明细金额: 单价, 数量, and a further factor such as 月数 if it is filled in; `null` if the row lacks 单价 or 数量. */
-export function factorsOf({ unitPrice, quantity, times }: BreakdownItem): readonly NumberCell[] | null {
-  if (!unitPrice || !quantity) return null;
-  return times && !isBlankNumber(times) ? [unitPrice, quantity, times] : [unitPrice, quantity];
+/** The factors beside 数量 that are filled in, such as 月数. */
+export function furtherFactors({ times, furtherTimes }: BreakdownItem): readonly NumberCell[] {
+  return [times, furtherTimes].flatMap((cell) => (cell && !isBlankNumber(cell) ? [cell] : []));
 }
 
-/** 数量, multiplied by a further factor such as 月数 if the row has one; `null` if either is unreadable or 数量 is blank. */
-export function countOf({ quantity, times }: BreakdownItem): Big | null {
-  const count = numberOf(quantity);
-  if (!count || !times || isBlankNumber(times)) return count;
-  return numberOf(times)?.times(count) ?? null;
+/** The cells whose product is 明细金额: 单价, 数量, and further factors; `null` if the row lacks 单价 or 数量. */
+export function factorsOf(item: BreakdownItem): readonly NumberCell[] | null {
+  const { unitPrice, quantity } = item;
+  return unitPrice && quantity ? [unitPrice, quantity, ...furtherFactors(item)] : null;
+}
+
+/** 数量, multiplied by the further factors of the row; `null` if one of them is unreadable or 数量 is blank. */
+export function countOf(item: BreakdownItem): Big | null {
+  return furtherFactors(item).reduce<Big | null>(
+    (count, cell) => (count && numberOf(cell)?.times(count)) ?? null,
+    numberOf(item.quantity),
+  );
 }
 
 /** 单价 × 数量 rounded half up to the form's decimals, or `null` if it can't be computed. */

@@ -1,7 +1,7 @@
 /** Names of rows and figures of the breakdown in messages. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { productOf } from './sums';
+import { furtherFactors, productOf } from './sums';
 import { type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatAmount, formatPlain } from '../../language/numbers/decimal';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../wording';
@@ -24,9 +24,11 @@ export function productText(item: BreakdownItem, breakdown: Breakdown, decimals:
   const result = rounds
     ? `${exactMoneyText(product, decimals, amountUnit)}，四舍五入为 ${moneyText(product, decimals, amountUnit)}`
     : moneyText(product, decimals, amountUnit);
-  const times = numberOf(item.times);
-  const more = times && item.times ? ` × ${item.times.label} ${formatPlain(times)}` : '';
-  return `单价 ${shown}${unit} × 数量 ${formatPlain(quantity)}${more} = ${result}`;
+  const more = furtherFactors(item).flatMap((cell) => {
+    const factor = numberOf(cell);
+    return factor ? [` × ${cell.label} ${formatPlain(factor)}`] : [];
+  });
+  return `单价 ${shown}${unit} × 数量 ${formatPlain(quantity)}${more.join('')} = ${result}`;
 }
 
 /** `相差 1.00 万元`. */

@@ -50,6 +50,7 @@ export interface ComparableItem {
   readonly quantity: ComparedFigure | null;
   /** The factor by which 数量 is multiplied, such as 月数; `null` if the table has no such column. */
   readonly times: ComparedFigure | null;
+  readonly furtherTimes: ComparedFigure | null;
 }
 
 /** A target value of an indicator; `text` is the displayed text of the cell. */
@@ -187,6 +188,7 @@ function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
         unitPrice: moneyOf(row.unitPrice, numberOf(row.unitPrice), priceUnit),
         quantity: figureOf(row.quantity, numberOf(row.quantity)),
         times: figureOf(row.times, numberOf(row.times)),
+        furtherTimes: figureOf(row.furtherTimes, numberOf(row.furtherTimes)),
       },
     ];
   });

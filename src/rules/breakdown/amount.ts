@@ -1,6 +1,7 @@
 import { amountFormula } from '../../figures/breakdown/formulas';
 import type { Figures } from '../../figures/figures';
 import { alternativesFor, type AmountAlternative } from '../../figures/breakdown/amount-alternatives';
+import { furtherFactors } from '../../figures/breakdown/sums';
 import type { Breakdown } from '../../form/breakdown';
 import { roundingOf, type AmountState } from '../../figures/breakdown/state';
 import {
@@ -57,8 +58,8 @@ export const reasons: RuleReasons = {
 const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
 
 /** The row's figures that are neither a number nor blank. */
-function unreadableIn({ item: { amount, unitPrice, quantity, times } }: AmountState): NumberCell[] {
-  return [amount, unitPrice, quantity, times]
+function unreadableIn({ item }: AmountState): NumberCell[] {
+  return [item.amount, item.unitPrice, item.quantity, ...furtherFactors(item)]
     .filter((cell) => cell !== undefined)
     .filter(({ reading }) => reading.kind !== 'number' && reading.kind !== 'blank');
 }
@@ -73,7 +74,9 @@ function uncheckedText(states: readonly AmountState[]): string {
     unreadableIn(state).some(({ reading }) => reading.kind === 'uncached'),
   );
   const advice = uncached ? `；公式没有保存计算结果的，${OPEN_AND_SAVE}` : '';
-  const [factor] = states.flatMap((state) => unreadableIn(state).filter((cell) => cell === state.item.times));
+  const [factor] = states.flatMap((state) =>
+    unreadableIn(state).filter((cell) => furtherFactors(state.item).includes(cell)),
+  );
   const figures = factor ? `金额、单价、数量或${factor.label}` : '金额、单价或数量';
   return `第${rows.join('、')}${more}有${figures}无法识别，未核对${advice}。`;
 }

@@ -299,5 +299,19 @@ export const cases: RuleCases = {
       ),
       findings: [{ at: cell('D5'), says: ['单价 3.00 × 数量 2 × 月数 6 = 36.00 万元，相差 3.00 万元'] }],
     },
+    {
+      name: 'two factors beside 数量 are included in the product and named',
+      form: breakdownForm({
+        header: { H: '天数', I: '期数' },
+        rows: [
+          { cells: { B: '培训', C: '伙食费', D: 36, E: 0.02, G: 60, H: 5, I: 6 } },
+          { cells: { B: '培训', C: '讲课费', D: 20, E: 0.2, G: 4, H: 5, I: 6 } },
+        ],
+        total: 60,
+      }),
+      findings: [
+        { at: cell('D5'), says: ['单价 0.20 × 数量 4 × 天数 5 × 期数 6 = 24.00 万元，相差 4.00 万元'] },
+      ],
+    },
   ],
 };

@@ -142,8 +142,8 @@ function comparedNumbers(sheet: Sheet, cell: HeaderCell, rows: readonly number[]
 
 /**
  * The columns under unknown headers whose product with the known ones is the amount: 单价 or 数量 if the table lacks one of
- * them, and a second factor beside 数量 (月数, 天数, 次数). They are used if the product is right in at least half of the
- * compared rows, and in more rows than without them.
+ * them, and up to two factors beside 数量 (月数, 天数, 次数). They stand side by side, and are used if the product is right in at
+ * least half of the compared rows, and in more rows than without them.
  */
 function inferredFactors(
   sheet: Sheet,
@@ -155,12 +155,11 @@ function inferredFactors(
   const known = [unitPrice, quantity].filter((cell) => cell !== undefined);
   if (!amount || known.length === 0) return {};
   const valuesOf = (cell: HeaderCell): (Big | null)[] => comparedNumbers(sheet, cell, rows);
-  const lacking = !unitPrice ? 'unitPrice' : !quantity ? 'quantity' : 'times';
+  const open = (['unitPrice', 'quantity', 'times', 'furtherTimes'] as const).filter((name) => !columns[name]);
   const others = otherColumns(sheet, header, columns, rows)
     .filter(({ filled }) => hasNumbers(filled))
-    .filter(({ header: { text } }) => lacking === 'unitPrice' || moneyUnitIn(text) === null)
-    .map((column) => columnAt(column.header, lacking))
-    .map((cell) => ({ cell, values: valuesOf(cell) }));
+    .filter(({ header: { text } }) => !unitPrice || moneyUnitIn(text) === null)
+    .map(({ header: place }) => ({ place, values: valuesOf(columnAt(place, 'times')) }));
   if (others.length === 0) return {};
   const [totals, first, second] = [amount, ...known].map(valuesOf);
   const lines = (totals ?? []).flatMap((total, index) => {
@@ -176,17 +175,20 @@ function inferredFactors(
         total,
       ),
     ).length;
-  const pairs = others.slice(1).flatMap((right, index) => {
-    const left = others[index];
-    return left && lacking !== 'times' ? [[left, right]] : [];
-  });
+  const runs = open.flatMap((_, length) =>
+    others.slice(length).map((__, start) => others.slice(start, start + length + 1)),
+  );
   let best = { factors: [] as typeof others, right: rightWith([]) };
-  for (const factors of [...others.map((other) => [other]), ...pairs]) {
+  for (const factors of runs) {
     const right = rightWith(factors);
     if (right > best.right && right * 2 >= lines.length) best = { factors, right };
   }
-  const [one, two] = best.factors;
-  return { ...(one && { [lacking]: one.cell }), ...(two && { times: columnAt(two.cell.place, 'times') }) };
+  return Object.fromEntries(
+    best.factors.flatMap(({ place }, index) => {
+      const name = open[index];
+      return name ? [[name, columnAt(place, name)]] : [];
+    }),
+  );
 }
 
 /** 1 for a price in the unit of the amount, 10,000 for a price in 元 and an amount in 万元. */

@@ -120,8 +120,8 @@ function recognizedColumns({ header, columns, amountUnit, priceUnit, items }: Br
     .map(([column, index]) => {
       const at = { ...header, column: index };
       const cell =
-        column === 'times'
-          ? { label: items[0]?.times?.label ?? '', text: `${columnName(index)} 列`, at }
+        column === 'times' || column === 'furtherTimes'
+          ? { label: items[0]?.[column]?.label ?? '', text: `${columnName(index)} 列`, at }
           : columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, at);
       return { ...cell, text: [cell.text, units[column]].filter(Boolean).join('，') };
     });

@@ -120,12 +120,14 @@ function isCalculated(
   { row, label, amount }: SummaryRow,
   sums: SumsAbove,
 ): boolean {
-  const [price, quantity, times] = [columns.unitPrice, columns.quantity, columns.times].map((column) =>
+  const { unitPrice, quantity: counts, times, furtherTimes } = columns;
+  const [price, quantity, ...further] = [unitPrice, counts, times, furtherTimes].map((column) =>
     column ? numberInRow(sheet, valuePlace(sheet, column, row), row) : null,
   );
   const written = numberOf(amount);
   if (!price || !quantity || !written || written.eq(sums.group) || written.eq(sums.all)) return false;
-  if (isAmountOf(price.times(quantity).times(times ?? 1), written)) return true;
+  const product = further.reduce<Big>((result, factor) => result.times(factor ?? 1), price.times(quantity));
+  if (isAmountOf(product, written)) return true;
   return ([columns.content, columns.item] as const).some((column) => {
     const place = column && valuePlace(sheet, column, row);
     return place?.row === row && place.column !== label.column && !saysNothing(place.text);

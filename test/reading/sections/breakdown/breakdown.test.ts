@@ -533,3 +533,41 @@ test('没有数量，单价乘人数和天数是金额', () => {
     ['6', '3'],
   ]);
 });
+
+test.each<[string, readonly string[], readonly (readonly CellSketch[])[], readonly (string | null)[]]>([
+  [
+    '人数、天数和期数乘标准',
+    ['项目明细', '标准（元）', '人数', '天数', '期数', '金额（元）'],
+    [
+      ['伙食费', 60, 60, 5, 3, 54000],
+      ['讲课费', 600, 2, 5, 3, 18000],
+      ['资料费', 40, 60, 1, 3, 7200],
+    ],
+    ['60', '5', '3'],
+  ],
+  [
+    '数量之外有天数和期数',
+    ['项目明细', '单价（元）', '数量', '天数', '期数', '金额（元）'],
+    [
+      ['伙食费', 60, 60, 5, 3, 54000],
+      ['讲课费', 600, 2, 5, 3, 18000],
+    ],
+    ['60', '5', '3'],
+  ],
+  [
+    '天数已经算进数量',
+    ['项目明细', '单价（元）', '数量', '天数', '期数', '金额（元）'],
+    [
+      ['伙食费', 60, 300, 5, 3, 54000],
+      ['讲课费', 600, 10, 5, 3, 18000],
+    ],
+    ['300', '3', null],
+  ],
+])('四个数相乘得金额：%s', (_, header, lines, factors) => {
+  const { breakdown } = readOne({ 明细: rows([['项目构成分解'], header, ...lines]) });
+  const [first] = breakdown?.items ?? [];
+  expect(
+    [first?.quantity, first?.times, first?.furtherTimes].map((cell) => (cell ? number(cell) : null)),
+  ).toEqual(factors);
+  expect([breakdown?.missingColumns, breakdown?.unreadColumns]).toEqual([[], []]);
+});
