@@ -97,13 +97,16 @@ function countsSameThings(
 
 /**
  * Tells whether a row without a unit counts the indicator's things: it names them, and its 数量 is neither computed from
- * other numbers (86站×12月) nor in the multiple of the target (2 for 2万尾 with the remark 数量为万尾).
+ * other numbers (86站×12月) nor in the multiple of the target (2 for 2万尾 with the remark 数量为万尾 or the basis 元/万尾).
  */
 function mayCount(item: BreakdownItem, { name }: Indicator, value: NumericTarget, quantity: Big): boolean {
   if (!namesThing(item, name.text) || /[×x*]|\d[^\d.]+\d/i.test(item.quantityBasis?.text ?? '')) return false;
   const counter = /\p{Script=Han}{1,4}$/u.exec(compactText(value.source))?.[0] ?? '';
+  const texts = [item.item, item.content, item.priceBasis, item.quantityBasis, item.note];
   const isInMultiple =
-    value.kind === 'quantity' && counter !== '' && compactText(item.note?.text ?? '').includes(counter);
+    value.kind === 'quantity' &&
+    counter !== '' &&
+    texts.some((cell) => compactText(cell?.text ?? '').includes(counter));
   return !isInMultiple || !value.number.div(value.multiple).eq(quantity);
 }
 

@@ -205,7 +205,9 @@ function difference(
   return {
     problem: DIFFERS,
     message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
+    // A row with 6 may count in the multiple of a target of 5万株, which 6株 would lose.
     ...(value.kind === 'quantity' &&
+      (value.multiple.eq(1) || counted.gte(value.multiple)) &&
       !doubtful.has(item) && {
         fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, counted)] },
       }),

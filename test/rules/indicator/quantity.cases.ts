@@ -109,6 +109,10 @@ export const cases: RuleCases = {
       name: 'a row in the multiple of the target',
       form: form({ D6: '助餐点设备', F6: '4万套', G6: '', I16: '数量为万套' }),
     },
+    {
+      name: 'a row in the multiple of the target, as the basis of its price or quantity says',
+      form: form({ F6: '4万套', F16: '询价，元/万套', F8: '12万场', H18: '全年12万场' }),
+    },
     { name: 'no matching breakdown row', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
@@ -329,5 +333,10 @@ export const cases: RuleCases = {
       form: form({ F6: target }),
       findings: [{ at, severity: 'warning' as const, says: ['与预算的单位不同', '数量是 4'], fix: null }],
     })),
+    {
+      name: 'a target in a multiple that the row may count in: no number to suggest',
+      form: form({ F6: '5万套' }),
+      findings: [{ at, problem: 'differs', severity: 'warning', says: ['数量是 4'], fix: null }],
+    },
   ],
 };
