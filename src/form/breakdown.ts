@@ -15,6 +15,7 @@ export const BREAKDOWN_COLUMNS = {
   unitPrice: 'number',
   priceBasis: 'note',
   quantity: 'number',
+  unit: 'note',
   quantityBasis: 'note',
   times: 'number',
   furtherTimes: 'number',
@@ -22,6 +23,9 @@ export const BREAKDOWN_COLUMNS = {
 } as const satisfies Readonly<Record<string, 'name' | 'number' | 'note'>>;
 
 export type BreakdownColumn = keyof typeof BREAKDOWN_COLUMNS;
+
+/** The columns that are recognized by their contents, whatever their headers are. */
+export type InferredColumn = 'unit' | 'times' | 'furtherTimes';
 
 /** The columns whose cells hold numbers. */
 export type BreakdownNumberColumn = {
@@ -34,7 +38,7 @@ type ColumnCells = {
 
 /**
  * The cells of one row; a column that the table does not have is absent. `times` and `furtherTimes` are factors beside
- * 数量 (月数, 天数, 次数). A blank cell of them counts as 1.
+ * 数量 (月数, 天数, 次数). A blank cell of them counts as 1. `unit` is that of 数量.
  */
 export interface BreakdownItem
   extends Pick<ColumnCells, 'item' | 'amount'>, Partial<Omit<ColumnCells, 'item' | 'amount'>> {

@@ -158,16 +158,18 @@ export function counterFor(
 /** 在册人数, 申请户数: what a 数量依据 counts. */
 const COUNTED_BY_BASIS = /([人户])数$/;
 
-/** The unit of a row's 数量: in its header (数量（套）), beside it (4套), alone in its remark (万条), of its price (元/套) or in its basis (在册人数). */
-export function unitOfItem({ quantity, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
+/** The unit of a row's 数量: in its header (数量（套）), beside it (4套), in a column of units or alone in its remark (万条), of its price (元/套) or in its basis (在册人数). */
+export function unitOfItem({ quantity, unit, unitPrice, quantityBasis, note }: BreakdownItem): string | null {
   const named = unitInBrackets(quantity?.label ?? '');
   const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
   // The header states the multiple of the number (万人次), but the cell may state another measure (克 under 千克).
   if (named !== null && (named.kind === 'count' || written === undefined)) return named.unit;
   // A number read with its unit includes the multiple.
   if (written !== undefined) return withoutMultiple(written);
-  const alone = compactText(note?.text ?? '').replace(/^单位:?/, '');
-  if (alone !== '' && unitAt(alone, 0)?.unit === alone) return alone;
+  const alone = [unit, note]
+    .map((cell) => compactText(cell?.text ?? '').replace(/^单位:?/, ''))
+    .find((text) => text !== '' && unitAt(text, 0)?.unit === text);
+  if (alone !== undefined) return alone;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
   return price?.split('/')[1] ?? COUNTED_BY_BASIS.exec(compactText(quantityBasis?.text ?? ''))?.[1] ?? null;
 }

@@ -113,6 +113,10 @@ export const cases: RuleCases = {
       name: 'a row in the multiple of the target, as the basis of its price or quantity says',
       form: form({ F6: '4万套', F16: '询价，元/万套', F8: '12万场', H18: '全年12万场' }),
     },
+    {
+      name: 'a row in the multiple of the target, as its column of units says',
+      form: form({ I15: '单位', I16: '万套', I17: '户', I18: '场', F6: '4万套' }),
+    },
     { name: 'no matching breakdown row', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
@@ -337,6 +341,18 @@ export const cases: RuleCases = {
       name: 'a target in a multiple that the row may count in: no number to suggest',
       form: form({ F6: '5万套' }),
       findings: [{ at, problem: 'differs', severity: 'warning', says: ['数量是 4'], fix: null }],
+    },
+    {
+      name: 'a target that is ten times the number in a column of units',
+      form: form({ I15: '单位', I16: '万套', I17: '户', I18: '场', F6: '40万套' }),
+      findings: [
+        {
+          at,
+          problem: 'differs',
+          severity: 'warning',
+          fix: { kind: 'suggested', edits: { [at]: '40000套' } },
+        },
+      ],
     },
   ],
 };

@@ -1,7 +1,7 @@
 /** The columns of a breakdown. */
 import Big from 'big.js';
 import { BREAKDOWN_COLUMNS, type BreakdownColumn, type BreakdownNumberColumn } from '../../../form/breakdown';
-import { unitKind, type MoneyUnit } from '../../../language/numbers/units';
+import { unitAt, unitKind, type MoneyUnit } from '../../../language/numbers/units';
 import { readNumber } from '../../../language/numbers/number-text';
 import { compactText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
@@ -54,7 +54,22 @@ export function breakdownColumns(
   const amount = columns.amount ?? inferredAmount(sheet, header, columns, rows);
   if (amount) columns.amount = amount;
   const named = withItem(columns, inferredItem(sheet, header, columns, rows));
-  return { ...named, ...inferredFactors(sheet, header, named, rows) };
+  const unit = otherColumns(sheet, header, named, rows).find(({ filled }) => holdsUnits(filled));
+  return {
+    ...named,
+    ...(unit && { unit: columnAt(unit.header, 'unit') }),
+    ...inferredFactors(sheet, header, named, rows),
+  };
+}
+
+/** Tells whether most of some cells hold nothing but a unit of a quantity: 台, 万份, 人次. */
+function holdsUnits(places: readonly Place[]): boolean {
+  const units = places.filter(({ text }) => {
+    const plain = compactText(text);
+    const unit = unitAt(plain, 0);
+    return unit?.unit === plain && unit.kind !== 'money';
+  });
+  return units.length * 2 > places.length;
 }
 
 /** @param inferred the column of 明细 if its header is unknown */

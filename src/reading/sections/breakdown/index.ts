@@ -120,7 +120,7 @@ function recognizedColumns({ header, columns, amountUnit, priceUnit, items }: Br
     .map(([column, index]) => {
       const at = { ...header, column: index };
       const cell =
-        column === 'times' || column === 'furtherTimes'
+        column === 'unit' || column === 'times' || column === 'furtherTimes'
           ? { label: items[0]?.[column]?.label ?? '', text: `${columnName(index)} 列`, at }
           : columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, at);
       return { ...cell, text: [cell.text, units[column]].filter(Boolean).join('，') };

@@ -1,9 +1,9 @@
 /** Labels of 项目构成分解: columns, and rows that sum others. */
-import type { BreakdownColumn } from '../../../form/breakdown';
+import type { BreakdownColumn, InferredColumn } from '../../../form/breakdown';
 import type { LabelGroup } from '../../sheet/labels';
 
-/** Without `times` and `furtherTimes`, which are recognized by their figures. */
-const COLUMNS: Readonly<Record<Exclude<BreakdownColumn, 'times' | 'furtherTimes'>, string>> = {
+/** Without the columns that are recognized by their contents. */
+const COLUMNS: Readonly<Record<Exclude<BreakdownColumn, InferredColumn>, string>> = {
   project: '项目名称 项目',
   content:
     '项目内容 内容 支出内容 子项目 子项目名称 项目子项 分项 分项名称 分项目 分项目名称 分项工程 单项工程 子项工程',

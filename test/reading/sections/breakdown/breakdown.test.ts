@@ -571,3 +571,20 @@ test.each<[string, readonly string[], readonly (readonly CellSketch[])[], readon
   ).toEqual(factors);
   expect([breakdown?.missingColumns, breakdown?.unreadColumns]).toEqual([[], []]);
 });
+
+test.each([
+  ['计量单位', ['台', '万份'], ['台', '万份']],
+  ['单位', ['元', '元'], [undefined, undefined]],
+  ['规格', ['A4', '万份'], [undefined, undefined]],
+])('数量的单位单独一列：%s %s', (header, units, expected) => {
+  const { breakdown } = readOne({
+    明细: rows([
+      ['项目构成分解'],
+      ['项目明细', '单价', '数量', header, '明细金额'],
+      ['电脑', 1, 10, units[0] ?? null, 10],
+      ['折页', 2, 3, units[1] ?? null, 6],
+    ]),
+  });
+  expect(breakdown?.items.map(({ unit }) => unit?.text)).toEqual(expected);
+  expect(breakdown?.unreadColumns).toEqual([]);
+});
