@@ -65,6 +65,7 @@ test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
 
 test('reads the year in the title', () => {
   expect(yearsOf({ A2: null }, '2024年度项目支出绩效目标申报表')).toEqual([[2024]]);
+  expect(yearsOf({ A2: null }, '项目总体情况表（2024年度）')).toEqual([[2024]]);
 });
 
 test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
