@@ -2,7 +2,7 @@
 import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
 import { chineseInteger } from '../lexer/chinese-number';
 import { matchAt } from '../text/scan';
-import type { Span } from '../text/span';
+import { textOf, type Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 
 /** The separator between the parts of a date; `compact`: 20200101. */
@@ -125,8 +125,12 @@ export function findDates(text: string): DateMatch[] {
     const { end } = date.span;
     const mark = matchAt(TO, folded, end);
     const short = mark && shortDateAt(folded, end + mark[0].length, date.written);
-    found.push(date, ...(short?.real ? [short] : []));
-    begins.lastIndex = short?.real ? short.span.end : end;
+    // 2.30 of 2026.1.1-2.30 is an unreal day; 13 of 2026.1-13 may be no month at all.
+    const isDay =
+      date.written.day !== undefined && short && textOf(folded, short.span).includes(date.separator);
+    const isDate = short && (short.real || isDay);
+    found.push(date, ...(isDate ? [short] : []));
+    begins.lastIndex = isDate ? short.span.end : end;
   }
   return found;
 }

@@ -114,6 +114,14 @@ describe('findDates', () => {
       null,
     ]);
   });
+
+  it('finds an unreal day at the end of a period that leaves out its year', () => {
+    const found = ['2026.1.1-2.30', '2026/1/1-13/31'].map((text) => findDates(text)[1]);
+    expect(found.map((date) => [date?.written, date?.real])).toEqual([
+      [{ year: 2026, month: 2, day: 30 }, false],
+      [{ year: 2026, month: 13, day: 31 }, false],
+    ]);
+  });
 });
 
 describe('fromSerial', () => {
