@@ -42,8 +42,12 @@ function doubtAbout(state: SumState, form: Form, figures: Figures): string | nul
   return budget === null ? '没有当年预算可以核对' : '与当年预算不符';
 }
 
-/** The rows of a 小计 are found by their figures, so the correction is certain only if no other grouping is possible. */
+/** The rows of a 小计 are found by their figures, so the correction is certain only if no other grouping is possible and its amounts are settled. */
 function groupDoubt(state: SumState, form: Form, figures: Figures, lowers: boolean): string | null {
+  const isOpen = figures.amounts.some(
+    ({ item, verdict, proven }) => verdict === 'wrong' && !proven && state.items.includes(item),
+  );
+  if (isOpen) return '先改正本组明细金额';
   if (figures.total?.right === true && !overlaps(state, form)) return null;
   if (lowers && form.unread.length > 0) return '有的行没有读取';
   return overlaps(state, form) ? '小计是哪些行之和不能确定' : null;

@@ -66,5 +66,26 @@ export const cases: RuleCases = {
       form: grouped(null, 30),
       findings: [{ at: D6, says: ['没有填写'], fix: { kind: 'safe', edits: { [D6]: 30 } } }],
     },
+    {
+      name: 'a group with an amount that a person must correct first',
+      form: breakdownForm({
+        rows: [
+          { item: '甲', amount: 8, price: 5, quantity: 2 },
+          { item: '乙', amount: 20, price: 10, quantity: 2 },
+          { cells: { B: '小计', D: 31 } },
+          { item: '丙', amount: 35, price: 17.5, quantity: 2 },
+        ],
+        total: 70,
+      }),
+      findings: [
+        {
+          at: D6,
+          fix: {
+            kind: 'suggested',
+            alternatives: [{ label: '先改正本组明细金额', edits: { [D6]: 28 } }],
+          },
+        },
+      ],
+    },
   ],
 };
