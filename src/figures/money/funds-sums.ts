@@ -77,11 +77,16 @@ export function fundSums(
         ? [{ id: null, cell, value, blank: false }]
         : [];
     });
-  const levels = equation(funds, 'fiscal', FISCAL_PARTS);
+  // 上级补助 alone is a part of 财政拨款 or another source beside it.
+  const isUpperAlone = funds.upper && !funds.own && !funds.lower && rowsOf('detail', 'unknown').length === 0;
+  const levels = isUpperAlone ? null : equation(funds, 'fiscal', FISCAL_PARTS);
   const [fiscal, fiscalRows] = levels
     ? withRows(levels, [], rowsOf('detail', 'unknown'))
     : withRows(detailed(funds, fundRows), [], rowsOf('unknown'));
-  const all = equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
+  const yearId = funds.currentYear ? 'currentYear' : 'total';
+  const parts = equation(funds, yearId, currentParts(funds));
+  const withUpper = isUpperAlone ? equation(funds, yearId, ['upper', 'fiscal', 'other']) : null;
+  const all = isBroken(parts) && withUpper && !isBroken(withUpper) ? withUpper : parts;
   const isRowUnreadable = fundRows.some(({ cell }) => cell.reading.kind === 'unreadable');
   const [sources, sourceRows] = isRowUnreadable
     ? (['unreadable', []] as const)

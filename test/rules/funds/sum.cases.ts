@@ -245,6 +245,16 @@ export const cases: RuleCases = {
       name: 'ten times the budget of the year in a project without dates',
       form: funds({ B12: '一、项目总预算：600.00', B7: null, E7: null }),
     },
+    ...(
+      [
+        ['another source beside 财政拨款', [100, 60, 30, 10]],
+        ['another source of nothing', [70, 60, 0, 10]],
+        ['a part of 财政拨款', [70, 60, 30, 10]],
+      ] as const
+    ).map(([meaning, amounts]) => ({
+      name: `上级补助 alone as ${meaning}`,
+      form: inColumns(['资金来源', '合计', '财政拨款', '上级补助', '其他资金'], ['金额', ...amounts]),
+    })),
   ],
   invalid: [
     {
@@ -598,6 +608,11 @@ export const cases: RuleCases = {
           fix: null,
         },
       ],
+    },
+    {
+      name: 'a total that is right neither with 上级补助 nor without it',
+      form: inColumns(['资金来源', '合计', '财政拨款', '上级补助', '其他资金'], ['金额', 90, 60, 0, 10]),
+      findings: [{ at: '表!B5', says: ['合计 90.00 万元', '财政拨款 60.00 万元 + 其他资金 10.00 万元'] }],
     },
   ],
 };
