@@ -42,8 +42,13 @@ export function classifyRows(columns: BreakdownColumns, { sheet, rows }: TableBl
   }
   const taken = all.slice(0, countOfTable(sheet, columns, all));
   while (taken.at(-1)?.kind === 'other') taken.pop();
+  const items = taken.flatMap((row) =>
+    row.kind === 'item' ? (amountIn(sheet, columns, row.row) ?? []) : [],
+  );
+  // A 合计 that counts the rows above groups as well shows that they are items.
+  const isEachItem = taken.some((row) => isTotal(row) && numberOf(row.amount)?.eq(sum(items)));
   return taken.map((row, index) =>
-    row.kind === 'item' ? (groupHead(sheet, columns, taken, index) ?? row) : row,
+    row.kind === 'item' && !isEachItem ? (groupHead(sheet, columns, taken, index) ?? row) : row,
   );
 }
 

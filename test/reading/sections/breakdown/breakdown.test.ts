@@ -113,9 +113,18 @@ describe('小计', () => {
         item('设备', '键盘', 1, 0.1, 10),
       ],
     ],
+    [
+      '合计也算了它，虽然下面各行之和与它相等',
+      [
+        item('人员', '劳务费', 11, null, null),
+        item('设备', '电脑', 10, 1, 10),
+        item('设备', '键盘', 1, 0.1, 10),
+        sum('合计', 22),
+      ],
+    ],
   ])('只有金额的行是明细：%s', (_, lines) => {
     const { items, subtotals } = table(lines);
-    expect([items.length, subtotals]).toEqual([lines.length, []]);
+    expect([items.length, subtotals]).toEqual([lines.filter(([first]) => first !== '合计').length, []]);
   });
 
   test('两层小计', () => {
