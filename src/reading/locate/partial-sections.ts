@@ -2,6 +2,7 @@
 import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { bracketRemarks } from '../../language/text/text';
 import { sectionNamed } from '../sections/labels';
+import { FIELD_SECTIONS } from '../sections';
 import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
@@ -30,6 +31,7 @@ export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]
     const headed = new Map<SectionId, string>();
     for (const row of sheet.grid.wordRows) {
       if (sheet.hitsIn(row).length === 0 && !sheet.grid.someWords(row, isTitle)) continue;
+      if (FIELD_SECTIONS.some((fields) => fields.readsBelow?.(sheet, row) === true)) continue;
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
         if (!section) continue;

@@ -90,6 +90,8 @@ export interface FieldSection extends SectionBase {
   /** Tells whether the rows can only be a declaration's. */
   isCertain(sheet: Sheet, span: RowSpan): boolean;
   labelsIn(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId>;
+  /** Tells whether it reads the rows below a header that looks like that of a table; absent if it reads none. */
+  readsBelow?(sheet: Sheet, header: number): boolean;
   /**
    * Reads the section itself (the first source) and its fields elsewhere in the form.
    * @param moneyUnit of the form

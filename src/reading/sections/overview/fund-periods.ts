@@ -54,6 +54,11 @@ function periodsIn({ grid }: Sheet, row: number): Place[] {
   return hasLabel ? heads : [];
 }
 
+/** Tells whether a row heads columns of amounts by periods: 支出明细 | 总金额 | 2026年金额 | 2027年金额. */
+export function headsPeriods(sheet: Sheet, row: number): boolean {
+  return periodsIn(sheet, row).length > 0;
+}
+
 /** The header of the form's amounts in a row that heads columns by periods; `null` if there is none. */
 export function periodOfForm(sheet: Sheet, row: number, formYear: number | null): Place | null {
   const heads = periodsIn(sheet, row);

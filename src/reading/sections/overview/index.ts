@@ -7,6 +7,7 @@ import { cellKey } from '../../../workbook/a1';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import { roleCells, type FieldSection, type RoleCell } from '../section';
 import { isCertainOverview, isOverview, overviewLabels } from './detect';
+import { headsPeriods } from './fund-periods';
 import { OVERVIEW_LABELS } from './labels';
 import { readOverview } from './read';
 
@@ -38,6 +39,7 @@ export const overview: FieldSection = {
   isIn: isOverview,
   isCertain: isCertainOverview,
   labelsIn: overviewLabels,
+  readsBelow: headsPeriods,
   read: (sources, moneyUnit, year) => {
     const read = readOverview(sources, moneyUnit, year);
     return read ? { overview: read } : {};

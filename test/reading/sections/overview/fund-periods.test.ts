@@ -2,7 +2,7 @@
 import type { Overview } from '../../../../src/form/overview';
 import type { CellSketch } from '../../../support/snapshots';
 import { fundsIn, LEAD, readOverview } from '../../support/overview-sketch';
-import { number, seen } from '../../support/sketch';
+import { number, readOne, rows, seen } from '../../support/sketch';
 
 test.each([
   [
@@ -63,6 +63,26 @@ test('总经费 beside the years of a table of sources is their sum, and the yea
     ['设备费', '90'],
     ['业务费', '190'],
   ]);
+});
+
+test('a table of expenses by years is no breakdown that could not be read', () => {
+  const { sections, overview } = readOne({
+    表: rows([
+      ['项目支出绩效目标申报表'],
+      ['（2026年度）'],
+      ['项目名称', '某平台', '主管部门', '某局'],
+      ['总预算', 240, '当年预算', 140],
+      ['年度目标', '完成平台一期'],
+      ['支出明细', '总金额', '2026年金额', '2027年金额'],
+      ['平台开发', 180, 100, 80],
+      ['设备购置', 60, 40, 20],
+      ['合计', 240, 140, 100],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '接入机构数', '28家'],
+    ]),
+  });
+  expect(sections.breakdown).toBe('absent');
+  expect(overview?.periodSums.map(({ name }) => name)).toEqual(['平台开发', '设备购置', '合计']);
 });
 
 test('合计在财政拨款之上，上年度的数在左边', () => {
