@@ -66,8 +66,8 @@ const useStyles = makeStyles({
   },
   place: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   clipped: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  second: {
-    display: 'block',
+  second: { display: 'block' },
+  small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -91,7 +91,7 @@ interface FindingRowProps extends FindingDetailsProps {
   readonly isExpanded: boolean;
 }
 
-/** A finding: two lines with problem, place, and change or message; its details when it is opened. */
+/** A finding: two lines with problem, place, and change or message; its details, with the message, when it is opened. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { finding, fix, namesProblem, hidesSheet, showsState, isCurrent, isExpanded, tabIndex, actions } =
     props;
@@ -109,6 +109,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
     </span>
   );
   const change = fix && fix.choices.length === 0 ? fix.edits.map(changeName).join('；') : '';
+  // Without problem and change the message takes both lines, so that it is not repeated.
+  const fillsBoth = !namesProblem && change === '' && explanation === undefined && !isExpanded;
+  const title = namesProblem ? problem.name : change || (isExpanded ? '' : message);
   return (
     <li
       className={mergeClasses(styles.item, isCurrent && styles.current)}
@@ -137,15 +140,14 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           aria-controls={isExpanded ? id : undefined}
           onClick={() => actions.onToggle(finding)}
         >
-          <span className={styles.first}>
-            <Chevron isOpen={isExpanded} />
-            {showsState && <StateIcon tone={state} />}
+          <span className={fillsBoth ? 'clamp-2' : styles.first}>
+            <Chevron isOpen={isExpanded} /> {showsState && <StateIcon tone={state} />}
             <span className={shared.hidden}>{findingStates[state]}</span>
-            {isPlaceFirst && placeLabel}
-            <span className={styles.clipped}>{namesProblem ? problem.name : change || message}</span>
+            {isPlaceFirst && placeLabel}{' '}
+            <span className={fillsBoth ? styles.small : styles.clipped}>{title}</span>
           </span>
-          {(!isPlaceFirst || !isExpanded) && (
-            <span className={mergeClasses(styles.second, styles.clipped)}>
+          {!fillsBoth && (!isPlaceFirst || !isExpanded) && (
+            <span className={mergeClasses(styles.second, styles.small, styles.clipped)}>
               {!isPlaceFirst && <>{placeLabel} </>}
               {!isExpanded &&
                 (explanation === undefined

@@ -67,6 +67,15 @@ describe('findings', () => {
     expect(rowOf('F16')).toBeInTheDocument();
   });
 
+  test('of one problem show each message once, in the row or in its details', async () => {
+    const { user } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
+    await user.click(screen.getByRole('button', { expanded: false, name: /单价、数量依据未填/ }));
+    const messages = () => screen.getByRole('region', { name: '警告' }).textContent.match(/第16行/g);
+    expect(messages()).toHaveLength(1);
+    await openRow(user, /F16/);
+    expect(messages()).toHaveLength(1);
+  });
+
   test('show the reason, what to do, and the source', async () => {
     const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
     await openRow(user, /D16/);
