@@ -89,7 +89,8 @@ export const status = {
   staleText: '表格在校验后有改动，请重新校验。',
   busy: '正在校验…',
   manual: '工作簿为手动计算，金额已由本工具重新计算；写回后请按 F9 更新其他公式。',
-  verified: (rules: number): string => `${rules} 条规则无问题，查看明细`,
+  verified: (passed: number, unchecked: number): string =>
+    `${passed} 条规则无问题，${unchecked > 0 ? `${unchecked} 条未核对` : '查看明细'}`,
 };
 
 export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {

@@ -11,8 +11,8 @@ const TONES = {
   passed: 'good',
   'not-applicable': 'neutral',
 } satisfies Record<Exclude<OutcomeView['status'], 'failed'>, Tone>;
-/** The order of the list: rules with problems come first. */
-const ORDER: readonly OutcomeView['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
+/** The order of the list: rules with problems, which have rows of their own below, come after the others. */
+const ORDER: readonly OutcomeView['status'][] = ['not-checked', 'passed', 'failed', 'not-applicable'];
 
 function rankOf({ status: one, off }: OutcomeView): number {
   return ORDER.indexOf(off ? 'not-checked' : one);
@@ -33,9 +33,11 @@ const useStyles = makeStyles({
 export function VerifiedList() {
   const { checked } = useChecked();
   const shared = useSharedStyles();
-  const passed = checked.checked.filter((outcome) => outcome.status === 'passed').length;
+  const count = (wanted: OutcomeView['status']): number =>
+    checked.checked.filter((outcome) => outcome.status === wanted).length;
+  const label = status.verified(count('passed'), count('not-checked'));
   return (
-    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={status.verified(passed)}>
+    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={label}>
       <Outcomes checked={checked} />
     </Expander>
   );

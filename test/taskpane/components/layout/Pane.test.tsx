@@ -31,6 +31,13 @@ describe('the result', () => {
     expect(errors).toHaveTextContent('30.00');
   });
 
+  test('counts the rules that could not be checked, and lists them first with the reasons', async () => {
+    const { user } = await openPane(rightForm({ 项目总体情况: { E7: null } }));
+    await user.click(screen.getByRole('button', { name: /条规则无问题，1 条未核对$/ }));
+    const list = screen.getByRole('list', { name: '核对明细' });
+    expect(within(list).getAllByRole('listitem')[0]).toHaveTextContent(/未核对：/);
+  });
+
   test('lists what was verified', async () => {
     const { user } = await openPane(rightForm());
     const summary = screen.getByRole('button', { name: /条规则无问题/ });
