@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, Checkbox } from '@fluentui/react-components';
 import { Fragment, useId } from 'react';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
+import { groupBy } from '../../../workbook/group-by';
 import { fontsLostBy, type MatrixCell, type MatrixRow } from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
 import { useChecked, useSession } from '../common/SessionContext';
@@ -69,7 +70,13 @@ export function SafeguardsScreen({ rows }: { readonly rows: readonly MatrixRow[]
   const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);
-  const reasonId = (row: number, stage: Stage): string => `${id}-${row}-${stage}`;
+  const reasons = [...groupBy(suggested, ({ row, cell }) => `${row.row}|${cell.suggestion}`).values()];
+  const reasonId = (row: number, stage: Stage): string | undefined => {
+    const index = reasons.findIndex((cells) =>
+      cells.some((one) => one.row.row === row && one.cell.stage === stage),
+    );
+    return index < 0 ? undefined : `${id}-${index}`;
+  };
   return (
     <>
       <div className={styles.head}>
@@ -130,7 +137,7 @@ export function SafeguardsScreen({ rows }: { readonly rows: readonly MatrixRow[]
                             document={name}
                             cell={cell}
                             tabIndex={keyboard.tabIndexOf(String(row.row))}
-                            reasonId={cell.suggestion === null ? undefined : reasonId(row.row, stage)}
+                            reasonId={reasonId(row.row, stage)}
                             onChange={(ticked) => session.chooseStages([{ row: row.row, stage }], ticked)}
                           />
                         ) : (
@@ -153,9 +160,10 @@ export function SafeguardsScreen({ rows }: { readonly rows: readonly MatrixRow[]
           {fontsLost > 0 && words.fontsLost(fontsLost)}
         </span>
         {suggested.length > 0 && <h2 className={shared.heading}>{words.reasonsTitle}</h2>}
-        {suggested.map(({ row, cell }) => (
-          <p key={reasonId(row.row, cell.stage)} id={reasonId(row.row, cell.stage)} className={shared.text}>
-            <strong>{STAGE_TITLES[cell.stage]}</strong> {cell.suggestion}
+        {reasons.map((cells, index) => (
+          <p key={index} id={`${id}-${index}`} className={shared.text}>
+            <strong>{cells.map(({ cell }) => STAGE_TITLES[cell.stage]).join('、')}</strong>{' '}
+            {cells[0].cell.suggestion}
           </p>
         ))}
       </div>
