@@ -48,7 +48,9 @@ const useStyles = makeStyles({
   },
   icon: { paddingTop: '2px' },
   body: { paddingBottom: tokens.spacingVerticalS },
-  // The buttons are sticky, so that a long message does not hide them; they wrap if there is too little room.
+  // A long message scrolls below the button.
+  close: { position: 'sticky', top: 0, alignSelf: 'start' },
+  // The buttons below the text are sticky, so that a long message does not hide them; they wrap if there is too little room.
   actions: {
     gridColumnStart: 1,
     gridColumnEnd: 4,
@@ -93,6 +95,7 @@ export function Message(props: {
       </div>
       {onClose && (
         <Button
+          className={styles.close}
           size="small"
           appearance="transparent"
           aria-label={words.close}
