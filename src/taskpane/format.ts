@@ -1,6 +1,6 @@
 /** Places, differences and amounts as text. */
 import Big from 'big.js';
-import { fromCellNumber, formatAmount, formatPlain } from '../language/numbers/decimal';
+import { fromCellNumber, formatAmount } from '../language/numbers/decimal';
 import { toA1 } from '../workbook/a1';
 import type { CellContent, CellRef } from '../workbook/cell';
 
@@ -9,17 +9,21 @@ export function placeText(at: CellRef): string {
   return `${at.sheet}!${toA1(at)}`;
 }
 
-/** The difference of two numbers with its sign, `+1` or `-0.5`; `null` if one of them is not a number. */
+/** The difference of two numbers with its sign, `+1,000` or `-0.5`; `null` if one of them is not a number. */
 export function differenceText(before: CellContent, after: CellContent): string | null {
   if (typeof before !== 'number' || typeof after !== 'number') return null;
-  const difference = fromCellNumber(after).minus(fromCellNumber(before));
-  return `${difference.gt(0) ? '+' : ''}${formatPlain(difference)}`;
+  return signedText(fromCellNumber(after).minus(fromCellNumber(before)), 0);
 }
 
-/** An amount with its sign and separators: `+1.00`, `-219.00`. */
+/** An amount with its sign, separators and at least `decimals` decimals: `+1.00`, `-219.001`. */
 export function signedAmountText(amount: string, decimals: number): string {
-  const value = new Big(amount);
-  return `${value.gt(0) ? '+' : ''}${formatAmount(value, decimals)}`;
+  return signedText(new Big(amount), decimals);
+}
+
+/** All decimals are kept, because a difference of 0.001 must not read 0.00. */
+function signedText(value: Big, decimals: number): string {
+  const exact = Math.max(decimals, value.c.length - value.e - 1);
+  return `${value.gt(0) ? '+' : ''}${formatAmount(value, exact)}`;
 }
 
 /** The difference of two amounts (`after` minus `before`) with its sign; `null` if one is missing or they agree. */
