@@ -121,7 +121,9 @@ export const totals = {
   currentYear: '当年预算',
   missing: '无法读取',
   agrees: '相符',
-  differs: (from: ComparedSum, difference: string): string => `比${totals.basis[from]}差 ${difference}`,
+  /** @param difference signed, not 0 */
+  differs: (from: ComparedSum, difference: string): string =>
+    `较${totals.basis[from]}${difference.startsWith('-') ? '少' : '多'} ${difference.slice(1)}`,
   basis: { filled: '填报', recomputed: '重算', breakdown: '明细', declared: '合计' },
 };
 
