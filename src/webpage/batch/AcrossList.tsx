@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { NO_PROJECT } from '../../overview';
+import { acrossChecked } from '../../overview/tables';
 import { acrossWords } from '../../overview/words';
 import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
@@ -37,11 +38,9 @@ export function AcrossList({ across }: { readonly across: AcrossResult | null })
       </ul>
       {across && (
         <ul className={mergeClasses(shared.list, shared.caption)}>
-          {across.checked
-            .filter(({ status }) => status === 'passed')
-            .map(({ rule, why }) => (
-              <li key={rule.id}>✓ {why}</li>
-            ))}
+          {acrossChecked(across).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       )}
       {findings.length > PAGE && (
