@@ -12,12 +12,16 @@ import { TableHead } from '../common/TableHead';
 import { CoverageTable } from '../coverage/CoverageTable';
 import { ShareBar } from '../common/ShareBar';
 
+/** Length of the longest amounts beside which a pane of 320 pixels has room for the names. */
+const SHORT = '999,999.00'.length;
+
+/** The name and the bar above the figures. */
+const STACKED = { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' } as const;
+
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
-  // At high zoom the name and the bar are above the figures.
-  row: {
-    '@media (max-width: 260px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
-  },
+  row: { '@media (max-width: 260px)': STACKED },
+  stacked: STACKED,
   head: {
     fontWeight: tokens.fontWeightRegular,
     padding: '2px 0 2px 6px',
@@ -27,7 +31,8 @@ const useStyles = makeStyles({
   first: {
     textAlign: 'left',
     paddingLeft: 0,
-    '@media (max-width: 260px)': { gridColumnStart: 1, gridColumnEnd: -1 },
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
   },
   cell: {
     padding: '3px 0 3px 6px',
@@ -56,18 +61,22 @@ const Chart = memo(function Chart(props: { readonly checked: CheckedView; readon
   const shared = useSharedStyles();
   const { decimals } = checked.profile;
   const cell = mergeClasses(shared.figure, styles.cell);
+  const isStacked = money.items.some(({ declared, recomputed }) =>
+    [declared, recomputed].some((amount) => amountText(amount, decimals, '').length > SHORT),
+  );
+  const row = mergeClasses(styles.row, isStacked && styles.stacked);
   return (
     <>
       <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, money)}</p>
       <table className={styles.table} aria-label={words.title}>
         <TableHead
           titles={[words.item, words.declared, words.recomputed, words.share]}
-          className={styles.row}
+          className={row}
           classOf={(column) => mergeClasses(styles.head, column === 0 && styles.first)}
         />
         <tbody>
           {money.items.map((item) => (
-            <tr key={item.row} className={styles.row}>
+            <tr key={item.row} className={row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 <SmallButton subtle className={shared.rowName} onClick={() => void session.select(item.at)}>
                   {item.name || toA1(item.at)}
