@@ -45,7 +45,8 @@ export function Header({ children }: { readonly children?: ReactNode }) {
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,
-  ].join(' · ');
+    // The no-break space keeps the dot at the end of a line.
+  ].join('\u00a0· ');
   return (
     <header className={styles.root}>
       <div className={styles.line}>
