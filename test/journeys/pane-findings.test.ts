@@ -115,7 +115,7 @@ test('groups findings by place, filters them by section, searches them, and show
   expect(await pane.named('region', '错误').count()).toBe(0);
   await pane.named('combobox', '部分').selectOption('制度保障');
   await eventually(async () => expect(await groups()).toHaveLength(1));
-  await pane.named('combobox', '部分').selectOption('全部部分');
+  await pane.named('combobox', '部分').selectOption('各部分');
   await pane.named('searchbox', '搜索问题').fill('F13');
   await eventually(async () => expect(await pane.findings.count()).toBe(1));
   await eventually(async () => expect(await pane.findings.innerText()).toContain('居民满意度'));

@@ -153,7 +153,7 @@ export const findings = {
   bySeverity: '按问题',
   bySheet: '按位置',
   section: '部分',
-  allSections: '全部部分',
+  allSections: '各部分',
   state: '类别',
   allStates: (count: number): string => `全部 ${count}`,
   fixable: '可修正',

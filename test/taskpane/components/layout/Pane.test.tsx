@@ -62,7 +62,7 @@ describe('findings', () => {
     expect(screen.getByRole('region', { name: '绩效目标' })).toHaveTextContent('绩效目标!D16');
     await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '项目构成分解');
     expect(rowOf('F13')).not.toBeInTheDocument();
-    await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '全部部分');
+    await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '各部分');
     await user.click(screen.getByRole('checkbox', { name: '可修正' }));
     expect(rowOf('F16')).not.toBeInTheDocument();
     expect(rowOf('F13')).toBeInTheDocument();
