@@ -66,7 +66,7 @@ test('corrects a single error with two clicks and writes only its cell', async (
   expect(await pane.cellValue('绩效目标', 'F8')).toBe('6个');
   expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
   expect(await pane.cellValue('绩效目标', 'C21')).toBe('应急保障能力建设_1');
-  await pane.named('region', '错误').getByText('剩 3 项错误').waitFor();
+  await pane.statusSays('3 项错误');
   await pane.button('撤销 绩效目标!F8').click();
   await pane.statusSays('4 项错误');
   expect(await pane.cellValue('绩效目标', 'F8')).toBe('保障');

@@ -159,7 +159,6 @@ export const findings = {
   fixable: '可修正',
   places: (count: number): string => `${count} 处`,
   selectAll: (name: string, count: number): string => `全选“${name}” ${count} 处`,
-  leftErrors: (count: number): string => (count === 0 ? '写回后没有错误' : `剩 ${count} 项错误`),
   done: '已写回',
   doneAt: (place: string): string => `${place} 已写回`,
   search: '搜索问题',

@@ -46,7 +46,6 @@ const useStyles = makeStyles({
     textAlign: 'left',
   },
   count: { fontVariantNumeric: 'tabular-nums' },
-  progress: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, scrollMarginTop: '62px' },
   line: {
     display: 'grid',
@@ -75,8 +74,6 @@ interface FindingSectionListProps {
   readonly section: FindingSection;
   /** Number of findings, without those that are done. */
   readonly count: number;
-  /** Text at the right of the heading; `null` for none. */
-  readonly progress: string | null;
   readonly isOpen: (id: string) => boolean;
   readonly fixes: ReadonlyMap<string, PreviewFix>;
   /** `Finding.key`s of the findings that are done; the last one can be undone. */
@@ -87,7 +84,7 @@ interface FindingSectionListProps {
 
 /** The problems of one state, or the findings of one sheet, below a heading that opens and closes them. */
 export function FindingSectionList(props: FindingSectionListProps) {
-  const { section, count, progress, isOpen, tabIndexOf, actions } = props;
+  const { section, count, isOpen, tabIndexOf, actions } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const state = FINDING_STATES.find((one) => one === section.id);
@@ -106,9 +103,6 @@ export function FindingSectionList(props: FindingSectionListProps) {
           <Chevron isOpen={open} />
           {state && <StateIcon tone={state} />}
           {title} <span className={styles.count}>{count}</span>
-          {progress !== null && (
-            <span className={mergeClasses(shared.caption, styles.progress)}>{progress}</span>
-          )}
         </button>
       </h2>
       {open && (

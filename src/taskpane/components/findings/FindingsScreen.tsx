@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import type { CheckedView, FindingView } from '../../../engine/views';
-import { countFindings, groupFindings, nextFinding, SHOW_ALL } from '../../session/findings-view';
+import { groupFindings, nextFinding, SHOW_ALL } from '../../session/findings-view';
 import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { useChecked, useSession, useSessionState } from '../common/SessionContext';
@@ -122,9 +122,6 @@ export function FindingsScreen() {
       </div>
     );
   }
-  const counts = countFindings(checked.findings);
-  const left = preview?.left.errors ?? counts.error;
-  const hasProgress = left < counts.error || done.length > 0;
   return (
     <div ref={root}>
       <FindingToolbar
@@ -160,7 +157,6 @@ export function FindingsScreen() {
               section.problems.flatMap(({ findings }) => findings).filter(({ key }) => !done.includes(key))
                 .length
             }
-            progress={section.id === 'error' && hasProgress ? words.leftErrors(left) : null}
             isOpen={isOpen}
             fixes={fixes}
             done={done}
