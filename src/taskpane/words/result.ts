@@ -109,7 +109,8 @@ export const verified = {
     return [
       places > 0 ? `核对 ${places} 处，` : '',
       status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status],
-      note === undefined ? '' : `：${note}`,
+      // The reason may end with what was just said.
+      note === undefined ? '' : `：${note.replace(/，未核对。$/, '。')}`,
     ].join('');
   },
 };

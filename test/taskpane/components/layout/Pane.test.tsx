@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/jest-globals';
+import { readFileSync } from 'node:fs';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { REASONS } from '../../../../src/rules/reasons';
+import { openXlsx } from '../../../../src/xlsx';
 import { BLANK } from '../../../support/blank-form';
 import { rightForm } from '../../../support/right-form';
 import { workbookOf } from '../../../support/snapshots';
@@ -36,6 +38,15 @@ describe('the result', () => {
     await user.click(screen.getByRole('button', { name: /条规则无问题，1 条未核对$/ }));
     const list = screen.getByRole('list', { name: '核对明细' });
     expect(within(list).getAllByRole('listitem')[0]).toHaveTextContent(/未核对：/);
+  });
+
+  test('says once that the rules of a section without a table were not checked', async () => {
+    const file = readFileSync('test/forms/breakdown-in-prose.xlsx');
+    const { user } = await openPane(await openXlsx(file, 'breakdown-in-prose.xlsx').read());
+    await user.click(screen.getByRole('button', { name: /16 条未核对$/ }));
+    expect(screen.getByText('明细金额 = 单价 × 数量').closest('li')).toHaveTextContent(
+      /数量未核对：“项目构成分解”只有文字，没有表格。$/,
+    );
   });
 
   test('lists what was verified', async () => {
