@@ -14,7 +14,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 1em;margin:0}dt{color:#55
 .warning{border:1px solid #8a5a00;padding:.4em .8em}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
 th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.figure{text-align:right}.marks th[scope=row]{background:none;font-weight:400;white-space:normal}.bar{display:block;width:100%;height:8px;border:1px solid #888}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.figure,.marks th:nth-child(2){text-align:right}.marks th[scope=row]{background:none;font-weight:400;white-space:normal}.bar{display:block;width:100%;height:8px;border:1px solid #888}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}.group{break-after:avoid}.group th{background:none;white-space:normal}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
