@@ -5,7 +5,7 @@ import { countFollowUps, type EarlierFinding, type FollowUp, type FollowUps } fr
 import { placeText } from '../../overview/tables';
 import { followUpWords } from '../../overview/words';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
-import { StateIcon } from '../../taskpane/components/common/StateIcon';
+import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { parseCell } from '../../workbook/a1';
 import { useApp } from '../components/AppContext';
@@ -80,7 +80,12 @@ function Form({ row, followUp }: { readonly row: OverviewRow; readonly followUp:
                     </div>
                     <ul className={shared.list}>
                       {findings.map((finding, index) => (
-                        <Finding key={index} row={row.id} finding={finding} />
+                        <Finding
+                          key={index}
+                          row={row.id}
+                          finding={finding}
+                          tone={kind === 'corrected' ? 'good' : finding.severity}
+                        />
                       ))}
                     </ul>
                   </div>
@@ -100,15 +105,16 @@ const KINDS = ['remaining', 'added', 'unchecked', 'explained', 'corrected'] as c
 /** A finding of this check with its place, or a finding of the earlier check, whose place may have moved. */
 type ListedFinding = EarlierFinding | FollowUp['remaining'][number];
 
-function Finding({ row, finding }: { readonly row: number; readonly finding: ListedFinding }) {
+function Finding(props: { readonly row: number; readonly finding: ListedFinding; readonly tone: Tone }) {
+  const { row, finding, tone } = props;
   const app = useApp();
   const list = useListStyles();
-  const { severity, problem, message } = finding;
+  const { problem, message } = finding;
   const [sheet, cell] = 'sheet' in finding ? [finding.sheet, finding.cell] : [null, null];
   const at = cell === null ? null : parseCell(cell);
   return (
     <li className={list.finding}>
-      <StateIcon tone={severity} />
+      <StateIcon tone={tone} />
       <span>
         {problemName(problem)}：{message}
       </span>
