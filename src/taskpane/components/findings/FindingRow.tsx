@@ -141,9 +141,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           onClick={() => actions.onToggle(finding)}
         >
           <span className={fillsBoth ? 'clamp-2' : styles.first}>
-            <Chevron isOpen={isExpanded} /> {showsState && <StateIcon tone={state} />}
-            <span className={shared.hidden}>{findingStates[state]}</span>
-            {isPlaceFirst && placeLabel}{' '}
+            <Chevron isOpen={isExpanded} />
+            {showsState && <StateIcon tone={state} />}
+            <span className={shared.hidden}>{findingStates[state]}</span> {isPlaceFirst && placeLabel}{' '}
             <span className={fillsBoth ? styles.small : styles.clipped}>{title}</span>
           </span>
           {!fillsBoth && (!isPlaceFirst || !isExpanded) && (
