@@ -16,7 +16,7 @@ import { useBatch } from './useBatch';
 
 /** Grid columns for windows of 900 pixels and wider. */
 export const COLUMNS =
-  'minmax(80px, 3fr) minmax(110px, 4fr) 64px 132px 144px 64px 64px 64px 96px minmax(70px, 3fr)';
+  'minmax(80px, 3fr) minmax(110px, 4fr) 64px minmax(116px, 136px) 144px 64px 64px 64px 96px minmax(70px, 3fr)';
 
 const NARROW = '@media (max-width: 899px)';
 const TONES: Readonly<Record<RowStatus, Tone>> = {
