@@ -19,11 +19,11 @@ import { median } from './support/processes.mjs';
 import { snapshotOf } from './support/snapshot.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LONGEST = 120_000;
+const TIMEOUT = 120_000;
 /** Sampling interval in microseconds. */
 const SAMPLING = 500;
 /** If a sample comes later than this (microseconds), the thread waited for the processor, and the sample counts one interval. */
-const LATE = 2_000;
+const LATE_SAMPLE = 2_000;
 
 const [rows = 1_900, runs = 5] = process.argv
   .slice(2)
@@ -50,7 +50,7 @@ try {
   );
   const pane = page.frameLocator('iframe');
   const status = pane.getByRole('status');
-  page.setDefaultTimeout(LONGEST);
+  page.setDefaultTimeout(TIMEOUT);
   const checked = () =>
     status
       .filter({ hasText: /提交|说明/ })
@@ -109,7 +109,7 @@ function byScript({ nodes, samples, timeDeltas }) {
   for (const [index, id] of samples.entries()) {
     const whose = owner.get(id);
     const passed = timeDeltas[index + 1] ?? 0;
-    if (whose !== 'idle') sums[whose] += (passed > LATE ? SAMPLING : passed) / 1000;
+    if (whose !== 'idle') sums[whose] += (passed > LATE_SAMPLE ? SAMPLING : passed) / 1000;
   }
   return sums;
 }

@@ -9,8 +9,8 @@
 import { KINDS } from './support/pathological-texts.mjs';
 import { loadModules } from './support/bundle-core.mjs';
 
-const SHORT = 10_000;
-const LONG = 30_000;
+const SHORT_LENGTH = 10_000;
+const LONG_LENGTH = 30_000;
 /** Milliseconds below which the ratio of two times is noise. */
 const NOTABLE = 40;
 /** Milliseconds from which a line is printed whatever its ratio. */
@@ -137,14 +137,14 @@ function timesOf(snapshot) {
 for (const kind of KINDS) {
   const name = JSON.stringify([kind.head, kind.piece, kind.tail].filter(Boolean).join(' … '));
   for (const [parser, parse] of parsers ? Object.entries(PARSERS) : []) {
-    const [short, long] = [SHORT, LONG].map((length) => {
+    const [short, long] = [SHORT_LENGTH, LONG_LENGTH].map((length) => {
       const text = textOf(kind, length);
       return Math.min(...[1, 2].map(() => milliseconds(() => parse(text))));
     });
     note(parser, name, short, long);
   }
   for (const [cell, [sheet, address, label = '']] of rules ? Object.entries(CELLS) : []) {
-    const [short, long] = [SHORT, LONG].map((length) =>
+    const [short, long] = [SHORT_LENGTH, LONG_LENGTH].map((length) =>
       timesOf(core.form.rightForm({ [sheet]: { [address]: label + textOf(kind, length) } })),
     );
     for (const [rule, time] of long) note(`${rule} (${cell})`, name, short.get(rule) ?? 0, time);

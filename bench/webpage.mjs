@@ -27,9 +27,9 @@ const BROKEN = {
   '残缺.xlsx': 'PK\u0003\u0004',
   '网页.xlsx': '<html><table></table></html>',
 };
-const LONGEST = 1_200_000;
+const TIMEOUT = 1_200_000;
 /** Sampling interval in milliseconds. */
-const LOOK_EVERY = 500;
+const SAMPLING_INTERVAL = 500;
 
 const [many = 2000, few = 200] = process.argv
   .slice(2)
@@ -127,11 +127,11 @@ async function timedPage(forms, broken, count) {
   const end = page
     .locator('header span')
     .getByText(`共 ${forms.length + broken.length} 个文件，${forms.length} 份申报表`)
-    .waitFor({ timeout: LONGEST })
+    .waitFor({ timeout: TIMEOUT })
     .then(() => (performance.now() - began) / 1000);
   let seconds = null;
   while (seconds === null) {
-    seconds = await Promise.race([end, page.waitForTimeout(LOOK_EVERY).then(() => null)]);
+    seconds = await Promise.race([end, page.waitForTimeout(SAMPLING_INTERVAL).then(() => null)]);
     most.rows = Math.max(most.rows, await page.locator('[data-row]').count());
     most.processes = Math.max(most.processes, await processMemory());
   }

@@ -11,7 +11,7 @@ const HEAD = `<worksheet xmlns="${MAIN}">`;
 
 /** Inflated bytes per compressed byte. A large part with a higher ratio is refused as a zip bomb. */
 const RATIO = 50;
-const LARGE = 16_000_000;
+const LARGE_PART = 16_000_000;
 
 /**
  * A part made of pieces: `text` or `[text, times]`. It begins with a comment that can hardly be compressed, so that a
@@ -20,7 +20,7 @@ const LARGE = 16_000_000;
 function part(...pieces) {
   const given = pieces.map((piece) => [piece].flat());
   const size = given.reduce((sum, [text, times = 1]) => sum + Buffer.byteLength(text) * times, 0);
-  const whole = new Part(size > LARGE ? noise(Math.ceil(size / RATIO)) : '');
+  const whole = new Part(size > LARGE_PART ? noise(Math.ceil(size / RATIO)) : '');
   for (const [text, times] of given) whole.add(text, times);
   return whole;
 }

@@ -17,7 +17,7 @@ const WEBPACK = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
 const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
 
 /** Milliseconds; an older lock belongs to a build that was killed. */
-const LONGEST_BUILD = 300_000;
+const MAX_BUILD_TIME = 300_000;
 
 const SHARED_SOURCES = ['src', 'package-lock.json'];
 const PAGES = 'test/journeys/support';
@@ -91,7 +91,7 @@ function take(lock) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - made > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+    if (Date.now() - made > MAX_BUILD_TIME) rmSync(lock, { recursive: true, force: true });
     return false;
   }
 }

@@ -13,7 +13,7 @@ export const THEMES = {
 };
 
 /** Maximum height of a picture in pixels. */
-const TALLEST = 1600;
+const MAX_HEIGHT = 1600;
 
 /**
  * Opens a state of the pane in a theme and takes its pictures.
@@ -81,7 +81,7 @@ async function showWhole(page, width) {
     const main = document.querySelector('main');
     return main ? window.innerHeight - main.clientHeight + main.scrollHeight : document.body.scrollHeight;
   });
-  await page.setViewportSize({ width, height: Math.min(Math.max(height, 480), TALLEST) });
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, 480), MAX_HEIGHT) });
 }
 
 /** Texts and controls that reach beyond the sides of the window. */

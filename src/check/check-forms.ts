@@ -9,7 +9,7 @@ import { coverageOf } from '../figures/coverage';
 import { figuresAgreeAsWritten } from '../figures/breakdown/budget';
 import { yearsMoney } from '../figures/money/funds-sums';
 import { figuresOf, type Figures } from '../figures/figures';
-import { forgetProse } from '../figures/prose';
+import { clearProseCache } from '../figures/prose';
 import { numberOf } from '../form/cells';
 import type { DeclarationForm } from '../form/declaration';
 import type { Indicator } from '../form/indicators';
@@ -65,7 +65,7 @@ export function* checkForms(
     const context = { form, profile, figures: figuresOf(form, profile.decimals) };
     const runs = yield* runRules(rules, context);
     forms.push(checkForm(context, runs, (at) => index.content(at), sheetOrder, options.explanations));
-    forgetProse();
+    clearProseCache();
   }
   return { ...reading, workbook: snapshot.name, forms };
 }

@@ -6,7 +6,7 @@ export const EXPLANATIONS = 'jixiao.explanations';
 /** Longest reason, in characters. */
 export const MAX_REASON = 300;
 /** A stored text with more reasons is ignored. */
-const MOST_STORED = 1_000;
+const MAX_STORED = 1_000;
 
 interface Explanation {
   readonly reason: string;
@@ -21,7 +21,7 @@ const storedSchema = v.object({
   version: v.literal(1),
   reasons: v.pipe(
     v.array(v.object({ finding: v.string(), reason: v.pipe(v.string(), v.minLength(1)), at: v.string() })),
-    v.maxLength(MOST_STORED),
+    v.maxLength(MAX_STORED),
   ),
 });
 

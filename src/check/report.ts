@@ -95,7 +95,7 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
 }
 
 /** At most this many sheets and labels are named. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 type Searched = Omit<ReadingResult, 'forms'>;
 
@@ -118,13 +118,13 @@ export function describeNoForm(result: Searched): string {
   );
   if (papers.length > 0) {
     const others = papers.length < result.lookedAt.length ? '其他工作表里也没有找到申报表。' : '';
-    return `${listOf(papers, MOST_NAMED, '张')}，不是项目支出绩效目标申报表，没有校验。${others}请打开填好的申报表。`;
+    return `${listOf(papers, MAX_NAMED, '张')}，不是项目支出绩效目标申报表，没有校验。${others}请打开填好的申报表。`;
   }
   const named = result.lookedAt.map(({ sheet, title }) =>
     title === undefined ? `“${sheet}”` : `“${sheet}”（标题是《${title}》，不是绩效目标申报表）`,
   );
-  const sheets = listOf(named, MOST_NAMED, '张');
-  const labels = listOf(quoted(result.lookedFor), MOST_NAMED, '项');
+  const sheets = listOf(named, MAX_NAMED, '张');
+  const labels = listOf(quoted(result.lookedFor), MAX_NAMED, '项');
   const searched = labels === '' ? '' : `；查找的内容：${labels}`;
   return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}${searched}。请确认打开的是填好的申报表。`;
 }

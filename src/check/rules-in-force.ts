@@ -11,8 +11,8 @@ import { YEAR_RULES } from '../rules/year-registry';
 import type { CheckOptions } from './check-forms';
 
 /** At most this many rules are named; the rest are counted. */
-const MOST_NAMED = 5;
-const GRAVITY: readonly Severity[] = ['hint', 'warning', 'error'];
+const MAX_NAMED = 5;
+const ASCENDING_SEVERITY: readonly Severity[] = ['hint', 'warning', 'error'];
 
 interface RulesInForce {
   readonly profile?: CheckOptions['profile'] | undefined;
@@ -34,7 +34,7 @@ export function describeWeakened({ severities = {} }: Pick<ProfileConfig, 'sever
     return (
       configured !== undefined &&
       configured !== 'off' &&
-      GRAVITY.indexOf(configured) < GRAVITY.indexOf(severity)
+      ASCENDING_SEVERITY.indexOf(configured) < ASCENDING_SEVERITY.indexOf(severity)
     );
   });
   const parts = [...describe('关闭', off), ...describe('降低程度', lowered)];
@@ -44,5 +44,5 @@ export function describeWeakened({ severities = {} }: Pick<ProfileConfig, 'sever
 function describe(action: string, rules: readonly { readonly title: string }[]): string[] {
   if (rules.length === 0) return [];
   const titles = rules.map(({ title }) => title);
-  return [`${action} ${rules.length} 条：${listOf(titles, MOST_NAMED, '条')}`];
+  return [`${action} ${rules.length} 条：${listOf(titles, MAX_NAMED, '条')}`];
 }

@@ -28,7 +28,7 @@ export interface Inputs {
 export const CONFIG_NAME = 'jixiao.config.json';
 
 /** At most this many files are named; the rest are counted. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /**
  * Collects the given files and, from folders, all .xlsx and .xlsm files, including subfolders and linked folders. Each
@@ -49,8 +49,8 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Inpu
 
 /** Names the spreadsheets that were left out and says what to do about them. */
 export function unsupportedText(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).map(displayName).join('、');
-  const more = paths.length > MOST_NAMED ? ' 等' : '';
+  const named = paths.slice(0, MAX_NAMED).map(displayName).join('、');
+  const more = paths.length > MAX_NAMED ? ' 等' : '';
   return `有 ${paths.length} 个其他格式的表格没有处理（${named}${more}），请用 Excel 打开后另存为 .xlsx。`;
 }
 

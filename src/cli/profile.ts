@@ -52,7 +52,7 @@ async function readConfig(bytes: Uint8Array): Promise<OfficeConfigReading> {
 }
 
 /** At most this many ignored configurations are described; the rest are counted. */
-const MOST_IGNORED = 5;
+const MAX_DESCRIBED = 5;
 
 /**
  * Collects the given files and those of the given folders. Configurations in the folders are not used, because one unit
@@ -68,12 +68,12 @@ export async function readInputs(
   const used = await io.canonical(name ?? CONFIG_NAME);
   const ignored: string[] = [];
   for (const path of inputs.configs) if ((await io.canonical(path)) !== used) ignored.push(path);
-  for (const path of ignored.slice(0, MOST_IGNORED)) {
+  for (const path of ignored.slice(0, MAX_DESCRIBED)) {
     const effect = await weakenedBy(path, io);
     const would = effect === null ? '' : `它会${oneLine(effect)}。`;
     io.err(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。\n`);
   }
-  if (ignored.length > MOST_IGNORED) io.err(`另有 ${ignored.length - MOST_IGNORED} 份规则设置没有采用。\n`);
+  if (ignored.length > MAX_DESCRIBED) io.err(`另有 ${ignored.length - MAX_DESCRIBED} 份规则设置没有采用。\n`);
   return inputs;
 }
 

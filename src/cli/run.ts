@@ -32,7 +32,7 @@ const RULES_OPTIONS = { json: FLAG } as const satisfies Options;
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
-    if (asksForHelp(args)) return await tell(USAGE, io);
+    if (asksForHelp(args)) return await printText(USAGE, io);
     return await runCommand(command, rest, io);
   } catch (error) {
     io.err(`${messageOf(error)}\n`);
@@ -82,12 +82,12 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
     }
     case 'version':
       refusePaths(command, readArguments(command, rest, {}).positionals);
-      return tell(`${io.version}\n`, io);
+      return printText(`${io.version}\n`, io);
     case '--version':
     case '-v':
-      return tell(`${io.version}\n`, io);
+      return printText(`${io.version}\n`, io);
     case 'help':
-      return tell(USAGE, io);
+      return printText(USAGE, io);
     case undefined:
       throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
     default:
@@ -95,20 +95,20 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
   }
 }
 
-async function tell(text: string, io: Io): Promise<ExitCode> {
+async function printText(text: string, io: Io): Promise<ExitCode> {
   await io.out(text);
   return 0;
 }
 
 /** Upper limit of `--jobs`; each thread needs memory. */
-const MOST_JOBS = 64;
+const MAX_JOBS = 64;
 
 /** Number of files processed at the same time. @throws InputError for an invalid number */
 function jobsOf(text: string | undefined, io: Io): number {
-  if (text === undefined) return Math.min(io.cores, MOST_JOBS);
+  if (text === undefined) return Math.min(io.cores, MAX_JOBS);
   const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new InputError(`“--jobs”后面应为 1 到 ${MOST_JOBS} 的整数，现在是“${displayName(text)}”。`);
+  if (jobs >= 1 && jobs <= MAX_JOBS) return jobs;
+  throw new InputError(`“--jobs”后面应为 1 到 ${MAX_JOBS} 的整数，现在是“${displayName(text)}”。`);
 }
 
 function needPaths(paths: readonly string[]): readonly string[] {

@@ -37,12 +37,12 @@ function describeForm(checked: CheckedForm): string {
 }
 
 /** At most this many sheets are named; the rest are counted. */
-const MOST_SHEETS = 5;
+const MAX_SHEETS = 5;
 
 /** A line about sheets without cells; `''` without such sheets. */
 export function describePassedOver(sheets: readonly string[]): string {
   if (sheets.length === 0) return '';
-  return `${oneLine(`工作表 ${listOf(sheets, MOST_SHEETS, '张')} 是旧式宏模块，没有单元格，没有读取。`)}\n`;
+  return `${oneLine(`工作表 ${listOf(sheets, MAX_SHEETS, '张')} 是旧式宏模块，没有单元格，没有读取。`)}\n`;
 }
 
 /** The lines about the amounts that must agree. */

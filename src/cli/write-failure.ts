@@ -5,7 +5,7 @@ import { describeXlsxError, XlsxError } from '../xlsx';
 import { describeEdit } from './words';
 
 /** At most this many cells are named; the rest are counted. */
-const MOST_CELLS = 8;
+const MAX_CELLS = 8;
 
 const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string) => string>> = {
   protected: (sheet, cells) =>
@@ -30,7 +30,7 @@ export function describeWriteFailure({
 }: Pick<WriteReport, 'skipped' | 'failed' | 'error'>): string | null {
   if (skipped.length > 0) {
     return skippedBySheet(skipped)
-      .map(({ why, sheet, cells }) => REASONS[why](sheet, listOf(cells, MOST_CELLS, '个单元格')))
+      .map(({ why, sheet, cells }) => REASONS[why](sheet, listOf(cells, MAX_CELLS, '个单元格')))
       .join('');
   }
   const first = failed[0];

@@ -2,7 +2,7 @@
 import type { ComparedCell } from '../figures/years/comparable-form';
 import { matchForms, matchTargets } from '../figures/years/match-forms';
 import type { Severity } from '../profiles/profile';
-import { asksForLess } from '../figures/years/target-order';
+import { isLessAmbitious } from '../figures/years/target-order';
 import type { YearRule } from '../rules/year-rule';
 import { YEAR_RULES } from '../rules/year-registry';
 import { comparedRows, type ComparedRow, type ChangedCell } from './changes';
@@ -44,7 +44,9 @@ export function compareForms(
   });
   findings.sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
   const lowered = new Set(
-    matchTargets(matched.indicators).flatMap((target) => (asksForLess(target) ? [target.of.current] : [])),
+    matchTargets(matched.indicators).flatMap((target) =>
+      isLessAmbitious(target) ? [target.of.current] : [],
+    ),
   ).size;
   const rows = comparedRows(matched);
   return { ...pair, rows, changes: rows.filter(({ isChanged }) => isChanged), lowered, findings };

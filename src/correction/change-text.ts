@@ -22,10 +22,10 @@ export interface ChangePart {
   readonly tail: string;
 }
 
-const LONGEST_TEXT = 36;
+const MAX_TEXT = 36;
 /** Characters of context on each side of a change in a long text. */
 const CONTEXT = 6;
-const MOST_PARTS = 3;
+const MAX_PARTS = 3;
 
 /** The parts of an edit that are displayed. */
 export type ShownEdit = Pick<FixEdit, 'before' | 'after' | 'spans'>;
@@ -38,7 +38,7 @@ export type ShownEdit = Pick<FixEdit, 'before' | 'after' | 'spans'>;
 export function changeParts(
   edit: ShownEdit,
   empty: string,
-  whole: number = LONGEST_TEXT,
+  whole: number = MAX_TEXT,
 ): { parts: readonly ChangePart[]; more: number } {
   const before = contentText(edit.before, empty);
   const after = contentText(edit.after, empty);
@@ -47,8 +47,8 @@ export function changeParts(
   }
   const known = typeof edit.before === 'string' ? edit.spans : undefined;
   const spans = known ?? differences(before, after);
-  const parts = spans.slice(0, MOST_PARTS).map((span) => withContext(before, span));
-  return { parts, more: Math.max(spans.length - MOST_PARTS, 0) };
+  const parts = spans.slice(0, MAX_PARTS).map((span) => withContext(before, span));
+  return { parts, more: Math.max(spans.length - MAX_PARTS, 0) };
 }
 
 /** A change in one line: `45 → 46`. `more` gives the words for the number of differences that are left out. */
@@ -69,8 +69,8 @@ function withContext(text: string, { start, end, insert }: TextChange): ChangePa
   const to = Math.min(end + CONTEXT, text.length);
   return {
     head: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
-    before: clip(text.slice(start, end), LONGEST_TEXT),
-    after: clip(insert, LONGEST_TEXT),
+    before: clip(text.slice(start, end), MAX_TEXT),
+    after: clip(insert, MAX_TEXT),
     tail: `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
   };
 }

@@ -65,7 +65,7 @@ export interface WriteReport {
 }
 
 /** Number of attempts if the host is busy and nothing was written. */
-const TRIES = 2;
+const MAX_ATTEMPTS = 2;
 
 /** Faults of the whole connection: writing cell by cell would fail for the same reason. */
 const LASTING: readonly WorkbookFault[] = [
@@ -93,7 +93,7 @@ export async function writeEdits(
 
   const { ready, skipped } = partition(edits, fresh, guard);
   if (ready.length === 0) return report({ skipped, snapshot: fresh });
-  const course = await carryOut(workbook, ready);
+  const course = await writeWithFallback(workbook, ready);
   const { after } = course;
   return after ? reportOf(fresh, ready, { ...course, after }, skipped) : unknown(ready, course, skipped);
 }
@@ -110,12 +110,16 @@ interface Course {
 }
 
 /** Writes the edits in one batch, and cell by cell if the host refuses the batch. */
-async function carryOut(workbook: Workbook, ready: readonly CellEdit[]): Promise<Course> {
+async function writeWithFallback(workbook: Workbook, ready: readonly CellEdit[]): Promise<Course> {
   const found = new Map<CellEdit, CellContent>();
   const refusals = new Map<CellEdit, WorkbookError>();
   let error = await tryWrite(workbook, ready, found);
   let after = await tryRead(workbook);
-  for (let tries = 1; tries < TRIES && error?.fault === 'busy' && isUntouched(ready, after); tries += 1) {
+  for (
+    let tries = 1;
+    tries < MAX_ATTEMPTS && error?.fault === 'busy' && isUntouched(ready, after);
+    tries += 1
+  ) {
     error = await tryWrite(workbook, ready, found);
     after = await tryRead(workbook);
   }

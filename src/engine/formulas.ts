@@ -9,7 +9,7 @@ import { cellKey } from '../workbook/a1';
 import type { CellContent, Formula } from '../workbook/cell';
 import type { Rewrites } from './choices';
 
-const NONE: Rewrites = new Map();
+const NO_FORMULAS: Rewrites = new Map();
 
 /**
  * Formulas for the breakdown's amount cells, by `cellKey`. An amount gets no formula if its price or quantity shares
@@ -39,7 +39,7 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
 /** The formulas that replace the plain amounts of a finding's correction. */
 export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
   const { fix } = finding;
-  if (!fix || !('edits' in fix) || sectionOf(finding.subject) !== 'breakdown') return NONE;
+  if (!fix || !('edits' in fix) || sectionOf(finding.subject) !== 'breakdown') return NO_FORMULAS;
   const rewrites = new Map<string, CellContent>();
   for (const { at, after, spans } of fix.edits) {
     const formula = formulas.get(cellKey(at));

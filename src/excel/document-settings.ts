@@ -44,7 +44,7 @@ export class DocumentSettings {
 }
 
 /** Longest wait for the settings, in milliseconds; after it the pane starts with the settings of the common API. */
-const PATIENCE = 2_000;
+const TIMEOUT = 2_000;
 
 /**
  * Reads the document's settings again: Office caches those of the common API for the browser's session, so that a reopened pane
@@ -52,7 +52,7 @@ const PATIENCE = 2_000;
  */
 export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, PATIENCE);
+    const late = setTimeout(resolve, TIMEOUT);
     const done = (): void => {
       clearTimeout(late);
       resolve();

@@ -130,14 +130,14 @@ function cellsWhere(
 }
 
 /** Delay before repeating a request to a busy Excel, in milliseconds. */
-const WAITS = [300, 1200];
+const RETRY_DELAYS = [300, 1200];
 
 /** Runs a batch that only reads, and repeats it if Excel was busy. */
 async function whenNotBusy<Result>(
   waits: boolean,
   batch: (context: Excel.RequestContext) => Promise<Result>,
 ): Promise<Result> {
-  for (const wait of WAITS) {
+  for (const wait of RETRY_DELAYS) {
     try {
       return await runInExcel(batch, { waits });
     } catch (error) {

@@ -8,7 +8,7 @@ import type { CellSnapshot } from '../workbook/snapshot';
 import type { ReadPurpose } from '../workbook/workbook';
 import type { Extent } from './block';
 import { moveRange, type LineChange } from './line-change';
-import { canUndoMergeQuestion, tellsMerges } from './merges';
+import { canUndoMergeQuestion, canReadMerges } from './merges';
 import type { ListedSheet } from './sheet-list';
 
 export interface KnownSheet {
@@ -107,7 +107,7 @@ export class KnownSheets {
    * written inside a merge would not be visible.
    */
   mustAskMerges(sheetId: string, purpose: ReadPurpose): boolean {
-    if (!tellsMerges()) return false;
+    if (!canReadMerges()) return false;
     if (purpose === 'before-write') return true;
     const isKnown = this.#isWatched && this.#sheets.get(sheetId)?.areMergesKnown === true;
     return purpose === 'check' && (!isKnown || canUndoMergeQuestion());

@@ -8,7 +8,7 @@ import { isFinal } from './errors';
 import { supports } from './run';
 
 /** Tells whether this Excel can return merged areas. */
-export function tellsMerges(): boolean {
+export function canReadMerges(): boolean {
   return supports('1.13');
 }
 

@@ -29,11 +29,11 @@ const INITIAL_ROWS = 250;
 const INITIAL_COLUMNS = 40;
 const INITIAL_RANGE = 'A1:AN250';
 /** Maximum number of cells requested before the sizes of the sheets are known. */
-const MOST_INITIAL_CELLS = 100_000;
+const MAX_INITIAL_CELLS = 100_000;
 /** A sheet with more used cells is refused, because reading it would take minutes. Declarations are far smaller. */
 const MAX_CELLS = 5_000_000;
 /** Number of ranges of equal hidden state that are requested together with the contents. */
-const MOST_KNOWN_RUNS = 250;
+const MAX_KNOWN_RUNS = 250;
 
 /** Options of a reading. */
 export interface Reading {
@@ -170,7 +170,7 @@ function askSheet(
 /** Contents of large sheets, and of many sheets of unknown size, are requested later in pieces. */
 function asksContents(known: KnownSheet | undefined, index: number): boolean {
   if (known) return known.extent === null || isInitial(known.extent);
-  return (index + 1) * INITIAL_ROWS * INITIAL_COLUMNS <= MOST_INITIAL_CELLS;
+  return (index + 1) * INITIAL_ROWS * INITIAL_COLUMNS <= MAX_INITIAL_CELLS;
 }
 
 function isInitial({ row, column, rows, columns }: Extent): boolean {
@@ -181,7 +181,7 @@ function isInitial({ row, column, rows, columns }: Extent): boolean {
 function knownRuns({ extent, hiddenRows, hiddenColumns }: KnownSheet) {
   if (!extent || hiddenRows.length + hiddenColumns.length === 0) return [];
   const runs = [...runsOf('rows', extent, hiddenRows), ...runsOf('columns', extent, hiddenColumns)];
-  return runs.length <= MOST_KNOWN_RUNS ? runs : [];
+  return runs.length <= MAX_KNOWN_RUNS ? runs : [];
 }
 
 /** @returns `null` if Excel left values out */
@@ -221,7 +221,7 @@ async function readContents(
   reading: Reading,
   sheets: readonly ListedSheet[],
 ): Promise<readonly SheetAnswer[]> {
-  const whole = (await tryAsk(reading, sheets, true)) ?? (await tryAsk(reading, sheets, false));
+  const whole = (await tryRequest(reading, sheets, true)) ?? (await tryRequest(reading, sheets, false));
   if (whole) return whole;
   return sheets.map((listed) => ({
     ...{ listed, extent: undefined, blocks: null, lines: [] },
@@ -230,7 +230,7 @@ async function readContents(
 }
 
 /** @returns `null` if the answer would be or was too large, or if Excel could not return something */
-async function tryAsk(
+async function tryRequest(
   reading: Reading,
   sheets: readonly ListedSheet[],
   withExtras: boolean,

@@ -8,7 +8,7 @@ const PART =
 const CLAUSE_END = /[，。；;！？!?,\n]/g;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 /** The object of a count is named before it within this number of characters. */
-const LONGEST_PASSAGE = 300;
+const MAX_PASSAGE = 300;
 
 /** The clauses of a text. Positions must be asked for in ascending order. */
 export class Clauses {
@@ -46,7 +46,7 @@ export class Clauses {
   /** The clause before a position and the one before that, which name the object of a count. */
   passageBefore(start: number): string {
     const before = this.start(this.start(start) - 1);
-    const passage = this.text.slice(Math.max(before, start - LONGEST_PASSAGE), start);
+    const passage = this.text.slice(Math.max(before, start - MAX_PASSAGE), start);
     return passage.replace(CLAUSE_END, '，');
   }
 

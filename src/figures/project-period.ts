@@ -10,7 +10,7 @@ import type { TextCell } from '../form/cells';
 import { findDates, MISTYPED_DATE, readDate, type DateMatch, type DateText } from '../language/dates/dates';
 import type { DeclarationForm } from '../form/declaration';
 import type { Overview } from '../form/overview';
-import { saysNothing } from '../language/numbers/number-text';
+import { isBlankOrNone } from '../language/numbers/number-text';
 import { foldWidth, compactText, stripInvisible } from '../language/text/text';
 
 /** The begin or the end in 起止日期. */
@@ -68,7 +68,7 @@ export function readPeriod({ fields }: Overview): ProjectPeriod {
   const faults: PeriodFault[] = [];
   const start = startDate ? endOf(startDate, 'start', faults) : null;
   const end = endDate ? endOf(endDate, 'end', faults) : null;
-  if (start || end || !period || saysNothing(period.text)) return { start, end, faults };
+  if (start || end || !period || isBlankOrNone(period.text)) return { start, end, faults };
   return { ...endsOf(period, faults), faults };
 }
 
@@ -92,7 +92,7 @@ export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | 
 
 function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): PeriodEnd | null {
   const read = dateIn(cell.text);
-  if (saysNothing(cell.text)) return null;
+  if (isBlankOrNone(cell.text)) return null;
   const year = YEAR_LABEL.test(cell.label) && YEAR_ALONE.exec(compactText(cell.text))?.[1];
   if (year) {
     const written = { year: Number(year) };
@@ -209,7 +209,7 @@ export function readStepDate(cell: TextCell, side: 'start' | 'end', year: number
   if (written && !unreal) return days(written, written);
   const part = unreal
     ? cell.text.slice(unreal.span.start, unreal.span.end)
-    : saysNothing(cell.text) || TIME.test(foldWidth(text))
+    : isBlankOrNone(cell.text) || TIME.test(foldWidth(text))
       ? digitsWithoutDate(cell.text, dates)
       : cell.text;
   return { first: null, last: null, unreal: part, namesYear: false };

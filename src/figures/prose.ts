@@ -14,10 +14,10 @@ export function numericProse(form: DeclarationForm): readonly ProseCell[] {
 
 let read = new WeakMap<TextCell, Prose>();
 /** Shared result for all texts without numbers, so that they do not fill the cache. */
-const SILENT = new Prose('');
+const WITHOUT_NUMBERS = new Prose('');
 
 /** Empties the cache. Call this after the check of a form, whose numbers in texts take more memory than the form itself. */
-export function forgetProse(): void {
+export function clearProseCache(): void {
   read = new WeakMap();
 }
 
@@ -25,7 +25,7 @@ export function forgetProse(): void {
 export function proseOf(cell: TextCell): Prose {
   const known = read.get(cell);
   if (known) return known;
-  if (!Prose.mayBe(cell.text)) return SILENT;
+  if (!Prose.mayBe(cell.text)) return WITHOUT_NUMBERS;
   const prose = new Prose(cell.text);
   read.set(cell, prose);
   return prose;

@@ -1,5 +1,5 @@
 /** Words and marks of a template that the person has to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
-import { saysNothing } from './numbers/number-text';
+import { isBlankOrNone } from './numbers/number-text';
 import { unitAt } from './numbers/units';
 import { compactText } from './text/text';
 
@@ -70,6 +70,6 @@ const CAPTION_ALONE = /^[\p{Script=Han}、()]{1,12}:$/u;
  */
 export function isFilledText(text: string): boolean {
   if (CAPTION_ALONE.test(compactText(text))) return false;
-  if (saysNothing(text) || isEmptyListItem(text) || isInstruction(text)) return false;
+  if (isBlankOrNone(text) || isEmptyListItem(text) || isInstruction(text)) return false;
   return !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
 }

@@ -73,7 +73,7 @@ function countsOf(findings: readonly ReportedFinding[]): Counts {
 }
 
 /** Maximum number of rules that are named for one reason; the others are counted. */
-const MOST_UNCHECKED = 20;
+const MAX_UNCHECKED = 20;
 
 /** The rules that could not be checked, by reason: their titles (or their number, if there are very many) and the reason. */
 export function groupUnchecked(
@@ -81,6 +81,6 @@ export function groupUnchecked(
 ): { readonly rules: string; readonly why: string }[] {
   return [...new Set(unchecked.map(({ why }) => why))].map((why) => {
     const titles = unchecked.filter((one) => one.why === why).map(({ title }) => title);
-    return { rules: titles.length > MOST_UNCHECKED ? `${titles.length} 条规则` : titles.join('；'), why };
+    return { rules: titles.length > MAX_UNCHECKED ? `${titles.length} 条规则` : titles.join('；'), why };
   });
 }

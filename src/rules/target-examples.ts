@@ -129,7 +129,7 @@ export function examplesOfRule(id: string): TargetExample[] {
   return TARGET_EXAMPLES.filter(({ category }) => categories.includes(category));
 }
 
-const MOST_OFFERED = 3;
+const MAX_OFFERED = 3;
 
 /**
  * Up to three examples for an indicator's category: first those of the office, and within each group those that share
@@ -154,7 +154,7 @@ export function examplesFor(
       )
       .sort((left, right) => rank(right) - rank(left));
   return [...fitting(ofOffice), ...fitting(TARGET_EXAMPLES)]
-    .slice(0, MOST_OFFERED)
+    .slice(0, MAX_OFFERED)
     .map((example) => ({ ...example, text: example.text.replaceAll(YEAR, String(year)) }));
 }
 

@@ -88,7 +88,7 @@ export function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
     const merged = mergeFixes(group);
     return {
       ...first,
-      message: `${message}同一行的 ${listOf(named, MOST_NAMED, '处')}也是如此。`,
+      message: `${message}同一行的 ${listOf(named, MAX_NAMED, '处')}也是如此。`,
       subject: { kind: 'indicator', indicator, others: others.map((other) => other.indicator) },
       ...(merged && { fix: merged }),
     };
@@ -102,7 +102,7 @@ function findingOf({
   return { indicator, at: indicator.target.at, ...(typeof fault === 'string' ? { message: fault } : fault) };
 }
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** `E7“良好”`; of a blank target its column: `E7（年度指标值）`. */
 function titleInRow({ target }: Indicator): string {

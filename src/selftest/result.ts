@@ -15,12 +15,15 @@ export interface Result {
 }
 
 /** The newest minor version of ExcelApi for which support is tested. */
-const NEWEST = 30;
+const NEWEST_MINOR_VERSION = 30;
 
 /** Call it once Office is ready. */
 export function resultOf(facts: readonly Fact[]): Result {
   const { diagnostics, displayLanguage } = Office.context;
-  const versions = Array.from({ length: NEWEST }, (_, index) => `1.${NEWEST - index}`);
+  const versions = Array.from(
+    { length: NEWEST_MINOR_VERSION },
+    (_, index) => `1.${NEWEST_MINOR_VERSION - index}`,
+  );
   return {
     when: new Date().toISOString(),
     version: VERSION,

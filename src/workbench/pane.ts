@@ -5,7 +5,7 @@ import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
 /** Longest wait for the focus, in milliseconds, because the add-in may have been closed. */
-const PATIENCE_MILLISECONDS = 1000;
+const FOCUS_TIMEOUT_MILLISECONDS = 1000;
 
 export class Pane {
   #host: ExcelHost | null = null;
@@ -71,7 +71,7 @@ export class Pane {
         addin.removeEventListener('message', onMessage);
         resolve();
       };
-      const patience = setTimeout(done, PATIENCE_MILLISECONDS);
+      const patience = setTimeout(done, FOCUS_TIMEOUT_MILLISECONDS);
       // This listener is added after that of office.js, so it is called after it.
       addin.addEventListener('message', onMessage);
       this.host.focus();

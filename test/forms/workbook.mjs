@@ -12,7 +12,7 @@ const WRITTEN = new Date(2026, 0, 1);
 
 /** Ids of number formats by name. Ids below 164 are built in; the others are defined in styles.xml. */
 const FORMATS = { plain: 0, money: 4, percent: 9, date: 14, month: 164 };
-const LOOKS = Object.keys(FORMATS);
+const FORMAT_NAMES = Object.keys(FORMATS);
 const DAY = 86_400_000;
 
 /**
@@ -59,7 +59,7 @@ function sheetXml({ widths, lines, merges = [] }) {
 
 function cellXml(cell, ref) {
   const { value, formula, look = 'plain' } = normal(cell);
-  const style = ` s="${LOOKS.indexOf(look)}"`;
+  const style = ` s="${FORMAT_NAMES.indexOf(look)}"`;
   const f = formula === undefined ? '' : `<f>${escape(formula)}</f>`;
   if (typeof value === 'number') return `<c r="${ref}"${style}>${f}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${ref}"${style} t="b">${f}<v>${Number(value)}</v></c>`;

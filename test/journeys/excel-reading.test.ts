@@ -128,7 +128,7 @@ test.each<[string, CellSketches]>([
 });
 
 /** A small payload limit in bytes, and a text of which 90 exceed it. */
-const LITTLE = 400_000;
+const SMALL_PAYLOAD = 400_000;
 const LONG = '很长的说明'.repeat(300);
 const DOWN = Array.from({ length: 90 }, (_, row) => `A${row + 1}`);
 const ACROSS = Array.from({ length: 90 }, (_, column) => toA1({ row: 0, column }));
@@ -137,7 +137,7 @@ const filled = (addresses: readonly string[]): CellSketches =>
 
 describe('contents larger than one response', () => {
   beforeAll(async () => {
-    excel = await lab.open(FORM, { addin: 'excel-port', traits: { maxPayload: LITTLE } });
+    excel = await lab.open(FORM, { addin: 'excel-port', traits: { maxPayload: SMALL_PAYLOAD } });
   });
   afterAll(async () => {
     excel = await lab.open(FORM, { addin: 'excel-port' });

@@ -12,7 +12,7 @@ const amount = () => pane.cellValue('绩效目标', 'D16');
 /** @param meanwhile happens after the person has pressed the button and before the pane reads the workbook again */
 async function write(meanwhile?: Disturbance): Promise<void> {
   await pane.openTab('修正预览');
-  if (meanwhile) await pane.disturb(meanwhile, { asksForMerges: true });
+  if (meanwhile) await pane.disturb(meanwhile, { readsMerges: true });
   await pane.button('写回工作簿（1 个单元格）').click();
 }
 

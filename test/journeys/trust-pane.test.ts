@@ -14,7 +14,7 @@ const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { 
 const AMOUNT = '绩效目标!D16 29 → 30';
 
 /** Payload limit in bytes of an Excel that cannot send the whole form at once. */
-const LITTLE = 12_000;
+const SMALL_PAYLOAD = 12_000;
 
 const lab = excelLab();
 let pane: OpenedPane;
@@ -129,7 +129,7 @@ test('reads and corrects a workbook that is too large for one response of Excel'
   const requests = () => pane.host.evaluate(() => (JSON.parse(window.excel.requests()) as unknown[]).length);
   await open(TWO_FAULTS, '1.18');
   const usual = await requests();
-  await open(TWO_FAULTS, '1.18', { maxPayload: LITTLE });
+  await open(TWO_FAULTS, '1.18', { maxPayload: SMALL_PAYLOAD });
   expect(await requests()).toBeGreaterThan(usual);
   await write();
   await text('已写回 2 个单元格').waitFor();

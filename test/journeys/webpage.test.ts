@@ -479,14 +479,14 @@ const STATES: readonly State[] = [
   ],
 ];
 
-const WIDE = { width: 1280, height: 800 };
+const WIDE_WINDOW = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
 test('axe finds no faults in any state, theme and narrow window, and no element is wider than the window', async () => {
   const driver = await WebpageDriver.open(browser(), 'server');
   const found: string[] = [];
   for (const [name, arrive, part] of STATES) {
-    if (part !== 'the pane') await driver.page.setViewportSize(WIDE);
+    if (part !== 'the pane') await driver.page.setViewportSize(WIDE_WINDOW);
     await arrive(driver);
     for (const theme of part === 'the pane' ? [] : THEMES) {
       await driver.show(theme);

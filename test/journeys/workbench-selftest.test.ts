@@ -13,10 +13,10 @@ const isFull = process.env.SELFTEST === 'full';
 const END = isFull ? '自检做完了' : '自检已停止';
 /** Univer's grid has no tables and filters, and it calculates the whole workbook where Excel calculates only the written formula. */
 const LIMITS = isFull ? ['表格（列表）', '有筛选时', '手动重算时'] : [];
-const LONGEST = 240_000;
+const TIMEOUT = 240_000;
 
 const pane = openPane('workbench');
-jest.setTimeout(LONGEST);
+jest.setTimeout(TIMEOUT);
 
 const sheetNames = () =>
   pane.page.evaluate(() =>
@@ -48,7 +48,7 @@ test('the workbench behaves as the self-test expects, all added sheets are remov
     await pane.root.getByText(/^第 ([3-9]|\d\d)\//).waitFor();
     await pane.button('停止').click();
   }
-  await pane.status.filter({ hasText: END }).waitFor({ timeout: LONGEST });
+  await pane.status.filter({ hasText: END }).waitFor({ timeout: TIMEOUT });
   const differing = pane.root.getByRole('listitem').filter({ hasText: '这个 Excel' });
   expect(await differing.allInnerTexts()).toEqual(
     LIMITS.map((title): unknown => expect.stringContaining(title)),

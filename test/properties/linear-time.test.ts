@@ -48,7 +48,7 @@ const PIECES = [
 ];
 
 /** Results of texts of this length are not kept, so that each reading is counted. */
-const SHORTEST = 401;
+const MIN_LENGTH = 401;
 
 /** The number of regular expressions executed and characters accessed. */
 function stepsOf(work: () => unknown): number {
@@ -68,7 +68,7 @@ function stepsOf(work: () => unknown): number {
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {
   it.each(PIECES)('takes linear time on %j repeated', (piece) => {
-    const count = Math.ceil(SHORTEST / piece.length);
+    const count = Math.ceil(MIN_LENGTH / piece.length);
     const [short, long] = [count, 4 * count].map((times) => stepsOf(() => read(piece.repeat(times))));
     expect(long).toBeLessThanOrEqual(4.5 * (short ?? 0) + 100);
   });

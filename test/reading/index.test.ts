@@ -68,7 +68,7 @@ test('reads no form if there are too many projects in lists', () => {
   expect(readForms(lists)).toMatchObject({ forms: [], noFormReason: 'projects' });
 });
 
-const LONG = [TABLE[0] ?? [], ...numbers(2_001).map((item) => ['设备', `电脑${item}`, 100, 50, 2])];
+const LONG_TABLE = [TABLE[0] ?? [], ...numbers(2_001).map((item) => ['设备', `电脑${item}`, 100, 50, 2])];
 const TARGETS = [
   ['一级指标', '二级指标', '三级指标', ...numbers(37).map((town) => `第${town}街道目标值`)],
   ...numbers(70).map((name) => ['产出指标', '数量指标', `人数${name}`, ...numbers(37).map(() => '3人')]),
@@ -78,7 +78,7 @@ test.each<[string, LimitId, CellSketch[][]]>([
   ['too many forms below each other', 'parts', numbers(1_300).flatMap(fields)],
   ['too many labels', 'labels', numbers(13_500).map(() => ['项目名称', '当年预算', '总目标'])],
   ['too many tables below each other', 'headers', numbers(1_300).flatMap(() => TABLE)],
-  ['a table with too many rows', 'rows', [...fields(1), ...LONG]],
+  ['a table with too many rows', 'rows', [...fields(1), ...LONG_TABLE]],
   [
     'a table with too many columns',
     'columns',
@@ -94,13 +94,16 @@ test.each<[string, LimitId, CellSketch[][]]>([
 });
 
 test('reads no form if the tables of all forms together have too many cells', () => {
-  const book = formsOf(6, (project) => [...fields(project), ...LONG.slice(0, 2_001)]);
+  const book = formsOf(6, (project) => [...fields(project), ...LONG_TABLE.slice(0, 2_001)]);
   expect(readFirst(book, 4).forms).toHaveLength(4);
   expect(readForms(book)).toMatchObject({ forms: [], noFormReason: 'cells' });
 });
 
 test('a ledger with the headers of a table is not part of a form and does not count for the limits', () => {
-  const { forms, lookedAt } = read({ 表: [...fields(1), ...TABLE], 台账: [['2025年采购台账'], ...LONG] });
+  const { forms, lookedAt } = read({
+    表: [...fields(1), ...TABLE],
+    台账: [['2025年采购台账'], ...LONG_TABLE],
+  });
   expect(forms.map(({ breakdown }) => breakdown?.items.length)).toEqual([1]);
   expect(lookedAt[1]?.found).toEqual(['项目构成分解（第2行至第2003行），没有归入任何一份申报表']);
 });

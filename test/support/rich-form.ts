@@ -18,11 +18,11 @@ export const TARGETS_PART = 'xl/worksheets/sheet2.xml';
 /** Elements after the cells of 绩效目标, in the order of the schema; merged cells come between the two. */
 const AUTO_FILTER =
   '<autoFilter ref="A17:I22"><filterColumn colId="8"><filters><filter val="年度项目"/></filters></filterColumn></autoFilter>';
-const BEHIND_MERGES =
+const AFTER_MERGES =
   '<conditionalFormatting sqref="D18:D22"><cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FFF8696B"/></colorScale></cfRule></conditionalFormatting>' +
   '<dataValidations count="1"><dataValidation type="decimal" operator="greaterThan" allowBlank="1" showErrorMessage="1" sqref="D18:D22"><formula1>0</formula1></dataValidation></dataValidations>' +
   '<hyperlinks><hyperlink ref="A18" location="项目总体情况!B4" display="项目名称"/></hyperlinks>';
-const BEHIND_MARGINS =
+const AFTER_MARGINS =
   '<headerFooter><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter>' +
   `<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/>${CONTROLS}` +
   '<tableParts count="1"><tablePart r:id="rId4"/></tableParts>' +
@@ -121,8 +121,8 @@ function enrich(sheet: string): string {
     (xml) => replaced(xml, /(<c r="D18"[^>]*>)<v>46<\/v>/, '$1<v>45</v>'),
     (xml) => before(xml, '</sheetData>', MORE_ROWS),
     (xml) => before(xml, '<mergeCells ', AUTO_FILTER),
-    (xml) => replaced(xml, '</mergeCells>', `</mergeCells>${BEHIND_MERGES}`),
-    (xml) => before(xml, '</worksheet>', BEHIND_MARGINS),
+    (xml) => replaced(xml, '</mergeCells>', `</mergeCells>${AFTER_MERGES}`),
+    (xml) => before(xml, '</worksheet>', AFTER_MARGINS),
   ];
   return edits.reduce((xml, edit) => edit(xml), sheet);
 }

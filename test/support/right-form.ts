@@ -223,7 +223,7 @@ const SKETCHES: Readonly<Record<string, SheetSketch>> = {
 /** Sheets by name and contents. Equal sheets are the same object, so that each is read only once. */
 const SHEETS = new Map<string, SheetSnapshot>();
 /** Limit, because tests with many different sheets rarely use one of them again. */
-const MOST_SHEETS = 200;
+const MAX_SHEETS = 200;
 
 function sharedSheet(...sketch: Parameters<typeof sheetOf>): SheetSnapshot {
   // JSON writes NaN and infinity as null, and -0 as 0.
@@ -232,7 +232,7 @@ function sharedSheet(...sketch: Parameters<typeof sheetOf>): SheetSnapshot {
   );
   const known = SHEETS.get(key);
   if (known) return known;
-  if (SHEETS.size === MOST_SHEETS) SHEETS.clear();
+  if (SHEETS.size === MAX_SHEETS) SHEETS.clear();
   const sheet = sheetOf(...sketch);
   SHEETS.set(key, sheet);
   return sheet;

@@ -9,7 +9,7 @@ import { SnapshotIndex } from '../../src/workbook/snapshot-index';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases';
 
 /** Longer texts of cells are shortened in an example; cases with shorter ones are preferred. */
-const LONGEST = 60;
+const MAX_TEXT = 60;
 
 /**
  * The first wrong case whose cells are short, with the rule's message and the result of the correction, and the first
@@ -71,7 +71,7 @@ function wrongOf(id: string, { form, profile, show }: InvalidCase): Wrong {
     cells,
     message,
     ...(edits.length > 0 && { corrected: edits.map(({ at: own, after }) => cellOf(own, after)) }),
-    short: at !== null && cells.every(({ text }) => text.length < LONGEST),
+    short: at !== null && cells.every(({ text }) => text.length < MAX_TEXT),
   };
 }
 
@@ -87,7 +87,7 @@ function rightOf(id: string, { form, profile, status }: ValidCase, refs: readonl
   const [checked] = check(form, profile ? { profile } : {}).forms;
   const verified = checked?.checked.find(({ rule }) => rule.id === id)?.verified ?? '';
   const cells = cellsIn(form, refs);
-  return { cells, verified, short: cells.every(({ text }) => text !== '' && text.length < LONGEST) };
+  return { cells, verified, short: cells.every(({ text }) => text !== '' && text.length < MAX_TEXT) };
 }
 
 function cellsIn(form: WorkbookSnapshot, refs: readonly CellRef[]): ExampleCell[] {
@@ -97,7 +97,7 @@ function cellsIn(form: WorkbookSnapshot, refs: readonly CellRef[]): ExampleCell[
 
 function cellOf(at: CellRef, content: CellContent): ExampleCell {
   const text = isFormula(content) ? content.formula : String(content ?? '').replace(/\s*\n\s*/g, ' ');
-  return { place: `${at.sheet} ${toA1(at)}`, text: clip(text.trim(), LONGEST) };
+  return { place: `${at.sheet} ${toA1(at)}`, text: clip(text.trim(), MAX_TEXT) };
 }
 
 /** @param address `表!格` */

@@ -7,7 +7,7 @@ import { setFormsOf, type FormSet, type SetRuleCases } from './set-rule-cases';
 import { placeOf } from './snapshots';
 
 /** Longer texts of cells are shortened in an example. */
-const LONGEST = 60;
+const MAX_TEXT = 60;
 
 /**
  * The first wrong case with its two cells and the rule's message, and the first right case with its cells.
@@ -36,5 +36,5 @@ function cellOf(forms: FormSet, { file, sheet, cell }: AcrossPlace): ExampleCell
   if (!snapshot || sheet === null || cell === null) return { place, text: '' };
   const content = new SnapshotIndex(snapshot).content({ sheet, ...placeOf(cell) });
   const text = typeof content === 'string' || typeof content === 'number' ? String(content) : '';
-  return { place, text: clip(text.replace(/\s+/g, ' ').trim(), LONGEST) };
+  return { place, text: clip(text.replace(/\s+/g, ' ').trim(), MAX_TEXT) };
 }

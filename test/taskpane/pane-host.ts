@@ -86,7 +86,7 @@ export class TestHost implements PaneHost {
   readonly workbook: TestWorkbook;
   /** `null` if the workbook was never saved. */
   documentId: string | null = 'https://example.test/form.xlsx';
-  readonly remembered = new Map<string, string>();
+  readonly memoized = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
   readonly onComputer = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
@@ -98,7 +98,7 @@ export class TestHost implements PaneHost {
   private readonly listeners = new Set<(edited: Edited) => void>();
   private readonly focusListeners = new Set<() => void>();
 
-  readonly memory = textsIn(this.remembered);
+  readonly memory = textsIn(this.memoized);
   readonly documentTexts = changeableTexts(this.inDocument);
   readonly #computerTexts = changeableTexts(this.onComputer);
 

@@ -3,7 +3,7 @@ import { UNREADABLE } from '../../src/workbook/cell';
 import { XlsxError, describeXlsxError } from '../../src/xlsx/errors';
 import { openXlsx } from '../../src/xlsx';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
-import { cellsOf, oneSheet, readFile, readRows, refusal, write, writeOf } from './support';
+import { cellsOf, oneSheet, readFile, readRows, refusal, write, cellWrite } from './support';
 
 jest.mock('../../src/xlsx/limits', () => ({
   MAX_ENTRIES: 40,
@@ -160,21 +160,21 @@ describe('limits', () => {
 
   it('refuse a write whose result could not be read again', async () => {
     const full = oneSheet(rowsOf(100));
-    expect(cellsOf(await readFile(await write(full, [writeOf('A100', 5)]))).A100).toEqual({ value: 5 });
-    await expect(write(full, [writeOf('B1', 1)])).rejects.toMatchObject({
+    expect(cellsOf(await readFile(await write(full, [cellWrite('A100', 5)]))).A100).toEqual({ value: 5 });
+    await expect(write(full, [cellWrite('B1', 1)])).rejects.toMatchObject({
       limit: { of: 'cells', most: 100 },
     });
-    const freed = await write(full, [writeOf('A1', null), writeOf('B1', 1)]);
+    const freed = await write(full, [cellWrite('A1', null), cellWrite('B1', 1)]);
     expect(Object.keys(cellsOf(await readFile(freed)))).toHaveLength(100);
     const texts = oneSheet(`<row>${`<c t="str"><v>${'字'.repeat(195)}</v></c>`.repeat(5)}</row>`);
-    await expect(write(texts, [writeOf('F1', '字'.repeat(26))])).rejects.toMatchObject({
+    await expect(write(texts, [cellWrite('F1', '字'.repeat(26))])).rejects.toMatchObject({
       limit: { of: 'text' },
     });
   });
 
   it('keep a workbook unchanged if a write would exceed one', async () => {
     const workbook = openXlsx(oneSheet(rowsOf(100)), '满.xlsx');
-    await expect(workbook.write([writeOf('B1', 1)])).rejects.toThrow(XlsxError);
+    await expect(workbook.write([cellWrite('B1', 1)])).rejects.toThrow(XlsxError);
     expect(cellsOf(await workbook.read()).B1).toBeUndefined();
   });
 

@@ -35,7 +35,7 @@ export async function readRows(
   return cellsOf(await readFile(oneSheet(rows, book)));
 }
 
-export function writeOf(address: string, content: CellContent, sheet = '表'): CellWrite {
+export function cellWrite(address: string, content: CellContent, sheet = '表'): CellWrite {
   return { at: { sheet, ...placeOf(address) }, content };
 }
 

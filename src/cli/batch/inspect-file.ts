@@ -9,7 +9,7 @@ import { describePassedOver, oneLine } from '../words';
 import type { FileTask, JobOptions, TaskResult } from '../task';
 
 /** Longer texts are clipped. In characters. */
-const LONGEST = 40;
+const MAX_TEXT = 40;
 
 /** Describes what was recognized in a file and where: layout, profile, sections, fields and columns of each form. */
 export async function inspectFile(
@@ -46,8 +46,8 @@ function describeForm(checked: CheckedForm): string {
     ...groups.flatMap(({ title, cells }) => [
       `  ${title}`,
       ...cells.map(({ label, id, text, at }) => {
-        const name = id === undefined ? clip(label, LONGEST) : `${label}［${id}］`;
-        return oneLine(`    ${at.sheet}!${toA1(at)} ${name}：${clip(text, LONGEST) || '（空）'}`);
+        const name = id === undefined ? clip(label, MAX_TEXT) : `${label}［${id}］`;
+        return oneLine(`    ${at.sheet}!${toA1(at)} ${name}：${clip(text, MAX_TEXT) || '（空）'}`);
       }),
     ]),
   ].join('\n');

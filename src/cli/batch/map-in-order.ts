@@ -1,5 +1,5 @@
 /** Number of tasks per worker that may be started before the oldest one has finished; limits the results held in memory. */
-const AHEAD = 8;
+const TASKS_PER_WORKER = 8;
 
 /**
  * Runs tasks on workers and yields the results in the tasks' order.
@@ -23,7 +23,7 @@ export async function* mapInOrder<Task, Result>(
   const started: Promise<Result>[] = [];
   for (const task of tasks) {
     started.push(run(task));
-    const first = started.length < workers.length * AHEAD ? undefined : started.shift();
+    const first = started.length < workers.length * TASKS_PER_WORKER ? undefined : started.shift();
     if (first) yield await first;
   }
   for (const result of started) yield await result;

@@ -4,7 +4,7 @@ import { runTask } from './run-task';
 import type { FileTask, Job, TaskResult } from '../task';
 
 /** Fewest files for which starting threads saves time. */
-const FEWEST_FOR_THREADS = 4;
+const MIN_FILES_FOR_THREADS = 4;
 
 /**
  * Runs tasks in threads, or in the current one if there are few tasks, yields their results in the tasks' order and shows progress.
@@ -28,7 +28,7 @@ export async function* runTasks(
 
 /** Starts the threads; none if the current thread alone is faster. */
 function startThreads(job: Job, wanted: number, files: number, io: Io): Thread[] {
-  if (wanted < 2 || files < FEWEST_FOR_THREADS) return [];
+  if (wanted < 2 || files < MIN_FILES_FOR_THREADS) return [];
   return Array.from({ length: wanted }, () => io.startThread?.(job)).filter((thread) => thread !== undefined);
 }
 

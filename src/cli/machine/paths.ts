@@ -5,7 +5,7 @@
 
 const BYTE_OF_NAME = /[\udc80-\udcff]/u;
 const UNDECODABLE = '\ufffd';
-const LONGEST_CHARACTER = 4;
+const MAX_CHARACTER_BYTES = 4;
 
 export function decodeName(name: Buffer): string {
   const text = name.toString('utf8');
@@ -30,7 +30,7 @@ export function encodePath(path: string): string | Buffer {
 }
 
 function characterAt(name: Buffer, at: number): { text: string; bytes: number } | null {
-  for (let bytes = 1; bytes <= LONGEST_CHARACTER; bytes += 1) {
+  for (let bytes = 1; bytes <= MAX_CHARACTER_BYTES; bytes += 1) {
     const text = name.toString('utf8', at, at + bytes);
     if (!text.includes(UNDECODABLE)) return { text, bytes };
   }

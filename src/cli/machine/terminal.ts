@@ -45,7 +45,7 @@ export class Terminal {
 
   err(text: string): void {
     this.clearProgress();
-    this.tell(escapeControls(text));
+    this.writeNotice(escapeControls(text));
   }
 
   /** Updates the progress line on a terminal. */
@@ -55,16 +55,16 @@ export class Terminal {
     if (now - this.lastProgress < PROGRESS_EVERY) return;
     this.lastProgress = now;
     this.hasProgress = true;
-    this.tell(`${CLEAR_LINE}已完成 ${done} / ${total}（${Math.floor((done / total) * 100)}%）`);
+    this.writeNotice(`${CLEAR_LINE}已完成 ${done} / ${total}（${Math.floor((done / total) * 100)}%）`);
   }
 
   clearProgress(): void {
     if (!this.hasProgress) return;
     this.hasProgress = false;
-    this.tell(CLEAR_LINE);
+    this.writeNotice(CLEAR_LINE);
   }
 
-  private tell(text: string): void {
+  private writeNotice(text: string): void {
     this.stderr.write(text, () => undefined);
   }
 

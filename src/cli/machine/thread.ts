@@ -4,7 +4,7 @@ import type { Thread } from '../io';
 import { noteTarget } from './temporary-files';
 import { displayName } from '../terminal-text';
 
-const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
+const UNEXPECTED_ERROR = '程序出错，没有完成。请把文件发给技术人员。';
 const NO_MEMORY = '内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。';
 
 /** All threads of this process. */
@@ -23,7 +23,7 @@ export async function terminateThreads(): Promise<void> {
  */
 export function startThread(entry: string, job: Job): Thread {
   let finish: ((result: TaskResult) => void) | null = null;
-  let why = UNFORESEEN;
+  let why = UNEXPECTED_ERROR;
   let path = '';
   const settle = (result: TaskResult): void => {
     const done = finish;
@@ -35,7 +35,7 @@ export function startThread(entry: string, job: Job): Thread {
     running.add(started);
     started.on('message', settle);
     started.on('error', (error: NodeJS.ErrnoException) => {
-      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : UNFORESEEN;
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : UNEXPECTED_ERROR;
     });
     started.on('exit', () => {
       running.delete(started);

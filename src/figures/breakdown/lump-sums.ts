@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { TextCell } from '../../form/cells';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { comparable } from '../../language/names/name-pairs';
 import type { BreakdownState } from './state';
 import { countOf } from './sums';
@@ -40,7 +40,7 @@ export function lumpSums(
 
 /** Tells whether the column exists and the cell is blank or a dash. */
 function isBlankBasis(cell: TextCell | undefined): boolean {
-  return cell !== undefined && saysNothing(cell.text);
+  return cell !== undefined && isBlankOrNone(cell.text);
 }
 
 /** General words for an expense. */

@@ -33,7 +33,7 @@ export interface CountedObject {
 /** General words, which can count anything: two such counts are rarely about the same thing. */
 const GENERAL =
   /^(?:主要|重点|具体|子|分)?(?:方面|项目|部分|阶段|环节|步骤|内容|任务|问题|类别|类|单位|部门|目标|指标|措施|要求|方向|层次|领域|工作|活动|人员|月|年度?|季度|工作日|地方|地区|区域|点|重点|原则)$/;
-const SHORTEST_OBJECT = 2;
+const MIN_OBJECT = 2;
 
 interface Candidate extends ObjectCount {
   readonly object: string;
@@ -142,7 +142,7 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
     if (value.kind !== 'quantity' || value.unit?.kind !== 'count' || period !== 'annual') return [];
     if ((value.operator !== null && value.operator !== '=') || value.tail !== null) return [];
     const object = (value.after || compactText(name.text)).replace(/(?:总|个)?数量?$/, '');
-    if (object.length < SHORTEST_OBJECT || GENERAL.test(object)) return [];
+    if (object.length < MIN_OBJECT || GENERAL.test(object)) return [];
     const { number, unit } = value;
     const written = `${object}${value.source.replace(value.after, '').trim()}`;
     return [
@@ -161,5 +161,5 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
 }
 
 function isOfOneKind({ object, exact }: CountPhrase): boolean {
-  return exact && object.length >= SHORTEST_OBJECT && !GENERAL.test(object);
+  return exact && object.length >= MIN_OBJECT && !GENERAL.test(object);
 }

@@ -5,9 +5,9 @@ import type { MoneyUnit } from '../../language/numbers/units';
 import { figuresAgreeAsWritten } from './budget';
 
 /** A 当年预算 below this is probably not in 元. */
-const FEW_YUAN = 10_000;
+const MIN_IN_YUAN = 10_000;
 /** A 当年预算 above this is probably not in 万元. */
-const MANY_WAN = 1_000_000;
+const MAX_IN_WAN = 1_000_000;
 
 /**
  * The unit that most places print; if equally many print each unit, that of 项目总体情况, unless 当年预算 would then be a few 元
@@ -23,9 +23,10 @@ export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm):
   const [first, ...others] = [...counts].flatMap(([unit, count]) => (count === most ? [unit] : []));
   if (first !== undefined && others.length === 0) return { unit: first, certain: true };
   const budget = numberOf(overview?.funds.currentYear);
-  if (moneyUnit === '元' && counts.has('万元') && budget?.lt(FEW_YUAN))
+  if (moneyUnit === '元' && counts.has('万元') && budget?.lt(MIN_IN_YUAN))
     return { unit: '万元', certain: false };
-  if (moneyUnit === '万元' && counts.has('元') && budget?.gt(MANY_WAN)) return { unit: '元', certain: false };
+  if (moneyUnit === '万元' && counts.has('元') && budget?.gt(MAX_IN_WAN))
+    return { unit: '元', certain: false };
   return { unit: moneyUnit, certain: true };
 }
 

@@ -23,7 +23,7 @@ export const SMALL_PROJECT = 10_000;
 export const LARGE_PROJECT = 1_000_000_000;
 
 /** Tolerance for 10,000 times: other errors in the sum must not hide the wrong unit. */
-const NEAR = { low: '0.9', high: '1.1' } as const;
+const TOLERANCE = { low: '0.9', high: '1.1' } as const;
 
 export interface ScaleFaults {
   /**
@@ -44,7 +44,7 @@ export interface ScaleFaults {
   readonly total: Big | null;
 }
 
-const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
+const NO_FAULTS: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
 
 /** The unit in which figures of the wrong size are typed. */
 export function mistakenUnit(unit: MoneyUnit): MoneyUnit {
@@ -72,7 +72,7 @@ export function findScaleFaults(
   { budget, isSum: fits, isExceededBy }: Declared,
   decimals: number,
 ): ScaleFaults {
-  if (!breakdown) return NONE;
+  if (!breakdown) return NO_FAULTS;
   const meant = meantIn(breakdown, decimals);
   const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
   // A total that follows a row in the other unit fits Σ, but 当年预算 does not.
@@ -83,7 +83,8 @@ export function findScaleFaults(
   // A single large row in the wrong unit can make the sum look as if all rows were.
   const isExplained =
     rows.amounts.size > 0 && rows.amounts.size < breakdown.items.length && fits(sumWith(rows.amounts, meant));
-  if (whole && !isExplained) return { ...NONE, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
+  if (whole && !isExplained)
+    return { ...NO_FAULTS, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
   return { whole: null, ...rows, total: totalFault(breakdown, sumWith(rows.amounts, meant), decimals) };
 }
 
@@ -104,7 +105,7 @@ function wholeTable(breakdown: Breakdown, { added }: Meant, budget: Budget | nul
 
 function isNear(value: Big, expected: Big): boolean {
   const ratio = value.div(expected);
-  return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
+  return ratio.gt(TOLERANCE.low) && ratio.lt(TOLERANCE.high);
 }
 
 /** The amounts for which 单价 × 数量 shows the same factor as for the whole table. */

@@ -106,13 +106,13 @@ export function decimalsOf(
     const written = numberOf(item.amount);
     return breakdown && written && isExact(item, breakdown, written, decimals) ? [written] : [];
   });
-  if (!breakdown || exact.length < LEAST_EXACT || fits(sumAsWritten(breakdown))) return decimals;
+  if (!breakdown || exact.length < MIN_EXACT || fits(sumAsWritten(breakdown))) return decimals;
   const carried = Math.max(...exact.map(decimalPlaces));
   return fits(sumRecomputed(breakdown, carried)) ? carried : decimals;
 }
 
 /** A single amount with more decimals is more likely a slip. */
-const LEAST_EXACT = 2;
+const MIN_EXACT = 2;
 
 function verdictOf(
   item: BreakdownItem,

@@ -102,7 +102,7 @@ export function contradictedTotal(
   );
   if (isKnown || totals.length === 0) return null;
   const wrong = amounts.find(({ words, values }) => {
-    const lead = words.slice(-LONGEST_LEAD);
+    const lead = words.slice(-MAX_LEAD);
     if (!PROJECT_TOTAL.test(lead) || OTHER_MONEY.test(lead) || OF_OTHERS.test(lead)) return false;
     if (speaksOfOtherYear(words, year)) return false;
     return SAME_WORDS.test(lead) || values.some((value) => totals.some((total) => isShifted(value, total)));
@@ -110,7 +110,7 @@ export function contradictedTotal(
   return wrong ? textOf(cell.text, wrong.amount.span) : null;
 }
 
-const LONGEST_LEAD = 16;
+const MAX_LEAD = 16;
 /** The largest share by which a rounded total differs. */
 const ROUNDING = '0.01';
 

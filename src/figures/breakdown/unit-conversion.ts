@@ -12,7 +12,7 @@ import { amountInPlace, numberContent } from '../money/number-change';
 import type { Overview } from '../../form/overview';
 
 /** A fund of at least this many times Σ 明细金额 is in the other unit. */
-const FAR = 100;
+const OTHER_UNIT_FACTOR = 100;
 
 /** Changes that convert the funds: all of them if they are consistent; otherwise those whose size shows that they are in the other unit. */
 export function convertFunds(
@@ -25,7 +25,9 @@ export function convertFunds(
   const fundRows = overview?.fundRows ?? [];
   const agree = fundSums({ funds, fundRows }, null).faults.length === 0 && !isBelow(funds);
   const isFar = (value: Big): boolean =>
-    Boolean(sum && (factor.lt(1) ? value.gt(sum.times(FAR)) : value.times(FAR).lt(sum)));
+    Boolean(
+      sum && (factor.lt(1) ? value.gt(sum.times(OTHER_UNIT_FACTOR)) : value.times(OTHER_UNIT_FACTOR).lt(sum)),
+    );
   return [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].flatMap((cell): CellChange[] => {
     const value = numberOf(cell);
     if (!value || value.eq(0) || !(agree || isFar(value))) return [];

@@ -5,7 +5,7 @@ import { stripListMark } from '../../language/text/text';
 import { targetsOfPlaces } from './columns-of-places';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
-import { inStandardUnit, isCountable, QUANTITY, SHORTEST, type Measured } from './measured-count';
+import { inStandardUnit, isCountable, QUANTITY, MIN_WORD, type Measured } from './measured-count';
 
 /** A count that a target asks for. */
 export interface Asked extends Measured {
@@ -32,7 +32,7 @@ export function askedIn(rows: readonly Indicator[]): Asked[] {
     if (!isCountable(kind)) return [];
     const unit = value.unit?.text ?? beside.slice(multiple.length);
     const number = beside === '' ? value.number : value.number.times(quantityMultiple(beside));
-    const objects = objectsOf(indicator).filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+    const objects = objectsOf(indicator).filter(({ length }) => length >= MIN_WORD && length <= MAX_NAME);
     if (objects.length === 0) return [];
     const least = operator === '≥' || operator === '>' || tail !== null;
     const scaled = inStandardUnit(number, unit, kind);
@@ -41,7 +41,7 @@ export function askedIn(rows: readonly Indicator[]): Asked[] {
 }
 
 /** Longer names are sentences. */
-const LONGEST = 30;
+const MAX_NAME = 30;
 
 /** What may follow the things in an indicator's name: 非遗进校园活动. */
 const GENERAL = /(?:活动|工作|任务|服务)$/;
@@ -65,5 +65,5 @@ function objectsOf(indicator: Indicator): string[] {
   });
   const objects = counter === undefined ? [object] : [object, object.slice(0, -counter)];
   const bare = object.replace(GENERAL, '');
-  return bare.length < SHORTEST || bare === object ? objects : [...objects, bare];
+  return bare.length < MIN_WORD || bare === object ? objects : [...objects, bare];
 }

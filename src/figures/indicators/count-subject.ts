@@ -1,10 +1,10 @@
 /** Tells whether a count in a text is about the things that an indicator counts, by the words beside its number. */
 import { isSameUnit, unitKind } from '../../language/numbers/units';
 import type { Count } from './counts-in-prose';
-import { isUnplanned, OF_THINGS, QUANTITY, SHORTEST } from './measured-count';
+import { isUnplanned, OF_THINGS, QUANTITY, MIN_WORD } from './measured-count';
 
 /** Names with fewer characters are matched only directly beside the number. */
-const LONG = 4;
+const MIN_DISTANT_NAME = 4;
 
 /** If the counters differ, only the words before the number count: 12家企业技改项目 are 12 enterprises, not 12 projects. */
 export function beside(count: Count, unit: string): Count {
@@ -76,7 +76,7 @@ export function isAbout(
   // 补植300株 is about 补植行道树; 培训300人次 may be all of whom 培训教师 are a part.
   const namesNothing = after === '' && ALL_VERBS.includes(before) && !isUnplanned(unit);
   if (namesNothing && isSaidIn(before, object.slice(0, before.length))) return true;
-  if (object.length < LONG) {
+  if (object.length < MIN_DISTANT_NAME) {
     const things = before.replace(QUANTITY, '');
     const introduction = things.slice(0, -object.length);
     const isBefore = things.endsWith(object) && (isOnly || isIntroduction(introduction));
@@ -84,12 +84,12 @@ export function isAbout(
   }
   // 抚育及退化林改造5万亩 is one thing if an indicator is called so.
   const whole = object.replace(NEUTRAL, '');
-  if (whole.length >= LONG && frame.split('\n')[0]?.trimEnd().endsWith(whole)) return true;
-  const first = object.slice(0, SHORTEST);
-  const isSameDeed = ALL_VERBS.includes(first) ? isSaidIn(first, frame) : !DISTINCT.test(before);
+  if (whole.length >= MIN_DISTANT_NAME && frame.split('\n')[0]?.trimEnd().endsWith(whole)) return true;
+  const first = object.slice(0, MIN_WORD);
+  const isSameAction = ALL_VERBS.includes(first) ? isSaidIn(first, frame) : !DISTINCT.test(before);
   // 管网 counts for 新建污水管网 if nothing else is measured in its unit; 研学游客 may be a part of 游客.
   const isMeasured = isOnly && unitKind(unit) === 'measure';
-  if (isMeasured && before.endsWith(object.slice(-SHORTEST)) && isSameDeed) return true;
+  if (isMeasured && before.endsWith(object.slice(-MIN_WORD)) && isSameAction) return true;
   const beside = `${before}\n${isOnly ? along : after}`;
   let isPartial = false;
   let isNamed = false;
@@ -97,14 +97,14 @@ export function isAbout(
   for (let rest = object; rest !== '';) {
     const piece = longestIn(beside, rest);
     const filler = FILLER.exec(rest);
-    const verb = rest.slice(0, SHORTEST);
+    const verb = rest.slice(0, MIN_WORD);
     // Several counts may share a verb, the first of which it precedes: 安装灭火装置10套、温感设备160个.
     const isShared = ALL_VERBS.includes(verb) && isSaidIn(verb, frame);
     if (piece !== '') isNamed ||= !ALL_VERBS.includes(piece) || verbs.add(piece).size > 1;
     else if (NEUTRAL.test(rest)) isPartial = true;
     else if (isOnly && isNamed && IN_UNIT[unit]?.test(rest)) break;
     else if (!filler && !isShared) return false;
-    rest = rest.slice(piece !== '' ? piece.length : (filler?.[0].length ?? SHORTEST));
+    rest = rest.slice(piece !== '' ? piece.length : (filler?.[0].length ?? MIN_WORD));
   }
   return isNamed && !(isPartial && DISTINCT.test(before));
 }
@@ -114,12 +114,12 @@ export function namesThing({ before, after }: Pick<Count, 'before' | 'after'>, o
   const verb = (isThere: (one: string) => boolean): number => ALL_VERBS.find(isThere)?.length ?? 0;
   const from = verb((one) => object.startsWith(one));
   const thing = object.slice(from, object.length - verb((one) => object.slice(from).endsWith(one)));
-  return thing.length >= SHORTEST && thing.length < object.length && `${before}\n${after}`.includes(thing);
+  return thing.length >= MIN_WORD && thing.length < object.length && `${before}\n${after}`.includes(thing);
 }
 
 /** Tells whether the words beside a count end with the same noun as an object: 产业发展项目 and 后期扶持项目. */
 export function isOfKind({ before, after }: Pick<Count, 'before' | 'after'>, object: string): boolean {
-  const noun = object.slice(-SHORTEST);
+  const noun = object.slice(-MIN_WORD);
   return !ALL_VERBS.includes(noun) && [before, after].some((words) => words.endsWith(noun));
 }
 
@@ -135,7 +135,7 @@ function isIntroduction(words: string): boolean {
 
 /** The longest beginning of some words that a text contains: at least two characters, otherwise the last character. */
 function longestIn(text: string, words: string): string {
-  for (let length = words.length; length >= Math.min(SHORTEST, words.length); length--)
+  for (let length = words.length; length >= Math.min(MIN_WORD, words.length); length--)
     if (text.includes(words.slice(0, length))) return words.slice(0, length);
   return '';
 }

@@ -5,7 +5,7 @@ import { isApproximate } from '../../language/numbers/counts';
 import { unitAt } from '../../language/numbers/units';
 import { numberAt } from '../../language/target-value/numbers';
 import { Clauses } from '../clauses';
-import { inStandardUnit, isCountable, SHORTEST, type Measured } from './measured-count';
+import { inStandardUnit, isCountable, MIN_WORD, type Measured } from './measured-count';
 
 /** A count in a text. */
 export interface Count extends Measured {
@@ -34,7 +34,7 @@ export const OTHER_TIME =
 const EXISTING = /共有|拥有|现存|辖区|全[省市县区镇]共/;
 
 /** Limits the number of comparisons with each indicator; the rule reports a text that has more. */
-export const MOST_COUNTS = 100;
+export const MAX_COUNTS = 100;
 
 /** 不少于40名, 40名以上. */
 const AT_LEAST = /(?:不少于|不低于|至少|≥)\s*$/;
@@ -84,7 +84,7 @@ export function countsIn(
     found.push({ start: numberSpan.start, end, number: match.number, unit: unit?.text ?? '', exact, least });
   }
   const counts = found
-    .slice(0, MOST_COUNTS)
+    .slice(0, MAX_COUNTS)
     .flatMap(({ start, end, number, unit, exact, least }, index): Count[] => {
       const { kind } = unitAt(unit, 0) ?? {};
       // 建成冷库1座，3550平方米: the area is that of the 冷库.
@@ -106,7 +106,7 @@ export function countsIn(
       // 建立示范基地6个、面积1800亩: the area is that of the 示范基地.
       const before = ONLY_QUANTITY.test(near) ? lead : near;
       if (EXISTING.test(lead)) return [];
-      const frame = `${lead}\n${clause.slice(-SHORTEST)}`;
+      const frame = `${lead}\n${clause.slice(-MIN_WORD)}`;
       // 6个村的服务阵地 are six villages.
       const rest = withoutBrackets(folded.slice(end, right));
       const after = rest.split(NOUN_END)[0] ?? '';
@@ -120,7 +120,7 @@ export function countsIn(
         },
       ];
     });
-  return { counts, cut: found.length > MOST_COUNTS };
+  return { counts, cut: found.length > MAX_COUNTS };
 }
 
 const ONLY_QUANTITY = /^\s*(?:总?(?:长度?|面积|规模|里程|数量|量))\s*$/;

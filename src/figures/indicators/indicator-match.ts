@@ -9,8 +9,8 @@ import {
   objectOf,
   objectsOf,
   oncePerBreakdown,
-  SHORTEST_OBJECT,
-  speaksOf,
+  MIN_OBJECT,
+  containsObject,
   type ItemObjects,
 } from './item-objects';
 
@@ -87,7 +87,7 @@ interface RowObjects {
 const rowObjects = oncePerBreakdown(({ items }): RowObjects => {
   const objects = items.flatMap(({ item, content }, index) =>
     [...new Set([item.text, content?.text ?? ''].map(objectOf))].flatMap((object) =>
-      object.length < SHORTEST_OBJECT ? [] : { key: object, value: index },
+      object.length < MIN_OBJECT ? [] : { key: object, value: index },
     ),
   );
   const rows = valuesByKey(objects);
@@ -124,7 +124,7 @@ function likeObjects(object: string, { byPair, byRarest }: RowObjects): Readonly
 }
 
 /** Shorter objects may be a word at the end of something else. */
-const SHORTEST_END = 3;
+const MIN_END = 3;
 
 /**
  * The only row whose object equals that of the indicator, contains it, or is contained in it; `null` if there is none
@@ -132,7 +132,7 @@ const SHORTEST_END = 3;
  */
 function itemOfObject(name: string, breakdown: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);
-  if (object.length < SHORTEST_OBJECT) return null;
+  if (object.length < MIN_OBJECT) return null;
   const objects = rowObjects(breakdown);
   const scored = [...likeObjects(object, objects)]
     .map((other) => ({
@@ -145,16 +145,16 @@ function itemOfObject(name: string, breakdown: Breakdown): { readonly index: num
   const [index] = best?.rows ?? [];
   if (!best || index === undefined) return null;
   const next = scored.find(({ rows }) => rows.some((row) => row !== index));
-  if (!next && object.length >= SHORTEST_END && best.other.endsWith(object)) return { index };
+  if (!next && object.length >= MIN_END && best.other.endsWith(object)) return { index };
   return best.score < OBJECT_SHARE || best.score - (next?.score ?? 0) < OBJECT_MARGIN ? null : { index };
 }
 
-const SHORTEST_BASIS = 3;
+const MIN_BASIS = 3;
 
 /** The only row whose 数量依据 contains the name: 数量 12 with the basis 巡查次数. */
 function itemOfBasis(name: string, { items }: Breakdown): { readonly index: number } | null {
   const plain = comparable(name);
-  if (plain.length < SHORTEST_BASIS) return null;
+  if (plain.length < MIN_BASIS) return null;
   const [index, second] = items.flatMap(({ quantityBasis }, at) =>
     quantityBasis && comparable(quantityBasis.text) === plain ? [at] : [],
   );
@@ -163,7 +163,7 @@ function itemOfBasis(name: string, { items }: Breakdown): { readonly index: numb
 
 /** The share of an indicator's words that an item must have in any order. */
 const WORDS_SHARE = 0.6;
-const LEAST_WORDS = 2;
+const MIN_WORDS = 2;
 
 /**
  * The only row whose object the name contains (疫苗冷链配送合格率, 一类疫苗购置费 under 疫苗采购), otherwise the only one that has most of
@@ -175,11 +175,11 @@ function itemOfWords(name: string, breakdown: Breakdown): BreakdownItem | undefi
   const words = [...pairsOf(objectOf(name))];
   return (
     onlyBest(rows, ({ objects }) =>
-      Math.max(0, ...objects.flatMap((object) => (speaksOf(plain, object) ? object.length : []))),
+      Math.max(0, ...objects.flatMap((object) => (containsObject(plain, object) ? object.length : []))),
     ) ??
     onlyBest(rows, (row) => {
       const shared = words.filter((word) => row.words.has(word)).length;
-      return shared >= LEAST_WORDS && shared >= WORDS_SHARE * words.length ? shared : 0;
+      return shared >= MIN_WORDS && shared >= WORDS_SHARE * words.length ? shared : 0;
     })
   );
 }

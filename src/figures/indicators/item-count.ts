@@ -4,7 +4,7 @@ import type { BreakdownItem } from '../../form/breakdown';
 import { comparable } from '../../language/names/name-pairs';
 import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
-import { objectOf, SHORTEST_OBJECT } from './item-objects';
+import { objectOf, MIN_OBJECT } from './item-objects';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target-value/predicates';
@@ -199,13 +199,13 @@ function counterOfObject(
 ): string | null {
   const names = [plainName(indicator), compactText(item.item.text)];
   const counted = names
-    .map((name) => counts.find(({ object }) => object.length >= SHORTEST_OBJECT && name.includes(object)))
+    .map((name) => counts.find(({ object }) => object.length >= MIN_OBJECT && name.includes(object)))
     .find((phrase) => phrase !== undefined);
   return counted?.counter ?? null;
 }
 
 /** Tells whether a row names the thing that an indicator counts, the last word of its object: 效果评估 does not name 效果评估报告. */
 function namesThing({ item, content, quantityBasis }: BreakdownItem, name: string): boolean {
-  const thing = objectOf(name.replace(/[(（][^()（）]*[)）]/g, '')).slice(-SHORTEST_OBJECT);
+  const thing = objectOf(name.replace(/[(（][^()（）]*[)）]/g, '')).slice(-MIN_OBJECT);
   return [item, content, quantityBasis].some((cell) => comparable(cell?.text ?? '').includes(thing));
 }

@@ -6,13 +6,13 @@ import { comparable, pairsOf } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
 import {
   COMMON_OBJECT,
-  DEED,
+  ACTION,
   LONG_OBJECT,
   objectOf,
   objectsOf,
   oncePerBreakdown,
-  SHORTEST_OBJECT,
-  speaksOf,
+  MIN_OBJECT,
+  containsObject,
 } from './item-objects';
 
 /** Finds the rows that a text mentions, with or without the word for a cost at the end of their names: 设备购置 for 设备购置费. */
@@ -31,7 +31,7 @@ export function mentionedItems(texts: readonly string[], breakdown: Breakdown): 
   const found = new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
   const plain = texts.map(comparable).join(' ');
   for (const { item, objects, heads } of objectsOf(breakdown)) {
-    if ([...objects, ...heads].some((object) => speaksOf(plain, object))) found.add(item);
+    if ([...objects, ...heads].some((object) => containsObject(plain, object))) found.add(item);
   }
   return found;
 }
@@ -44,7 +44,9 @@ export function itemsNamedTogether(
   const plain = texts.map(comparable).join(' ');
   const rows = objectsOf(breakdown);
   return new Set(
-    rows.flatMap(({ item, shared }) => (shared.some((object) => speaksOf(plain, object)) ? [item] : [])),
+    rows.flatMap(({ item, shared }) =>
+      shared.some((object) => containsObject(plain, object)) ? [item] : [],
+    ),
   );
 }
 
@@ -71,11 +73,11 @@ export function mentionsObject(text: string, names: readonly string[]): boolean 
   const plain = [...new Set(names.map(comparable))];
   return plain.some((name) => {
     const object = objectOf(name);
-    if (object.length < SHORTEST_OBJECT || COMMON_OBJECT.test(object)) return false;
+    if (object.length < MIN_OBJECT || COMMON_OBJECT.test(object)) return false;
     const isShared = plain.filter((other) => other.includes(object)).length > Math.max(1, plain.length / 2);
-    const deeds = name.match(DEED) ?? [];
+    const actions = name.match(ACTION) ?? [];
     return clauses.some(
-      (clause) => clause.includes(object) && (!isShared || deeds.some((deed) => clause.includes(deed))),
+      (clause) => clause.includes(object) && (!isShared || actions.some((word) => clause.includes(word))),
     );
   });
 }
@@ -87,7 +89,7 @@ const ANY_INDICATOR =
 /** Tells whether an indicator's words are in no row, so that no row can be found for it: 报警响应时间. */
 export function isOfUnknownRow({ name }: Pick<Indicator, 'name'>, breakdown: Breakdown): boolean {
   const object = objectOf(name.text).replace(ANY_INDICATOR, '');
-  if (object.length < SHORTEST_OBJECT || COMMON_OBJECT.test(object)) return false;
+  if (object.length < MIN_OBJECT || COMMON_OBJECT.test(object)) return false;
   const words = [...pairsOf(object)];
   return objectsOf(breakdown).every((row) => !words.some((word) => row.words.has(word)));
 }

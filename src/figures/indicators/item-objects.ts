@@ -18,7 +18,7 @@ export function oncePerBreakdown<Result>(
 const MEASURE =
   /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇期天座]数|人次|场次|频次|面积|里程|长度|(?:验收|检测|检验|服务)?(?:完成|合格|及时|覆盖|达标|利用|使用|完好|到位|准确|优良|成活|普及|通过)[率性]|数|量)$/;
 /** Words for an action on an object (采购, 维修) or for its cost (经费). */
-export const DEED =
+export const ACTION =
   /新增|新建|新购|定制|开发|购置|购买|采购|更新|更换|开展|组织|举办|完成|建设|改造|维修|维护|运[行维营]|服务|管理|项目|工程|费用|经费|费|支出|保障|工作|等$/g;
 /** The end of an item's name that states how many: 建设冷库3座2400立方米 is about 冷库. */
 const COUNTED =
@@ -26,11 +26,11 @@ const COUNTED =
 
 /** `新增图书册数` and `图书购置` are both about 图书. */
 export function objectOf(name: string): string {
-  return comparable(name).replace(COUNTED, '').replace(MEASURE, '').replace(DEED, '');
+  return comparable(name).replace(COUNTED, '').replace(MEASURE, '').replace(ACTION, '');
 }
 
 /** Minimum length: shorter objects occur in too many names. */
-export const SHORTEST_OBJECT = 2;
+export const MIN_OBJECT = 2;
 /** An object of this length may contain words of its kind: 多功能 of 多功能球场. */
 export const LONG_OBJECT = 4;
 /** Objects that any project may have, so that naming one does not refer to this project. */
@@ -42,9 +42,9 @@ const WORK =
 /** Characters that make an object the beginning of a longer word: 图书馆 is not about 图书. */
 const PLACE = /^[馆室站院园所厅员者]/;
 /** A longer text describes an item and does not name it. */
-const LONGEST_NAME = 200;
+const MAX_NAME = 200;
 /** Limit of rows up to which names are compared with every row. In longer breakdowns only the index of words is used. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** An item with its objects and the words that only it has. */
 export interface ItemObjects {
@@ -60,9 +60,9 @@ export interface ItemObjects {
   readonly ownWords: readonly string[];
 }
 
-/** The objects of each item; empty for a breakdown of more than `MOST_ROWS` rows. */
+/** The objects of each item; empty for a breakdown of more than `MAX_ROWS` rows. */
 export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] => {
-  if (items.length > MOST_ROWS) return [];
+  if (items.length > MAX_ROWS) return [];
   // White space is kept so that no word is found across two names.
   const plain = items.map(({ item, content }) => [item.text, content?.text ?? ''].map(comparable).join(' '));
   const pairs = plain.map(pairsOf);
@@ -70,15 +70,15 @@ export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
   for (const words of pairs) for (const word of words) rowsWith.set(word, (rowsWith.get(word) ?? 0) + 1);
   return items.map((item, index) => {
     const isOwn = (object: string): boolean =>
-      object.length >= SHORTEST_OBJECT &&
+      object.length >= MIN_OBJECT &&
       !COMMON_OBJECT.test(object) &&
       plain.every((names, other) => other === index || !names.includes(object));
     const objects = [item.item.text, item.content?.text ?? '']
-      .filter((name) => name.length <= LONGEST_NAME)
+      .filter((name) => name.length <= MAX_NAME)
       .flatMap((name) => [name, ...name.split(/[、，,；;/及和与]/)])
       .map((name) => objectOf(name).replace(WORK, ''));
     const heads = objects.flatMap((object) =>
-      object.length >= LONG_OBJECT ? object.slice(-SHORTEST_OBJECT) : [],
+      object.length >= LONG_OBJECT ? object.slice(-MIN_OBJECT) : [],
     );
     return {
       item,
@@ -87,8 +87,8 @@ export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
       shared: [
         ...heads,
         objectOf(item.content?.text ?? ''),
-        objectOf(item.item.text).slice(-SHORTEST_OBJECT),
-      ].filter((object) => object.length >= SHORTEST_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object)),
+        objectOf(item.item.text).slice(-MIN_OBJECT),
+      ].filter((object) => object.length >= MIN_OBJECT && !isOwn(object) && !COMMON_OBJECT.test(object)),
       words: pairs[index] ?? new Set(),
       ownWords: [...new Set(objects.flatMap((object) => [...pairsOf(object)]))].filter(
         (word) => rowsWith.get(word) === 1 && !COMMON_OBJECT.test(word),
@@ -98,7 +98,7 @@ export const objectsOf = oncePerBreakdown(({ items }): readonly ItemObjects[] =>
 });
 
 /** Tells whether a text contains an object as a separate word. */
-export function speaksOf(text: string, object: string): boolean {
+export function containsObject(text: string, object: string): boolean {
   for (let at = text.indexOf(object); at >= 0; at = text.indexOf(object, at + 1)) {
     if (!PLACE.test(text.slice(at + object.length, at + object.length + 1))) return true;
   }

@@ -52,4 +52,4 @@ export const QUANTITY =
   /(?:(?<=户)人口数|总数|总量|数目|个数|数|总?长度|里程|规模|总?(?:建筑|占地|使用|施工)?面积|[数容]?量)$/;
 
 /** Minimum length of a word that names what is counted. */
-export const SHORTEST = 2;
+export const MIN_WORD = 2;

@@ -11,7 +11,7 @@ import { spansYears } from '../project-period';
 import { askedIn, type Asked } from './asked-counts';
 import { beside, hasVerb, isAbout, isOfKind, namesThing } from './count-subject';
 import { countsIn, type Count } from './counts-in-prose';
-import { isSameCounter, SHORTEST, type Measured } from './measured-count';
+import { isSameCounter, MIN_WORD, type Measured } from './measured-count';
 
 /** A target and the only count in a text that is about the same things. */
 export interface TextCount {
@@ -111,7 +111,7 @@ function compareWith(
         ) &&
         (!source.needsVerb || hasVerb(count.frame) || isDoneFor(count)),
     );
-    if (about.length > MOST_RIVALS) continue;
+    if (about.length > MAX_RIVALS) continue;
     for (const one of about) {
       const rivals = about.filter((other) => other !== one);
       addTo(matches, one, { count, rivals });
@@ -140,16 +140,16 @@ function isDoneFor({ before, after }: Count): boolean {
 /** Tells whether an indicator's name begins with the words for a part: 市级以上 of 其中市级以上8场 and 市级以上赛事场次. */
 function namesPart({ name }: Indicator, { part, before }: Count): boolean {
   const words = part === '其中' ? before.slice(before.indexOf(part) + part.length).trim() : '';
-  return words.length >= SHORTEST && stripListMark(name.text).startsWith(words);
+  return words.length >= MIN_WORD && stripListMark(name.text).startsWith(words);
 }
 
 /** Shorter words also occur in notes about other things. */
-const LEAST_SHARED = 4;
+const MIN_SHARED = 4;
 
 /** Tells whether an indicator's note says the words before a count: 更新助餐点设备 beside 助餐点设备采购. */
 function isInNote({ note }: Indicator, count: Count): boolean {
   const [said, before] = [note?.text ?? '', count.before].map((text) => compactText(text));
-  if (!said || !before || Math.min(said.length, before.length) < LEAST_SHARED) return false;
+  if (!said || !before || Math.min(said.length, before.length) < MIN_SHARED) return false;
   return before.endsWith(said) || said.includes(before);
 }
 
@@ -169,7 +169,7 @@ export function goalsOf(form: DeclarationForm): readonly TextCell[] {
 }
 
 /** If more indicators than this may be about a count, it is compared with none of them. */
-const MOST_RIVALS = 5;
+const MAX_RIVALS = 5;
 
 function sourcesOf({ overview, indicators, otherValues, year }: DeclarationForm): Source[] {
   const { annualGoal, overallGoal, summary } = overview?.fields ?? {};
@@ -211,14 +211,18 @@ const FURTHER_GOAL = /^年度(?:绩效|总体)?目标/;
 const NUMBERED_GOAL = /^(?:绩效|工作)?目标[(（]?[2-9二三四五六七八九]/;
 
 /** Numbers that differ by this factor contradict each other even if one of them is approximate. */
-const FAR = 10;
+const CONTRADICTING_FACTOR = 10;
 
 /** Counters of visits and cases: how many come depends on others, so a target may be below the goal. */
 const OF_DEMAND = /[次件例]$/;
 
 function contradicts(count: Count, asked: Asked): boolean {
   const { number } = count;
-  if (number.gte(asked.number.times(FAR)) || asked.number.gte(number.times(FAR))) return true;
+  if (
+    number.gte(asked.number.times(CONTRADICTING_FACTOR)) ||
+    asked.number.gte(number.times(CONTRADICTING_FACTOR))
+  )
+    return true;
   // A number in another unit is often rounded: 3.2公里 for 3215米.
   if (!count.factor.eq(asked.factor)) return false;
   const isOfDemand = OF_DEMAND.test(count.unit);

@@ -23,7 +23,7 @@ export interface TextRate {
 }
 
 const PERCENTAGE = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*%(?!\s*[-~至到])(?:\s*(?:以下|以内))?/g;
-const LONGEST_NAME = 30;
+const MAX_NAME = 30;
 /** The name of a rate at the end of some words, and the words that lead to its number. */
 const NAMED = /([\p{Script=Han}a-z]{1,24}(?:率|度|占比|比例))([^\d%、,，。；;]{0,8})$/iu;
 const LIMIT = /不(?:超过|高于|大于)|[≤<]|(?<!不)低于|控制在|以[下内]$/;
@@ -39,7 +39,7 @@ export function ratesIn({ text }: TextCell, year: number | null): TextRate[] {
   const clauses = new Clauses(text, year);
   return [...folded.matchAll(PERCENTAGE)].flatMap(({ 0: number, 1: digits = '', index }): TextRate[] => {
     const start = clauses.start(index);
-    const lead = stripInvisible(folded.slice(Math.max(start, index - LONGEST_NAME), index));
+    const lead = stripInvisible(folded.slice(Math.max(start, index - MAX_NAME), index));
     const [words, name = '', between = ''] = NAMED.exec(lead.split(/[\d%、]/).at(-1) ?? '') ?? [];
     if (words === undefined || CHANGE.test(between) || WISH.test(words)) return [];
     const isPart = !clauses.isWhole(index) || OTHER_TIME.test(folded.slice(start, index));

@@ -34,7 +34,7 @@ export function policyRows({
     else if (breakdown && measure !== '') {
       const clauses = measure.split(/[,;.、，；。]/).filter((clause) => clause !== '');
       const isTask = clauses.every(
-        (clause) => clause.length <= LONGEST_TASK && mentionedItems([clause], breakdown).size > 0,
+        (clause) => clause.length <= MAX_TASK && mentionedItems([clause], breakdown).size > 0,
       );
       if (isTask) found.set(row, 'task');
     }
@@ -53,7 +53,7 @@ const PROCEDURE =
 /** The kinds of documents; the last kind in a title decides. A 补偿制度实施方案 is not a 制度, and a 通知 counts as the document that it issues. */
 const KIND =
   /(制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$))|意见|方案|计划|规划|纲要|行动/g;
-const LONGEST_TASK = 24;
+const MAX_TASK = 24;
 
 function isRule(title: string): boolean {
   return [...title.matchAll(KIND)].at(-1)?.[1] !== undefined;
@@ -63,7 +63,7 @@ function isRule(title: string): boolean {
 function citedIn(title: string, basis: string): boolean {
   const [start, end] = [title.indexOf('《'), title.lastIndexOf('》')];
   const plain = comparable(start >= 0 && end > start ? title.slice(start, end) : title);
-  return plain.length >= SHORTEST_TITLE && basis.includes(plain);
+  return plain.length >= MIN_TITLE && basis.includes(plain);
 }
 
-const SHORTEST_TITLE = 6;
+const MIN_TITLE = 6;

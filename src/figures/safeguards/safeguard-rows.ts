@@ -1,12 +1,12 @@
 /** Selects and names rows of 制度保障 for rules. */
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { STAGE_TITLES, STAGES, type Safeguard, type SafeguardTable, type Stage } from '../../form/safeguards';
 import { clip, rowTitle } from '../wording';
 
 /** Rows with a document or a measure. A category alone is printed in every template; a dash counts as blank. */
 export function usedSafeguards(table: SafeguardTable): readonly Safeguard[] {
   return table.rows.filter(
-    ({ document, measure }) => !saysNothing(document.text) || !saysNothing(measure.text),
+    ({ document, measure }) => !isBlankOrNone(document.text) || !isBlankOrNone(measure.text),
   );
 }
 

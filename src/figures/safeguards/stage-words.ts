@@ -24,7 +24,7 @@ export interface StageEvidence {
 }
 
 /** The stages of a safeguard; `null` if nothing decides. */
-export function stagesSpokenOf(
+export function mentionedStages(
   { measure, document, category }: Pick<Safeguard, 'measure' | 'document' | 'category'>,
   lexicon: StageLexicon,
 ): StageEvidence | null {
@@ -107,8 +107,8 @@ const HEAD =
 /** Continuation of a reference: 按计划和合同, 按规定的程序, 按合同约定. */
 const CONTINUED = new RegExp(`^(?:的|和|与|及|以及|或|、|(?=${HEAD.source}))`);
 const QUALIFIER = /^(?:相关|有关|国家|项目|年度|既定|本|该)*/;
-const LONGEST_REFERENCE = 24;
-const LONGEST_CONTINUATION = 12;
+const MAX_REFERENCE = 24;
+const MAX_CONTINUATION = 12;
 
 /** Spans of references with 按, 依据, 符合 (按计划组织, 依据标准): their words do not say what is done. */
 function referenceSpans(text: string): Span[] {
@@ -123,17 +123,17 @@ function referenceSpans(text: string): Span[] {
 }
 
 function clauseAt(text: string, start: number): string {
-  return /^[^,.;:!?。;]*/.exec(text.slice(start, start + 2 * LONGEST_REFERENCE))?.[0] ?? '';
+  return /^[^,.;:!?。;]*/.exec(text.slice(start, start + 2 * MAX_REFERENCE))?.[0] ?? '';
 }
 
 /** Length of the reference in a clause after 按, 依据 or 符合. */
 function referenceLength(clause: string): number {
-  const head = HEAD.exec(clause.slice(0, LONGEST_REFERENCE));
+  const head = HEAD.exec(clause.slice(0, MAX_REFERENCE));
   // If the clause has no such last word, the reference is only the next word: 按验收单支付.
   if (!head) return (QUALIFIER.exec(clause)?.[0].length ?? 0) + 1;
   let end = head.index + head[0].length;
   for (;;) {
-    const rest = clause.slice(end, end + LONGEST_CONTINUATION);
+    const rest = clause.slice(end, end + MAX_CONTINUATION);
     const joint = CONTINUED.exec(rest)?.[0];
     const next = joint === undefined ? null : HEAD.exec(rest.slice(joint.length));
     if (joint === undefined || !next) return end;

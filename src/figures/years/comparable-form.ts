@@ -114,8 +114,8 @@ export interface ComparableForm {
 }
 
 /** Longer texts and tables are compared only by their beginnings; the forms of offices do not reach these limits. */
-const MOST_TEXT = 6_000;
-const MOST_ROWS = 2_000;
+const MAX_TEXT = 6_000;
+const MAX_ROWS = 2_000;
 
 /** Reduces a form to the data that is compared with another year. */
 export function comparableForm(form: DeclarationForm): ComparableForm {
@@ -175,7 +175,7 @@ function yearsOf(overview: Overview): ComparableForm['period'] {
 function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
   if (!breakdown) return null;
   const { amountUnit, priceUnit } = breakdown;
-  return breakdown.items.slice(0, MOST_ROWS).flatMap((row): ComparableItem[] => {
+  return breakdown.items.slice(0, MAX_ROWS).flatMap((row): ComparableItem[] => {
     const name = nameOf(row);
     const amount = moneyOf(row.amount, numberOf(row.amount), amountUnit);
     if (!name || !amount) return [];
@@ -204,10 +204,10 @@ const ACTUAL = /实际|(?:完成|实现|执行)(?:值|数|情况)/;
 function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
   const { indicators, breakdown, otherValues } = form;
   if (!indicators) return null;
-  const rows = indicators.rows.slice(0, MOST_ROWS).filter(({ name }) => name.text !== '');
+  const rows = indicators.rows.slice(0, MAX_ROWS).filter(({ name }) => name.text !== '');
   const itemOf = matchItems(rows, breakdown);
   // The rows that `itemsOf` keeps, in its order.
-  const items = (breakdown?.items ?? []).slice(0, MOST_ROWS).filter((row) => nameOf(row) !== null);
+  const items = (breakdown?.items ?? []).slice(0, MAX_ROWS).filter((row) => nameOf(row) !== null);
   const places = new Map(items.map((item, index) => [item, index]));
   const actuals = new Map(
     otherValues
@@ -251,13 +251,13 @@ function paragraphsOf({ overview, indicators }: DeclarationForm): ComparableText
 }
 
 function paragraphOf(id: OverviewFieldId | 'mainActivity', cell: TextCell | undefined): ComparableText[] {
-  return cell ? [{ ...cellOf(cell), text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label }] : [];
+  return cell ? [{ ...cellOf(cell), text: cell.text.slice(0, MAX_TEXT), key: id, name: cell.label }] : [];
 }
 
 function measuresOf({ safeguards }: DeclarationForm): ComparableText[] | null {
   if (!safeguards) return null;
   return safeguards.rows
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .filter(({ document, measure }) => document.text !== '' && measure.text !== '')
     .map(({ document, measure }) => ({ key: document.text, name: document.text, ...cellOf(measure) }));
 }

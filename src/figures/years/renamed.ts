@@ -20,11 +20,11 @@ const GRADE = /[一二三四五六]级/;
 /** Inserted words that reverse the meaning of a name: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
 /** Lowest share of the longer name that a name with inserted words must have. */
-const LEAST_KEPT = 0.55;
-const SHORTEST = 3;
+const MIN_KEPT_SHARE = 0.55;
+const MIN_NAME = 3;
 /** In names of at least this length some characters may be replaced, at most this share of them. */
-const LONG = 8;
-const MOST_REPLACED = 0.25;
+const MIN_LONG_NAME = 8;
+const MAX_REPLACED_SHARE = 0.25;
 
 /**
  * Tells whether two names are slightly changed versions of one name: words were inserted or omitted, a few characters of a long
@@ -34,9 +34,9 @@ const MOST_REPLACED = 0.25;
 export function isRenamed(last: string, current: string): boolean {
   const { short, long, common, isOther } = compareNames(last, current);
   if (short === long) return true;
-  if (short.length < SHORTEST || isOther) return false;
-  if (common === short.length) return common / long.length >= LEAST_KEPT;
-  return short.length >= LONG && 1 - common / long.length <= MOST_REPLACED;
+  if (short.length < MIN_NAME || isOther) return false;
+  if (common === short.length) return common / long.length >= MIN_KEPT_SHARE;
+  return short.length >= MIN_LONG_NAME && 1 - common / long.length <= MAX_REPLACED_SHARE;
 }
 
 /**
@@ -45,7 +45,7 @@ export function isRenamed(last: string, current: string): boolean {
  */
 export function isExtended(last: string, current: string): boolean {
   const { short, common, isOther } = compareNames(last, current);
-  return short.length >= SHORTEST && common === short.length && !isOther;
+  return short.length >= MIN_NAME && common === short.length && !isOther;
 }
 
 /** `isOther`: the words that only one name has number the thing or reverse the meaning. */

@@ -9,7 +9,7 @@ export interface ProjectIdentity {
 }
 
 /** Minimum length: shorter names may be the end of others by chance. */
-const SHORTEST_UNIT = 4;
+const MIN_UNIT = 4;
 
 /** Normalizes a project's name and its unit. */
 export function identityOf(project: string, unit: string): ProjectIdentity {
@@ -20,7 +20,7 @@ export function identityOf(project: string, unit: string): ProjectIdentity {
 export function mayBeOneUnit(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_UNIT && long.endsWith(short);
+  return short.length >= MIN_UNIT && long.endsWith(short);
 }
 
 /** Tells whether two forms may be of one project; forms without a name never are. */

@@ -87,7 +87,7 @@ function isCost({ last, current }: MatchedTarget['of']): boolean {
  * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit, a
  * later date, a lower grade. Returns false for values of different kinds, units or directions, and for cost limits, which follow the budget.
  */
-export function asksForLess({ of, last, current }: MatchedTarget): boolean {
+export function isLessAmbitious({ of, last, current }: MatchedTarget): boolean {
   if (isCost(of) || last.value.length !== current.value.length) return false;
   const outcomes = pairs(last.value, current.value).map(([from, to]) => {
     if (from.kind === 'number' && to.kind === 'number')

@@ -15,11 +15,11 @@ const PLACES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
-const USUAL = '一二三四五六七八九十百千';
+const ORDINARY = '一二三四五六七八九十百千';
 
 /** Replaces the numerals of financial documents by the usual ones: 贰拾 → 二十. Other characters stay. */
 export function usualNumerals(text: string): string {
-  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => USUAL.charAt(FORMAL.indexOf(char)));
+  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => ORDINARY.charAt(FORMAL.indexOf(char)));
 }
 
 export const CHINESE_DIGIT = '〇○零一二两三四五六七八九十百千';

@@ -10,9 +10,9 @@ export interface WrittenNumber extends Span {
 }
 
 /** The longest Chinese numeral below 10 000 (一千二百三十四). */
-const LONGEST_NUMERAL = 7;
+const MAX_NUMERAL = 7;
 /** The first group of a grouped number has at most this many digits: `1,200`. */
-const LONGEST_FIRST_GROUP = 3;
+const MAX_FIRST_GROUP = 3;
 
 /** Digits at a position, with decimals (`1200.5`) and without thousands groups. */
 export function digitsAt(lexed: LexedText, at: number): WrittenNumber | null {
@@ -23,7 +23,7 @@ export function digitsAt(lexed: LexedText, at: number): WrittenNumber | null {
 /** Digits in groups of three at a position, with decimals: `1,200.5`; `null` if they are not grouped (12, 1,20). */
 export function groupedDigitsAt(lexed: LexedText, at: number): WrittenNumber | null {
   const end = lexed.digitsEnd(at);
-  const groupsEnd = end === at || end - at > LONGEST_FIRST_GROUP ? null : lexed.groupsEnd(end);
+  const groupsEnd = end === at || end - at > MAX_FIRST_GROUP ? null : lexed.groupsEnd(end);
   return groupsEnd === null ? null : withDecimals(lexed, at, groupsEnd);
 }
 
@@ -46,7 +46,7 @@ export function numeralAt(
 ): { readonly end: number; readonly value: number | null } | null {
   const lexeme = lexed.at(at);
   if (lexeme?.kind !== 'numeral') return null;
-  const end = Math.min(lexeme.end, at + LONGEST_NUMERAL);
+  const end = Math.min(lexeme.end, at + MAX_NUMERAL);
   return { end, value: chineseInteger(lexed.folded.slice(at, end)) };
 }
 

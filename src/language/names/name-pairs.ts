@@ -114,7 +114,7 @@ export class PairIndex {
     for (const pair of heaviestFirst) {
       pair.names.push(name);
       rest -= weightOf(pair);
-      if (rest < least * name.weight - SLACK * name.weight) return;
+      if (rest < least * name.weight - ROUNDING_TOLERANCE * name.weight) return;
     }
   }
 
@@ -126,7 +126,7 @@ export class PairIndex {
 }
 
 /** Tolerance for rounding errors in sums of weights. */
-const SLACK = 1e-6;
+const ROUNDING_TOLERANCE = 1e-6;
 
 /** A bigram that no candidate has weighs as much as one of a single candidate. */
 function weightOf(pair: Pair | undefined): number {

@@ -28,12 +28,12 @@ const MARGIN = 0.15;
 /** A text mentions a name if it contains this share of the name's weight, or of its length in one piece. */
 const MENTIONED = 0.45;
 const MENTIONED_IN_ONE = 0.5;
-const SHORTEST_PIECE = 4;
+const MIN_PIECE = 4;
 /** A sentence is about a name if it contains this share of it and at least two bigrams of no other candidate. */
 const COVERED_IN_SENTENCE = 0.35;
-const LEAST_UNIQUE = 2;
+const MIN_UNIQUE = 2;
 /** A name of which a smaller share is in the text has the score 0. */
-const LEAST = COVERED_BACK;
+const MIN_COVERED = COVERED_BACK;
 
 /** Names of properties (完成及时性, 居民满意度, 合格率): they do not count the thing in their remark. */
 const PROPERTY = /(?:[^制]度|性|率|感|值|水平|情况|机制|效果|效益|成本|质量)$/;
@@ -51,7 +51,7 @@ export class NameFinder {
       return plain;
     };
     this.plain = candidates.map((names) => names.map(plainOf).filter((name) => name !== ''));
-    this.index = new PairIndex(this.plain, LEAST);
+    this.index = new PairIndex(this.plain, MIN_COVERED);
   }
 
   /**
@@ -111,7 +111,7 @@ export class NameFinder {
     among: ReadonlySet<number> | null,
   ): NameMatch[] {
     const scores = new Map<number, number>();
-    for (const name of this.index.sharedWith(pairsOf(comparable(query)), LEAST)) {
+    for (const name of this.index.sharedWith(pairsOf(comparable(query)), MIN_COVERED)) {
       const score = scoreOf(name);
       for (const candidate of score > 0 ? name.candidates : []) {
         if (among && !among.has(candidate)) continue;
@@ -135,7 +135,7 @@ function noteScore({ ofName }: SharedName): number {
 }
 
 function sentenceScore({ ofName, unique, size }: SharedName): number {
-  return ofName >= COVERED_IN_SENTENCE && unique >= Math.min(LEAST_UNIQUE, size) ? ofName : 0;
+  return ofName >= COVERED_IN_SENTENCE && unique >= Math.min(MIN_UNIQUE, size) ? ofName : 0;
 }
 
 /** The first of the candidates sorted by score; `null` if the next one is too close. */
@@ -147,5 +147,5 @@ function clearBest(scored: readonly NameMatch[]): NameMatch | null {
 /** Tells whether a text contains a name, or half of it in one piece. */
 function isWithin(text: string, name: string): boolean {
   if (text.includes(name)) return true;
-  return haveCommonSubstring(name, text, Math.max(SHORTEST_PIECE, Math.ceil(name.length * MENTIONED_IN_ONE)));
+  return haveCommonSubstring(name, text, Math.max(MIN_PIECE, Math.ceil(name.length * MENTIONED_IN_ONE)));
 }

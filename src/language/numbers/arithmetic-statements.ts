@@ -21,11 +21,11 @@ export interface ArithmeticStatement {
 }
 
 /** The result of a calculation without units is money from this value on. */
-const LEAST_AMOUNT = 10_000;
+const MIN_AMOUNT = 10_000;
 /** Relative tolerance for results after 约 or ≈. */
 const ABOUT = '0.05';
 /** The left side of an equation has at most this many tokens. */
-const LONGEST_SIDE = 48;
+const MAX_SIDE = 48;
 
 /** The calculations with a stated result in prose, in order; without those whose units cannot be combined. */
 export function statementsIn(tokens: readonly ProseToken[]): ArithmeticStatement[] {
@@ -62,11 +62,11 @@ function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
     .map(withoutWords);
 }
 
-const LONGEST_WORDS = 12;
+const MAX_WORDS = 12;
 
 function withoutWords(chain: readonly ProseToken[]): ProseToken[] {
   return withoutRemarks(chain).filter((token, index, all) => {
-    if (token.type !== 'words' || token.span.end - token.span.start > LONGEST_WORDS) return true;
+    if (token.type !== 'words' || token.span.end - token.span.start > MAX_WORDS) return true;
     const [left, right] = [all[index - 1]?.type, all[index + 1]?.type];
     const behindNumber =
       (left === 'number' || left === 'close') &&
@@ -135,7 +135,7 @@ function expressionBefore(
   equals: number,
 ): { readonly expression: Expression; readonly start: number } | null {
   let first = equals;
-  while (first > 0 && first > equals - LONGEST_SIDE && chain[first - 1]?.type !== 'equals') first--;
+  while (first > 0 && first > equals - MAX_SIDE && chain[first - 1]?.type !== 'equals') first--;
   for (let at = first; at < equals; at++) {
     const token = chain[at];
     if (token?.type !== 'number' && token?.type !== 'open') continue;
@@ -172,7 +172,7 @@ function state(
     stated,
     computed,
     correct: (isRounded ? roundHalfUp(computed, places) : computed).eq(stated.value) || isNear,
-    isMoney: moneyUnit !== null || (hasNoUnit && stated.value.gte(LEAST_AMOUNT)),
+    isMoney: moneyUnit !== null || (hasNoUnit && stated.value.gte(MIN_AMOUNT)),
   };
 }
 

@@ -45,7 +45,7 @@ const OBJECT_END =
   /[的和与及或并将把被按是]|等(?!级)|由(?<!自由|理由)|在(?<!存在|现在|所在|潜在)(?![建线校岗编职册])|对(?!象)|进行|包括|其中|分别|需要|用于|通过|根据|作为|组成|构成|以上|以下|以内|左右|之一|正常|全部|完成|开展|实施/;
 /** An activity after the counted noun, which is removed: 系统 of 系统建设. */
 const ACTIVITY = /(?:建设|开发|升级|改造|运行|运维|维护|采购|购置|安装|验收)$/;
-const LONGEST_OBJECT = 10;
+const MAX_OBJECT = 10;
 /** Longer numbers are not counts. */
 const MAX_DIGITS = 12;
 
@@ -129,5 +129,5 @@ function objectAt(folded: string, at: number): string {
   ) {
     object = bare;
   }
-  return object.length > LONGEST_OBJECT || BOUND.test(object) ? '' : object;
+  return object.length > MAX_OBJECT || BOUND.test(object) ? '' : object;
 }

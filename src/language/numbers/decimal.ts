@@ -24,7 +24,7 @@ export function roundHalfUp(value: Big, decimals: number): Big {
 }
 
 /** Beyond this power of ten a number is displayed with an exponent; no amount is so large or so small. */
-const LARGEST_EXPONENT = 30;
+const MAX_EXPONENT = 30;
 
 /** Digits that a cell cannot hold are left out: 10³⁰⁰ + 1 is `1e+300`. */
 function withExponent(value: Big): string {
@@ -33,7 +33,7 @@ function withExponent(value: Big): string {
 
 /** The displayed form, rounded half up, with thousands separators: `1,200.00`; `1e+300` beyond 10³⁰. */
 export function formatAmount(value: Big, decimals: number): string {
-  if (value.e > LARGEST_EXPONENT) return withExponent(value);
+  if (value.e > MAX_EXPONENT) return withExponent(value);
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
   const grouped = withThousands(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
@@ -53,7 +53,7 @@ function withThousands(whole: string): string {
  * below 10⁻³⁰: `5e-324`.
  */
 export function formatPlain(value: Big, decimals?: number): string {
-  if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
+  if (Math.abs(value.e) > MAX_EXPONENT) return withExponent(value);
   return decimals === undefined
     ? withoutNegativeZero(value).toFixed()
     : roundHalfUp(value, decimals).toFixed(decimals);
@@ -64,8 +64,8 @@ export function formatPlain(value: Big, decimals?: number): string {
  * shown as 0.00. Decimals after the thirtieth are left out; smaller numbers have an exponent.
  */
 export function formatExactAmount(value: Big, decimals: number): string {
-  if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
-  const rounded = value.round(LARGEST_EXPONENT, Big.roundHalfUp);
+  if (Math.abs(value.e) > MAX_EXPONENT) return withExponent(value);
+  const rounded = value.round(MAX_EXPONENT, Big.roundHalfUp);
   return formatAmount(rounded, Math.max(decimals, rounded.c.length - rounded.e - 1));
 }
 
@@ -76,12 +76,12 @@ export function decimalPlaces(value: Big): number {
 }
 
 /** The largest shift that counts as a slip. A shift by four places may be intended, because 万 is a unit (10元 each and 10万元 for 万客). */
-const LONGEST_SHIFT = 3;
+const MAX_SHIFT = 3;
 
 /** Tells whether two numbers have the same digits with the decimal point one to three places apart, as if mistyped: 750 and 7.5. */
 export function isShifted(left: Big, right: Big): boolean {
   const places = Math.abs(left.e - right.e);
-  return left.s === right.s && places > 0 && places <= LONGEST_SHIFT && left.c.join('') === right.c.join('');
+  return left.s === right.s && places > 0 && places <= MAX_SHIFT && left.c.join('') === right.c.join('');
 }
 
 /** Tells whether two numbers differ only in the order of two neighbouring digits, as if mistyped: 260 and 206. */

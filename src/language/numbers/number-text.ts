@@ -69,7 +69,7 @@ export function readNumber(text: string): NumberText {
   // A blank between digits may separate two numbers, so they must not be joined.
   if (/[\d.,]\s+[\d.,]/.test(joined)) return { kind: 'several' };
   const plain = stripInvisible(joined);
-  return isNothing(plain) ? { kind: 'dash' } : readMarked(text, plain);
+  return isNone(plain) ? { kind: 'dash' } : readMarked(text, plain);
 }
 
 /** Digits in groups of three with one blank between them, and decimals. */
@@ -96,7 +96,7 @@ function visibleText(text: string): string {
   return stripZeroWidth(foldWidth(text)).trim();
 }
 
-function isNothing(plain: string): boolean {
+function isNone(plain: string): boolean {
   return isDash(plain) || NOTHING.test(plain);
 }
 
@@ -104,9 +104,9 @@ function isNothing(plain: string): boolean {
 const UNFILLED_LINE = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?(?:[至到~—–-]+[_.…]*年[_.…]*月(?:[_.…]*日)?)?|_+)$/;
 
 /** Tells whether a text is blank, means “none” or is a date to be filled in: `----`, `/`, `无`, `  年  月  日`. */
-export function saysNothing(text: string): boolean {
+export function isBlankOrNone(text: string): boolean {
   const plain = stripInvisible(visibleText(text));
-  return plain === '' || isNothing(plain) || UNFILLED_LINE.test(stripInvisible(text));
+  return plain === '' || isNone(plain) || UNFILLED_LINE.test(stripInvisible(text));
 }
 
 function readMarked(text: string, plain: string): NumberText {

@@ -27,12 +27,12 @@ const CURRENCY = /(?:¥|人民币)\s*$/;
 const PRICE = /(?:每|人均|户均|单价|均价)[^,，。;；、\d]{0,6}$/;
 /** Words for a purchase: a large round number directly after one is an amount (设备采购300000，). */
 const PURCHASE = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
-const LEAST_SPENDING = 10_000;
+const MIN_SPENDING = 10_000;
 /** Words after an amount whose unit is missing: 资金1200000用于, 经费300000由. */
 const SPENT = /^\s*(?:(?:主要|全部|专项|将|拟)?用于|由|来自|来源|列入|其中)/;
-const ROUND = 1_000;
+const ROUND_MULTIPLE = 1_000;
 /** A smaller number without a unit is not an amount. */
-const LEAST_UNITLESS = 100;
+const MIN_UNITLESS = 100;
 
 /** The amounts of money among the tokens of a text, in order. */
 export function moneyIn(
@@ -65,7 +65,7 @@ export function unitlessAmountsIn(
     .flatMap((token) => (token.type === 'number' && token.number.unit === undefined ? [token.number] : []))
     .filter(
       ({ span, value }) =>
-        value.gte(LEAST_UNITLESS) &&
+        value.gte(MIN_UNITLESS) &&
         !inStatement(span.start) &&
         isUnitlessAmount(folded, span.start, span.end, value),
     );
@@ -123,9 +123,9 @@ function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMen
 function isUnitlessAmount(folded: string, start: number, end: number, value: Big): boolean {
   const before = folded.slice(Math.max(0, start - 16), start);
   const after = folded.slice(end, end + 6);
-  const isSpending = value.gte(LEAST_SPENDING) && value.mod(ROUND).eq(0) && PURCHASE.test(before);
+  const isSpending = value.gte(MIN_SPENDING) && value.mod(ROUND_MULTIPLE).eq(0) && PURCHASE.test(before);
   return (
     (DIRECTLY_AFTER_MONEY_WORD.test(before) || isSpending) &&
-    (!/^\s*[\p{L}\d%+*×/=~-]/u.test(after) || (value.gte(LEAST_SPENDING) && SPENT.test(after)))
+    (!/^\s*[\p{L}\d%+*×/=~-]/u.test(after) || (value.gte(MIN_SPENDING) && SPENT.test(after)))
   );
 }

@@ -61,8 +61,8 @@ const KINDS: ReadonlyMap<string, UnitKind> = new Map(
   ),
 );
 
-const LONGEST_MULTIPLE = 2;
-const LONGEST = LONGEST_MULTIPLE + Math.max(...[...KINDS.keys()].map((unit) => unit.length));
+const MAX_MULTIPLE = 2;
+const MAX_UNIT = MAX_MULTIPLE + Math.max(...[...KINDS.keys()].map((unit) => unit.length));
 
 function knownKind(unit: string): UnitKind | undefined {
   // Single letters are case-sensitive: `M` is 米 on forms, and `G` is not gram.
@@ -74,7 +74,7 @@ const PRODUCT = /^(人|台)·(.)$/;
 
 /** The multiple at the beginning of a text (after `foldWidth`), the longest first: `百万` of 百万人次; `''` for none. */
 export function multipleAt(text: string, start = 0): string {
-  for (let length = LONGEST_MULTIPLE; length > 0; length--) {
+  for (let length = MAX_MULTIPLE; length > 0; length--) {
     const multiple = text.slice(start, start + length);
     if (MULTIPLES.has(multiple)) return multiple;
   }
@@ -104,7 +104,7 @@ const INITIALS: ReadonlySet<string> = new Set(
 export function simpleUnitAt(folded: string, start: number): UnitText | null {
   const initial = folded.charAt(start);
   if (!INITIALS.has(initial) && !INITIALS.has(initial.toLowerCase())) return null;
-  for (let length = Math.min(LONGEST, folded.length - start); length > 0; length--) {
+  for (let length = Math.min(MAX_UNIT, folded.length - start); length > 0; length--) {
     const unit = simpleUnit(folded.slice(start, start + length));
     // A Latin unit must be a whole word: `m` is not a unit in `max`.
     const isWithinWord = unit && /[a-z]$/i.test(unit.unit) && /^[a-z]/i.test(folded.slice(start + length));

@@ -5,7 +5,7 @@ import { isLowerBound, isNumeric, isUpperBound, type NumericTarget } from './pre
 import type { SingleTarget } from './value';
 
 /** How many of a unit of time another unit contains at most. */
-const MOST_WITHIN: readonly (readonly [unit: RegExp, period: RegExp, most: number])[] = [
+const MAX_WITHIN: readonly (readonly [unit: RegExp, period: RegExp, most: number])[] = [
   [/^(?:个)?小时$/, /^[天日]$/, 24],
   [/^(?:个)?小时$/, /^(?:周|星期)$/, 168],
   [/^(?:个)?小时$/, /^年$/, 8784],
@@ -31,7 +31,7 @@ export function isTooLong(value: SingleTarget, period: string): boolean {
         : null;
   if (!time || !('before' in value)) return false;
   const within = time.per ?? EACH.exec(compactText(value.before))?.[1] ?? period;
-  return MOST_WITHIN.some(
+  return MAX_WITHIN.some(
     ([unit, whole, most]) => unit.test(time.text) && whole.test(within) && time.number.gt(most),
   );
 }
@@ -40,14 +40,14 @@ export function isTooLong(value: SingleTarget, period: string): boolean {
  * Upper limits by unit, higher than the numbers of the whole country: people, households, land, kilometres of roads;
  * 1000亿 for all other units.
  */
-const MOST: readonly (readonly [unit: RegExp, most: string])[] = [
+const MAX_BY_UNIT: readonly (readonly [unit: RegExp, most: string])[] = [
   [/^[人名位]$/, '1.5e9'],
   [/^户$/, '6e8'],
   [/^亩$/, '1.5e10'],
   [/^(?:平方米|平米|平方|㎡|m²|m2)$/, '1e13'],
   [/^(?:公里|千米|km)$/i, '1e7'],
 ];
-const MOST_OF_ANYTHING = '1e11';
+const MAX_OF_ANY_UNIT = '1e11';
 
 /** A scale with a highest value. */
 interface Scale {
@@ -91,7 +91,8 @@ export function isTooLarge(value: SingleTarget, name: string, context: string): 
   const { kind, text } = value.unit;
   // 培训人数 80亿人次
   const counted = text === '人次' && /(?:人数|人口)$/.test(name) ? '人' : text;
-  const most = MOST.find(([unit]) => unit.test(counted))?.[1] ?? (kind === 'count' ? MOST_OF_ANYTHING : null);
+  const most =
+    MAX_BY_UNIT.find(([unit]) => unit.test(counted))?.[1] ?? (kind === 'count' ? MAX_OF_ANY_UNIT : null);
   return most !== null && value.number.gt(most);
 }
 

@@ -12,7 +12,7 @@ const NO_MISTAKE = /^(?:o2o|o\d|\d+(?:\.\d+)?l?)$/i;
 const RATE_WITH_LETTER = /(?<![a-z\d.])\d+[a-z]\d*%/i;
 /** O for 0 with nothing else before its unit: ≤O天. */
 const LETTER_ALONE = /^[<>=≥≤]*\s*o/i;
-const TWO_POINTS = /^[\dol]+\.[\dol]*\.[\dol]+$/i;
+const TWO_DECIMAL_POINTS = /^[\dol]+\.[\dol]*\.[\dol]+$/i;
 
 /**
  * The first number of a target that contains a letter for a digit (9O%, l2场) or two decimal points (1.2.3万元), as
@@ -31,8 +31,8 @@ export function misspeltNumber(text: string): string | null {
     if (NO_MISTAKE.test(written)) continue;
     const end = index + written.length;
     const unit = simpleUnitAt(folded, folded.charAt(end) === ' ' ? end + 1 : end);
-    const isAlone = folded.slice(end).trim() === '' && !TWO_POINTS.test(written);
-    if ((unit && !(unit.kind === 'time' && TWO_POINTS.test(written))) || isAlone)
+    const isAlone = folded.slice(end).trim() === '' && !TWO_DECIMAL_POINTS.test(written);
+    if ((unit && !(unit.kind === 'time' && TWO_DECIMAL_POINTS.test(written))) || isAlone)
       return text.slice(index, end + (unit?.unit.length ?? 0));
   }
   return null;

@@ -51,7 +51,7 @@ const TENTHS =
   /成(?:([一二三四五六七八九半])(?=$|[\s以及左右至到~—–,，、;；。()（）-])|(?![员品果功本绩效长立为交都语年熟分套人份活]))/y;
 const TEN = 10;
 /** Values above the whole are read, too, so that they can be reported. */
-const MOST_TENTHS = 20;
+const MAX_TENTHS = 20;
 const ONE = new Big(1);
 /** 百分之百. */
 const WHOLE = 100;
@@ -76,12 +76,12 @@ export function numberAt(lexed: LexedText, start: number, signed: boolean): Numb
 }
 
 /** The longest amount in formal numerals, in characters. */
-const LONGEST_FORMAL = 40;
+const MAX_FORMAL = 40;
 
 /** `壹佰捌拾陆万伍仟元`: an amount in the numerals of financial documents, in 元. */
 function formalAmountAt(folded: string, start: number): NumberMatch | null {
   if (!/[壹贰叁肆伍陆柒捌玖拾]/.test(folded.charAt(start))) return null;
-  const ahead = folded.slice(start, start + LONGEST_FORMAL);
+  const ahead = folded.slice(start, start + MAX_FORMAL);
   const amount = formalAmountIn(ahead);
   if (amount === null || !ahead.startsWith(amount.written)) return null;
   const end = start + amount.written.length;
@@ -121,7 +121,7 @@ function decimalAt(lexed: LexedText, start: number, signed: boolean): NumberMatc
   const isBare = complete.unit === null && complete.tail === null;
   const before = folded.slice(Math.max(0, start - 3), start);
   const isName = isBare && (matchAt(NAME_AFTER, folded, numberSpan.end) !== null || STANDARD.test(before));
-  return isName || isOnce(folded, numberSpan.end) ? null : complete;
+  return isName || isOneTime(folded, numberSpan.end) ? null : complete;
 }
 
 /** Digits, in groups or not, or decimals alone: `1,200.5`, `5 000`, `.5`. */
@@ -174,7 +174,7 @@ function valueAt(lexed: LexedText, at: number): { readonly number: Big; readonly
 /** `九成以上`, `8.5成`, `九成五`: read as 90%, 85% and 95%. */
 function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
   const written = valueAt(lexed, start);
-  if (written === null || written.number.gt(MOST_TENTHS)) return null;
+  if (written === null || written.number.gt(MAX_TENTHS)) return null;
   const mark = matchAt(TENTHS, lexed.folded, written.end);
   if (mark === null) return null;
   const end = written.end + mark[0].length;
@@ -216,7 +216,7 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   // 二十四间: words have a single numeral before their counter (百家, 十面).
   const isLong = numeral.end - start > 1 && unitKind(counter) === 'count';
   const counts = CHINESE_COUNTED.has(counter)
-    ? !isOnce(lexed.folded, end)
+    ? !isOneTime(lexed.folded, end)
     : (isLong || CHINESE_ALSO_COUNTED.has(counter)) && isCounted(lexed.folded, start, end + 1, value);
   if (!counts) return null;
   const complete = withUnit(lexed, new Big(value), { start, end: numeral.end });
@@ -241,7 +241,7 @@ function zeroAt(folded: string, start: number): NumberMatch | null {
 }
 
 /** 一次性 is not a count. */
-function isOnce(folded: string, at: number): boolean {
+function isOneTime(folded: string, at: number): boolean {
   return folded.startsWith('次性', at);
 }
 

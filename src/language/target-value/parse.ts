@@ -2,7 +2,7 @@
 import { usualNumerals } from '../lexer/chinese-number';
 import { LexedText } from '../lexer/lexer';
 import { isExample, isPlaceholder } from '../placeholder';
-import { remembered } from '../text/remembered';
+import { memoized } from '../text/memoized';
 import { matchAt } from '../text/scan';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, isBlankText, isDash, stripListMark, trimEndOf } from '../text/text';
@@ -29,7 +29,7 @@ interface Segment {
   readonly strong: boolean;
 }
 
-const parseText = remembered((text): TargetValue => {
+const parseText = memoized((text): TargetValue => {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
   const segments = segmentsOf(text, tokenize(new LexedText(withUsualNumerals(joinLines(foldWidth(text))))));

@@ -31,7 +31,7 @@ export function isRate(value: SingleTarget): boolean {
 }
 
 /** The least number of days in a unit of time; hours and shorter units are left out. */
-const LEAST_DAYS: readonly (readonly [RegExp, number])[] = [
+const MIN_DAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:天|日|(?:个)?自然日|(?:个)?日历天|(?:个)?工作日)$/, 1],
   [/^(?:周|星期|个星期)$/, 7],
   [/^(?:个)?(?:自然)?月$/, 30],
@@ -47,7 +47,7 @@ export function leastDays(value: SingleTarget): Big | null {
       : value.kind === 'quantity' && value.unit?.kind === 'time' && value.unit.per === undefined
         ? { number: value.number, unit: value.unit.text }
         : null;
-  const days = duration && LEAST_DAYS.find(([unit]) => unit.test(duration.unit))?.[1];
+  const days = duration && MIN_DAYS.find(([unit]) => unit.test(duration.unit))?.[1];
   return duration && days !== undefined && days !== null ? duration.number.times(days) : null;
 }
 
@@ -88,7 +88,7 @@ const MEANS = new RegExp(`^通过(?!.{0,12}(?:${TEST_NAMES}))[^,，。；;]{3,}[
 /** 符合…规定: the verbs, and the nouns for what states the standard. */
 const MEETING = /符合|满足|达到|按/;
 const PRESCRIPTIONS = ['规定', '规范', '要求', '文件', '图纸', '合同', '协议', '需求', '参数'] as const;
-const SHORTEST_SOURCE = 2;
+const MIN_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
 /** A number with a technical unit that is not in the list: 150lm/W, 0.4MPa, 85dB, pH6-9, 1/10万, 1:2.5. */
@@ -138,7 +138,7 @@ function plainWords(words: string): string {
 function namesSource(plain: string): boolean {
   const meeting = MEETING.exec(plain);
   if (meeting === null) return false;
-  const from = meeting.index + meeting[0].length + SHORTEST_SOURCE;
+  const from = meeting.index + meeting[0].length + MIN_SOURCE;
   return PRESCRIPTIONS.some((word) => plain.includes(word, from));
 }
 
@@ -167,7 +167,7 @@ export function isComparison(words: string): boolean {
 const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
 /** Words that only state that something was done. They count if the name states what: 新增就业500人 达到, 长效管理机制 建立. */
 const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立))$/;
-const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
+const NAMED_RESULT = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
 
 /**
  * Tells whether words can be checked at the end of the year: they state a standard, a grade, a number, a document, a comparison, a
@@ -181,7 +181,7 @@ export function isCheckable(words: string, name: string, vagueWords: readonly st
     return true;
   if (vagueWordIn(words, vagueWords) !== null) return false;
   if (plain === '永久' && /年限|期限|保[存管]/.test(name)) return true;
-  return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
+  return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && NAMED_RESULT.test(name));
 }
 
 /** The first of `vagueWords` that occurs in the words; `null` if none does. */

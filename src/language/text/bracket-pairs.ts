@@ -27,7 +27,7 @@ const OPENED = new Set(CLOSING.keys());
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
 const MARK = /[（）()《》〈〉“”]/g;
 const ANY_MARK = new RegExp(MARK.source);
-const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+const FULL_WIDTH_OF: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** A list mark such as `1）` or `二)` at the beginning of a clause: its bracket is not an opening or closing mark. */
 const LIST_MARK = /(?:^|[\s，。；：、,;:.])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
@@ -49,7 +49,7 @@ export function pairBrackets(text: string): BracketPairs {
   const unclosed: Bracket[] = [];
   const unopened: Bracket[] = [];
   for (const { 0: written, index } of text.matchAll(MARK)) {
-    const char = WIDE[written] ?? written;
+    const char = FULL_WIDTH_OF[written] ?? written;
     if (OPENED.has(char)) {
       open.push({ index, char });
       openCounts.set(char, (openCounts.get(char) ?? 0) + 1);

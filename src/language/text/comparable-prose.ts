@@ -3,10 +3,10 @@ import { blankDocumentNumbers } from './document-numbers';
 import { foldWidth } from './text';
 
 /** Shorter common runs are phrases that any two paragraphs on one subject share. */
-const SHORTEST_RUN = 12;
+const MIN_RUN = 12;
 
 /** Paragraphs below this length are too short to distinguish copying from coincidence. */
-export const SHORTEST_PARAGRAPH = 16;
+export const MIN_PARAGRAPH = 16;
 
 /** A title with the bracketed remark after it. */
 const TITLE = /《[^》]{0,200}》(?:[(（][^()（）]{0,40}[)）])?/g;
@@ -37,15 +37,15 @@ function withoutCitations(text: string): string {
 
 /** The share of `text` (0–1) that `other` repeats in runs of at least 12 characters; both as `comparableProse` gives them. */
 export function sharedShare(text: string, other: string): number {
-  if (text.length < SHORTEST_RUN || other.length < SHORTEST_RUN) return 0;
+  if (text.length < MIN_RUN || other.length < MIN_RUN) return 0;
   const runs = new Set<string>();
-  for (let at = 0; at + SHORTEST_RUN <= other.length; at += 1) runs.add(other.slice(at, at + SHORTEST_RUN));
+  for (let at = 0; at + MIN_RUN <= other.length; at += 1) runs.add(other.slice(at, at + MIN_RUN));
   let covered = 0;
   let coveredUntil = 0;
-  for (let at = 0; at + SHORTEST_RUN <= text.length; at += 1) {
-    if (!runs.has(text.slice(at, at + SHORTEST_RUN))) continue;
-    covered += at + SHORTEST_RUN - Math.max(at, coveredUntil);
-    coveredUntil = at + SHORTEST_RUN;
+  for (let at = 0; at + MIN_RUN <= text.length; at += 1) {
+    if (!runs.has(text.slice(at, at + MIN_RUN))) continue;
+    covered += at + MIN_RUN - Math.max(at, coveredUntil);
+    coveredUntil = at + MIN_RUN;
   }
   return covered / text.length;
 }

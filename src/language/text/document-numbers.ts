@@ -39,12 +39,12 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
 
 /** The agency's code before a document number: `某府办发` of 某府办发〔2025〕8号. */
 const AGENCY = /[\p{L}\p{N}]{1,12}$/u;
-const LONGEST_AGENCY = 12;
+const MAX_AGENCY = 12;
 
 /** Replaces the document numbers of a text, with the codes of their agencies, by as many blanks. @param rest the text, perhaps with other blanks */
 export function blankDocumentNumbers(text: string, rest: string): string {
   return findDocumentNumbers(text).reduce((left, { start, end }) => {
-    const agency = AGENCY.exec(left.slice(Math.max(0, start - LONGEST_AGENCY), start))?.[0] ?? '';
+    const agency = AGENCY.exec(left.slice(Math.max(0, start - MAX_AGENCY), start))?.[0] ?? '';
     const from = start - agency.length;
     return left.slice(0, from) + ' '.repeat(end - from) + left.slice(end);
   }, rest);

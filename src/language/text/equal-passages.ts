@@ -1,6 +1,6 @@
 /**
  * Finds passages that several of many texts have in common without comparing each pair of texts. Of all substrings of `RUN`
- * characters some are selected as fingerprints, such that two equal passages of `SURE` characters have at least one
+ * characters some are selected as fingerprints, such that two equal passages of `CERTAIN_LENGTH` characters have at least one
  * fingerprint in common (winnowing: Schleimer, Wilkerson, Aiken 2003). Candidates are then compared by character.
  */
 import { rollingHashes } from './common-substring';
@@ -9,7 +9,7 @@ const RUN = 15;
 /** In each window of this many substrings one is selected as a fingerprint. */
 const WINDOW = 16;
 /** Equal passages of at least this length are always found. */
-export const SURE = RUN + WINDOW - 1;
+export const CERTAIN_LENGTH = RUN + WINDOW - 1;
 
 interface Fingerprint {
   readonly at: number;
@@ -108,7 +108,7 @@ function indexFingerprints(texts: readonly string[]): { groups(): Generator<Plac
   };
 }
 
-/** The fingerprints of a text: in each window the substring with the least hash, the last one if several are equal. */
+/** The fingerprints of a text by winnowing: in each window the substring with the least hash, the last one if several are equal. */
 function* winnow(text: string): Generator<Fingerprint> {
   const window: Fingerprint[] = [];
   let last = -1;

@@ -1,5 +1,5 @@
 /** Normalization of Chinese form text: width, invisible characters, labels and names. */
-import { remembered } from './remembered';
+import { memoized } from './memoized';
 import type { Span } from './span';
 
 /** Characters outside the full-width block, each with one ASCII or plain counterpart. */
@@ -66,7 +66,7 @@ const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
  * Chinese characters to the usual ones, one character for one, so that positions in the result are positions in the text. Chinese marks without a full-width
  * ASCII counterpart (。、《》“”) stay.
  */
-export const foldWidth = remembered((text) => (isPlain(text) ? text : text.replace(FOLDABLE, foldChar)));
+export const foldWidth = memoized((text) => (isPlain(text) ? text : text.replace(FOLDABLE, foldChar)));
 
 function foldChar(char: string): string {
   const folded = FOLDED.get(char) ?? VARIANTS.get(char);
@@ -88,7 +88,7 @@ export function isBlankText(text: string): boolean {
 }
 
 /** The text without white space, line breaks and invisible characters. */
-export const stripInvisible = remembered((text) => (isPlain(text) ? text : text.replace(INVISIBLES, '')));
+export const stripInvisible = memoized((text) => (isPlain(text) ? text : text.replace(INVISIBLES, '')));
 
 /** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which are invisible and never typed on purpose. */
 const FORMAT_CHARACTERS = /\p{Cf}/gu;
@@ -124,7 +124,7 @@ export function spansWithFormatCharacters(text: string): (span: Span) => Span {
 }
 
 /** A text in the form in which texts are compared: half-width, without white space and invisible characters. */
-export const compactText = remembered((text) => (isPlain(text) ? text : stripInvisible(foldWidth(text))));
+export const compactText = memoized((text) => (isPlain(text) ? text : stripInvisible(foldWidth(text))));
 
 /** A quick test: tells whether a text is already folded and has no invisible characters. */
 function isPlain(text: string): boolean {

@@ -103,7 +103,7 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
         .map((ending) => `<a href="${encodeURIComponent(stem + ending)}">${LINK_TEXTS[ending] ?? ''}</a>`)
         .join(' '),
     ];
-    return `<tr><td class="figure">${index + 1}</td>${cells.map((cell, at) => `<td${FIGURES.has(at) ? ' class="figure"' : SHORT.has(at) ? ' class="short"' : ''}>${cell}</td>`).join('')}</tr>`;
+    return `<tr><td class="figure">${index + 1}</td>${cells.map((cell, at) => `<td${FIGURES.has(at) ? ' class="figure"' : SHORT_COLUMNS.has(at) ? ' class="short"' : ''}>${cell}</td>`).join('')}</tr>`;
   });
   const heads = titles.map((title) => `<th scope="col" class="short">${title}</th>`).join('');
   return [
@@ -119,6 +119,6 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
 
 const LINK_TEXTS: Readonly<Record<string, string>> = { '.html': '网页', '.docx': 'Word' };
 /** Columns of single words after the first one: verdict and links. */
-const SHORT: ReadonlySet<number> = new Set([4, 7]);
+const SHORT_COLUMNS: ReadonlySet<number> = new Set([4, 7]);
 /** Columns of numbers after the first one. */
 const FIGURES: ReadonlySet<number> = new Set([2, 3, 5, 6]);

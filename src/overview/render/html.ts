@@ -50,7 +50,7 @@ import { pageEnd, pageHead } from './page';
 export type LinkTo = (file: string) => string | null;
 
 /** Number of rows in the table of frequent problems. */
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 
 const WIDE_SPACE = '\u3000';
 
@@ -63,8 +63,8 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   yield '<div class="pair"><section>';
   yield* tableHtml(statusTable(overview), linkTo);
   yield '</section><section>';
-  yield* tableHtml(problemTable(overview, MOST_PROBLEMS), linkTo);
-  const more = overview.summary.problems.length - MOST_PROBLEMS;
+  yield* tableHtml(problemTable(overview, MAX_PROBLEMS), linkTo);
+  const more = overview.summary.problems.length - MAX_PROBLEMS;
   if (more > 0) yield `<p>${totalWords.more(more)}</p>`;
   yield '</section></div>\n<section>';
   yield* tableHtml(formTable(overview), linkTo, rows);
@@ -106,12 +106,12 @@ function facts(all: readonly (readonly [string, string])[]): string {
 }
 
 /** Most findings of a form that is printed on one page. */
-const MOST_ON_A_PAGE = 8;
+const MAX_FINDINGS_ON_PAGE = 8;
 
 /** The last form, together with the facts about the check below it, so that the last printed page has more than a few lines. */
 function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
   const lines = checkedHtml(facts.map(([name, value]) => `${name}：${value}`));
-  const isShort = findings.length <= MOST_ON_A_PAGE;
+  const isShort = findings.length <= MAX_FINDINGS_ON_PAGE;
   return `<div${isShort ? ' class="whole"' : ''}>${section}<footer>${lines}</footer></div>\n`;
 }
 
@@ -132,7 +132,7 @@ function formSection(
   const verdict = `${statusTitle(row)}：${totalWords.findingsValue(counts)}`;
   const passedText = passed.rules > 0 ? totalWords.passed(passed) : '';
   const hasNone = findings.length === 0;
-  const isShort = findings.length <= MOST_ON_A_PAGE && !comparison;
+  const isShort = findings.length <= MAX_FINDINGS_ON_PAGE && !comparison;
   const lines = [
     ...(followUp ? followUpLines(followUp) : []),
     ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage.sentence}。`]),

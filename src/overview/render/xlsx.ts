@@ -196,7 +196,7 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 /** A4 landscape, fitted to one page in width. */
 const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 /**
  * An extension of write-excel-file that adds filters, links and print settings, which it does not support.
@@ -235,7 +235,7 @@ function withExtras(xml: string, { links = [], filter }: Partial<SheetParts> = {
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
   const insert = (to: string, markup: string): string =>
     insertElementMarkupAccordingToOrderOfSiblings(to, markup, order, 'worksheet');
-  let result = insert(insert(xml, FIT), PAGE);
+  let result = insert(insert(xml, FIT_TO_PAGE), PAGE);
   if (filter) result = insert(result, `<autoFilter ref="A1:${lastCell(filter)}"/>`);
   if (links.length > 0) {
     const ids = idsOf(links);

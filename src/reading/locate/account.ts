@@ -2,7 +2,7 @@
  * Accounts for the area of a form: each filled cell was read by a section, or is a label, a title, a note or a signature, or is
  * listed as another value or as unread. It is the last step of reading and alone decides what counts as unread.
  */
-import { readNumber, saysNothing } from '../../language/numbers/number-text';
+import { readNumber, isBlankOrNone } from '../../language/numbers/number-text';
 import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
 import type { TextCell, UnreadCells } from '../../form/cells';
 import type { UnreadRows } from '../../form/declaration';
@@ -363,7 +363,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
       label !== null &&
       // Right of a vertical label, the cells between a text and a number may have been merged with the text before.
       (label.area.right + 1 === place.column || (group && readNumber(place.text).kind === 'number')) &&
-      says(place) &&
+      isFilledNonzero(place) &&
       !isLabelled(label, place) &&
       !isSelfLabelled(place)
     );
@@ -421,7 +421,9 @@ function isKnown(sheet: Sheet, place: Place, claimed: Claimed): boolean {
 /** Tells whether a text beside a vertical label is itself a label: it is short and a blank cell follows. */
 function waitsForValue(sheet: Sheet, place: Place): boolean {
   const next = place.area.right + 1;
-  return isLabelLike(place) && next <= sheet.grid.lastColumn && !says(sheet.grid.place(place.row, next));
+  return (
+    isLabelLike(place) && next <= sheet.grid.lastColumn && !isFilledNonzero(sheet.grid.place(place.row, next))
+  );
 }
 
 function isLabelLike(place: Place): boolean {
@@ -459,11 +461,11 @@ function isFurtherLabel({ labels }: Sheet, place: Place): boolean {
 
 /** Tells whether a place holds a value, zero included: not a dash, a label with a colon, or a list mark alone. */
 function isFilled({ text }: Place): boolean {
-  return !/[:：]\s*$/.test(text) && !LIST_MARK.test(text) && !saysNothing(text);
+  return !/[:：]\s*$/.test(text) && !LIST_MARK.test(text) && !isBlankOrNone(text);
 }
 
 /** Like `isFilled`, but zero counts as blank. */
-function says(place: Place): boolean {
+function isFilledNonzero(place: Place): boolean {
   const number = readNumber(place.text);
   return isFilled(place) && (number.kind !== 'number' || !number.value.eq(0));
 }

@@ -13,7 +13,7 @@ export interface FoundHeader extends TableHeader {
 
 /** Cells that span more rows are vertical labels. */
 const MAX_HEADER_ROWS = 3;
-const ENOUGH_COLUMNS = 2;
+const MIN_COLUMNS = 2;
 
 /** All table headers of a sheet, from top to bottom; for a table without a header row, a header derived from its contents. */
 export function findHeaders(sheet: Sheet): FoundHeader[] {
@@ -126,7 +126,7 @@ function headerOf(
   const named =
     cells.some(({ place }) => sure?.test(stripInvisible(place.text))) ||
     sheet.hitsIn(row).some(({ ids, kind }) => ids.has(`section.${section.id}`) && kind === 'whole');
-  return countIdentifying(header) >= (named ? Math.min(minimum, ENOUGH_COLUMNS) : minimum) &&
+  return countIdentifying(header) >= (named ? Math.min(minimum, MIN_COLUMNS) : minimum) &&
     anyOf.some((column) => columns.has(column))
     ? header
     : null;
@@ -219,7 +219,7 @@ function isOfHeader(id: LabelId): boolean {
 /** The section of an incomplete header, by columns that no other section has; `null` if the row is not one. */
 export function partialHeader(sheet: Sheet, row: number): TableSection | null {
   const hits = sheet.hitsIn(row);
-  if (hits.length < ENOUGH_COLUMNS) return null;
+  if (hits.length < MIN_COLUMNS) return null;
   const counts = new Map<TableSection, number>();
   for (const { ids, kind } of hits) {
     for (const section of kind === 'whole' ? TABLE_SECTIONS : []) {
@@ -228,5 +228,5 @@ export function partialHeader(sheet: Sheet, row: number): TableSection | null {
         counts.set(section, (counts.get(section) ?? 0) + 1);
     }
   }
-  return [...counts].find(([, count]) => count >= ENOUGH_COLUMNS)?.[0] ?? null;
+  return [...counts].find(([, count]) => count >= MIN_COLUMNS)?.[0] ?? null;
 }

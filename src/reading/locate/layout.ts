@@ -60,7 +60,7 @@ const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
 /** A field of one-sheet forms that replaces the table 制度保障 of the three-sheet form. */
 const SAFEGUARDS_IN_WORDS = /保[证障]项目实施的制度/;
 const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
-const ENOUGH = 2;
+const MIN_NATIONAL = 2;
 
 /** The family to which the evidence points. */
 export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence): Layout {
@@ -74,8 +74,8 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
   const hasWords = words > 1 && count([SAFEGUARDS_IN_WORDS]) === 0;
   const areTogether = sections.size > 1 && (printed > 0 || hasWords || unique.length > 1);
   const threeSheets = certain + (areTogether ? words : 0);
-  if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
-  if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
+  if (threeSheets >= MIN_NATIONAL && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
+  if (count(NATIONAL) < MIN_NATIONAL) return LAYOUTS.other;
   const city = [...texts, unit].some((text) => text.includes('上海'));
   return city && dimensions.has('cost') ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
 }

@@ -1,5 +1,5 @@
 /** Divides a sheet into the parts of forms that stand on it. */
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { compactText, normalizeName, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS, TABLE_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
@@ -172,7 +172,7 @@ function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable:
     } else if (index === pieces.length - 1 && beforeTable) {
       ({ rowsAbove, rowsBelow } =
         index === 0 && afterPart ? splitAbove(sheet, rows) : { rowsAbove: rows, rowsBelow });
-    } else if (!saysNothing(nameIn(sheet, rows)) && beginsWithTitle(sheet, rows)) {
+    } else if (!isBlankOrNone(nameIn(sheet, rows)) && beginsWithTitle(sheet, rows)) {
       cover = rows;
     } else if (index === 0 && afterPart) {
       rowsBelow = rows;
@@ -200,7 +200,7 @@ export function coverOn(sheet: Sheet): RowSpan | null {
   const hasTitle = rows.some((row) =>
     sheet.grid.placesIn(row).some(({ words }) => COVER.test(compactText(words))),
   );
-  return isPage && hasTitle && !saysNothing(nameIn(sheet, span)) ? span : null;
+  return isPage && hasTitle && !isBlankOrNone(nameIn(sheet, span)) ? span : null;
 }
 
 /** A titled page with some fields or funds, too few for a section; `null` if the sheet is not such a page. */
@@ -289,7 +289,7 @@ function projectsIn(sheet: Sheet, section: FieldSection, span: RowSpan): RowSpan
   const names = new Set(
     pieces.map((piece) => {
       const name = projectNameOf(sheet, piece)?.text ?? '';
-      return saysNothing(name) ? '' : normalizeName(name);
+      return isBlankOrNone(name) ? '' : normalizeName(name);
     }),
   );
   // A cover page repeats the name of the project.

@@ -93,14 +93,16 @@ function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {
   const below = sheet.grid.rowsWithin(header.bottom + 1, last);
   const under = below[0] !== undefined && isColumnNumbers(sheet, below[0]) ? below.slice(1) : below;
   const beside = labelBeside(sheet, header);
-  const notes = under.filter((row, index) => isNote(sheet, row) && goesOn(sheet, header, under[index + 1]));
+  const notes = under.filter(
+    (row, index) => isNote(sheet, row) && continuesTable(sheet, header, under[index + 1]),
+  );
   const rows = under.filter((row) => !notes.includes(row));
   const end = rows.findIndex((row) => endsTable(sheet, row) || (beside && beginsBlock(sheet, beside, row)));
   return { sheet, header, under: rows, rows: end < 0 ? rows : rows.slice(0, end) };
 }
 
 /** Tells whether a row below a note belongs to the table above it: it fills at least two of the columns and holds no label of a field. */
-function goesOn(sheet: Sheet, { cells }: TableHeader, row: number | undefined): boolean {
+function continuesTable(sheet: Sheet, { cells }: TableHeader, row: number | undefined): boolean {
   if (row === undefined || endsTable(sheet, row)) return false;
   const places = sheet.grid.placesIn(row);
   const inColumns = places.filter(({ column }) =>

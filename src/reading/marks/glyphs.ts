@@ -44,7 +44,7 @@ const TYPED: readonly { readonly family: MarkFamily; readonly ticked: boolean; r
 ];
 
 const BRACKET = /^[[［(（【〔]/;
-const ROUND = new RegExp(`[${CIRCLE}${TICKED_CIRCLE}]`);
+const ROUND_GLYPH = new RegExp(`[${CIRCLE}${TICKED_CIRCLE}]`);
 const BARE = new RegExp(`^[${TICK}${CROSS}]`, 'u');
 
 /** A mark found by `GLYPHS` at a position of a text. */
@@ -59,7 +59,7 @@ export function typedAlone(word: string): boolean | null {
 
 export function familyOf(text: string): MarkFamily {
   if (BRACKET.test(text)) return 'bracket';
-  if (ROUND.test(text)) return 'circle';
+  if (ROUND_GLYPH.test(text)) return 'circle';
   return BARE.test(text) ? 'tick' : (typed(text)?.family ?? 'box');
 }
 

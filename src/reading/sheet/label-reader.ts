@@ -36,7 +36,7 @@ const MAX_SCANNED = 20_000;
 const MAX_COLONS = 300;
 /** The maximum number of cached texts of each kind. A sheet beside a form may have hundreds of thousands of different texts. */
 const MAX_KEPT = 20_000;
-const NONE: ReadonlySet<LabelId> = new Set();
+const NO_LABELS: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
 /** Words after 及 or 和 with which a field asks for something more. */
@@ -105,11 +105,11 @@ export class LabelReader {
 
   /** The labels that the whole text stands for; empty if it is not a label. */
   labelsOf(text: string): ReadonlySet<LabelId> {
-    if (text.length > MAX_WHOLE) return NONE;
+    if (text.length > MAX_WHOLE) return NO_LABELS;
     const known = this.wholes.get(text);
     if (known) return known;
-    if (this.onlyHan && !HAN.test(text)) return NONE;
-    if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NONE;
+    if (this.onlyHan && !HAN.test(text)) return NO_LABELS;
+    if (!this.hasLongNumbers && LONG_NUMBER.test(text)) return NO_LABELS;
     let labels = this.namesOfTwo(text);
     if (labels.size === 0) labels = this.lookUp(text);
     if (labels.size === 0) {
@@ -146,8 +146,8 @@ export class LabelReader {
     const exact = key + lastWord(text);
     return setOf(
       this.indexes.flatMap((index) => [
-        ...(index.exact.get(exact) ?? NONE),
-        ...(index.levels.get(key) ?? NONE),
+        ...(index.exact.get(exact) ?? NO_LABELS),
+        ...(index.levels.get(key) ?? NO_LABELS),
       ]),
     );
   }
@@ -155,14 +155,14 @@ export class LabelReader {
   /** One label for the names of two: 单位（项目）名称. */
   private namesOfTwo(text: string): ReadonlySet<LabelId> {
     const [, first, second] = NAME_OF_TWO.exec(text) ?? [];
-    if (first === undefined || second === undefined) return NONE;
+    if (first === undefined || second === undefined) return NO_LABELS;
     const parts = [first, second].map((part) => this.lookUp(`${part}名称`));
-    return parts.every(({ size }) => size > 0) ? setOf(parts.flatMap((ids) => [...ids])) : NONE;
+    return parts.every(({ size }) => size > 0) ? setOf(parts.flatMap((ids) => [...ids])) : NO_LABELS;
   }
 
   /** One label for two fields, or for one with an addition: 项目概况及立项依据, 单位/项目名称, 实施内容及计划. */
   private joinedFields(text: string): ReadonlySet<LabelId> {
-    if (text.length > MAX_LABEL) return NONE;
+    if (text.length > MAX_LABEL) return NO_LABELS;
     for (const { index, 0: word } of text.matchAll(/以及|[及和与、/／]/g)) {
       const [first, second] = [text.slice(0, index), text.slice(index + word.length)];
       // In 单位/项目名称 the last word belongs to both.
@@ -174,7 +174,7 @@ export class LabelReader {
       const [known = []] = parts;
       if (known.length > 0 && ADDITION.test(second)) return setOf(known);
     }
-    return NONE;
+    return NO_LABELS;
   }
 
   private scan(text: string): LabelSegment[] {
@@ -230,7 +230,7 @@ export class LabelReader {
 }
 
 function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
-  return ids.length > 0 ? new Set(ids) : NONE;
+  return ids.length > 0 ? new Set(ids) : NO_LABELS;
 }
 
 /** `1.1 数量`, `2.1.3、质量`. */

@@ -45,7 +45,7 @@ export function unknownColumns(
 }
 
 /** An unknown column as one that was not read. */
-export function asUnread({ grid }: Sheet, { header, filled }: UnknownColumn): UnreadCells {
+export function toUnreadCells({ grid }: Sheet, { header, filled }: UnknownColumn): UnreadCells {
   const rows = filled.map(({ row }) => row);
   return {
     at: grid.ref(Math.min(...rows), filled[0]?.column ?? header.column),

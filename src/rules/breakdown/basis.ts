@@ -7,7 +7,7 @@ import { clip } from '../../figures/wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { numberOf, type NumberCell, type TextCell } from '../../form/cells';
 import { isShifted } from '../../language/numbers/decimal';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import type { Prose } from '../../language/numbers/prose';
 import { convertMoney, isSameUnit } from '../../language/numbers/units';
 import { foldWidth } from '../../language/text/text';
@@ -128,5 +128,5 @@ function onlyNumberIn(basis: TextCell | undefined): Prose | null {
 /** The basis cell if it is blank (or a dash) although its figure is filled in; otherwise `null`. */
 function lacking(figure: NumberCell | undefined, basis: TextCell | undefined): TextCell | null {
   if (!basis || figure?.reading.kind === 'blank') return null;
-  return saysNothing(basis.text) ? basis : null;
+  return isBlankOrNone(basis.text) ? basis : null;
 }

@@ -6,7 +6,7 @@ import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { numberContent } from '../../figures/money/number-change';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { compactText } from '../../language/text/text';
 import { moneyText } from '../../figures/wording';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
@@ -53,7 +53,7 @@ function rowFindings(
   const subject = { kind: 'item', item } as const;
   const { amount, unitPrice, quantity } = item;
   const findings: RuleFinding[] = [];
-  if (saysNothing(item.item.text)) {
+  if (isBlankOrNone(item.item.text)) {
     findings.push({ at: item.item.at, subject, message: `${title}：项目明细没有填写。` });
   }
   const sumName = [item.item, item.content].find(

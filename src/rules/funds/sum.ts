@@ -291,7 +291,7 @@ function fixOf(
   }
   if (!only || !written.gt(0) || (!isFree(only) && levels === 'differ')) return null;
   const rest = written.minus(only.value);
-  const isForgotten = rest.times(LEAST_SHARE).gte(written) && !isShifted(only.value, written);
+  const isForgotten = rest.times(MIN_SHARE).gte(written) && !isShifted(only.value, written);
   const blanks = parts.filter((part) => part.blank && isForgotten && isFree(part));
   const alternatives = [...ofOnly, ...blanks.map((part) => change(part.cell, rest))];
   const [first, second] = alternatives;
@@ -302,7 +302,7 @@ function fixOf(
 }
 
 /** A source that pays a tenth of the budget may have been forgotten; a smaller difference is a mistyped number. */
-const LEAST_SHARE = 10;
+const MIN_SHARE = 10;
 
 interface Alternative {
   readonly label: string;

@@ -158,15 +158,15 @@ function namesOf(items: readonly BreakdownItem[]): string {
 }
 
 /** An item below this percentage of the money needs no activity and no indicator of its own. */
-const LEAST_PERCENT = 10;
+const MIN_PERCENT = 10;
 /** Several smaller items need none either if together they are below this percentage. */
-const LEAST_TOGETHER = 30;
+const MIN_PERCENT_TOGETHER = 30;
 
 /** Tells whether one of the items or all together are a large part of the money, or amounts are unreadable. */
 function isLarge(items: readonly BreakdownItem[], money: Money): boolean {
   const isBelow = (some: readonly BreakdownItem[], least: number): boolean =>
     percentOf(some, money)?.lt(least) === true;
-  return items.some((item) => !isBelow([item], LEAST_PERCENT)) || !isBelow(items, LEAST_TOGETHER);
+  return items.some((item) => !isBelow([item], MIN_PERCENT)) || !isBelow(items, MIN_PERCENT_TOGETHER);
 }
 
 /** The amounts of the items and their sum; `null` if unreadable. */

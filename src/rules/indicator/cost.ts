@@ -240,7 +240,7 @@ function totalIndicators(
   const [only, second] = amounts;
   if (!only || second) return [];
   if (isInOtherUnit(only, totals)) return amounts;
-  if (isBelow(only, totals, SMALL)) return [];
+  if (isBelow(only, totals, SMALL_PART)) return [];
   // If there are other costs, or the amount is below half of the total, it is only the cost of the named thing: CT采购成本 beside 彩超采购成本.
   const isPart =
     namesPart(only, projectName) &&
@@ -254,7 +254,7 @@ function totalIndicators(
 const OF_YEAR = /^(?:19|20)\d\d年/;
 
 /** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
-const SMALL = 10;
+const SMALL_PART = 10;
 /** A cost of something else than the project is not the total if it is below half of the total: 培训成本. */
 const HALF = 2;
 /** Names of things that are bought: 疫苗 in 疫苗采购成本. */

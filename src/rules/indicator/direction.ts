@@ -120,10 +120,10 @@ function isTime(value: SingleTarget): boolean {
  * Work of which more is better, at the beginning or the end of a name. Buying, renting, granting and employing are not
  * included, because a limit can be meant: 购置车辆, 资助企业数, 服务岗位数.
  */
-const DEED =
+const VERB =
   '培训|轮训|讲座|宣[传讲]|[演展]出|展演|放映|治理|整[治修]|修[复缮]|改造|[新改扩续]建|建[设成]|维修|[维管养]护|种植|[栽补]植|造林|绿化|抚育|[监检]测|巡[查检护]|[排筛调]查|体检|诊疗|接种|救[助援]|走访|慰问|帮扶|关爱|配送|清[运扫淤洗理]|保洁|疏浚|铺设|硬化|安装|更[新换]|完成|开展|惠及|受益|服务|覆盖|借还|[编修]编?[制订]|审核|[办受]理|数字化|通[车水]|供[水电热气]|开放';
 const WORK = new RegExp(
-  `^(?:${DEED})(?!用|人员|岗)|(?:${DEED})(?:活动|工作|任务|服务)?(?:[场人期班批户件]?次|[场期]|[次场期户]?数|数?量|面积|长度|里程|规模)?$`,
+  `^(?:${VERB})(?!用|人员|岗)|(?:${VERB})(?:活动|工作|任务|服务)?(?:[场人期班批户件]?次|[场期]|[次场期户]?数|数?量|面积|长度|里程|规模)?$`,
 );
 /** Numbers that are kept small although their name begins or ends with such work: 故障维修次数, 办公用房维修面积, 每户改造面积. */
 const LIMITED =

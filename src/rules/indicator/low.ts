@@ -10,7 +10,7 @@ import { defineRule, type RuleReasons } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 /** Lowest plausible target for rates of completion, qualification and timeliness, in percent. */
-const LEAST_RATE = 60;
+const MIN_RATE = 60;
 
 /** 目标值偏低: reports a target that most projects reach without effort. */
 export const rule = defineRule({
@@ -53,7 +53,7 @@ function leastOf(indicator: Indicator, form: DeclarationForm, profile: Profile):
   if (kindOf(indicator) === 'satisfaction')
     return OTHER.test(name.replace(/满意/g, '')) ? null : profile.satisfactionFloor;
   const context = name + compactText(indicator.note?.text ?? '');
-  return HIGH.test(name) && !OTHER.test(context) && !runsOverYears(form) ? LEAST_RATE : null;
+  return HIGH.test(name) && !OTHER.test(context) && !runsOverYears(form) ? MIN_RATE : null;
 }
 
 /** A project of several years may complete only a part in each year. */

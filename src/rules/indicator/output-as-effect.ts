@@ -82,7 +82,7 @@ function outputFinder({
   const outputs = new Map<string, Output>();
   const add = (name: string, output: Output): void => {
     const core = outputCore(name);
-    if (core.length >= SHORTEST_CORE && !outputs.has(core)) outputs.set(core, output);
+    if (core.length >= MIN_CORE && !outputs.has(core)) outputs.set(core, output);
   };
   for (const item of breakdown?.items ?? []) {
     for (const name of [item.item.text, item.content?.text ?? '']) add(name, { item, name: name.trim() });
@@ -94,7 +94,7 @@ function outputFinder({
   return ({ name }) => (RESULT.test(name.text) ? null : (outputs.get(outputCore(name.text)) ?? null));
 }
 
-const SHORTEST_CORE = 3;
+const MIN_CORE = 3;
 /** Words that make an output a result: 入职人数, 受益面积, 处理量. */
 const RESULT =
   /受益|惠及|入职|就业(?:人|岗|率)|岗位数?$|满意|投诉|年限|寿命|[处减节](?:理|置|排|约|能|水|电)(?:数?量|率)/;
@@ -113,5 +113,5 @@ function outputCore(name: string): string {
     .replace(COUNT, '')
     .replace(EXPENSE, '');
   const thing = counted.replace(MADE_BEFORE, '').replace(MADE_AFTER, '');
-  return thing.length >= SHORTEST_CORE ? thing : counted;
+  return thing.length >= MIN_CORE ? thing : counted;
 }

@@ -99,10 +99,10 @@ function messageOf({ cell, what }: Pick<Place, 'cell' | 'what'>): string {
 /** A short text as it is; of a long text only the placeholder. */
 function shown(text: string): string {
   const placeholder = placeholderIn(text);
-  return placeholder !== null && Array.from(text).length > LONG ? clip(placeholder) : clip(text);
+  return placeholder !== null && Array.from(text).length > MAX_TEXT ? clip(placeholder) : clip(text);
 }
 
-const LONG = 20;
+const MAX_TEXT = 20;
 
 /** Targets, names of indicators and fields that are filled in, each cell once. */
 function placesOf({ overview, indicators }: DeclarationForm): Place[] {

@@ -189,7 +189,7 @@ function impossibleNumber(
   const beside = unitInBrackets(indicator.name.text) ?? unitInBrackets(target.label);
   if (values.some((value) => isFraction(value, beside, quantities)) && !MAY_BE_FRACTION.test(words))
     return { problem: FRACTION, message: `${title}不是整数，请核对。` };
-  if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
+  if (!meansNothingAtZero(indicator) || MAY_BE_ZERO.test(words)) return null;
   const columns = inRow.filter(
     (other) => other.target.value.kind !== 'blank' && repeatedKey(other) === repeatedKey(indicator),
   );
@@ -222,13 +222,13 @@ function partFault(indicator: Indicator, namesakes: readonly Indicator[]): Targe
   const [part, all] = [indicator, whole].map((one) => one && addedNumber(one));
   if (!whole || !part || !all || part.unit !== all.unit || part.number.lte(all.number)) return null;
   // 3.96万人 meets ≥3.9万人.
-  if (isOpen(whole) && !isOpen(indicator) && part.number.lt(all.number.times(FAR))) return null;
+  if (isOpen(whole) && !isOpen(indicator) && part.number.lt(all.number.times(FAR_ABOVE))) return null;
   const message = `${targetTitle(indicator)}大于${whole.row === indicator.row ? '同一行' : `第${whole.row + 1}行`}的“${shownTarget(whole)}”，部分不能大于整体，请核对。`;
   return { problem: PART, message };
 }
 
 /** A part that exceeds a lower bound by this factor is a mistake. */
-const FAR = 2;
+const FAR_ABOVE = 2;
 
 function isOpen({ target }: Indicator): boolean {
   return singleValues(target.value).some(isLowerBound);
@@ -282,10 +282,10 @@ function isWhole(number: Big): boolean {
 
 /** A waiting time of more than a year is in the wrong unit. */
 function isAboveYear(value: SingleTarget): boolean {
-  return leastDays(value)?.gt(LONGEST_YEAR) === true;
+  return leastDays(value)?.gt(MAX_DAYS_OF_YEAR) === true;
 }
 
-const LONGEST_YEAR = 366;
+const MAX_DAYS_OF_YEAR = 366;
 
 /** Replaces 零 as a number by 0: 零套 is 0套. 零投诉 stays, because it names what should not happen. */
 function withoutZero(text: string): string {
@@ -306,7 +306,7 @@ function isZero(indicator: Indicator): boolean {
 const BENEFICIARIES = /受益|受惠|惠及|带动/;
 
 /** Tells whether 0 means that nothing is done: a lower bound, a time, or a count or a share that should be high, without an upper bound. */
-function asksForMore(indicator: Indicator): boolean {
+function meansNothingAtZero(indicator: Indicator): boolean {
   const kind = kindOf(indicator);
   // A unit cost of 0 means that there is no cost.
   if (kind === 'cost' && singleValues(indicator.target.value).some(isUnitCost)) return true;

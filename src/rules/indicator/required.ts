@@ -9,17 +9,17 @@ import { indicatorTitle, mergeColumns, repeatedKey, shownTarget, type FaultyTarg
 
 /** A column is meant to be filled in if it has at least this many targets per blank cell. */
 const FILLED = 3;
-/** If an indicator has at least this many other columns and all of them are blank, they were not forgotten. */
+/** If an indicator has at least this many other columns and all of them are blank, they were left blank on purpose. */
 const MANY_PARTS = 3;
 
 const NAME = { key: 'name', name: '目标值没有指标名称', severity: 'error' } as const;
-const FORGOTTEN = { key: 'forgotten', name: '其他列漏填目标值', severity: 'warning' } as const;
+const OMITTED = { key: 'forgotten', name: '其他列漏填目标值', severity: 'warning' } as const;
 
 export const rule = defineRule({
   id: 'target/required',
   title: '每个指标都有名称和目标值',
   aspect: 'completeness',
-  problems: [{ key: 'target', name: '指标没有目标值', severity: 'error' }, NAME, FORGOTTEN],
+  problems: [{ key: 'target', name: '指标没有目标值', severity: 'error' }, NAME, OMITTED],
   needs: ['indicators'],
   check({ form: { indicators } }) {
     const lost = (['name', 'target'] as const).filter((column) => indicators.missingColumns.includes(column));
@@ -42,7 +42,7 @@ export const rule = defineRule({
         !(one.target.text !== '' && filled.has(repeatedKey(one))),
     );
     const rowsOfErrors = new Set(blank.map(repeatedKey));
-    const lacking = new Set([...blank, ...forgotten(rows)]);
+    const lacking = new Set([...blank, ...omittedTargets(rows)]);
     const faults = new Map<string, FaultyTarget>();
     for (const indicator of rows) {
       const key = cellKey(indicator.target.at);
@@ -50,7 +50,7 @@ export const rule = defineRule({
       const fault = rowsOfErrors.has(repeatedKey(indicator))
         ? `${indicatorTitle(indicator)}没有填写目标值，请补上。`
         : {
-            problem: FORGOTTEN,
+            problem: OMITTED,
             message: `${indicatorTitle(indicator)}的“${stripInvisible(indicator.target.label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`,
           };
       faults.set(key, { indicator, fault });
@@ -77,18 +77,18 @@ function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
   return [...groups.values()].map((group) => {
     const [indicator] = group;
     const targets = new Set(group.map((one) => `“${shownTarget(one)}”`));
-    const message = `${rowTitle(indicator.row, '')}的目标值${listOf([...targets], MOST_NAMED, '处')}没有写明是什么指标，请填写三级目标。`;
+    const message = `${rowTitle(indicator.row, '')}的目标值${listOf([...targets], MAX_NAMED, '处')}没有写明是什么指标，请填写三级目标。`;
     return { at: indicator.name.at, subject: { kind: 'indicator', indicator }, problem: NAME, message };
   });
 }
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /**
  * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one
  * year leave the whole column blank, and `/` means that no target is set.
  */
-function forgotten(rows: readonly Indicator[]): Indicator[] {
+function omittedTargets(rows: readonly Indicator[]): Indicator[] {
   const named = rows.filter(({ period, name }) => period === 'overall' && name.text !== '');
   // If all of several parts are blank, the indicator is only about the year or the whole.
   const ofOthers = [...groupBy(named, repeatedKey).values()]

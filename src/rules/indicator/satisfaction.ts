@@ -12,7 +12,7 @@ import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdi
 
 const FULL = 100;
 /** Surveys count up to 5 or 10 points where they do not count up to 100. */
-const LARGEST_SHORT_SCALE = 10;
+const MAX_SHORT_SCALE = 10;
 
 const SCORE = { key: 'score', name: '满意度写成分数', severity: 'warning' } as const;
 const LOW = { key: 'low', name: '满意度低于最低要求', severity: 'error' } as const;
@@ -118,7 +118,7 @@ function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfact
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
   if (value.unit === null && value.number.lte(1)) return value.number.times(FULL);
   if (value.unit === null || isScore(value)) {
-    return value.number.lte(LARGEST_SHORT_SCALE) ? threshold : value.number;
+    return value.number.lte(MAX_SHORT_SCALE) ? threshold : value.number;
   }
   const inPercent = value.unit.text === '%' || value.unit.text.endsWith('百分点');
   return inPercent && (isUpperBound(value) || value.unit.text !== '%') ? value.number : threshold;

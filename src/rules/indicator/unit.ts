@@ -79,9 +79,9 @@ const WEIGHT = /^(?:吨|公斤|千克|克|斤|市斤|k?g|[tT])$/;
 const EXCLUSIONS: readonly Exclusion[] = [
   // 频率 2次, 功率 5千瓦 and 周转率 3次 are not shares.
   { name: /(?:(?<![频功效速心汇费税利辨]|周转)率|占比|比例|百分比)$/, kinds: ['money', 'measure'] },
-  { name: /面积$/, kinds: ['count', 'money', 'time'], others: either(LENGTH, WEIGHT) },
-  { name: /(?:长度|里程)$/, kinds: ['count', 'money', 'time'], others: either(AREA, WEIGHT) },
-  { name: /(?:重量|容积|体积)$/, kinds: ['count', 'money', 'time'], others: either(AREA, LENGTH) },
+  { name: /面积$/, kinds: ['count', 'money', 'time'], others: anyOf(LENGTH, WEIGHT) },
+  { name: /(?:长度|里程)$/, kinds: ['count', 'money', 'time'], others: anyOf(AREA, WEIGHT) },
+  { name: /(?:重量|容积|体积)$/, kinds: ['count', 'money', 'time'], others: anyOf(AREA, LENGTH) },
   { name: /(?:[人户]数|人次|人口)$/, kinds: ['measure', 'money', 'time'], others: OF_THINGS },
   { name: /(?:(?<![动复])员|[教医技律导]师|农户|专家|医生|学生|工人|人才)$/, kinds: ['measure'] },
   {
@@ -91,7 +91,7 @@ const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: /(?:[次场期]数|场次|期次|频次)$/,
     kinds: ['measure', 'money'],
-    others: either(OF_PEOPLE, OF_THINGS),
+    others: anyOf(OF_PEOPLE, OF_THINGS),
   },
   { name: /[个件套台座处份批家名辆项]数$/, kinds: ['measure', 'money'] },
   {
@@ -103,21 +103,21 @@ const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: /^(?!.*(?:服务|人|岗|员|师|工|户|时|期|天|率|周期|维|保|租|授权|许可))(?:(?=.*(?:设备|器[材械]|仪|机|图书|电脑|车|服装|物资|药|苗|试剂|家具|用品|装备|教材|材料)).*(?:采购|购置|购买)|.*(?:安装|印制|印刷|种植|植树|栽植|补植|铺设|疏浚|更换))/,
     kinds: ['time'],
-    others: either(OF_PEOPLE, /^(?:人次|人[天日月年]|工[日时]|台班)$/),
+    others: anyOf(OF_PEOPLE, /^(?:人次|人[天日月年]|工[日时]|台班)$/),
   },
   {
     name: /(?:时间|时长|时限|天数|用时|耗时|工期|期限|年限)$/,
     kinds: ['money', 'measure'],
-    others: either(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
+    others: anyOf(OF_PEOPLE, OF_THINGS, /^[个处条]$/),
   },
   {
     name: /(?:金额|资金额|投资额|产值|利润|增收|节支|收入|税收|费用|单价|价格)$/,
     kinds: ['measure', 'time'],
-    others: either(OF_PEOPLE, OF_THINGS, OF_EVENTS),
+    others: anyOf(OF_PEOPLE, OF_THINGS, OF_EVENTS),
   },
 ];
 
-function either(...patterns: readonly RegExp[]): RegExp {
+function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'));
 }
 

@@ -125,7 +125,7 @@ function notPositiveFindings({ leaves }: Weights): RuleFinding[] {
 }
 
 /** Weights whose sum is at most this are fractions of 1, displayed as percentages. */
-const MOST_AS_SHARES = 2;
+const MAX_SUM_OF_SHARES = 2;
 
 /** Checks that each parent's weight is the sum of its children's. */
 function parentFindings({ leaves, categories, dimensions }: Weights): RuleFinding[] {
@@ -157,7 +157,7 @@ function totalFindings(
   const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
   const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];
   // Tells whether the weights are fractions of 1 (40%) instead of points.
-  const shares = sum.lte(MOST_AS_SHARES);
+  const shares = sum.lte(MAX_SUM_OF_SHARES);
   const points = shares ? sum.times(100) : sum;
   if (full.some((value) => points.eq(value))) return findings;
   const unit = shares ? '%' : ' 分';

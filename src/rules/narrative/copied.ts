@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import { findDates } from '../../language/dates/dates';
 import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
-import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/comparable-prose';
+import { comparableProse, sharedShare, MIN_PARAGRAPH } from '../../language/text/comparable-prose';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
@@ -9,7 +9,7 @@ import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 /** A paragraph is a copy if at least this share of it is elsewhere. */
 const COPIED = 0.8;
 /** 总目标 is a copy if at least this share of it is in one of these paragraphs. */
-const VERBATIM = 0.9;
+const COPIED_GOAL = 0.9;
 const GOAL_SOURCES = ['necessity', 'summary', 'feasibility'] as const;
 /** The paragraphs that must not repeat others. */
 const ORIGINAL = ['feasibility', 'annualGoal'] as const;
@@ -48,7 +48,7 @@ type ComparedId = (typeof ORIGINAL)[number] | 'overallGoal';
 /** The paragraphs long enough to be compared. */
 function comparedFields(fields: Overview['fields']): ComparedId[] {
   return ([...ORIGINAL, 'overallGoal'] as const).filter(
-    (id) => comparableProse(fields[id]?.text ?? '').length >= SHORTEST_PARAGRAPH,
+    (id) => comparableProse(fields[id]?.text ?? '').length >= MIN_PARAGRAPH,
   );
 }
 
@@ -71,7 +71,7 @@ export function copiedFields({ fields }: Overview): ReadonlyMap<ComparedId, Text
             (other) =>
               isOther(other) &&
               !(other === 'feasibility' && copied.get('feasibility') === field) &&
-              sharedShare(paragraphOf(id), paragraphOf(other)) >= VERBATIM,
+              sharedShare(paragraphOf(id), paragraphOf(other)) >= COPIED_GOAL,
           ).map((other) => fields[other])[0]
         : mostAlike(
             paragraphOf(id),

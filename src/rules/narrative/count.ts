@@ -5,7 +5,7 @@ import { compactText, stripListMark } from '../../language/text/text';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
 import { namesThing } from '../../figures/indicators/count-subject';
-import { countsIn, MOST_COUNTS } from '../../figures/indicators/counts-in-prose';
+import { countsIn, MAX_COUNTS } from '../../figures/indicators/counts-in-prose';
 import { unitOfItem } from '../../figures/indicators/item-count';
 import { isSameCounter } from '../../figures/indicators/measured-count';
 import { goalsOf, textCounts, type TextCount } from '../../figures/indicators/text-counts';
@@ -46,7 +46,7 @@ export const rule = defineRule({
     findings.push(...inGoal.filter(({ agrees }) => !agrees).map(goalFinding));
     findings.push(...itemFindings(form, findings), ...rateFindings(form), ...impossibleNumbers(form));
     const places = objects.length + new Set(inGoal.map(({ indicator }) => indicator)).size;
-    const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MOST_COUNTS} 个，其余未核对。` } : {};
+    const cut = counts.isCut ? { unchecked: `目标等文字中的数量超过 ${MAX_COUNTS} 个，其余未核对。` } : {};
     return { places, findings, verified: `${places} 种事物的数量前后一致`, ...cut };
   },
 });

@@ -5,7 +5,7 @@ import { mentionsObject } from '../../figures/indicators/item-mentions';
 import { clip } from '../../figures/wording';
 import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { compactText } from '../../language/text/text';
 import { defineRule, type RuleFinding, type RuleReasons } from '../rule';
 import { copiedFields } from './copied';
@@ -26,7 +26,7 @@ export const rule = defineRule({
     const seen = new Set<string>();
     const goals = GOALS.flatMap((id) => {
       const cell = form.overview.fields[id];
-      if (!cell || saysNothing(cell.text) || seen.has(cell.text) || copied.has(id)) return [];
+      if (!cell || isBlankOrNone(cell.text) || seen.has(cell.text) || copied.has(id)) return [];
       // If both goals have the same text, only the first is reported.
       seen.add(cell.text);
       return [{ id, cell }];
@@ -95,7 +95,7 @@ function namesOf({ breakdown, indicators }: DeclarationForm): OwnNames {
   const activities = (indicators?.mainActivity?.text ?? '')
     .split(/[；;。\n，,、]|(?:内容|对象|产出|活动)\s*[:：]/)
     .map((activity) => activity.trim())
-    .filter(({ length }) => length >= SHORTEST_ACTIVITY)
+    .filter(({ length }) => length >= MIN_ACTIVITY)
     .map((activity) => [activity]);
   const finders = [items, names, activities]
     .filter(({ length }) => length > 0)
@@ -103,7 +103,7 @@ function namesOf({ breakdown, indicators }: DeclarationForm): OwnNames {
   return { finders, indicators: indicatorNames };
 }
 
-const SHORTEST_ACTIVITY = 4;
+const MIN_ACTIVITY = 4;
 const SHORT_NAME = 4;
 
 function mentionsAny({ text }: TextCell, { finders, indicators }: OwnNames): boolean {

@@ -20,7 +20,7 @@ export const rule = defineRule({
     if (plans.length === 0) return NOTHING_TO_CHECK;
     const verdict = { places: 1, verified: '立项依据中有仍然有效的' };
     const paysForEarlier = [basis, projectName, summary].some((cell) => cell && EARLIER_WORK.test(cell.text));
-    const isExpired = plans.every(({ end }) => end < year) && !paysForEarlier && !citesMore(text, form);
+    const isExpired = plans.every(({ end }) => end < year) && !paysForEarlier && !citesOtherBasis(text, form);
     if (!isExpired) return { ...verdict, findings: [] };
     const [last] = [...plans].sort((a, b) => b.end - a.end);
     const message = `“${basis.label}”只引用了“${clip(last?.title ?? '', 30)}”${plans.length > 1 ? '等' : ''}，到 ${last?.end ?? ''} 年已经结束，早于申报年度 ${year} 年，请补充现行的依据。`;
@@ -87,7 +87,7 @@ const CITED_DOCUMENT =
   /( )(?:等?文件)?的?(?:相关|有关)?(?:要求|精神|部署|规定|安排|任务|目标|文件|通知)(?=[，,。；;、\s]|$)/g;
 
 /** Tells whether the text cites something besides plans with a period and their document numbers. */
-function citesMore(text: string, { projectName }: DeclarationForm): boolean {
+function citesOtherBasis(text: string, { projectName }: DeclarationForm): boolean {
   const titles = [...text.matchAll(TITLE)].map(([title]) => title);
   if (titles.some((title) => lastYearOf(title) === null || !PLAN.test(title))) return true;
   const untitled = text.replace(TITLE, (title) => ' '.repeat(title.length));

@@ -29,11 +29,14 @@ export const rule = defineRule({
     const inBoxes = categories.map((boxes) => verdictOn(boxes, field));
     const first = inBoxes[0]?.verified ?? null;
     if (!field || categories.some(({ label }) => label === field.label)) {
-      return inBoxes.length === 0 ? NOTHING_TO_CHECK : together(inBoxes, first);
+      return inBoxes.length === 0 ? NOTHING_TO_CHECK : combineVerdicts(inBoxes, first);
     }
     const fault = inWords(field);
     const findings = fault ? [{ at: field.at, subject: SUBJECT, ...fault }] : [];
-    return together([{ findings, verified: `${field.label}已填写` }, ...inBoxes], `${field.label}已填写`);
+    return combineVerdicts(
+      [{ findings, verified: `${field.label}已填写` }, ...inBoxes],
+      `${field.label}已填写`,
+    );
   },
 });
 
@@ -50,7 +53,7 @@ interface OneVerdict {
   readonly verified: string;
 }
 
-function together(all: readonly OneVerdict[], verified: string | null): Verdict {
+function combineVerdicts(all: readonly OneVerdict[], verified: string | null): Verdict {
   return { places: all.length, findings: all.flatMap(({ findings }) => findings), verified: verified ?? '' };
 }
 

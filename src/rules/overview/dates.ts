@@ -15,7 +15,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import type { SectionId } from '../../form/section';
 import { textOf } from '../../language/text/span';
 import { stripListMark } from '../../language/text/text';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import type { TextCell } from '../../form/cells';
 import type { Overview } from '../../form/overview';
 import { clip, rowTitle } from '../../figures/wording';
@@ -58,8 +58,8 @@ export const rule = defineRule({
       const outside = outsideYear(start, end, form.year);
       if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
-    if (start?.date && end?.date && end.date.year - start.date.year > LONGEST) {
-      const message = `项目从 ${formatChineseDate(start.date)}到${formatChineseDate(end.date)}，超过 ${LONGEST} 年，请核对。`;
+    if (start?.date && end?.date && end.date.year - start.date.year > MAX_YEARS) {
+      const message = `项目从 ${formatChineseDate(start.date)}到${formatChineseDate(end.date)}，超过 ${MAX_YEARS} 年，请核对。`;
       findings.push(about(end.cell, message, OTHER));
     }
     findings.push(...scheduleFindings(form), ...unrealDates(form), ...distantYear(form), ...lateGoals(form));
@@ -107,7 +107,7 @@ function unrealDates(form: DeclarationForm): RuleFinding[] {
 }
 
 /** In years: concessions run for up to 30 years. */
-const LONGEST = 30;
+const MAX_YEARS = 30;
 
 /** Events that follow the end of the project. */
 const AFTERWARDS = /决算|结算|审计|验收|评价|移交|质保|基础|奠定|条件/;
@@ -206,8 +206,8 @@ function scheduleFindings(form: DeclarationForm): RuleFinding[] {
           `${end.label}“${clip(end.text)}”晚于项目的结束日期 ${formatChineseDate(projectsEnd)}，请核对。`,
         )
       : [];
-    const [blank, filled] = start && saysNothing(start.text) ? [start, end] : [end, start ?? content];
-    const isMissing = saysNothing(blank.text) && !saysNothing(filled?.text ?? '');
+    const [blank, filled] = start && isBlankOrNone(start.text) ? [start, end] : [end, start ?? content];
+    const isMissing = isBlankOrNone(blank.text) && !isBlankOrNone(filled?.text ?? '');
     return [...late, ...(isMissing ? hint(blank, `没有填写${blank.label}，请补上。`) : [])];
   });
 }

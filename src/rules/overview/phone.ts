@@ -2,7 +2,7 @@ import { isBlankText } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
 import { clip } from '../../figures/wording';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { defineRule, NOTHING_TO_CHECK, type RuleReasons } from '../rule';
 
 /** 联系电话: a number that can be called. */
@@ -18,7 +18,7 @@ export const rule = defineRule({
     const field = fields.phone;
     if (!field) return NOTHING_TO_CHECK;
     const subject = { kind: 'field', id: 'phone' } as const;
-    if (saysNothing(field.text)) {
+    if (isBlankOrNone(field.text)) {
       // If 项目负责人及电话 contains only a name, the number is missing. A blank cell is reported by overview/required.
       const person = [fields.manager, fields.contact].find(
         (one) => one?.label === field.label && cellKey(one.at) === cellKey(field.at),

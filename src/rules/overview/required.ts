@@ -1,5 +1,5 @@
 import type { TextCell } from '../../form/cells';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
 import {
   foldWidth,
@@ -119,5 +119,5 @@ const SEAL = /^[(（](?:盖章|公章|印章|签章|签字|签名)[)）]$/;
 
 /** Blank, or filled with a dash or 无. */
 function isBlankField(cell: TextCell | undefined): boolean {
-  return cell !== undefined && (saysNothing(cell.text) || SEAL.test(stripInvisible(cell.text)));
+  return cell !== undefined && (isBlankOrNone(cell.text) || SEAL.test(stripInvisible(cell.text)));
 }

@@ -6,7 +6,7 @@ import {
   usedSafeguards,
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES, type Safeguard } from '../../form/safeguards';
-import { stageReason, stagesSpokenOf, type StageEvidence } from '../../figures/safeguards/stage-words';
+import { stageReason, mentionedStages, type StageEvidence } from '../../figures/safeguards/stage-words';
 import { defineRule, unchecked, type RuleFinding, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
@@ -25,7 +25,9 @@ export const rule = defineRule({
     const unclear = new Set(bare.filter(hasUnclearMark));
     return {
       places: used.length,
-      findings: bare.flatMap((row) => (unclear.has(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)))),
+      findings: bare.flatMap((row) =>
+        unclear.has(row) ? [] : findingOf(row, mentionedStages(row, profile)),
+      ),
       verified: `${used.length} 项制度都勾选了保障阶段`,
       ...(unclear.size > 0 && {
         unchecked: `${[...unclear].map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出选了哪些阶段，未核对。`,

@@ -1,5 +1,5 @@
 import type { Safeguard } from '../../form/safeguards';
-import { saysNothing } from '../../language/numbers/number-text';
+import { isBlankOrNone } from '../../language/numbers/number-text';
 import { tickedStages } from '../../figures/safeguards/safeguard-rows';
 import { rowTitle, clip } from '../../figures/wording';
 import { defineRule, type RuleReasons } from '../rule';
@@ -16,7 +16,7 @@ export const rule = defineRule({
     );
     const rows = safeguards.rows.filter((row) => !isSpare(row, safeguards.rows));
     const findings = rows.flatMap((row) => {
-      const blank = columns.filter((column) => saysNothing(row[column].text));
+      const blank = columns.filter((column) => isBlankOrNone(row[column].text));
       const [first] = blank;
       if (first === undefined) return [];
       const missing = blank.map((column) => `“${TITLES[column]}”`).join('和');
@@ -47,11 +47,11 @@ const TITLES = { document: '文件名称', measure: '具体措施' } as const;
 
 /** An unused row of the template: blank, and its category is filled in elsewhere, is 其他, or is blank too. */
 function isSpare(row: Safeguard, rows: readonly Safeguard[]): boolean {
-  if (!saysNothing(row.document.text) || !saysNothing(row.measure.text)) return false;
+  if (!isBlankOrNone(row.document.text) || !isBlankOrNone(row.measure.text)) return false;
   if (tickedStages(row).length > 0) return false;
-  if (saysNothing(row.category.text) || /^其[他它]/.test(row.category.text)) return true;
+  if (isBlankOrNone(row.category.text) || /^其[他它]/.test(row.category.text)) return true;
   return rows.some(
     (other) =>
-      other !== row && other.category.text === row.category.text && !saysNothing(other.document.text),
+      other !== row && other.category.text === row.category.text && !isBlankOrNone(other.document.text),
   );
 }

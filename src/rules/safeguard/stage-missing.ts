@@ -5,7 +5,7 @@ import {
   usedSafeguards,
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES } from '../../form/safeguards';
-import { stageReason, stagesSpokenOf } from '../../figures/safeguards/stage-words';
+import { stageReason, mentionedStages } from '../../figures/safeguards/stage-words';
 import { defineRule, proposeFix, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
@@ -20,7 +20,7 @@ export const rule = defineRule({
     const closing = profile.stageWords.closing.filter((word) => !projectName.includes(word));
     const lexicon = { ...profile, stageWords: { ...profile.stageWords, closing } };
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
-      const evidence = stagesSpokenOf(row, lexicon);
+      const evidence = mentionedStages(row, lexicon);
       // Rows without any tick are reported by safeguard/no-stage.
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });

@@ -8,7 +8,7 @@ import { policyRows } from '../../figures/safeguards/policy-rows';
 import type { Safeguard } from '../../form/safeguards';
 import type { TextCell } from '../../form/cells';
 import { compactText } from '../../language/text/text';
-import { stagesSpokenOf, type StageLexicon } from '../../figures/safeguards/stage-words';
+import { mentionedStages, type StageLexicon } from '../../figures/safeguards/stage-words';
 import { defineRule, type RuleReasons } from '../rule';
 
 export const rule = defineRule({
@@ -24,7 +24,7 @@ export const rule = defineRule({
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
       // A policy in place of a rule is reported by safeguard/policy-as-rule.
       if (policies.has(row)) return [];
-      const evidence = stagesSpokenOf(row, profile);
+      const evidence = mentionedStages(row, profile);
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });
     return {
@@ -60,7 +60,7 @@ function clausesOf({ measure }: Safeguard): string[] {
 const REFERENCE = /^(?:根据|按照?|依据|依照|依法).*(?:要求|规定|精神|原则|办法|制度|标准|文件)$|^依法/;
 
 /** Up to this number of characters, the known words of a measure state everything that is done; a longer measure also uses other words. */
-const LONGEST = 24;
+const MAX_KNOWN_LENGTH = 24;
 /** Actions of any stage, or documents of another stage: 严格控制, 变更须经审批, 每月通报, 到货付30%, 凭验收单支付. */
 const ANY_STAGE =
   /控制|监督|审[批核]|变更|考核|[按每]半?[年季月周日]|年[终末底]|季度|预留|尾款|质保|%|验收单/;
@@ -72,12 +72,12 @@ const ANY_STAGE =
 function isPlain(row: Safeguard, lexicon: StageLexicon): boolean {
   const clauses = clausesOf(row);
   return (
-    clauses.join('').length <= LONGEST &&
+    clauses.join('').length <= MAX_KNOWN_LENGTH &&
     clauses.every((clause) => !ANY_STAGE.test(clause) && speaksOfStage(clause, row, lexicon))
   );
 }
 
 function speaksOfStage(clause: string, row: Safeguard, lexicon: StageLexicon): boolean {
   const cell = (text: string): TextCell => ({ ...row.measure, text });
-  return stagesSpokenOf({ measure: cell(clause), document: cell(''), category: cell('') }, lexicon) !== null;
+  return mentionedStages({ measure: cell(clause), document: cell(''), category: cell('') }, lexicon) !== null;
 }

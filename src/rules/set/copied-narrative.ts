@@ -2,7 +2,7 @@ import type { ComparableText } from '../../figures/years/comparable-form';
 import { mayBeOneUnit } from '../../figures/years/same-project';
 import { clip } from '../../figures/wording';
 import { comparableProse, writtenPassage } from '../../language/text/comparable-prose';
-import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
+import { equalPassages, CERTAIN_LENGTH, type EqualPassage } from '../../language/text/equal-passages';
 import {
   defineSetRule,
   isOneProject,
@@ -14,16 +14,16 @@ import {
 import type { RuleReasons } from '../rule';
 
 /** Shortest equal passage that is certainly copied, in characters. */
-const LONG = 50;
+const CERTAIN_COPY = 50;
 /** A shorter passage is a copy if it makes up at least this share of a paragraph. */
-const MOST_OF_PARAGRAPH = 0.8;
+const COPIED_SHARE = 0.8;
 /** A passage that more projects than this have is a common phrase. */
-const MOST_PROJECTS = 5;
+const MAX_PROJECTS = 5;
 /** Passages of at least this length are not common phrases, however many projects have them. */
 const NO_PHRASE = 100;
 /** A list has at least this many members, which are shorter on average than sentences. */
-const FEWEST_OF_LIST = 3;
-const LONGEST_OF_LIST = 12;
+const MIN_LIST_MEMBERS = 3;
+const MAX_LIST_MEMBER = 12;
 /** Fields that may be the same in all projects of a unit. */
 const OF_THE_UNIT: readonly string[] = ['basis', 'resources', 'otherMatters'];
 
@@ -61,7 +61,7 @@ export const rule = defineSetRule({
       const known = copies.get(copy.at);
       if (!known || copy.length > known.length) copies.set(copy.at, copy);
     }
-    const places = paragraphs.filter(({ comparable }) => comparable.length >= SURE).length;
+    const places = paragraphs.filter(({ comparable }) => comparable.length >= CERTAIN_LENGTH).length;
     return {
       places,
       findings: paragraphs.flatMap((paragraph) => {
@@ -80,7 +80,7 @@ export const reasons: RuleReasons = {
 
 function* passagesOf(paragraphs: readonly Paragraph[]): Generator<Copy> {
   const texts = paragraphs.map(({ comparable }) => comparable);
-  const passages = equalPassages(texts, projectsOf(paragraphs), MOST_PROJECTS);
+  const passages = equalPassages(texts, projectsOf(paragraphs), MAX_PROJECTS);
   for (const { left, right, rightStart, length } of longEnough(passages, texts)) {
     const [other, at] = [paragraphs[left], paragraphs[right]];
     if (at && other && isCopy(at, other) && !isList(writtenIn(at, rightStart, length)))
@@ -91,8 +91,8 @@ function* passagesOf(paragraphs: readonly Paragraph[]): Generator<Copy> {
 function* longEnough(passages: Iterable<EqualPassage>, texts: readonly string[]): Generator<EqualPassage> {
   for (const passage of passages) {
     const shorter = Math.min(...[passage.left, passage.right].map((index) => texts[index]?.length ?? 0));
-    const isMost = passage.length >= SURE && passage.length >= MOST_OF_PARAGRAPH * shorter;
-    const isLong = passage.length >= LONG || isMost;
+    const isMost = passage.length >= CERTAIN_LENGTH && passage.length >= COPIED_SHARE * shorter;
+    const isLong = passage.length >= CERTAIN_COPY || isMost;
     if (passage.isCommon ? passage.length >= NO_PHRASE : isLong) yield passage;
   }
 }
@@ -123,7 +123,7 @@ function writtenIn({ written }: Paragraph, start: number, length: number): strin
 /** Tells whether a passage only lists things that several projects may have: 设备采购；人员培训；线路检修. */
 function isList(passage: string): boolean {
   const members = passage.split(/[；;、\n]/);
-  return members.length >= FEWEST_OF_LIST && passage.length / members.length < LONGEST_OF_LIST;
+  return members.length >= MIN_LIST_MEMBERS && passage.length / members.length < MAX_LIST_MEMBER;
 }
 
 function toFinding({ at, other, start, length }: Copy): SetFinding {

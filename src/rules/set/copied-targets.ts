@@ -10,7 +10,7 @@ import {
 import type { RuleReasons } from '../rule';
 
 /** If fewer indicators are equal, it may be by chance: 合格率 100%, 满意度 ≥90%. */
-const FEWEST = 5;
+const MIN_EQUAL = 5;
 
 /** 绩效目标照抄: all indicators of two projects and their values are the same. */
 export const rule = defineSetRule({
@@ -24,7 +24,7 @@ export const rule = defineSetRule({
     let places = 0;
     for (const form of forms) {
       const targets = targetsOf(form.form);
-      if (targets.length < FEWEST) continue;
+      if (targets.length < MIN_EQUAL) continue;
       places += 1;
       const key = targets.join('\n');
       const first = seen.get(key);

@@ -62,7 +62,7 @@ export const reasons: RuleReasons = {
 };
 
 /** Number of units with one expenditure that are compared for similar names; equal names are always found. */
-const MOST_COMPARED = 20;
+const MAX_COMPARED = 20;
 
 /** The expenditures found so far; of equal ones of a unit only the first is kept. */
 class KnownItems {
@@ -79,7 +79,7 @@ class KnownItems {
     );
     if (found) return found;
     if (!ofUnit) this.byUnit.set(`${unit}\n${key}`, entry);
-    if (!ofUnit && some.length < MOST_COMPARED) this.byKey.set(key, [...some, entry]);
+    if (!ofUnit && some.length < MAX_COMPARED) this.byKey.set(key, [...some, entry]);
     return null;
   }
 }

@@ -3,7 +3,7 @@ import type { RuleReasons } from '../rule';
 import { groupBy } from '../../workbook/group-by';
 
 /** Share of the forms that must be of one year before other years are reported. */
-const MOST = 2 / 3;
+const MAJORITY = 2 / 3;
 
 /** Reports a form of another year than the others, for example last year's file. */
 export const rule = defineSetRule({
@@ -15,7 +15,7 @@ export const rule = defineSetRule({
     const dated = forms.filter(({ form }) => form.year !== null);
     const byYear = groupBy(dated, ({ form }) => form.year);
     const usual = [...byYear].find(
-      ([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated.length >= MOST,
+      ([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated.length >= MAJORITY,
     );
     if (!usual) return { places: 0, findings: [], verified: '' };
     const [year, same] = usual;

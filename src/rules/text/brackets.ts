@@ -33,14 +33,14 @@ export const reasons: RuleReasons = {
 const TITLE_NOUN =
   /条例|办法|规定|规程|规范|细则|准则|方案|规划|计划|纲要|意见|通知|决定|标准|指南|制度|手册|报告|合同|协议/g;
 /** A remark or quotation that is longer could have ended earlier, unless it ends with a document number. */
-const LONGEST_REST = 12;
+const MAX_REST = 12;
 
 /** Tells whether only the cell's end can be the place of a missing closing mark. @param rest the text after the opening mark */
 function endsAtCellEnd({ char }: Bracket, rest: string): boolean {
   if (rest.trim() === '' || CLAUSE_MARKS.test(rest)) return false;
   if (char !== '《' && char !== '〈') {
     const number = findDocumentNumbers(rest).at(-1);
-    return rest.length <= LONGEST_REST || number?.end === rest.length;
+    return rest.length <= MAX_REST || number?.end === rest.length;
   }
   const nouns = [...rest.matchAll(TITLE_NOUN)];
   const [noun] = nouns;
@@ -52,11 +52,11 @@ interface PairFault extends TextFault {
 }
 
 /** Longest text that is read as a target value. */
-const LONGEST_TARGET = 24;
+const MAX_TARGET = 24;
 
 /** 》90% and 《=5% use title marks in place of > and ≤. */
 function isComparison(text: string): boolean {
-  if (!/^\s*[《》〈〉]/.test(text) || text.length > LONGEST_TARGET) return false;
+  if (!/^\s*[《》〈〉]/.test(text) || text.length > MAX_TARGET) return false;
   const value = parseTarget({ text });
   return (
     value.kind === 'quantity' && value.operatorSpan !== null && value.before === '' && value.after === ''

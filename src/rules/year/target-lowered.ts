@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { ComparedFigure } from '../../figures/years/comparable-form';
 import { matchTargets } from '../../figures/years/match-forms';
-import { asksForLess } from '../../figures/years/target-order';
+import { isLessAmbitious } from '../../figures/years/target-order';
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
 import type { RuleReasons } from '../rule';
@@ -18,7 +18,7 @@ export const rule = defineYearRule({
       (items ?? []).flatMap((row) => (row.current ? [[row.current, row] as const] : [])),
     );
     return matchTargets(indicators).flatMap((target) => {
-      if (!asksForLess(target)) return [];
+      if (!isLessAmbitious(target)) return [];
       const { name, item: index } = target.of.current;
       const item = index === null ? undefined : current.items?.[index];
       const matched = item && itemOf.get(item);

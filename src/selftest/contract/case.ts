@@ -29,7 +29,7 @@ export interface ContractCase {
   readonly run: (open: OpenWorkbook) => Promise<void>;
 }
 
-export function writeOf(sheet: string, address: string, content: CellContent): CellWrite {
+export function cellWrite(sheet: string, address: string, content: CellContent): CellWrite {
   return { at: { sheet, ...placeOf(address) }, content };
 }
 
@@ -95,7 +95,7 @@ export async function requireRefusal(
   const workbook = await open(fixture);
   const before = allCells(await workbook.read());
   const error: unknown = await workbook
-    .write([writeOf('绩效目标', 'A1', '不该写入'), bad])
+    .write([cellWrite('绩效目标', 'A1', '不该写入'), bad])
     .catch((e: unknown) => e);
   if (!(error instanceof WorkbookError)) throw new Difference(String(error), fault);
   requireSame(error.fault, fault);

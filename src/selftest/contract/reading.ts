@@ -1,5 +1,5 @@
 import { requireSame } from '../same';
-import { sortedMerges, usedCells, writeOf, type ContractCase } from './case';
+import { sortedMerges, usedCells, cellWrite, type ContractCase } from './case';
 import { BLANK_FIXTURE, FIXTURE } from './fixtures';
 
 export const READING: readonly ContractCase[] = [
@@ -57,7 +57,7 @@ export const READING: readonly ContractCase[] = [
       const workbook = await open(FIXTURE);
       const before = await workbook.read();
       const copy: unknown = JSON.parse(JSON.stringify(before));
-      await workbook.write([writeOf('绩效目标', 'A2', 46)]);
+      await workbook.write([cellWrite('绩效目标', 'A2', 46)]);
       requireSame(before, copy);
     },
   },

@@ -5,7 +5,7 @@ import {
   sortedMerges,
   usedCells,
   withoutResults,
-  writeOf,
+  cellWrite,
   written,
   type ContractCase,
 } from './case';
@@ -24,7 +24,7 @@ const contents = CONTENTS.map(([name, title, content]): ContractCase => ({
   name: `writes ${name} and leaves every other cell alone`,
   title: `写入${title}，别的单元格不变`,
   run: async (open) => {
-    const { before, after } = await written(open, FIXTURE, [writeOf('绩效目标', 'A2', content)]);
+    const { before, after } = await written(open, FIXTURE, [cellWrite('绩效目标', 'A2', content)]);
     requireSame(
       withoutResults(after['绩效目标']),
       withoutResults({ ...before['绩效目标'], A2: { value: content, numberFormat: '0.00' } }),
@@ -45,7 +45,7 @@ function keeps(name: string, title: string, contents: Contents): ContractCase {
     name,
     title,
     run: async (open) => {
-      const writes = all.map(({ sheet, address, content }) => writeOf(sheet, address, content));
+      const writes = all.map(({ sheet, address, content }) => cellWrite(sheet, address, content));
       const { after } = await written(open, FIXTURE, writes);
       requireSame(
         all.map(({ sheet, address }) => after[sheet]?.[address]),
@@ -80,7 +80,7 @@ export const WRITING: readonly ContractCase[] = [
       for (const text of TEXTS) {
         // The workbook is read before a write, as before a correction, because a host may use the result of that reading.
         await workbook.read();
-        await workbook.write([writeOf('绩效目标', 'I1', text)]);
+        await workbook.write([cellWrite('绩效目标', 'I1', text)]);
         const { I1 } = usedCells(await workbook.read(), '绩效目标');
         requireSame(I1, { value: text, numberFormat: '@' });
       }
@@ -92,7 +92,7 @@ export const WRITING: readonly ContractCase[] = [
     needs: 'fonts',
     run: async (open) => {
       const workbook = await open(RICH_FIXTURE);
-      const writes = [writeOf('绩效目标', 'A1', '预算共923万元')];
+      const writes = [cellWrite('绩效目标', 'A1', '预算共923万元')];
       const before = await workbook.read(undefined, 'before-write', writes);
       requireSame(allCells(before), allCells(RICH_FIXTURE));
       await workbook.write(writes);
@@ -107,7 +107,7 @@ export const WRITING: readonly ContractCase[] = [
     title: '写入的不是文字时，不留下字体',
     needs: 'fonts',
     run: async (open) => {
-      const { after } = await written(open, RICH_FIXTURE, [writeOf('绩效目标', 'A1', 923)]);
+      const { after } = await written(open, RICH_FIXTURE, [cellWrite('绩效目标', 'A1', 923)]);
       requireSame(after['绩效目标']?.A1, { value: 923 });
     },
   },
@@ -117,7 +117,7 @@ export const WRITING: readonly ContractCase[] = [
     needs: 'spills',
     run: async (open) => {
       const workbook = await open(SPILL_FIXTURE);
-      const writes = ['C1', 'C3', 'D3'].map((address) => writeOf('绩效目标', address, '改'));
+      const writes = ['C1', 'C3', 'D3'].map((address) => cellWrite('绩效目标', address, '改'));
       const snapshot = await workbook.read(undefined, 'before-write', writes);
       const index = new SnapshotIndex(snapshot);
       requireSame(
@@ -132,7 +132,7 @@ export const WRITING: readonly ContractCase[] = [
     title: '写入公式',
     run: async (open) => {
       const { after } = await written(open, FIXTURE, [
-        writeOf('绩效目标', 'B1', { formula: '=SUM(A7:A8)+A2*2' }),
+        cellWrite('绩效目标', 'B1', { formula: '=SUM(A7:A8)+A2*2' }),
       ]);
       const cell = after['绩效目标']?.B1;
       requireSame(cell?.formula, '=SUM(A7:A8)+A2*2');
@@ -146,9 +146,9 @@ export const WRITING: readonly ContractCase[] = [
     title: '写入原来空着的单元格',
     run: async (open) => {
       const { before, after } = await written(open, FIXTURE, [
-        writeOf("它's 表", 'C1', '右'),
-        writeOf('绩效目标', 'B4', 4),
-        writeOf('绩效目标', 'C30', '下'),
+        cellWrite("它's 表", 'C1', '右'),
+        cellWrite('绩效目标', 'B4', 4),
+        cellWrite('绩效目标', 'C30', '下'),
       ]);
       requireSame(after["它's 表"], { ...before["它's 表"], C1: { value: '右' } });
       requireSame(after['绩效目标'], { ...before['绩效目标'], B4: { value: 4 }, C30: { value: '下' } });
@@ -166,7 +166,7 @@ export const WRITING: readonly ContractCase[] = [
     needs: 'merges',
     run: async (open) => {
       const workbook = await open(FIXTURE);
-      await workbook.write([writeOf('绩效目标', 'A5', '改过'), writeOf('绩效目标', 'A7', 70)]);
+      await workbook.write([cellWrite('绩效目标', 'A5', '改过'), cellWrite('绩效目标', 'A7', 70)]);
       const snapshot = await workbook.read();
       const [sheet] = snapshot.sheets;
       const { A5, A7 } = usedCells(snapshot, '绩效目标');
@@ -180,9 +180,9 @@ export const WRITING: readonly ContractCase[] = [
     title: '同一格写几次，以最后一次为准',
     run: async (open) => {
       const workbook = await open(FIXTURE);
-      await workbook.write([writeOf('绩效目标', 'B1', 1), writeOf('绩效目标', 'B1', '二')]);
+      await workbook.write([cellWrite('绩效目标', 'B1', 1), cellWrite('绩效目标', 'B1', '二')]);
       requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: '二' });
-      await workbook.write([writeOf('绩效目标', 'B1', 3)]);
+      await workbook.write([cellWrite('绩效目标', 'B1', 3)]);
       requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: 3 });
     },
   },
@@ -192,10 +192,10 @@ export const WRITING: readonly ContractCase[] = [
     run: async (open) => {
       const workbook = await open(FIXTURE);
       const before = await workbook.write([
-        writeOf('绩效目标', 'A2', 46),
-        writeOf('绩效目标', 'C2', { formula: '=A2*3' }),
-        writeOf('绩效目标', 'A1', '改过'),
-        writeOf('绩效目标', 'J9', 1),
+        cellWrite('绩效目标', 'A2', 46),
+        cellWrite('绩效目标', 'C2', { formula: '=A2*3' }),
+        cellWrite('绩效目标', 'A1', '改过'),
+        cellWrite('绩效目标', 'J9', 1),
       ]);
       if (before) requireSame(before, [45, { formula: '=A2*2' }, '明细金额', null]);
     },

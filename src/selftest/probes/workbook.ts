@@ -21,7 +21,7 @@ async function readSheet(port: ExcelWorkbook, purpose: ReadPurpose = 'check'): P
 }
 
 /** More merges than Excel returns at once. */
-const MANY = 513;
+const MANY_MERGES = 513;
 
 /** Longest wait for an event, in milliseconds. */
 const TIMEOUT = 5_000;
@@ -89,12 +89,12 @@ export const WORKBOOK: readonly Check[] = [
     }),
   },
   {
-    title: `读到 ${MANY} 处合并单元格`,
+    title: `读到 ${MANY_MERGES} 处合并单元格`,
     needs: '1.13',
-    run: onSheet({ B1: 1, [`B${MANY}`]: 2 }, async (sheet) => {
+    run: onSheet({ B1: 1, [`B${MANY_MERGES}`]: 2 }, async (sheet) => {
       // Merges each row of the range separately.
-      await sheet.change((one) => one.getRange(`B1:C${MANY}`).merge(true));
-      requireSame((await readSheet(new ExcelWorkbook())).merges.length, MANY);
+      await sheet.change((one) => one.getRange(`B1:C${MANY_MERGES}`).merge(true));
+      requireSame((await readSheet(new ExcelWorkbook())).merges.length, MANY_MERGES);
     }),
   },
   {

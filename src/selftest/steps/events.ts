@@ -8,7 +8,7 @@ import { requireSame } from '../same';
 import { DONE, type Step, type StepActions } from './step';
 
 /** Waiting time for late events after the person has pressed the button, in milliseconds. */
-const GRACE = 2_000;
+const LATE_EVENT_WAIT = 2_000;
 
 /** A change by hand, and a cell whose value shows it. */
 interface ManualChange {
@@ -50,7 +50,7 @@ async function observe({ choose }: StepActions, { instruction, cell, value }: Ma
   try {
     await port.read();
     await choose(instruction, DONE);
-    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    await new Promise((resolve) => setTimeout(resolve, LATE_EVENT_WAIT));
     const index = new SnapshotIndex(await port.read(undefined, 'quiet'));
     requireSame([[...sources], index.content(refAt(cell))], [['person'], value]);
   } finally {

@@ -5,11 +5,11 @@ import type { SessionState } from './state';
 import type { Store } from './store';
 
 /** Shortest pause before a check, in milliseconds. */
-const SHORTEST_PAUSE = 1_200;
+const MIN_PAUSE = 1_200;
 /** A slow workbook is checked less often: the pause is at least this many times the last check's duration. */
 const PAUSE_FACTOR = 3;
 /** Longest pause after failed checks, each of which doubles the pause. */
-const LONGEST_PAUSE = 60_000;
+const MAX_PAUSE = 60_000;
 
 export class EditWatch {
   private edited = false;
@@ -56,8 +56,8 @@ export class EditWatch {
     const { settings, outcome } = this.store.get();
     if (!settings.autoCheck) return;
     this.cancel();
-    const pause = Math.max(SHORTEST_PAUSE, PAUSE_FACTOR * (outcome?.took ?? 0));
-    const doubled = Math.min(pause * 2 ** this.failures, LONGEST_PAUSE);
+    const pause = Math.max(MIN_PAUSE, PAUSE_FACTOR * (outcome?.took ?? 0));
+    const doubled = Math.min(pause * 2 ** this.failures, MAX_PAUSE);
     this.timer = setTimeout(this.renew, this.failures === 0 ? pause : Math.max(pause, doubled));
   }
 

@@ -26,17 +26,17 @@ export class Planner {
    * Changes the state together with its preview; computes it again if the person makes a decision meanwhile.
    * @param changeOf computes the change from the state; called again if the state has changed
    * @param wanted if it is aborted, nothing changes
-   * @param atLast computes further changes at the moment of the change
+   * @param finalChange computes further changes at the moment of the change
    * @returns `false` if it was aborted
    */
   async apply(
     changeOf: (old: SessionState) => Partial<SessionState>,
     wanted: AbortSignal,
-    atLast: () => Partial<SessionState>,
+    finalChange: () => Partial<SessionState>,
   ): Promise<boolean> {
     while (!wanted.aborted) {
       const old = this.store.get();
-      const atEnd = () => ({ ...changeOf(this.store.get()), ...atLast() });
+      const atEnd = () => ({ ...changeOf(this.store.get()), ...finalChange() });
       if (await this.begin({ ...old, ...changeOf(old) }, atEnd, wanted)) return true;
     }
     return false;
@@ -66,8 +66,8 @@ export class Planner {
   ): Promise<boolean> {
     this.late?.control.abort();
     const control = new AbortController();
-    const giveUp = (): void => control.abort();
-    wanted?.addEventListener('abort', giveUp);
+    const abort = (): void => control.abort();
+    wanted?.addEventListener('abort', abort);
     const work = this.correct(state, control.signal).then((correction) => {
       if (control.signal.aborted) return false;
       this.show(correction, change());
@@ -78,7 +78,7 @@ export class Planner {
     try {
       return await work;
     } finally {
-      wanted?.removeEventListener('abort', giveUp);
+      wanted?.removeEventListener('abort', abort);
       if (this.late === running) this.late = null;
     }
   }

@@ -59,7 +59,7 @@ export class Results {
         return { ...change, outcome, decisions, formId, stageChoices, typedEffects: new Map() };
       };
     };
-    const atLast = (): Partial<SessionState> => {
+    const finalChange = (): Partial<SessionState> => {
       const resolved = this.undoKeeper.resolve(snapshot);
       return {
         ...(resolved ? { written: { ...resolved, at: this.now(), interrupted: true } } : {}),
@@ -68,7 +68,7 @@ export class Results {
       };
     };
     checking(null);
-    return this.work(snapshot, change, changeOf, atLast, checking);
+    return this.work(snapshot, change, changeOf, finalChange, checking);
   }
 
   /** Checks the last snapshot again if reasons or settings have changed. */
@@ -94,7 +94,7 @@ export class Results {
     snapshot: WorkbookSnapshot,
     change: Partial<SessionState>,
     changeOf: ChangeOf,
-    atLast: () => Partial<SessionState>,
+    finalChange: () => Partial<SessionState>,
     onStep?: (step: CheckStep) => void,
   ): Promise<void> {
     if (this.current) {
@@ -112,7 +112,7 @@ export class Results {
         const watch = { signal: control.signal, ...(onStep ? { onStep } : {}) };
         const result = await this.engine.check(snapshot, questionOf(input), watch);
         if (!result || control.signal.aborted) continue;
-        if (await this.planner.apply(changeOf(result, input), control.signal, atLast)) return;
+        if (await this.planner.apply(changeOf(result, input), control.signal, finalChange)) return;
       }
     } finally {
       if (this.current === attempt) this.current = null;

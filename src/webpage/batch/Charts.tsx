@@ -17,7 +17,7 @@ import { TableHead } from '../../taskpane/components/common/TableHead';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 
 /** At most this many problems are in the chart. */
-const MOST_PROBLEMS = 6;
+const MAX_PROBLEMS = 6;
 const TONES: Readonly<Record<RowStatus, Bar['tone']>> = {
   unusable: 'plain',
   blocked: 'bad',
@@ -68,7 +68,7 @@ export function Charts({ summary }: { readonly summary: Summary }) {
         title={words.problems}
         labelTitle={words.problem}
         valueTitle={words.problemForms}
-        bars={summary.problems.slice(0, MOST_PROBLEMS).map(({ problem, severity, forms }) => ({
+        bars={summary.problems.slice(0, MAX_PROBLEMS).map(({ problem, severity, forms }) => ({
           id: problem,
           label: problemName(problem),
           value: forms,
@@ -198,8 +198,8 @@ function BarChart(props: {
 }
 
 /** Smallest share that is drawn, so that a value above zero is visible. */
-const LEAST_SHARE = 0.005;
+const MIN_SHARE = 0.005;
 
 function shareOf(value: number, most: number): number {
-  return most > 0 && value > 0 ? Math.max(LEAST_SHARE, value / most) : 0;
+  return most > 0 && value > 0 ? Math.max(MIN_SHARE, value / most) : 0;
 }

@@ -9,7 +9,7 @@ import { useBatch, useBatchView } from './useBatch';
 import { visibleRows } from './visible-rows';
 
 /** From this width on rows are table rows; below it they are cards. */
-const WIDE = '(min-width: 900px)';
+const WIDE_WINDOW = '(min-width: 900px)';
 const ROW_HEIGHT = { wide: 44, narrow: 104 };
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
-  const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
+  const [isWide, setWide] = useState(() => window.matchMedia(WIDE_WINDOW).matches);
   const height = isWide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
   const focused = rows.findIndex(({ id }) => id === focusedId);
   /** Whether the focused row must still get the focus after it is rendered. */
@@ -68,7 +68,7 @@ export function FormTable({ rows }: { readonly rows: readonly OverviewRow[] }) {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = batch.view.get().scrollTop;
-    const query = window.matchMedia(WIDE);
+    const query = window.matchMedia(WIDE_WINDOW);
     const measure = (): void => {
       setRoom(element.clientHeight);
       setWide(query.matches);

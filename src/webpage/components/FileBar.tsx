@@ -13,7 +13,7 @@ import { useApp, useAppState } from './AppContext';
 import { RulesInForce } from './RulesInForce';
 
 /** At most this many sheets are named; the rest are counted. */
-const MOST_SHEETS = 5;
+const MAX_SHEETS = 5;
 
 const useStyles = makeStyles({
   root: {
@@ -78,7 +78,7 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
       <span className={styles.name}>{openFile.name}</span>
       {openFile.facts.skippedSheets.length > 0 && (
         <span className={shared.caption}>
-          {words.skippedSheets(listOf(openFile.facts.skippedSheets, MOST_SHEETS, '张'))}
+          {words.skippedSheets(listOf(openFile.facts.skippedSheets, MAX_SHEETS, '张'))}
         </span>
       )}
       <RulesInForce />

@@ -5,7 +5,7 @@ import type { SessionState } from '../../taskpane/session/state';
 import type { CellEdit, CellRange, CellRef } from '../../workbook/cell';
 import type { CellMark } from './PreviewCell';
 
-const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
+const DESCENDING_SEVERITY: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Findings and corrections of a sheet's cells, by `cellIndex`. */
 export function marksOf(
@@ -29,7 +29,7 @@ export function marksOf(
 }
 
 function worse(one: Severity | null, other: Severity): Severity {
-  return WORST.find((severity) => severity === one || severity === other) ?? other;
+  return DESCENDING_SEVERITY.find((severity) => severity === one || severity === other) ?? other;
 }
 
 /** The gravest finding at a cell, preferably of the form that is shown; `null` if there is none. */
@@ -44,7 +44,9 @@ export function findingAt(
   );
   for (const { form, findings } of forms) {
     const found = findings.filter(isThere);
-    const worst = WORST.flatMap((severity) => found.filter((one) => one.severity === severity))[0];
+    const worst = DESCENDING_SEVERITY.flatMap((severity) =>
+      found.filter((one) => one.severity === severity),
+    )[0];
     if (worst) return { formId: form.id, finding: worst.key };
   }
   return null;

@@ -21,7 +21,7 @@ const LINE_HEIGHT = 1.25;
 const SPARE_ROWS = 3;
 const SPARE_COLUMNS = 1;
 /** A text may overflow into at most this many blank cells. */
-const MOST_OVERRUN = 20;
+const MAX_OVERFLOW = 20;
 
 /** A cell or merged area to draw. Pixels count from the top left corner of the first cell. */
 export interface Box {
@@ -82,7 +82,7 @@ export class SheetLayout {
     }
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
-      lastColumn = Math.max(lastColumn, Math.min(merge.right, merge.left + MOST_OVERRUN));
+      lastColumn = Math.max(lastColumn, Math.min(merge.right, merge.left + MAX_OVERFLOW));
     }
     this.merges = new MergeIndex(sheet.merges.filter(({ top }) => top <= lastRow));
     const hiddenColumns = new Set(sheet.hiddenColumns);
@@ -140,7 +140,7 @@ export class SheetLayout {
 
   private overrun({ top: row, right }: CellRange, wanted: number): number {
     let room = 0;
-    for (let column = right + 1; column <= right + MOST_OVERRUN && column < this.columns.count; column += 1) {
+    for (let column = right + 1; column <= right + MAX_OVERFLOW && column < this.columns.count; column += 1) {
       const isBlank = !this.cells.has(cellIndex(row, column)) && !this.areaCovers(row, column);
       if (!isBlank || room > wanted) break;
       room += this.columns.span(column, column);

@@ -7,11 +7,11 @@ import type { FileCheckOptions } from './worker-methods';
 import { startFileWorker, type FileWorker, type StartWorker } from './start-worker';
 
 /** Maximum number of workers; more would cost much memory and save little time. */
-const MOST_WORKERS = 4;
+const MAX_WORKERS = 4;
 
 /** Number of workers; one core is left for the page. */
 function workerCount(files: number): number {
-  return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1, files));
+  return Math.max(1, Math.min(MAX_WORKERS, (navigator.hardwareConcurrency || 2) - 1, files));
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CellRange } from '../../workbook/cell';
 import { fromUniverRange } from './ranges';
 
 /** Fitting measures every cell. Sheets with more rows are lists and keep their heights. */
-const MOST_ROWS = 2000;
+const MAX_ROWS = 2000;
 
 /** Fits all rows without a height in the file. It adds no undo step. */
 export function fitRows(injector: Injector, book: FWorkbook): void {
@@ -26,7 +26,7 @@ export function fitRows(injector: Injector, book: FWorkbook): void {
 function heights(sheet: FWorksheet): IRowAutoHeightInfo[] {
   const used = fromUniverRange(sheet.getDataRange().getRange());
   const skeleton = sheet.getSkeleton();
-  if (!skeleton || used.bottom >= MOST_ROWS) return [];
+  if (!skeleton || used.bottom >= MAX_ROWS) return [];
   const { rowData, defaultRowHeight } = sheet.getSheet().getConfig();
   const rows: IRowAutoHeightInfo[] = [];
   for (let row = used.top; row <= used.bottom; row++) {

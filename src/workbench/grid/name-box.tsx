@@ -54,7 +54,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
   const [entry, setEntry] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const giveUp = () => {
+  const cancel = () => {
     setEntry(null);
     setProblem(null);
   };
@@ -64,7 +64,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
       setProblem(place);
       return;
     }
-    giveUp();
+    cancel();
     goTo(commands, book, place.sheet, place.range);
     layout.focus();
   };
@@ -73,7 +73,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
     event.stopPropagation();
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) go();
     if (event.key === 'Escape') {
-      giveUp();
+      cancel();
       layout.focus();
     }
   };
@@ -91,7 +91,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
           setProblem(null);
         }}
         onFocus={(event) => event.target.select()}
-        onBlur={giveUp}
+        onBlur={cancel}
         onKeyDown={onKeyDown}
       />
       {problem !== null && (

@@ -30,7 +30,7 @@ interface Arrived {
   readonly fault: Fault | undefined;
 }
 
-const LOOK_AGAIN_MILLISECONDS = 20;
+const RETRY_INTERVAL_MILLISECONDS = 20;
 
 /** Receives each request of office.js with its flags. */
 export type RequestListener = (request: BatchRequest, flags: number) => void;
@@ -88,7 +88,7 @@ export class Connection {
 
   /** Polls, because grids have no event for the end of cell editing. */
   async #editingEnded(): Promise<void> {
-    while (this.isEditing) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLISECONDS));
+    while (this.isEditing) await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL_MILLISECONDS));
   }
 
   /** Resolves when all received requests are answered. */

@@ -11,7 +11,7 @@
 import type { HostContent } from './model';
 import type { RichApiErrorCode } from './richapi/errors';
 import type { BatchRequest } from './richapi/protocol';
-import { asksForMerges, requestKind, writesCells, type RequestKind } from './richapi/request-kind';
+import { readsMerges, requestKind, writesCells, type RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
 /** Selects a request: the `nth` of a kind, by default the next one of any kind. */
@@ -19,7 +19,7 @@ export interface FaultTime {
   readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
   /** Selects only requests for merged areas. These are made by the reading before a write and not by quiet checks. */
-  readonly asksForMerges?: true;
+  readonly readsMerges?: true;
   /** Counts the requests after the next one that writes cells, instead of those from now on. */
   readonly after?: 'cell-write';
 }
@@ -78,7 +78,7 @@ interface RequestPlan {
 
 interface Pending {
   readonly kind: FaultTime['kind'];
-  readonly asksForMerges: boolean;
+  readonly readsMerges: boolean;
   after: FaultTime['after'];
   remaining: number;
   readonly disturbance?: Disturbance;
@@ -123,7 +123,7 @@ export class HostFaults {
         continue;
       }
       if (pending.kind && pending.kind !== kind) continue;
-      if (pending.asksForMerges && !asksForMerges(request)) continue;
+      if (pending.readsMerges && !readsMerges(request)) continue;
       pending.remaining -= 1;
       if (pending.remaining <= 0) due.push(pending);
     }
@@ -136,7 +136,7 @@ export class HostFaults {
   }
 
   #add(at: FaultTime | undefined, what: Omit<Pending, keyof FaultTime | 'remaining'>): void {
-    const { kind, asksForMerges = false, after, nth = 1 } = at ?? {};
-    this.#pending.push({ kind, asksForMerges, after, remaining: nth, ...what });
+    const { kind, readsMerges = false, after, nth = 1 } = at ?? {};
+    this.#pending.push({ kind, readsMerges, after, remaining: nth, ...what });
   }
 }

@@ -11,7 +11,7 @@ export interface CellText {
 }
 
 /** Length of an escape such as `_x000D_`, which stands for one UTF-16 unit. */
-const LONGEST_UNIT = 7;
+const MAX_ESCAPE = 7;
 
 /** Collects the text of an `si` or `is` element without phonetic readings (`rPh`). */
 export class TextCollector {
@@ -37,7 +37,7 @@ export class TextCollector {
   }
 
   text(piece: string): void {
-    if (!this.inText || this.length > MAX_CELL_TEXT * LONGEST_UNIT) return;
+    if (!this.inText || this.length > MAX_CELL_TEXT * MAX_ESCAPE) return;
     this.pieces.push(piece);
     this.length += piece.length;
   }

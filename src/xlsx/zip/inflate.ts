@@ -6,7 +6,7 @@ import type { ZipEntry } from './directory';
 import type { Compression } from './compression';
 
 /** Entries up to this size in bytes are inflated as a whole. */
-const AT_ONCE = 1024 * 1024;
+const MAX_WHOLE_BYTES = 1024 * 1024;
 
 /**
  * The content of an entry as a whole.
@@ -32,13 +32,13 @@ export async function inflatePieces(
   compression: Compression,
   onPiece: (piece: Uint8Array) => void,
 ): Promise<void> {
-  if (entry.method === 0 || entry.size <= AT_ONCE) {
+  if (entry.method === 0 || entry.size <= MAX_WHOLE_BYTES) {
     onPiece(inflateWhole(bytes, entry, compression));
     return;
   }
   const check = new Check(entry);
   const pieces = compression.inflateInPieces(compressedData(bytes, entry, MAX_PART_BYTES));
-  for await (const piece of soundPieces(pieces, entry)) {
+  for await (const piece of checkedPieces(pieces, entry)) {
     check.take(piece);
     onPiece(piece);
   }
@@ -46,7 +46,7 @@ export async function inflatePieces(
 }
 
 /** Converts errors of the decompression into `damaged`, but not those of the consumer. */
-async function* soundPieces(
+async function* checkedPieces(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   entry: ZipEntry,
 ): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { stagesSpokenOf } from '../../../src/figures/safeguards/stage-words';
+import { mentionedStages } from '../../../src/figures/safeguards/stage-words';
 import type { TextCell } from '../../../src/form/cells';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 
@@ -11,7 +11,7 @@ const cell = (text: string): TextCell => ({
   label: '',
 });
 const spoken = (measure: string, document = '', category = '') =>
-  stagesSpokenOf({ measure: cell(measure), document: cell(document), category: cell(category) }, SHANGHAI);
+  mentionedStages({ measure: cell(measure), document: cell(document), category: cell(category) }, SHANGHAI);
 
 describe('stages that a measure mentions', () => {
   test.each([

@@ -97,7 +97,7 @@ describe('faults', () => {
   });
 
   it('applies to a request for merged areas', async () => {
-    await fail({ at: { asksForMerges: true }, when: 'before', outcome: { transport: 'activityLimit' } });
+    await fail({ at: { readsMerges: true }, when: 'before', outcome: { transport: 'activityLimit' } });
     expect([await read(), await write()]).toEqual([{ value: ['一', '二', '三'] }, { value: undefined }]);
     const merges = await excel.addin.evaluate(() =>
       window.attempt(async (context) => {

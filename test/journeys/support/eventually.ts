@@ -1,10 +1,10 @@
 /** Longest wait and pause between two tries, in milliseconds. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 const INTERVAL = 40;
 
 /** Repeats the expectations until they hold. Throws the last failure if time runs out. */
 export async function eventually(expectation: () => Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (;;) {
     try {
       await expectation();

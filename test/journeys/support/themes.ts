@@ -6,7 +6,7 @@ import { light } from '../../../src/taskpane/theme/themes';
 export const THEMES = ['light', 'dark', 'forced colours'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const LOOKS = { light, dark, 'forced colours': contrast };
+const BROWSER_COLORS = { light, dark, 'forced colours': contrast };
 
 /** Waits until the page or pane is drawn in the new theme. */
 export async function drawnIn(of: Page | Frame, theme: Theme): Promise<void> {
@@ -16,6 +16,6 @@ export async function drawnIn(of: Page | Frame, theme: Theme): Promise<void> {
       const drawn = root && getComputedStyle(root).getPropertyValue('--colorNeutralBackground1');
       return drawn === ground && matchMedia('(forced-colors: active)').matches === forced;
     },
-    [LOOKS[theme].colorNeutralBackground1, theme === 'forced colours'] as const,
+    [BROWSER_COLORS[theme].colorNeutralBackground1, theme === 'forced colours'] as const,
   );
 }

@@ -1,14 +1,14 @@
 import fc from '../../support/fast-check';
-import { equalPassages, SURE } from '../../../src/language/text/equal-passages';
+import { equalPassages, CERTAIN_LENGTH } from '../../../src/language/text/equal-passages';
 
 const letters = fc.integer({ min: 0x4e00, max: 0x4eff }).map((code) => String.fromCharCode(code));
 const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.array(letters, { minLength, maxLength }).map((all) => all.join(''));
 
-test('finds every passage of SURE characters with its exact ends', () => {
+test('finds every passage of CERTAIN_LENGTH characters with its exact ends', () => {
   fc.assert(
     fc.property(
-      text(SURE, SURE + 40),
+      text(CERTAIN_LENGTH, CERTAIN_LENGTH + 40),
       text(0, 60),
       text(0, 60),
       text(0, 60),

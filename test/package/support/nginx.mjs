@@ -15,7 +15,7 @@ const NGINX = 'nginx';
 /** Debian keeps nginx in a folder that is not on every user's path. */
 const PATH = `${process.env.PATH ?? ''}${path.delimiter}/usr/sbin`;
 /** Milliseconds until nginx must answer. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /**
  * @param {string} folder of the package
@@ -105,6 +105,6 @@ async function answers(port) {
       const socket = connect({ port, host: '127.0.0.1' }, () => resolve(true));
       socket.once('error', () => resolve(false)).once('connect', () => socket.destroy());
     });
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(50)) if (await tryOnce()) return;
+  for (const end = Date.now() + TIMEOUT; Date.now() < end; await wait(50)) if (await tryOnce()) return;
   throw new Error('nginx does not answer');
 }

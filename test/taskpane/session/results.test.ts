@@ -48,7 +48,7 @@ describe('settings', () => {
     const { host, session, thresholds, rest } = await opened();
     const before = session.store.get().outcome;
     const changing = session.changeSettings({ satisfactionThreshold: 85 });
-    expect(host.remembered.get('jixiao.settings')).toContain('85');
+    expect(host.memoized.get('jixiao.settings')).toContain('85');
     expect(session.store.get().settings.satisfactionThreshold).toBe(85);
     expect(session.store.get().outcome).toBe(before);
     expect(needsRecheck(session.store.get())).toBe(true);

@@ -52,7 +52,7 @@ describe('checking', () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     await checked(host);
     expect(host.workbook.writes).toEqual([]);
-    expect([...host.inDocument, ...host.remembered]).toEqual([]);
+    expect([...host.inDocument, ...host.memoized]).toEqual([]);
   });
 
   test('shows a failure if the workbook cannot be read, and 重试 reads it again', async () => {
@@ -180,7 +180,7 @@ describe('correcting', () => {
     expect(opened.store.get().undo?.edits).toHaveLength(1);
     await opened.undo();
     expect(await host.content('绩效目标!D16')).toBe(29);
-    expect(host.remembered.size).toBe(0);
+    expect(host.memoized.size).toBe(0);
   });
 
   test('moves the focus to the next finding after a write', async () => {

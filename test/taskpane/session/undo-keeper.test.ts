@@ -125,16 +125,16 @@ test('reports rows inserted after an interrupted write, and offers no undo', asy
   expect(session.store.get().undo).toBeNull();
 });
 
-test('reports an interrupted write even after writes to more other workbooks than are remembered', async () => {
+test('reports an interrupted write even after writes to more other workbooks than are memoized', async () => {
   const half = new TestHost(twoFaults());
   await cutShort(half, 1, () => open(half).then((closed) => closed.writeCorrections()));
-  const kept = (): string => half.remembered.get('jixiao.undo') ?? '[]';
+  const kept = (): string => half.memoized.get('jixiao.undo') ?? '[]';
   for (let other = 1; other <= 7; other += 1) {
     const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
     host.documentId = `https://example.test/${other}.xlsx`;
-    host.remembered.set('jixiao.undo', kept());
+    host.memoized.set('jixiao.undo', kept());
     await (await open(host)).writeCorrections();
-    half.remembered.set('jixiao.undo', host.remembered.get('jixiao.undo') ?? '');
+    half.memoized.set('jixiao.undo', host.memoized.get('jixiao.undo') ?? '');
   }
   expect(JSON.parse(kept())).toHaveLength(5);
   expect(outcome((await open(half)).store.get())).toMatchObject({ interrupted: true });
@@ -165,7 +165,7 @@ test('a write that could not begin is not reported as interrupted', async () => 
   host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
   await session.writeCorrections();
   expect(session.store.get().failure).toMatchObject({ attempt: 'write', fault: 'cell-editing' });
-  expect([...host.remembered]).toEqual([]);
+  expect([...host.memoized]).toEqual([]);
   await session.retry();
   expect(session.store.get().written?.report.applied).toHaveLength(2);
 });

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { openXlsx, verifyPatched } from '../../../src/xlsx';
 import { partsOf, worksheet, zipOf, type Parts } from '../../support/xlsx-builder';
-import { cellsOf, partText, readFile, writeOf } from '../support';
+import { cellsOf, partText, readFile, cellWrite } from '../support';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SIGNATURE = `${PACKAGE}/relationships/digital-signature`;
@@ -42,7 +42,7 @@ it('detects whether a file is signed', () => {
 
 it('keeps the signature unless it is removed on request', async () => {
   const workbook = openXlsx(signed(), '签名.xlsx');
-  await workbook.write([writeOf('A1', 2)]);
+  await workbook.write([cellWrite('A1', 2)]);
   expect(Object.keys(unzipSync(workbook.save()))).toContain('_xmlsignatures/sig1.xml');
 });
 
@@ -50,7 +50,7 @@ it('removes every part of the signature, and the file passes verification', asyn
   const bytes = signed();
   const workbook = openXlsx(bytes, '签名.xlsx');
   const snapshot = await workbook.read();
-  const { at } = writeOf('A1', 2);
+  const { at } = cellWrite('A1', 2);
   await workbook.write([{ at, content: 2 }]);
   workbook.removeSignatures();
   expect(workbook.isSigned).toBe(false);

@@ -1,7 +1,7 @@
 /** The exact changes of a worksheet part by a write. */
 import { openXlsx } from '../../../src/xlsx';
 import { bookOf, styles, worksheet } from '../../support/xlsx-builder';
-import { cellsOf, oneSheet, partText, patchedRows, readFile, write, writeOf } from '../support';
+import { cellsOf, oneSheet, partText, patchedRows, readFile, write, cellWrite } from '../support';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const ROWS =
@@ -16,7 +16,7 @@ const STRINGS = {
 };
 
 describe('an existing cell', () => {
-  it.each<[string, Parameters<typeof writeOf>[1], string]>([
+  it.each<[string, Parameters<typeof cellWrite>[1], string]>([
     ['a number', 46.5, '<c r="B2" s="3" x="1"><v>46.5</v></c>'],
     [
       'text',
@@ -29,20 +29,20 @@ describe('an existing cell', () => {
     ['a very small number', 1e-7, '<c r="B2" s="3" x="1"><v>1e-7</v></c>'],
   ])('is set to %s and keeps its style and all bytes around it', async (_, content, xml) => {
     const expected = ROWS.replace('<c r="B2" s="3" t="s" x="1"><v>0</v></c>', xml);
-    expect(await patchedRows(ROWS, [writeOf('B2', content)], STRINGS)).toBe(expected);
+    expect(await patchedRows(ROWS, [cellWrite('B2', content)], STRINGS)).toBe(expected);
   });
 
   it('keeps extensions and drops the metadata of its old value', async () => {
     const rows =
       '<row r="1"><c r="A1" cm="1" vm="2" t="e"><f>X</f><v>#N/A</v><extLst><ext uri="u"/></extLst></c></row>';
-    expect(await patchedRows(rows, [writeOf('A1', 1)])).toBe(
+    expect(await patchedRows(rows, [cellWrite('A1', 1)])).toBe(
       '<row r="1"><c r="A1"><v>1</v><extLst><ext uri="u"/></extLst></c></row>',
     );
   });
 
   it('keeps text that XML cannot hold', async () => {
     const text = 'a\r\n\u0001_x0041_\ud800\uffff😀\u007f\t';
-    const after = await write(oneSheet('<row r="1"/>'), [writeOf('A1', text)]);
+    const after = await write(oneSheet('<row r="1"/>'), [cellWrite('A1', text)]);
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(
       'a_x000D_\n_x0001__x005F_x0041__xD800__xFFFF_😀',
     );
@@ -52,7 +52,7 @@ describe('an existing cell', () => {
 
 describe('a new cell', () => {
   it('is inserted in column order, and the spans of its row are updated', async () => {
-    expect(await patchedRows(ROWS, [writeOf('E2', 5), writeOf('A2', 1)], STRINGS)).toBe(
+    expect(await patchedRows(ROWS, [cellWrite('E2', 5), cellWrite('A2', 1)], STRINGS)).toBe(
       ROWS.replace('spans="2:3"', 'spans="1:5"')
         .replace('<c r="B2"', '<c r="A2"><v>1</v></c><c r="B2"')
         .replace('<v>1</v></c></row>', '<v>1</v></c><c r="E2"><v>5</v></c></row>'),
@@ -60,14 +60,14 @@ describe('a new cell', () => {
   });
 
   it('is inserted into an empty row with the style of the row', async () => {
-    expect(await patchedRows(ROWS, [writeOf('B5', 5)], STRINGS)).toBe(
+    expect(await patchedRows(ROWS, [cellWrite('B5', 5)], STRINGS)).toBe(
       ROWS.replace('customFormat="1"/>', 'customFormat="1"><c r="B5" s="7"><v>5</v></c></row>'),
     );
   });
 
   it('is inserted with a new row before, between or after others', async () => {
     const added = (row: number) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c></row>`;
-    const writes = [9, 1, 3, 4].map((row) => writeOf(`A${row}`, row));
+    const writes = [9, 1, 3, 4].map((row) => cellWrite(`A${row}`, row));
     expect(await patchedRows(ROWS, writes, STRINGS)).toBe(
       `${added(1)}${ROWS.replace('<row r="5"', `${added(3)}${added(4)}<row r="5"`)}${added(9)}`,
     );
@@ -75,7 +75,7 @@ describe('a new cell', () => {
 
   it('has the style of its column', async () => {
     const sheet = worksheet('', { head: '<cols><col min="2" max="4" style="6"/></cols>' });
-    const after = await write(bookOf({ sheets: { 表: sheet } }), [writeOf('C1', 1), writeOf('E1', 2)]);
+    const after = await write(bookOf({ sheets: { 表: sheet } }), [cellWrite('C1', 1), cellWrite('E1', 2)]);
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(
       '<c r="C1" s="6"><v>1</v></c><c r="E1"><v>2</v></c>',
     );
@@ -83,13 +83,13 @@ describe('a new cell', () => {
 
   it('is not created for empty content', async () => {
     expect(
-      await patchedRows(ROWS, [writeOf('A2', null), writeOf('A9', ''), writeOf('C5', null)], STRINGS),
+      await patchedRows(ROWS, [cellWrite('A2', null), cellWrite('A9', ''), cellWrite('C5', null)], STRINGS),
     ).toBe(ROWS);
   });
 
   it('is inserted into an empty sheet', async () => {
     const sheet = worksheet('').replace('<sheetData></sheetData>', '<sheetData />');
-    const after = await write(bookOf({ sheets: { 表: sheet } }), [writeOf('B3', 3), writeOf('A1', 1)]);
+    const after = await write(bookOf({ sheets: { 表: sheet } }), [cellWrite('B3', 3), cellWrite('A1', 1)]);
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toBe(
       worksheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3"><v>3</v></c></row>').replace(
         '<sheetData>',
@@ -103,7 +103,7 @@ describe('a new cell', () => {
     const dimensionAfter = async (address: string) =>
       /<dimension[^>]*>/.exec(
         partText(
-          await write(bookOf({ sheets: { 表: sheet } }), [writeOf(address, 1)]),
+          await write(bookOf({ sheets: { 表: sheet } }), [cellWrite(address, 1)]),
           'xl/worksheets/sheet1.xml',
         ),
       )?.[0];
@@ -117,13 +117,13 @@ describe('formulas', () => {
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
 
   it('that shared the text of an overwritten one get their own text', async () => {
-    expect(await patchedRows(SHARED, [writeOf('A1', 2)])).toBe(
+    expect(await patchedRows(SHARED, [cellWrite('A1', 2)])).toBe(
       '<row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="A2"><f ca="1">B2*2</f><v>4</v></c></row><row r="3"><c r="A3"><f>B3*2</f><v>6</v></c></row>',
     );
   });
 
   it('that only refer to a shared text are replaced alone', async () => {
-    expect(await patchedRows(SHARED, [writeOf('A2', 2)])).toBe(
+    expect(await patchedRows(SHARED, [cellWrite('A2', 2)])).toBe(
       SHARED.replace('<c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c>', '<c r="A2"><v>2</v></c>'),
     );
   });
@@ -136,7 +136,7 @@ describe('formulas', () => {
       总体: worksheet('<row r="1"><c r="A1" t="str"><f>表!B1&amp;"元"</f><v>2元</v></c></row>'),
       别的: worksheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
     };
-    const after = await write(bookOf({ sheets }), [writeOf('A1', 3)]);
+    const after = await write(bookOf({ sheets }), [cellWrite('A1', 3)]);
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toBe(
       sheets['表'].replace('<v>1</v>', '<v>3</v>').replace('<f>A1*2</f><v>2</v>', '<f>A1*2</f>'),
     );
@@ -152,7 +152,7 @@ describe('formulas', () => {
     ['<calcPr fullCalcOnLoad="0"/>', '<calcPr fullCalcOnLoad="1"/>'],
     ['<definedNames/><oleSize ref="A1"/>', '<definedNames/><calcPr fullCalcOnLoad="1"/><oleSize ref="A1"/>'],
   ])('are calculated on opening: %s', async (workbookTail, expected) => {
-    const after = await write(oneSheet('', { workbookTail }), [writeOf('A1', { formula: '=1+1' })]);
+    const after = await write(oneSheet('', { workbookTail }), [cellWrite('A1', { formula: '=1+1' })]);
     expect(partText(after, 'xl/workbook.xml')).toContain(`</sheets>${expected}</workbook>`);
   });
 
@@ -160,14 +160,14 @@ describe('formulas', () => {
     const book = { workbookTail: '<calcPr calcId="191029"/>' };
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>1+1</f><v>2</v></c></row>';
     const before = oneSheet(rows, book);
-    const after = await write(before, [writeOf('A1', 2)]);
+    const after = await write(before, [cellWrite('A1', 2)]);
     expect(partText(after, 'xl/workbook.xml')).toBe(partText(before, 'xl/workbook.xml'));
   });
 
   it.each(['A1', 'A2', 'B1', 'B2'])('of an array cannot be replaced in part: %s', async (address) => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>';
-    await expect(write(oneSheet(rows), [writeOf(address, 1)])).rejects.toMatchObject({
+    await expect(write(oneSheet(rows), [cellWrite(address, 1)])).rejects.toMatchObject({
       kind: 'array-part',
       detail: `表!${address}`,
     });
@@ -175,7 +175,7 @@ describe('formulas', () => {
 
   it('of an array of one cell are replaced', async () => {
     const rows = '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B2)</f><v>1</v></c></row>';
-    expect(await patchedRows(rows, [writeOf('A1', 1)])).toBe('<row r="1"><c r="A1"><v>1</v></c></row>');
+    expect(await patchedRows(rows, [cellWrite('A1', 1)])).toBe('<row r="1"><c r="A1"><v>1</v></c></row>');
   });
 });
 
@@ -185,8 +185,8 @@ describe('the calculation chain', () => {
     `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${entries}</calcChain>`;
   const book = (entries: string) =>
     oneSheet(rows, { related: { calcChain: ['calcChain.xml', chain(entries)] } });
-  const chainAfter = async (entries: string, content: Parameters<typeof writeOf>[1]) =>
-    partText(await write(book(entries), [writeOf('A1', content)]), 'xl/calcChain.xml');
+  const chainAfter = async (entries: string, content: Parameters<typeof cellWrite>[1]) =>
+    partText(await write(book(entries), [cellWrite('A1', content)]), 'xl/calcChain.xml');
 
   it('drops a cell without a formula, and the next cell gets its sheet number', async () => {
     expect(await chainAfter('<c r="A1" i="1" l="1"/><c r="B1"/><c r="A1" i="2"/>', 5)).toBe(
@@ -200,12 +200,12 @@ describe('the calculation chain', () => {
   });
 
   it('is removed if it does not list the cell', async () => {
-    const after = await write(book('<c r="B1" i="7"/>'), [writeOf('A1', 5)]);
+    const after = await write(book('<c r="B1" i="7"/>'), [cellWrite('A1', 5)]);
     expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
   });
 
   it('is removed with all references to it if it is empty', async () => {
-    const after = await write(book('<c r="A1" i="1"/>'), [writeOf('A1', 5)]);
+    const after = await write(book('<c r="A1" i="1"/>'), [cellWrite('A1', 5)]);
     expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
     expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
     expect(partText(after, '[Content_Types].xml')).toContain('worksheets/sheet1.xml');
@@ -219,7 +219,7 @@ describe('the calculation chain', () => {
   });
 
   it('is unchanged when a cell without a formula is written', async () => {
-    expect(partText(await write(formulaBook, [writeOf('A1', 2)]), 'xl/calcChain.xml')).toBe(CHAIN_OF_B1);
+    expect(partText(await write(formulaBook, [cellWrite('A1', 2)]), 'xl/calcChain.xml')).toBe(CHAIN_OF_B1);
   });
 });
 
@@ -235,7 +235,7 @@ describe('rich text', () => {
     ['a removed run', '预算 万元', item.replace(`<r>${red}<t>854</t></r>`, '')],
     ['no change', '预算 854万元', item.replace('<r><t xml:space="preserve">预算 </t></r>', run('', '预算 '))],
   ])('keeps its fonts for %s', async (_, text, expected) => {
-    const after = await patchedRows(inline(item), [writeOf('A1', text)]);
+    const after = await patchedRows(inline(item), [cellWrite('A1', text)]);
     expect(after.replaceAll('xml:space="preserve"', '').replaceAll('<t >', '<t>')).toBe(
       inline(expected).replaceAll('xml:space="preserve"', '').replaceAll('<t >', '<t>'),
     );
@@ -247,19 +247,19 @@ describe('rich text', () => {
     const before = oneSheet('<row r="1"><c r="A1" t="s"><v>1</v></c></row>', {
       related: { sharedStrings: ['sharedStrings.xml', sst] },
     });
-    const after = await write(before, [writeOf('A1', '预算 855万元')]);
+    const after = await write(before, [cellWrite('A1', '预算 855万元')]);
     expect(cellsOf(await readFile(after)).A1).toEqual({ value: '预算 855万元', richText: true });
     expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(run(red, '855'));
     expect(partText(after, 'xl/sharedStrings.xml')).toBe(sst);
   });
 
   it('keeps the fonts of unchanged text if more than one run changes', async () => {
-    const after = await patchedRows(inline(item), [writeOf('A1', '预算为855')]);
+    const after = await patchedRows(inline(item), [cellWrite('A1', '预算为855')]);
     expect(after).toBe(inline(run('', '预算为') + run(red, '855')));
   });
 
   it('has no runs after the text is cleared', async () => {
-    const after = await patchedRows(inline(item), [writeOf('A1', null)]);
+    const after = await patchedRows(inline(item), [cellWrite('A1', null)]);
     expect(after).not.toContain('<r>');
   });
 });
@@ -274,7 +274,7 @@ it('writes to cells of a protected sheet that are unlocked by their row or colum
     related: { styles: ['styles.xml', styles(['<xf/>', '<xf><protection locked="0"/></xf>'])] },
   });
   const fault = (address: string) =>
-    write(bytes, [writeOf(address, 1)]).then(
+    write(bytes, [cellWrite(address, 1)]).then(
       () => null,
       (error: unknown) => (error as { fault: string }).fault,
     );
@@ -290,7 +290,7 @@ it('a batch that fails on a later sheet keeps earlier sheets unchanged', async (
   const array = '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row>';
   const before = bookOf({ ...STRINGS, sheets: { 表: worksheet(ROWS), 数组: worksheet(array) } });
   const workbook = openXlsx(before, '测试.xlsx');
-  await expect(workbook.write([writeOf('A9', 9), writeOf('A2', 1, '数组')])).rejects.toMatchObject({
+  await expect(workbook.write([cellWrite('A9', 9), cellWrite('A2', 1, '数组')])).rejects.toMatchObject({
     kind: 'array-part',
   });
   expect(Buffer.compare(workbook.save(), before)).toBe(0);
@@ -298,7 +298,7 @@ it('a batch that fails on a later sheet keeps earlier sheets unchanged', async (
 
 it('a > inside an attribute does not end a tag', async () => {
   const rows = `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>1</v></c><c r="B1" z="/>"/></row>`;
-  expect(await patchedRows(rows, [writeOf('A1', 2), writeOf('B1', 3)])).toBe(
+  expect(await patchedRows(rows, [cellWrite('A1', 2), cellWrite('B1', 3)])).toBe(
     `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>2</v></c><c r="B1" z="/>"><v>3</v></c></row>`,
   );
 });
@@ -306,10 +306,10 @@ it('a > inside an attribute does not end a tag', async () => {
 it('keeps all concurrent writes', async () => {
   const workbook = openXlsx(oneSheet(ROWS, STRINGS), '测试.xlsx');
   await Promise.all([
-    workbook.write([writeOf('B2', 1)]),
+    workbook.write([cellWrite('B2', 1)]),
     workbook.read(),
-    workbook.write([writeOf('A1', 2)]),
-    workbook.write([writeOf('B2', 3), writeOf('D9', 4)]),
+    workbook.write([cellWrite('A1', 2)]),
+    workbook.write([cellWrite('B2', 3), cellWrite('D9', 4)]),
   ]);
   const cells = cellsOf(await readFile(workbook.save()));
   expect([cells.A1?.value, cells.B2?.value, cells.D9?.value]).toEqual([2, 3, 4]);
@@ -319,42 +319,42 @@ describe('cells are found', () => {
   it('without addresses, after the cell before', async () => {
     expect(
       await patchedRows('<row><c><v>1</v></c><c><v>2</v></c><c r="E1"><v>5</v></c><c><v>6</v></c></row>', [
-        writeOf('B1', 20),
-        writeOf('F1', 60),
+        cellWrite('B1', 20),
+        cellWrite('F1', 60),
       ]),
     ).toBe('<row><c><v>1</v></c><c><v>20</v></c><c r="E1"><v>5</v></c><c><v>60</v></c></row>');
   });
 
   it('in a row that is divided into several elements', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>';
-    expect(await patchedRows(rows, [writeOf('A1', 10)])).toBe(rows.replace('<v>1</v>', '<v>10</v>'));
-    expect(await patchedRows(rows, [writeOf('B1', 20)])).toBe(rows.replace('<v>2</v>', '<v>20</v>'));
+    expect(await patchedRows(rows, [cellWrite('A1', 10)])).toBe(rows.replace('<v>1</v>', '<v>10</v>'));
+    expect(await patchedRows(rows, [cellWrite('B1', 20)])).toBe(rows.replace('<v>2</v>', '<v>20</v>'));
   });
 
   it('next to other elements', async () => {
     const rows = '<row r="2"><extLst/><c><v>1</v></c></row>';
-    expect(await patchedRows(`<extLst/>${rows}`, [writeOf('A2', 5)])).toBe(
+    expect(await patchedRows(`<extLst/>${rows}`, [cellWrite('A2', 5)])).toBe(
       '<extLst/><row r="2"><extLst/><c><v>5</v></c></row>',
     );
   });
 });
 
 it('sorts new cells of a row by column', async () => {
-  const xml = await patchedRows('<row r="1"/>', [writeOf('C1', 3), writeOf('A1', 1), writeOf('B1', 2)]);
+  const xml = await patchedRows('<row r="1"/>', [cellWrite('C1', 3), cellWrite('A1', 1), cellWrite('B1', 2)]);
   expect(xml).toBe('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>');
 });
 
 it('sorts new rows', async () => {
   const xml = await patchedRows('<row r="2"><c r="A2"><v>2</v></c></row>', [
-    writeOf('A4', 4),
-    writeOf('A3', 3),
-    writeOf('A1', 1),
+    cellWrite('A4', 4),
+    cellWrite('A3', 3),
+    cellWrite('A1', 1),
   ]);
   expect([...xml.matchAll(/<row r="(\d)"/g)].map(([, row]) => row)).toEqual(['1', '2', '3', '4']);
 });
 
 it('stores a formula without surrounding blanks', async () => {
-  expect(await patchedRows('<row r="1"><c r="A1"/></row>', [writeOf('A1', { formula: '= B1+1 ' })])).toBe(
+  expect(await patchedRows('<row r="1"><c r="A1"/></row>', [cellWrite('A1', { formula: '= B1+1 ' })])).toBe(
     '<row r="1"><c r="A1"><f>B1+1</f></c></row>',
   );
 });
@@ -366,7 +366,7 @@ describe('shared formulas', () => {
     '<row r="4"><c r="B4"><f t="shared" si="0"/><v>6</v></c><c r="C4"><f ca="1">D4*3</f><v>9</v></c></row>';
 
   it('get their own text if the cell with their text is overwritten; others are unchanged', async () => {
-    expect(await patchedRows(GROUPS, [writeOf('B2', 7)])).toBe(
+    expect(await patchedRows(GROUPS, [cellWrite('B2', 7)])).toBe(
       GROUPS.replace('<f t="shared" ref="B2:B4" si="0">D2*2</f><v>2</v>', '<v>7</v>')
         .replace('<c r="B3"><f t="shared" si="0"/>', '<c r="B3"><f>D3*2</f>')
         .replace('<c r="B4"><f t="shared" si="0"/>', '<c r="B4"><f>D4*2</f>'),
@@ -398,12 +398,12 @@ describe('calculation on opening', () => {
   it.each(['1', 'true'])('that is already requested (%s) is unchanged', async (on) => {
     const tail = `<calcPr calcId="1" fullCalcOnLoad="${on}"/>`;
     const book = bookOf({ sheets: { 表: worksheet(rows) }, workbookTail: tail });
-    const after = await write(book, [writeOf('A1', { formula: '=1+1' })]);
+    const after = await write(book, [cellWrite('A1', { formula: '=1+1' })]);
     expect(partText(after, 'xl/workbook.xml')).toBe(partText(book, 'xl/workbook.xml'));
   });
 
   it('is requested if one of several writes is a formula', async () => {
-    const after = await write(oneSheet(rows), [writeOf('A1', 2), writeOf('B1', { formula: '=1+1' })]);
+    const after = await write(oneSheet(rows), [cellWrite('A1', 2), cellWrite('B1', { formula: '=1+1' })]);
     expect(partText(after, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   });
 });
@@ -414,14 +414,14 @@ describe('fonts within a text', () => {
   it('keeps unchanged runs byte for byte', async () => {
     const first = '<r><rPr><b/></rPr><t>依据：</t></r>';
     const after = await patchedRows(rich(`${first}<r><rPr><i/></rPr><t>[1]</t></r>`), [
-      writeOf('A1', '依据：〔1〕'),
+      cellWrite('A1', '依据：〔1〕'),
     ]);
     expect(after).toBe(rich(`${first}<r><rPr><i/></rPr><t xml:space="preserve">〔1〕</t></r>`));
   });
 
   it('escapes a text that looks like an escape across two runs', async () => {
     const runs = '<r><rPr><b/></rPr><t>一_x00</t></r><r><t>41_</t></r>';
-    const after = await patchedRows(rich(runs), [writeOf('A1', '二_x0041_')]);
+    const after = await patchedRows(rich(runs), [cellWrite('A1', '二_x0041_')]);
     expect(after).toBe(
       rich('<r><rPr><b/></rPr><t xml:space="preserve">二_x005F_x00</t></r><r><t>41_</t></r>'),
     );
@@ -429,14 +429,14 @@ describe('fonts within a text', () => {
 
   it('drops a run without text', async () => {
     const after = await patchedRows(rich('<r><rPr><b/></rPr><t/></r><r><t>旧</t></r>'), [
-      writeOf('A1', '新'),
+      cellWrite('A1', '新'),
     ]);
     expect(after).toBe(rich('<r><t xml:space="preserve">新</t></r>'));
   });
 
   it('are dropped for text in CDATA, which is written correctly', async () => {
     const after = await write(oneSheet(rich('<r><rPr><b/></rPr><t><![CDATA[a<b]]></t></r>')), [
-      writeOf('A1', 'a<c'),
+      cellWrite('A1', 'a<c'),
     ]);
     expect(cellsOf(await readFile(after)).A1).toEqual({ value: 'a<c' });
   });
@@ -447,7 +447,9 @@ describe('fonts within a text', () => {
       related: { sharedStrings: ['s.xml', strings] },
     });
     expect(cellsOf(await readFile(book)).A1).toEqual({ value: '旧文', richText: true });
-    expect(cellsOf(await readFile(await write(book, [writeOf('A1', '新文')]))).A1).toEqual({ value: '新文' });
+    expect(cellsOf(await readFile(await write(book, [cellWrite('A1', '新文')]))).A1).toEqual({
+      value: '新文',
+    });
   });
 });
 
@@ -456,7 +458,7 @@ describe('results after a write', () => {
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><f>C1*2</f><v>6</v></c></row>';
 
   it('are kept for formulas that do not depend on the write, even after several writes', async () => {
-    const once = await write(oneSheet(rows), [writeOf('A1', 5)]);
+    const once = await write(oneSheet(rows), [cellWrite('A1', 5)]);
     const expected = {
       A1: { value: 5 },
       B1: { formula: '=A1*2', value: null, uncached: true },
@@ -464,14 +466,14 @@ describe('results after a write', () => {
       D1: { formula: '=C1*2', value: 6 },
     };
     expect(cellsOf(await readFile(once))).toEqual(expected);
-    const twice = await write(once, [writeOf('A1', 6)]);
+    const twice = await write(once, [cellWrite('A1', 6)]);
     expect(cellsOf(await readFile(twice))).toEqual({ ...expected, A1: { value: 6 } });
     expect(partText(twice, 'xl/workbook.xml').match(/<!--/g)).toHaveLength(1);
   });
 
   it('are dropped if the file requested calculation before', async () => {
     const book = oneSheet(rows, { workbookTail: '<calcPr fullCalcOnLoad="1"/>' });
-    const after = await write(book, [writeOf('A1', 5)]);
+    const after = await write(book, [cellWrite('A1', 5)]);
     expect(cellsOf(await readFile(after)).D1).toEqual({ formula: '=C1*2', value: null, uncached: true });
   });
 });
@@ -486,7 +488,7 @@ it.each([
     sheets: { 表: worksheet('<row r="1"><c r="B1"><f>1+1</f><v>2</v></c></row>') },
     related: { calcChain: ['calcChain.xml', chain] },
   });
-  const after = await write(book, [writeOf('B1', 3)]);
+  const after = await write(book, [cellWrite('B1', 3)]);
   expect(cellsOf(await readFile(after))).toEqual({ B1: { value: 3 } });
   expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
   expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
@@ -495,7 +497,7 @@ it.each([
 it('ignores elements of another namespace among the cells', async () => {
   const foreign = '<y:c xmlns:y="urn:y" r="A1"><y:v>9</y:v></y:c><c xmlns="urn:y" r="B1"><v>9</v></c>';
   const rows = `<row r="1">${foreign}<c r="A1"><y:v xmlns:y="urn:y">9</y:v><v>1</v></c></row>`;
-  const after = await write(oneSheet(rows), [writeOf('A1', 2), writeOf('B1', 3)]);
+  const after = await write(oneSheet(rows), [cellWrite('A1', 2), cellWrite('B1', 3)]);
   expect(cellsOf(await readFile(after))).toEqual({ A1: { value: 2 }, B1: { value: 3 } });
   expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(foreign);
 });

@@ -1,6 +1,6 @@
 import { openXlsx } from '../../../src/xlsx';
 import { bookOf, styles, worksheet } from '../../support/xlsx-builder';
-import { partText, writeOf } from '../support';
+import { partText, cellWrite } from '../support';
 
 /** Style 0 does not wrap, style 1 does. Column A takes about 20 half-width characters. */
 const STYLES = styles(['<xf/>', '<xf applyAlignment="1"><alignment wrapText="1"/></xf>']);
@@ -24,7 +24,7 @@ async function tagsAfter(file: Uint8Array, ...texts: readonly string[]): Promise
   const workbook = openXlsx(file, '表.xlsx');
   const tags: string[] = [];
   for (const text of texts) {
-    await workbook.write([writeOf('A1', text)]);
+    await workbook.write([cellWrite('A1', text)]);
     tags.push(tagOf(workbook.save()));
   }
   return tags;
@@ -54,7 +54,7 @@ test('the last row of a merged area grows by the height that the other rows lack
     fileOf(rows, '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>'),
     '表.xlsx',
   );
-  await workbook.write([writeOf('A1', LONG)]);
+  await workbook.write([cellWrite('A1', LONG)]);
   const xml = sheetOf(workbook.save());
   expect(tagOf(workbook.save())).toBe('<row r="1" ht="30">');
   const second = heightOf(/<row r="2"[^>]*>/.exec(xml)?.[0] ?? '');

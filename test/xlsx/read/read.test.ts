@@ -2,7 +2,7 @@
 import { UNREADABLE } from '../../../src/workbook/cell';
 import { openXlsx } from '../../../src/xlsx';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../../support/xlsx-builder';
-import { cellsOf, oneSheet, readFile, readRows, write, writeOf } from '../support';
+import { cellsOf, oneSheet, readFile, readRows, write, cellWrite } from '../support';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const cell = (xml: string) => `<row r="1">${xml}</row>`;
@@ -442,7 +442,7 @@ it('reads styles and hidden columns of spans that are out of order', async () =>
   const [read] = (await readFile(bytes)).sheets;
   expect(read?.hiddenColumns).toEqual([2, 3, 4, 5, 6, 7, 8]);
   // The first columns are unlocked by their style, so they can be written.
-  expect(cellsOf(await readFile(await write(bytes, [writeOf('B2', 5)]))).B2).toEqual({
+  expect(cellsOf(await readFile(await write(bytes, [cellWrite('B2', 5)]))).B2).toEqual({
     value: 5,
     unlocked: true,
   });

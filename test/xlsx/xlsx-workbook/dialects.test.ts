@@ -1,7 +1,7 @@
 /** The same workbook in the notations of different programs. */
 import { partsOf, worksheet, zipOf, type Parts } from '../../support/xlsx-builder';
 import { writeZip } from '../../support/zip-writer';
-import { cellsOf, partText, readFile, readRows, write, writeOf } from '../support';
+import { cellsOf, partText, readFile, readRows, write, cellWrite } from '../support';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const ROWS =
@@ -109,11 +109,11 @@ describe.each(VARIANTS)('%s', (_, parts) => {
 
   it('is written with the same cells', async () => {
     const after = await write(zipOf(parts), [
-      writeOf('A1', '=文字'),
-      writeOf('B2', 47),
-      writeOf('C3', '新行'),
-      writeOf('A2', true),
-      writeOf('D1', { formula: '=B2' }),
+      cellWrite('A1', '=文字'),
+      cellWrite('B2', 47),
+      cellWrite('C3', '新行'),
+      cellWrite('A2', true),
+      cellWrite('D1', { formula: '=B2' }),
     ]);
     expect(cellsOf(await readFile(after))).toEqual({
       A1: { value: '=文字' },
@@ -143,10 +143,10 @@ describe('cells and rows without addresses', () => {
   it('are written in their place', async () => {
     const bytes = zipOf(partsOf({ sheets: { 表: worksheet(rows) } }));
     const after = await write(bytes, [
-      writeOf('B1', '二'),
-      writeOf('D4', '四'),
-      writeOf('A5', '五'),
-      writeOf('A3', '插'),
+      cellWrite('B1', '二'),
+      cellWrite('D4', '四'),
+      cellWrite('A5', '五'),
+      cellWrite('A3', '插'),
     ]);
     expect(cellsOf(await readFile(after))).toEqual({
       A1: { value: 1 },
@@ -194,13 +194,13 @@ describe('zips', () => {
 });
 
 it('writes a part with another declared encoding as UTF-8', async () => {
-  const xml = partText(await write(zipOf(replaced(SHEET, declaredGbk)), [writeOf('B2', '四十七')]), SHEET);
+  const xml = partText(await write(zipOf(replaced(SHEET, declaredGbk)), [cellWrite('B2', '四十七')]), SHEET);
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
   expect(xml).toContain('四十七');
 });
 
 it('writes new elements with the prefix of their part', async () => {
-  const after = await write(zipOf(replaced(SHEET, prefixed)), [writeOf('A1', '新'), writeOf('A9', 9)]);
+  const after = await write(zipOf(replaced(SHEET, prefixed)), [cellWrite('A1', '新'), cellWrite('A9', 9)]);
   const xml = partText(after, SHEET);
   expect(xml).toContain('<x:c r="A1" t="inlineStr"><x:is><x:t xml:space="preserve">新</x:t></x:is></x:c>');
   expect(xml).toContain('<x:row r="9"><x:c r="A9"><x:v>9</x:v></x:c></x:row>');

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { bookOf, styles, worksheet, type Parts } from '../../support/xlsx-builder';
 import { openXlsx } from '../../../src/xlsx';
-import { cellsOf, partText, readFile, write, writeOf } from '../support';
+import { cellsOf, partText, readFile, write, cellWrite } from '../support';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -96,7 +96,7 @@ test.each(['测试.xlsx', '测试.xlsm'])(
   '%s: a write keeps every part except the sheet byte for byte',
   async (name) => {
     const workbook = openXlsx(WORKBOOK, name);
-    await workbook.write([writeOf('B2', 46), writeOf('A6', true)]);
+    await workbook.write([cellWrite('B2', 46), cellWrite('A6', true)]);
     const [before, after] = [unzipSync(WORKBOOK), unzipSync(workbook.save())];
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const [part, bytes] of Object.entries(before)) {
@@ -107,7 +107,7 @@ test.each(['测试.xlsx', '测试.xlsm'])(
 );
 
 test('a write changes only the values in the sheet, and only calculation on opening in the workbook', async () => {
-  const after = await write(WORKBOOK, [writeOf('B2', 46), writeOf('A6', true)]);
+  const after = await write(WORKBOOK, [cellWrite('B2', 46), cellWrite('A6', true)]);
   const stale = (xml: string): string =>
     xml.replace(/<f>SUM\(B2:B3\)<\/f>(<v>[^<]*<\/v>)?/, '<f>SUM(B2:B3)</f>');
   expect(stale(partText(after, 'xl/worksheets/sheet1.xml'))).toBe(
@@ -120,8 +120,8 @@ test('a write changes only the values in the sheet, and only calculation on open
 });
 
 test('writing the old values back restores the workbook', async () => {
-  const there = await write(WORKBOOK, [writeOf('B2', 46), writeOf('A6', true)]);
-  const back = await write(there, [writeOf('B2', 45), writeOf('A6', false)]);
+  const there = await write(WORKBOOK, [cellWrite('B2', 46), cellWrite('A6', true)]);
+  const back = await write(there, [cellWrite('B2', 45), cellWrite('A6', false)]);
   const cells = cellsOf(await readFile(back));
   expect({ ...cells, B4: undefined }).toEqual({ ...cellsOf(await readFile(WORKBOOK)), B4: undefined });
   expect(cells.B4?.formula).toBe('=SUM(B2:B3)');

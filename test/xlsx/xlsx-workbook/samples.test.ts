@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { openXlsx } from '../../../src/xlsx';
-import { cellsOf, write, writeOf } from '../support';
+import { cellsOf, write, cellWrite } from '../support';
 
 const SAMPLES = ['minhang-2020', 'minhang-2020-printed', 'minhang-2020-four-sheets'];
 
@@ -44,7 +44,7 @@ describe.each(SAMPLES)('%s.xlsx', (sample) => {
   });
 
   it('accepts cells outside of its used range', async () => {
-    const after = await write(before, [writeOf('AB300', '远', '制度保障')]);
+    const after = await write(before, [cellWrite('AB300', '远', '制度保障')]);
     const { sheets } = await openXlsx(after, sample).read();
     expect(sheets.at(-1)?.cells.at(-1)).toMatchObject({ row: 299, column: 27, value: '远' });
   });

@@ -7,7 +7,7 @@ import { XlsxError } from '../../../src/xlsx/errors';
 import { openXlsx } from '../../../src/xlsx';
 import { partsOf, worksheet } from '../../support/xlsx-builder';
 import { writeZip, type ZipItem, type ZipOptions } from '../../support/zip-writer';
-import { cellsOf, readFile, write, writeOf } from '../support';
+import { cellsOf, readFile, write, cellWrite } from '../support';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const PARTS = {
@@ -37,7 +37,7 @@ describe.each(KINDS)('%s', (_, item, options) => {
   );
 
   it('keeps the bytes and attributes of every unchanged entry', async () => {
-    const after = await write(before, [writeOf('A1', 2)]);
+    const after = await write(before, [cellWrite('A1', 2)]);
     const then = readDirectory(before).entries;
     const now = readDirectory(after).entries;
     expect(now.map(({ name }) => name)).toEqual(then.map(({ name }) => name));
@@ -55,7 +55,7 @@ describe.each(KINDS)('%s', (_, item, options) => {
   });
 
   it('keeps time, attributes, compression and comment of the changed entry', async () => {
-    const after = await write(before, [writeOf('A1', 2)]);
+    const after = await write(before, [cellWrite('A1', 2)]);
     const find = (bytes: Uint8Array) => readDirectory(bytes).entries.find(({ name }) => name === SHEET);
     const [then, now] = [find(before), find(after)];
     if (!then || !now) throw new Error('no sheet');
@@ -73,7 +73,7 @@ describe.each(KINDS)('%s', (_, item, options) => {
   it('can be written repeatedly', async () => {
     let bytes = before;
     for (let value = 10; value < 13; value++)
-      bytes = await write(bytes, [writeOf('A1', value), writeOf('B2', '又')]);
+      bytes = await write(bytes, [cellWrite('A1', value), cellWrite('B2', '又')]);
     expect(cellsOf(await readFile(bytes))).toEqual({ A1: { value: 12 }, B2: { value: '又' } });
   });
 });
@@ -98,7 +98,7 @@ describe('an entry with more data than its stated size', () => {
 it('writing does not change the opened bytes', async () => {
   const before = writeZip(Object.entries(PARTS).map(([name, content]) => ({ name, content })));
   const digest = hash(before);
-  await write(before, [writeOf('A1', 2)]);
+  await write(before, [cellWrite('A1', 2)]);
   expect(hash(before)).toBe(digest);
 });
 

@@ -18,7 +18,7 @@ import {
   unitOfHeader,
   type BreakdownColumns,
 } from './columns';
-import { asUnread } from '../../sheet/unknown-columns';
+import { toUnreadCells } from '../../sheet/unknown-columns';
 import { classifyRows, type BreakdownRow } from './rows';
 import type { Sheet } from '../../sheet/sheet';
 import {
@@ -124,7 +124,7 @@ function unreadColumns(
           !areMeasures(filled.map(({ text }) => text)) &&
           sheet.hitsAt(place).length === 0),
     )
-    .map((column) => asUnread(sheet, column));
+    .map((column) => toUnreadCells(sheet, column));
 }
 
 /** The table with its units, and each of its figures in them. */

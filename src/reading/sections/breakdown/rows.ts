@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { BREAKDOWN_COLUMNS } from '../../../form/breakdown';
 import { numberOf, type TextCell } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
-import { saysNothing, readNumber } from '../../../language/numbers/number-text';
+import { isBlankOrNone, readNumber } from '../../../language/numbers/number-text';
 import { compactText, isBlankText, stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
@@ -135,7 +135,7 @@ function isCalculated(
   if (isAmountOf(product, written)) return true;
   return ([columns.content, columns.item] as const).some((column) => {
     const place = column && valuePlace(sheet, column, row);
-    return place?.row === row && place.column !== label.column && !saysNothing(place.text);
+    return place?.row === row && place.column !== label.column && !isBlankOrNone(place.text);
   });
 }
 
@@ -161,7 +161,7 @@ function notesIn(sheet: Sheet, columns: BreakdownColumns, row: number): TextCell
   return COLUMN_NAMES.filter((column) => BREAKDOWN_COLUMNS[column] === 'note').flatMap((column) => {
     const header = columns[column];
     const place = header && valuePlace(sheet, header, row);
-    const isNote = place?.row === row && place.column === header?.place.column && !saysNothing(place.text);
+    const isNote = place?.row === row && place.column === header?.place.column && !isBlankOrNone(place.text);
     return isNote ? [textAt(sheet.grid, place, cleanLabel(header.place.text))] : [];
   });
 }

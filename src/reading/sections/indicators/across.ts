@@ -1,7 +1,7 @@
 /** Reads an indicator table with a column for each category: 数量指标, 质量指标 and 时效指标 side by side above the indicators. */
 import type { CategoryId, DimensionId, Indicator, TargetCell } from '../../../form/indicators';
 import { cellKey } from '../../../workbook/a1';
-import { saysNothing } from '../../../language/numbers/number-text';
+import { isBlankOrNone } from '../../../language/numbers/number-text';
 import { operatorAt } from '../../../language/target-value/operators';
 import { parseTarget } from '../../../language/target-value/parse';
 import { foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
@@ -127,7 +127,7 @@ function indicatorsIn(block: TableBlock, row: number): Indicator[] {
   const { sheet, header } = block;
   return header.cells.flatMap((column) => {
     const place = valuePlace(sheet, column, row);
-    if (place.row !== row || isBlankText(place.text) || saysNothing(place.text)) return [];
+    if (place.row !== row || isBlankText(place.text) || isBlankOrNone(place.text)) return [];
     return sharedItems(place.text).map((item): Indicator => ({
       row,
       period: 'annual',

@@ -85,7 +85,7 @@ export function indicatorColumns(
     naming.length > 0
       ? naming
       : inferred('category').filter((cell) => isApart(sheet, cell, dimensions, rows));
-  const two = twoLevels(sheet, header, dimensions, categories, rows);
+  const two = twoLevelColumns(sheet, header, dimensions, categories, rows);
   const weights = all('weight').map((column) => ({
     column,
     owner: ownerOf(column, [dimensions, categories, names, targets]),
@@ -243,7 +243,7 @@ function group(
  * The columns of a table of two levels, with categories under 一级指标 and indicators under 二级指标.
  * @returns `null` if there is a column for the indicators, or if 二级指标 names categories
  */
-function twoLevels(
+function twoLevelColumns(
   sheet: Sheet,
   { cells }: TableHeader,
   [dimension]: readonly HeaderCell[],

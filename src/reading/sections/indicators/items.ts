@@ -106,9 +106,9 @@ export function divideItem(text: string, { start, end }: Span): SharedItem {
 
 /** At the end of the words before a number. */
 const SIGN = /(?:[≥≤＞＜>=<＝±]{1,2}|不低于|不少于|不超过|不高于|控制在|至少|达到?)$/;
-const LONGEST_SIGN = 3;
+const MAX_SIGN = 3;
 /** If more characters follow the last number, they are not only its unit. */
-const LONGEST_UNIT = 8;
+const MAX_UNIT = 8;
 
 /**
  * Where the target begins in a text that begins with the indicator's name: after a colon (装备验收合格率：100%), otherwise at the
@@ -119,9 +119,9 @@ function targetStart(text: string): number {
   if (colon > 0 && text.slice(colon + 1).trim() !== '') return colon + 1;
   if (/^[\d０-９]/.test(text)) return 0;
   const unit = trimEndOf(text, /[^\d０-９，。；;：:]/);
-  if (text.length - unit.length > LONGEST_UNIT) return 0;
+  if (text.length - unit.length > MAX_UNIT) return 0;
   const words = trimEndOf(unit, /[\d０-９.,，．]/);
   if (!/[\d０-９]/.test(unit.slice(words.length))) return 0;
   const before = words.trimEnd();
-  return before.length - (SIGN.exec(before.slice(-LONGEST_SIGN))?.[0].length ?? 0);
+  return before.length - (SIGN.exec(before.slice(-MAX_SIGN))?.[0].length ?? 0);
 }

@@ -9,7 +9,7 @@ import type {
   IndicatorTable,
   TargetCell,
 } from '../../../form/indicators';
-import { saysNothing } from '../../../language/numbers/number-text';
+import { isBlankOrNone } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
@@ -323,7 +323,7 @@ class GroupReader {
     const { target: column, targetInWords } = this.group;
     const place = this.place(column, row);
     const words = this.place(targetInWords, row);
-    if (place && words && saysNothing(place.text) && beginsIn(words, row)) return words;
+    if (place && words && isBlankOrNone(place.text) && beginsIn(words, row)) return words;
     const isUnitAlone = column && place && place.column > column.place.area.left && isUnit(place.text);
     return isUnitAlone ? this.sheet.grid.place(row, column.place.area.left) : place;
   }
@@ -389,7 +389,7 @@ function withLevels(
 /** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */
 function isUnused(text: string): boolean {
   return (
-    saysNothing(text) ||
+    isBlankOrNone(text) ||
     /^(?:本项目|此项目|该项目)?(?:不适用|不涉及|无此项)(?:[本此该]?(?:项|类|指标)+)?[。.]?$/.test(
       stripListMark(text).trim(),
     )

@@ -15,7 +15,7 @@ export function isOperator(text: string): boolean {
 }
 
 /** Tells whether a text is a kind of indicator: 定性, 正向指标. */
-export function isKind(text: string): boolean {
+export function isKindOfIndicator(text: string): boolean {
   return KIND.test(compactText(text));
 }
 
@@ -33,5 +33,5 @@ export function isUnit(text: string): boolean {
 /** Tells whether a text may name an indicator: words that don't begin like a value (`36公里`, `≥90%`). */
 export function isIndicatorName(text: string): boolean {
   const isValue = /^[\d０-９≥≤><=＞＜]/.test(compactText(text));
-  return hasHan(text) && !isValue && !isOperator(text) && !isKind(text) && !isUnit(text);
+  return hasHan(text) && !isValue && !isOperator(text) && !isKindOfIndicator(text) && !isUnit(text);
 }

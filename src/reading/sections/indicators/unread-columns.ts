@@ -4,7 +4,7 @@ import { compactText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import type { TableHeader } from '../../sheet/table';
-import { asUnread, unknownColumns } from '../../sheet/unknown-columns';
+import { toUnreadCells, unknownColumns } from '../../sheet/unknown-columns';
 import type { IndicatorColumns } from './columns';
 import { GRADE, NO_TARGET } from './value-columns';
 
@@ -44,7 +44,7 @@ export function unreadColumns(
   return unknownColumns(sheet, header, known, first + 1, rows)
     .filter(({ header: place }) => !isAbout(place.text) && !isAbout(above(place)) && !isEarlier(place.text))
     .filter(({ filled }) => filled.filter(({ text }) => /[\d０-９]/.test(text)).length * 2 > rows.length)
-    .map((column) => asUnread(sheet, column));
+    .map((column) => toUnreadCells(sheet, column));
 }
 
 /** The year with which a header begins (2025年预计); 0 if it begins with no year. */

@@ -3,7 +3,7 @@ import { compactText, isBlankText, stripInvisible, stripListMark } from '../../.
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { columnAt, valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
-import { isKind, isOperator, isUnit } from './signs';
+import { isKindOfIndicator, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only if no other header does. */
 const WEAK_TARGET = /绩效标准|评价标准/;
@@ -135,7 +135,7 @@ function spannedColumns(
   const below = sheet.grid
     .placesIn(bottom)
     .filter(({ row, column }) => row > area.bottom && column >= area.left && column <= area.right);
-  if (below.length > 1 && below.every((place) => isKind(place.text))) return [cell];
+  if (below.length > 1 && below.every((place) => isKindOfIndicator(place.text))) return [cell];
   const places: Place[] = [];
   let isDivided = false;
   for (let column = area.left; column <= area.right; column += 1) {
@@ -143,7 +143,8 @@ function spannedColumns(
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index] && place.column === column);
     const filled = begun.filter((place) => !isBlankText(place.text));
-    const isBeside = ({ text: sign }: Place): boolean => isOperator(sign) || isKind(sign) || isUnit(sign);
+    const isBeside = ({ text: sign }: Place): boolean =>
+      isOperator(sign) || isKindOfIndicator(sign) || isUnit(sign);
     const name = nameBelow(sheet, header, area, column) ?? text;
     const isHeadedBeside = sheet.labels.namesOfKind(name, 'indicator').some((label) => BESIDE.has(label));
     if (filled.length < 2 || filled.every(isBeside) || isHeadedBeside) continue;
@@ -224,7 +225,7 @@ export function besideTargets(
   const holding = (is: (text: string) => boolean): HeaderCell[] =>
     held.filter(({ texts }) => isHolding(texts, is)).map(({ cell }) => cell);
   const signs = held.filter(({ texts }) => texts.some(isOperator)).map(({ cell }) => cell);
-  const mixed = holding((text) => isOperator(text) || isKind(text));
+  const mixed = holding((text) => isOperator(text) || isKindOfIndicator(text));
   const operators = mixed.filter((cell) => signs.includes(cell));
   const units = printed('unit');
   return {

@@ -53,7 +53,7 @@ const DECLARATION: readonly OverviewLabel[] = [
   'field.resources',
 ];
 /** The number of different fields that make up 项目总体情况; fewer may stand above a table. */
-const ENOUGH = 3;
+const MIN_FIELDS = 3;
 
 /** Tells whether rows hold 项目总体情况. */
 export function isOverview(sheet: Sheet, span: RowSpan): boolean {
@@ -64,10 +64,11 @@ export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   if (isTableOfFunds(sheet, span)) return true;
   // 项目类别 alone also stands on cover pages.
   if (substance === 0 || (substance === 1 && found.has('field.category'))) return false;
-  if (substance + accompanying >= ENOUGH) return true;
+  if (substance + accompanying >= MIN_FIELDS) return true;
   // In a short form one field of substance may stand above a table together with project and unit.
   return (
-    isTitled(sheet, span) && substance + accompanying + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1)
+    isTitled(sheet, span) &&
+    substance + accompanying + identity >= (substance > 1 ? MIN_FIELDS : MIN_FIELDS + 1)
   );
 }
 
@@ -115,7 +116,7 @@ function isListHeader(sheet: Sheet, row: number): boolean {
   const columns = sheet
     .hitsIn(row)
     .filter(({ place, kind, segment }) => kind === 'whole' && !segment && sheet.isLabel(place));
-  if (columns.length < ENOUGH) return false;
+  if (columns.length < MIN_FIELDS) return false;
   const isNumbered = sheet.grid
     .placesIn(row)
     .some(({ text }) => /^(?:序号|编号)$/.test(stripInvisible(text)));

@@ -154,7 +154,7 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
   const places = candidates.map(({ hit }) => hit.place);
   const running = places.flatMap(({ row, column }) => verticalLabel(sheet.grid, row, column - 1) ?? []);
   let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
-  const goesOn = ({ column }: Place): boolean =>
+  const isNextMember = ({ column }: Place): boolean =>
     member !== null && outlineLevel(sheet.grid.text(bottom + 1, column)) === member;
   const divides = (row: number): boolean => {
     const first = firstOfRow(sheet, row);
@@ -162,7 +162,7 @@ function rowsOfFunds(sheet: Sheet, candidates: readonly Candidate[], member: num
     if (WITHIN.test(first.text)) return true;
     return isRowLabel(sheet, first) && (isRowOfSource(sheet, first) || isRowOfParts(sheet, first));
   };
-  while (places.some(goesOn) || divides(bottom + 1)) bottom += 1;
+  while (places.some(isNextMember) || divides(bottom + 1)) bottom += 1;
   let top = Math.min(...places.map(({ row }) => row));
   while (top > 0 && divides(top - 1)) top -= 1;
   return { top, bottom };

@@ -9,7 +9,7 @@ import { useSharedStyles } from '../common/styles';
 import { TableHead } from '../common/TableHead';
 
 /** Maximum length of a text, in characters; of longer texts only the differing part is shown. */
-const LONGEST = 80;
+const MAX_TEXT = 80;
 /** Characters shown before the first difference. */
 const BEFORE = 12;
 
@@ -99,10 +99,10 @@ function Row({ row }: { readonly row: ComparedRowView }) {
 /** Both texts; if they are long, the parts that begin shortly before the first difference. */
 function differingParts(last: string, current: string): readonly [string, string] {
   const [before, after] = [last, current].map((text) => Array.from(text));
-  if (!before || !after || Math.max(before.length, after.length) <= LONGEST) return [last, current];
+  if (!before || !after || Math.max(before.length, after.length) <= MAX_TEXT) return [last, current];
   const first = after.findIndex((character, index) => character !== before[index]);
   const from = Math.max(0, (first < 0 ? after.length : first) - BEFORE);
   const partOf = (text: readonly string[]): string =>
-    clip(`${from > 0 ? '…' : ''}${text.slice(from).join('')}`, LONGEST);
+    clip(`${from > 0 ? '…' : ''}${text.slice(from).join('')}`, MAX_TEXT);
   return [partOf(before), partOf(after)];
 }

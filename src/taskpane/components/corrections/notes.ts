@@ -8,7 +8,7 @@ import { EMPTY, failures } from '../../words';
 import { written as words } from '../../words/written';
 
 /** Characters of a cell's text that are quoted. */
-const LONGEST = 36;
+const MAX_TEXT = 36;
 
 export interface NoteOptions {
   /** Whether the pane was closed before the write ended. */
@@ -29,7 +29,7 @@ export function writeNotes(
     report;
   const now = (content: CellContent): string => {
     const text = contentText(content, EMPTY);
-    return typeof content === 'string' && content !== '' ? `“${clip(text, LONGEST)}”` : text;
+    return typeof content === 'string' && content !== '' ? `“${clip(text, MAX_TEXT)}”` : text;
   };
   return [
     ...rearranged.map((one) => words.rearranged[one.kind](one.sheet, one.now ?? '')),

@@ -7,7 +7,7 @@ export const sectionRow = (id: string): string => `section:${id}`;
 export const groupRow = (id: string): string => `group:${id}`;
 
 /** A group with an error and at most this many places is initially open. */
-const FEW = 3;
+const MAX_OPEN_PLACES = 3;
 
 /** The actions of the list's rows. The functions stay the same objects, so that unchanged rows are not drawn again. */
 export interface FindingActions {
@@ -31,7 +31,7 @@ export function isOpenAtFirst(
   const problem = sections.flatMap(({ problems }) => problems).find(({ id }) => groupRow(id) === row);
   if (!problem) return true;
   const [first] = problem.findings;
-  return filter.search !== '' || (first?.severity === 'error' && problem.findings.length <= FEW);
+  return filter.search !== '' || (first?.severity === 'error' && problem.findings.length <= MAX_OPEN_PLACES);
 }
 
 /** All findings in the order of the list, also those in closed groups, but not those in closed sections. */

@@ -12,7 +12,7 @@ import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from './SectionList';
 
-const LONGEST = 60;
+const MAX_TEXT = 60;
 
 const useStyles = makeStyles({
   list: { margin: 0 },
@@ -71,7 +71,7 @@ function CellList({ cells }: { readonly cells: readonly RecognizedCell[] }) {
       {cells.map((cell, index) => (
         <div key={index} className={styles.item}>
           <dt className={mergeClasses(shared.caption, styles.term)}>{cell.label}</dt>
-          <dd className={styles.detail}>{clip(cell.text, LONGEST) || words.blank}</dd>
+          <dd className={styles.detail}>{clip(cell.text, MAX_TEXT) || words.blank}</dd>
           <dd className={styles.detail}>
             <SmallButton subtle onClick={() => void session.select(cell.at)}>
               {toA1(cell.at)}

@@ -42,7 +42,7 @@ function Searched({ result }: Pick<NoFormScreenProps, 'result'>) {
         {result.lookedAt.map(({ sheet, found, otherPaper }) => (
           <li key={sheet} className={styles.sheet}>
             {sheet}
-            <div className={shared.caption}>{whatIs(found, otherPaper)}</div>
+            <div className={shared.caption}>{contentsText(found, otherPaper)}</div>
           </li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ export function noFormTexts({ lookedAt, noFormReason }: ResultView): { title: st
 }
 
 /** The kind of document if the sheet is another one, otherwise the contents that were found on it. */
-function whatIs(found: readonly string[], otherPaper: string | null): string {
+function contentsText(found: readonly string[], otherPaper: string | null): string {
   if (otherPaper !== null) return words.otherPaper(otherPaper);
   return found.length > 0 ? words.found(found) : words.nothing;
 }

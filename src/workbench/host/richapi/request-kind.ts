@@ -16,7 +16,7 @@ export function requestKind(request: BatchRequest): RequestKind {
 }
 
 /** Tells whether a request asks for merged areas. */
-export function asksForMerges(request: BatchRequest): boolean {
+export function readsMerges(request: BatchRequest): boolean {
   return request.Actions.some((action) => pathName(action, request) === 'GetMergedAreasOrNullObject');
 }
 

@@ -6,7 +6,7 @@ const MAX_KEPT = 1_000;
 const MAX_LENGTH = 400;
 
 /** @param read depends on nothing but the text; its result must not be changed */
-export function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+export function memoized<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     if (text.length > MAX_LENGTH) return read(text);
