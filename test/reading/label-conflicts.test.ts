@@ -30,7 +30,7 @@ test.each([
   expect(new LabelWords().ownerOf(word, id)).toBeNull();
 });
 
-test('别的栏目刚加的词也算', () => {
+test('considers words that the office has just given to other labels', () => {
   const names = new LabelWords();
   names.add('考核标准', 'indicator.note');
   expect(names.ownerOf('考核标准', 'indicator.target')?.id).toBe('indicator.note');

@@ -66,7 +66,7 @@ const sheet: fc.Arbitrary<SheetSnapshot> = fc
   })
   .map((sketch) => ({ ...sheetOf(sketch.name, { cells: {} }), ...sketch }));
 
-test('随机内容不会使识别出错，识别出的位置都在工作簿里', () => {
+test('reading random contents never fails, and all recognized places are in the workbook', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(sheet, { selector: ({ name }) => name.toLowerCase(), maxLength: 3 }),
@@ -86,7 +86,7 @@ test('随机内容不会使识别出错，识别出的位置都在工作簿里',
   );
 });
 
-test('随机改动表单的一格不会使识别出错', () => {
+test('reading never fails after a random change of one cell', () => {
   const form = rightForm();
   fc.assert(
     fc.property(fc.nat(2), cell, (index, changed) => {
@@ -111,7 +111,7 @@ test('随机改动表单的一格不会使识别出错', () => {
 
 const mark = fc.constantFrom('☐', '☑', '□', '■', '√', '[ ]', '[x]', '（ ）', '（√）', '☐ ✓', '');
 
-test('勾选后再读是勾选的，取消后再读是未勾选的', () => {
+test('a mark is read as ticked after ticking and as unticked after unticking', () => {
   const written = (cells: readonly string[]): WorkbookSnapshot =>
     rightForm({ 制度保障: { D5: cells[0] ?? null, E5: cells[1] ?? null, F5: cells[2] ?? null } });
   fc.assert(
@@ -142,7 +142,7 @@ function applied(before: string, change: CellChange): string {
   return typeof change.content === 'string' ? change.content : '';
 }
 
-test('十万格的工作表旁边的表单仍能识别', () => {
+test('reads a form beside a sheet of 100,000 cells', () => {
   const cells: CellSnapshot[] = [];
   for (let row = 0; row < 10_000; row += 1) {
     for (let column = 0; column < 10; column += 1) {
@@ -154,7 +154,7 @@ test('十万格的工作表旁边的表单仍能识别', () => {
   expect(readForms({ ...form, sheets: [big, ...form.sheets] }).forms).toHaveLength(1);
 });
 
-test('近两千行的项目构成分解全部识别', () => {
+test('reads all of nearly 2,000 rows of a breakdown', () => {
   const cells: CellSnapshot[] = ['项目内容', '项目明细', '明细金额', '单价', '数量'].map((value, column) => ({
     row: 0,
     column,

@@ -3,7 +3,7 @@ import { readForms } from '../../../src/reading';
 import { workbookOf } from '../../support/snapshots';
 import { number, readOne, rows, seen } from '../support/sketch';
 
-describe('财政部的申报表：一张表', () => {
+describe('the one-sheet form of the Ministry of Finance', () => {
   const sheet = rows(
     [
       ['附件1'],
@@ -27,7 +27,7 @@ describe('财政部的申报表：一张表', () => {
   );
   const form = readOne({ Sheet1: sheet });
 
-  test('版式和部分', () => {
+  test('recognizes the layout and the sections', () => {
     expect(form.layout.id).toBe('national');
     expect(form.sections).toEqual({
       overview: 'read',
@@ -38,7 +38,7 @@ describe('财政部的申报表：一张表', () => {
     expect([form.projectName, form.year, form.moneyUnit]).toEqual(['智慧停车项目', 2022, '万元']);
   });
 
-  test('栏目和资金', () => {
+  test('reads fields and funds', () => {
     const { fields, funds } = form.overview ?? { fields: {}, funds: {} };
     expect(Object.fromEntries(Object.entries(fields).map(([id, cell]) => [id, seen(cell)]))).toEqual({
       projectName: 'B4 智慧停车项目',
@@ -57,7 +57,7 @@ describe('财政部的申报表：一张表', () => {
     ]);
   });
 
-  test('指标', () => {
+  test('reads the indicators', () => {
     expect(
       form.indicators?.rows.map(({ dimension, category, name, target, weight }) => [
         dimension.id,
@@ -75,7 +75,7 @@ describe('财政部的申报表：一张表', () => {
   });
 });
 
-test('中期与年度并列：资金和目标取年度，指标各成一组', () => {
+test('reads funds and goals of the year beside 中期, and a group of indicators for each period', () => {
   const form = readOne({
     绩效: rows(
       [
@@ -119,7 +119,7 @@ test('中期与年度并列：资金和目标取年度，指标各成一组', ()
   ]);
 });
 
-describe('指标表的各种表头', () => {
+describe('headers of indicator tables', () => {
   const lead = [['项目支出绩效目标表'], ['项目名称：公园改造']];
   const tables: readonly (readonly [
     string,
@@ -188,7 +188,7 @@ describe('指标表的各种表头', () => {
     ).toEqual(expected);
   });
 
-  test('计算符号、指标值、计量单位各一列', () => {
+  test('reads 计算符号, 指标值 and 计量单位 in separate columns', () => {
     const form = readOne({
       指标: rows([
         ['项目支出绩效目标表'],
@@ -204,7 +204,7 @@ describe('指标表的各种表头', () => {
     expect(words?.target.value.kind).toBe('words');
   });
 
-  test('分值写在各级旁、级名里和合计行', () => {
+  test('reads weights beside the levels, in their names and in the row of the total', () => {
     const form = readOne({
       指标: rows([
         ['项目支出绩效目标表'],
@@ -234,7 +234,7 @@ describe('指标表的各种表头', () => {
   });
 });
 
-test('不是申报表的工作簿没有表单，并说明找过什么', () => {
+test('finds no form in other workbooks and lists what was looked for', () => {
   const result = readForms(
     workbookOf({
       通讯录: rows([
@@ -252,7 +252,7 @@ test('不是申报表的工作簿没有表单，并说明找过什么', () => {
   expect(result.lookedFor.length).toBeGreaterThan(0);
 });
 
-test('有三级目标和支出明细的一张表，不一定是上海的三张表', () => {
+test('does not take one sheet with 三级目标 and 支出明细 for the three-sheet form', () => {
   const { layout, sections } = readOne({
     Sheet1: rows([
       ['项目绩效目标表'],

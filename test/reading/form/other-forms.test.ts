@@ -18,7 +18,7 @@ const indicators = [
 const table = (...before: readonly (readonly (string | number | null)[])[]) =>
   readOne({ 表: rows([...lead, ...before, ...indicators]) });
 
-describe('实施进度计划', () => {
+describe('the schedule', () => {
   const schedule = [
     ['项目实施进度计划', '项目实施内容', '开始时间', '完成时间'],
     [null, '沟渠清淤', '2023年3月', '2023年5月'],

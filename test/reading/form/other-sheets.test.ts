@@ -5,8 +5,8 @@ import { sheetOf, type SheetSketch } from '../../support/snapshots';
 import { named, renamed, summary, whole, workbook } from '../support/right-sheets';
 import { moved, number, only, rows } from '../support/sketch';
 
-describe('别的工作表', () => {
-  test('封面、目录、填表说明在前面不影响识别', () => {
+describe('other sheets', () => {
+  test('reads a form behind a cover, a table of contents and instructions', () => {
     const cover: SheetSketch = rows([
       [null],
       ['2026年度部门预算'],
@@ -26,7 +26,7 @@ describe('别的工作表', () => {
     expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
   });
 
-  test('表下的填表说明不当作填写的内容', () => {
+  test('does not read instructions below a table as contents', () => {
     const form = only(
       rightForm({
         [OVERVIEW]: {
@@ -40,7 +40,7 @@ describe('别的工作表', () => {
     expect([form.overview?.fields.summary?.text, number(form.overview?.funds.total)]).toEqual(['', '60']);
   });
 
-  test('不读隐藏的旧表', () => {
+  test('does not read an old form on a hidden sheet', () => {
     const hidden = renamed(named('去年的项目'), '旧').map((sheet) => ({
       ...sheet,
       visibility: 'hidden' as const,
@@ -50,7 +50,7 @@ describe('别的工作表', () => {
     ]);
   });
 
-  test('只在隐藏工作表上的部分要读', () => {
+  test('reads a section that only a hidden sheet has', () => {
     const sheets = rightForm().sheets.map((sheet) =>
       sheet.name === SAFEGUARDS ? { ...sheet, visibility: 'hidden' as const } : sheet,
     );
@@ -93,7 +93,7 @@ describe('别的工作表', () => {
     expect(readForms(workbook([report])).forms).toEqual([]);
   });
 
-  test('申报表下面接着自评表', () => {
+  test('reads only the declaration above a 自评表', () => {
     const [overview, targets, safeguards] = rightForm().sheets;
     const report = moved(sheetOf('', rows([...REPORT.slice(0, 3), ...ACHIEVED])), 25, 0);
     if (!overview || !targets || !safeguards) throw new Error('three sheets');
@@ -103,13 +103,13 @@ describe('别的工作表', () => {
     ]);
   });
 
-  test('缺绩效目标的申报表不因自评表算作读不出', () => {
+  test('does not report missing indicators as unreadable because of a 自评表', () => {
     const sheets = rightForm().sheets.filter(({ name }) => name !== TARGETS);
     const report = sheetOf('自评', rows([...REPORT, ...ACHIEVED]));
     expect(only(workbook([...sheets, report])).sections.indicators).toBe('missing');
   });
 
-  test('有上年完成值的列或标题里有“评价”的申报表不是自评表', () => {
+  test('reads a declaration with a column of last year’s results or with 评价 in its title', () => {
     const lines = [
       ['绩效评价试点项目绩效目标申报表'],
       ['项目名称', NAME],
@@ -121,21 +121,24 @@ describe('别的工作表', () => {
     expect(only(workbook([named])).indicators?.rows).toHaveLength(1);
   });
 
-  test.each(['模板', '（示例）', '空白表'])('有申报表时不读看得见的%s，只读申报表缺少的部分', (suffix) => {
-    const sample = renamed(named('××项目'), suffix);
-    for (const sheets of [
-      [...sample, ...rightForm().sheets],
-      [...rightForm().sheets, ...sample],
-    ]) {
-      const { forms, lookedAt } = readForms(workbook(sheets));
-      expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
-      expect(lookedAt.find(({ sheet }) => sheet === OVERVIEW + suffix)?.found.join()).toContain('没有归入');
-    }
-    expect(only(workbook(sample)).projectName).toBe('××项目');
-    const [overview, targets] = rightForm().sheets;
-    const mixed = [overview, targets, ...sample.slice(2)].filter((sheet) => sheet !== undefined);
-    expect(only(workbook(mixed)).sections.safeguards).toBe('read');
-  });
+  test.each(['模板', '（示例）', '空白表'])(
+    'reads from a visible %s beside a declaration only the sections that the declaration lacks',
+    (suffix) => {
+      const sample = renamed(named('××项目'), suffix);
+      for (const sheets of [
+        [...sample, ...rightForm().sheets],
+        [...rightForm().sheets, ...sample],
+      ]) {
+        const { forms, lookedAt } = readForms(workbook(sheets));
+        expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+        expect(lookedAt.find(({ sheet }) => sheet === OVERVIEW + suffix)?.found.join()).toContain('没有归入');
+      }
+      expect(only(workbook(sample)).projectName).toBe('××项目');
+      const [overview, targets] = rightForm().sheets;
+      const mixed = [overview, targets, ...sample.slice(2)].filter((sheet) => sheet !== undefined);
+      expect(only(workbook(mixed)).sections.safeguards).toBe('read');
+    },
+  );
 
   test.each([
     [
@@ -161,7 +164,7 @@ describe('别的工作表', () => {
     expect(readForms(workbook([list])).forms).toEqual([]);
   });
 
-  test('栏目并排、内容在下一行的申报表不是汇总表', () => {
+  test('does not take a declaration with fields side by side above their values for a 汇总表', () => {
     const lines = [
       ['项目支出绩效目标申报表'],
       ['项目名称', '当年预算', '财政拨款', '项目类别'],
@@ -173,13 +176,13 @@ describe('别的工作表', () => {
     expect([number(overview?.funds.currentYear), overview?.fields.projectName?.text]).toEqual(['60', NAME]);
   });
 
-  test('目录里写着各部分的名称，不算读不出', () => {
+  test('does not report the names of sections in a table of contents as unreadable', () => {
     const contents = sheetOf('目录', rows([['附件目录'], [1, '项目构成分解'], [2, '制度保障']]));
     const sheets = rightForm().sheets.filter(({ name }) => name !== SAFEGUARDS);
     expect(only(workbook([contents, ...sheets])).sections.safeguards).toBe('missing');
   });
 
-  test('只有一级、二级的对照表不是绩效目标', () => {
+  test('does not read a table of levels without indicators', () => {
     const levels = sheetOf(
       '字典',
       rows([
@@ -193,14 +196,14 @@ describe('别的工作表', () => {
     expect(readForms(workbook([levels])).forms).toEqual([]);
   });
 
-  test('申报和自评合用的表，标题写明申报的仍是申报表', () => {
+  test('reads a form for declaration and self-evaluation whose title says 申报', () => {
     const lines = [['项目支出绩效目标申报（自评）表'], ['项目名称', NAME], ...ACHIEVED];
     expect(only(workbook([sheetOf('表', rows(lines))])).indicators?.rows).toHaveLength(2);
     const long = [['项目支出绩效目标申报表'], ...REPORT.slice(1), ...ACHIEVED];
     expect(only(workbook([sheetOf('表', rows(long))])).indicators?.rows).toHaveLength(2);
   });
 
-  test('采购清单不是项目构成分解', () => {
+  test('does not read a purchase list as a breakdown', () => {
     const list = rows([
       ['名称', '数量', '单价', '金额'],
       ['电脑', 2, 5000, 10000],
@@ -210,7 +213,7 @@ describe('别的工作表', () => {
     expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
   });
 
-  test('通讯录和清单不补缺少的部分', () => {
+  test('does not read address lists and other lists in place of missing sections', () => {
     const phones = rows([
       ['负责人', '联系人', '联系电话'],
       ['张', '李', '54490000'],
@@ -238,7 +241,7 @@ describe('别的工作表', () => {
     ]);
   });
 
-  test('通讯录和考核表不是表单', () => {
+  test('finds no form in an address list and an assessment table', () => {
     const phones = rows([
       ['单位', '负责人', '联系人', '联系电话'],
       ['甲', '张', '李', '54490000'],

@@ -26,7 +26,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     form = only(await sample(name));
   });
 
-  test('表头', () => {
+  test('reads the heading', () => {
     expect(form.id).toBe('项目总体情况!1');
     expect(form.layout.id).toBe('shanghai');
     expect(form.sheets).toHaveLength(sheets);
@@ -40,7 +40,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     expect(form.errorCells).toEqual([]);
   });
 
-  test('各处的项目名称、年度和金额单位', () => {
+  test('reads the project name, year and money unit of each place', () => {
     expect(form.projectNames.every(({ value }) => value === PROJECT)).toBe(true);
     const rows = form.projectNames
       .filter(({ section }) => section === 'breakdown')
@@ -68,7 +68,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     ]);
   });
 
-  test('项目总体情况', () => {
+  test('reads 项目总体情况', () => {
     const fields = Object.entries(form.overview?.fields ?? {}).map(([id, cell]) => [
       id,
       a1(cell.at),
@@ -123,7 +123,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     );
   });
 
-  test('绩效目标', () => {
+  test('reads 绩效目标', () => {
     const { indicators } = form;
     expect(indicators && place(indicators.header)).toBe('绩效目标!D5');
     expect(indicators?.missingColumns).toEqual([]);
@@ -159,7 +159,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     ]);
   });
 
-  test('项目构成分解', () => {
+  test('reads 项目构成分解', () => {
     const { breakdown } = form;
     const cell = (column: number, row: number): string => `${columns[column]}${first + row}`;
     expect(breakdown && place(breakdown.header)).toBe(`${sheet}!${columns[3]}${first - 1}`);
@@ -207,7 +207,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     expect([breakdown?.amountUnit, breakdown?.priceUnit]).toEqual(['万元', '万元']);
   });
 
-  test('制度保障', () => {
+  test('reads 制度保障', () => {
     const { safeguards } = form;
     expect(safeguards && place(safeguards.header)).toBe('制度保障!D4');
     expect(
@@ -237,7 +237,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     expect(written(safeguards?.rows[0]?.stages.execution, false, style)).toBe('实施阶段 ☐');
   });
 
-  test('文字各读一次，按阅读顺序', () => {
+  test('reads each text once, in reading order', () => {
     const places = form.prose.map(({ at }) => place(at));
     expect(new Set(places).size).toBe(places.length);
     expect(places.slice(0, 4)).toEqual([
@@ -264,7 +264,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     expect([after?.row, after?.column]).toEqual([(before?.row ?? 0) + down, (before?.column ?? 0) + right]);
   });
 
-  test('任何地方插入空行或空列，读出的内容不变', async () => {
+  test('reads the same contents after blank rows or columns are inserted anywhere', async () => {
     const snapshot = await sample(name);
     const inserted = (insert: typeof withRow, at: number): DeclarationForm =>
       only({ ...snapshot, sheets: snapshot.sheets.map((one) => insert(one, at)) });
@@ -276,13 +276,13 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     }
   });
 
-  test('没有合并单元格，读出的内容不变', async () => {
+  test('reads the same contents without merged cells', async () => {
     const snapshot = await sample(name);
     const flat = only({ ...snapshot, sheets: snapshot.sheets.map((one) => ({ ...one, merges: [] })) });
     expect(contents(flat)).toEqual(contents(form));
   });
 
-  test('工作表改名，读出的内容不变', async () => {
+  test('reads the same contents after sheets are renamed', async () => {
     const snapshot = await sample(name);
     const renamed = {
       ...snapshot,

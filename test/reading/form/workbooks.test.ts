@@ -21,10 +21,10 @@ function stacked(name: string, sheets: readonly SheetSnapshot[], gap = 1): Sheet
   return { ...sheetOf(name, { cells: {} }), cells, merges };
 }
 
-describe('同一份快照再读一次', () => {
+describe('reading a snapshot again', () => {
   const form = rightForm();
 
-  test('结果相同，也不受上次读法的影响', () => {
+  test('gives the same result, whatever was read before', () => {
     const again = (changed: Partial<typeof form>, options = {}) =>
       readForms({ ...form, ...changed }, options);
     const copied = (changed: Partial<typeof form>, options = {}) =>
@@ -50,7 +50,7 @@ describe('同一份快照再读一次', () => {
   });
 });
 
-test('别的表改了年度，没有改动的表也按新的年度读', () => {
+test('reads unchanged sheets with the new year after another sheet’s year has changed', () => {
   const stated = { [OVERVIEW]: { B13: '2026年预算：60.00' } };
   const budgetIn = ({ forms }: ReturnType<typeof readForms>) => number(forms[0]?.overview?.funds.currentYear);
   expect(budgetIn(readForms(rightForm(stated)))).toBe('60');
@@ -61,10 +61,10 @@ test('别的表改了年度，没有改动的表也按新的年度读', () => {
   expect(budgetIn(again)).not.toBe('60');
 });
 
-describe('几份表单', () => {
+describe('several forms', () => {
   const [a, b] = [named('甲项目'), named('乙项目')];
 
-  test('逐份排列', () => {
+  test('reads forms one after another', () => {
     const { forms } = readForms(workbook([...renamed(a, '1'), ...renamed(b, '2')]));
     expect(forms.map(summary)).toEqual([
       whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
@@ -73,7 +73,7 @@ describe('几份表单', () => {
     expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
   });
 
-  test('逐部分排列', () => {
+  test('reads forms arranged by section', () => {
     const sheets = [0, 1, 2].flatMap((index) => [
       ...renamed(a.slice(index, index + 1), '1'),
       ...renamed(b.slice(index, index + 1), '2'),
@@ -84,7 +84,7 @@ describe('几份表单', () => {
     ]);
   });
 
-  test('同一工作表上下排列，按部分', () => {
+  test('reads forms arranged by section below each other on the same sheets', () => {
     const sheets = [0, 1, 2].map((index) =>
       stacked(
         `表${index}`,
@@ -97,17 +97,17 @@ describe('几份表单', () => {
     ]);
   });
 
-  test('全部在一张工作表上', () => {
+  test('reads forms on a single sheet', () => {
     const { forms } = readForms(workbook([stacked('全部', [...a, ...b])]));
     expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
   });
 
-  test('全部紧挨着、没有空行', () => {
+  test('reads forms on a single sheet without blank rows between them', () => {
     const { forms } = readForms(workbook([stacked('全部', [...a, ...b], 0)]));
     expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
   });
 
-  test('顺序打乱，按项目名称配', () => {
+  test('assigns sections in any order by the project’s name', () => {
     const sheets = [
       ...renamed(
         [a[0], b[0]].filter((sheet) => sheet !== undefined),
@@ -124,7 +124,7 @@ describe('几份表单', () => {
     ]);
   });
 
-  test('一张表上的名称写错，仍按顺序归到同一份', () => {
+  test('assigns a sheet with a mistyped name by its position', () => {
     const wrong = named('甲项日');
     const sheets = [a[0], wrong[1], a[2], b[0], b[1], b[2]].filter((sheet) => sheet !== undefined);
     const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
@@ -134,7 +134,7 @@ describe('几份表单', () => {
     ]);
   });
 
-  test('各表没有写项目名称：逐部分排列时按顺序配', () => {
+  test('assigns sections without project names by their order', () => {
     const [overviewA, targets, safeguards] = rightForm({
       [TARGETS]: { A3: null, A16: null, A17: null, A18: null },
       [SAFEGUARDS]: { A3: null },
@@ -149,17 +149,17 @@ describe('几份表单', () => {
     ]);
   });
 
-  test('只有一份时名称不同也是一份', () => {
+  test('reads a single form although its sheets name different projects', () => {
     const sheets = [a[0], b[1], a[2]].filter((sheet) => sheet !== undefined);
     expect(readForms(workbook(sheets)).forms).toHaveLength(1);
   });
 });
 
-describe('缺少的部分', () => {
+describe('missing sections', () => {
   const without = (...names: readonly string[]): DeclarationForm =>
     only(workbook(rightForm().sheets.filter(({ name }) => !names.includes(name))));
 
-  test('缺一张表', () => {
+  test('reports a missing sheet', () => {
     expect(without(SAFEGUARDS).sections).toEqual({
       overview: 'read',
       indicators: 'read',
@@ -179,15 +179,15 @@ describe('缺少的部分', () => {
     ),
   });
 
-  test('没有项目构成分解那一块', () => {
+  test('reports a missing breakdown as absent', () => {
     expect(only(rightForm(blank(TARGETS, 15, 19))).sections.breakdown).toBe('missing');
   });
 
-  test('只剩标题：读不出', () => {
+  test('reports a section of which only the title is left as unreadable', () => {
     expect(only(rightForm(blank(SAFEGUARDS, 4, 7))).sections.safeguards).toBe('unreadable');
   });
 
-  test('表头残缺：读不出，并说明看到了什么', () => {
+  test('reports a section with an incomplete header as unreadable and names what was found', () => {
     const snapshot = rightForm({
       [TARGETS]: {
         ...{ B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
@@ -200,7 +200,7 @@ describe('缺少的部分', () => {
     expect(result.lookedAt.find(({ sheet }) => sheet === TARGETS)?.found.join()).toContain('第15行');
   });
 
-  test('空白模板也是表单', () => {
+  test('reads a blank template as a form', () => {
     const snapshot = rightForm({
       [OVERVIEW]: Object.fromEntries(
         ['B4', 'B6', 'D6', 'F6', 'B7', 'E7', 'B8', 'B19', 'B20', 'B21'].map((cell) => [cell, null]),
@@ -210,7 +210,7 @@ describe('缺少的部分', () => {
   });
 });
 
-test('错误值：表单读到的每一格，标题也算', () => {
+test('collects the error values of all cells that the form reads, titles included', () => {
   const form = only(
     rightForm({
       [OVERVIEW]: {
@@ -236,7 +236,7 @@ test('错误值：表单读到的每一格，标题也算', () => {
   ]);
 });
 
-test('项目总体情况分在两张工作表上', () => {
+test('reads 项目总体情况 on two sheets', () => {
   const [overview, ...others] = rightForm().sheets;
   if (!overview) throw new Error('no overview');
   const half = (name: string, from: number, to: number): SheetSnapshot => ({
@@ -254,7 +254,7 @@ test('项目总体情况分在两张工作表上', () => {
   expect(number(form.overview?.funds.currentYear)).toBe('60');
 });
 
-test('多出来的表没有归入任何一份，但要说明', () => {
+test('lists an extra table that belongs to no form', () => {
   const extra = rows([
     ['项目内容', '项目明细', '明细金额', '单价', '数量'],
     ['设备', '电脑', 10, 1, 10],
@@ -264,7 +264,7 @@ test('多出来的表没有归入任何一份，但要说明', () => {
   expect(result.lookedAt.at(-1)?.found).toEqual(['项目构成分解（第1行至第2行），没有归入任何一份申报表']);
 });
 
-test('年度和金额单位的各种写法', () => {
+test('reads years and money units in various notations', () => {
   const years = (...texts: readonly CellSketch[]): unknown =>
     only(
       rightForm({

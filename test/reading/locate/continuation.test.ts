@@ -43,7 +43,7 @@ const findings = (form: Parameters<typeof check>[0]): string[][] =>
     formFindings.map(({ rule, at }) => `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''}`),
   );
 
-describe('项目构成分解接到另一张工作表', () => {
+describe('a breakdown that continues on another sheet', () => {
   test.each<[string, string, Cells]>([
     [
       '标题写明续表',
@@ -81,13 +81,13 @@ describe('项目构成分解接到另一张工作表', () => {
     expect(sheets).toContain(sheet);
   });
 
-  test('接在同一行号上，仍各算各的', () => {
+  test('counts rows with equal numbers on both sheets separately', () => {
     const blanks = emptied('ABCDEFGHI', 1, 1);
     const form = brokenOff(REST, { ...blanks, ...restOfBreakdown(15, { ...TRAINING, D: 6.01 }) });
     expect(findings(form)).toEqual([[`breakdown/amount ${REST}!D16`]]);
   });
 
-  test('另一张表上的错误归到项目构成分解', () => {
+  test('assigns errors on the other sheet to the breakdown', () => {
     const [checked] = check(brokenOff(REST, restOfBreakdown(1, TRAINING, 60.01))).forms;
     const [finding, ...others] = checked?.findings ?? [];
     expect([others, finding?.rule.id, finding?.at && place(finding.at)]).toEqual([
@@ -98,7 +98,7 @@ describe('项目构成分解接到另一张工作表', () => {
     expect(finding && sectionOf(finding.subject)).toBe('breakdown');
   });
 
-  test('漏算另一张表的公式，改正后算全', () => {
+  test('corrects a formula that omits the other sheet', () => {
     const total = { formula: '=SUM(D2:D2)', value: 6 };
     const [checked] = check(brokenOff('绩效目标（续）', restOfBreakdown(1, TRAINING, total))).forms;
     const [finding] = checked?.findings ?? [];
@@ -108,7 +108,7 @@ describe('项目构成分解接到另一张工作表', () => {
     });
   });
 
-  test('两处都有合计而写明续表', () => {
+  test('joins two tables with a 合计 each if the second one is titled 续表', () => {
     const form = rightForm({
       [TARGETS]: {
         ...emptied('ABCDEFGHI', 18, 19),
@@ -120,7 +120,7 @@ describe('项目构成分解接到另一张工作表', () => {
   });
 });
 
-describe('按编号分表的子项目', () => {
+describe('subprojects on numbered sheets', () => {
   const parts = (first: string, second: string) =>
     rightForm({
       [TARGETS]: emptied('ABCDEFGHI', 15, 19),
@@ -133,7 +133,7 @@ describe('按编号分表的子项目', () => {
       [second]: { ...row(1, { ...HEADER, D: '金额' }), ...row(2, TRAINING), ...row(3, { A: '合计', D: 6 }) },
     });
 
-  test('各有合计，表头不同，一起与当年预算核对', () => {
+  test('are compared with the budget together, each with its sum and header', () => {
     const form = parts('子项目1', '子项目2');
     const { breakdown } = only(form);
     expect(breakdown?.items.map(({ amount }) => place(amount.at))).toEqual([
@@ -153,15 +153,15 @@ describe('按编号分表的子项目', () => {
   });
 
   test.each([
-    ['没有编号', '设备', '培训'],
-    ['不是子项目', 'Sheet4', 'Sheet5'],
-  ])('各是各的表：%s', (_, first, second) => {
+    ['without numerals', '设备', '培训'],
+    ['without a word for parts', 'Sheet4', 'Sheet5'],
+  ])('are separate tables if their names are %s', (_, first, second) => {
     const { breakdown } = only(parts(first, second));
     expect(new Set(breakdown?.items.map(({ amount }) => amount.at.sheet)).size).toBe(1);
   });
 });
 
-describe('不是接着的表', () => {
+describe('tables that are not continuations', () => {
   const left = (form: Parameters<typeof readForms>[0]): string[] =>
     readForms(form).lookedAt.flatMap(({ found }) => found.filter((text) => text.includes('没有归入')));
 
@@ -174,12 +174,12 @@ describe('不是接着的表', () => {
     expect(left(form)).toHaveLength(1);
   });
 
-  test('另一张表重复同样的明细', () => {
+  test('does not join a table that repeats the same items', () => {
     const form = brokenOff(REST, restOfBreakdown(1, { ...TRAINING, C: '助餐点设备采购' }));
     expect(only(form).breakdown?.items).toHaveLength(2);
   });
 
-  test('同一张表上还有别的部分', () => {
+  test('does not join a table beside other sections on its sheet', () => {
     const measures = { A: '类别', B: '文件名称', C: '具体措施', D: '保障阶段' };
     const form = brokenOff(REST, {
       ...restOfBreakdown(1),
@@ -189,12 +189,12 @@ describe('不是接着的表', () => {
     expect(only(form).breakdown?.items).toHaveLength(2);
   });
 
-  test('没有合计的清单', () => {
+  test('does not join a list without 合计', () => {
     const form = brokenOff(REST, { ...row(1, HEADER), ...row(2, TRAINING) });
     expect(only(form).breakdown?.items).toHaveLength(2);
   });
 
-  test('单位不同', () => {
+  test('does not join tables with different units', () => {
     const form = brokenOff(
       REST,
       { A1: '单位：元', ...restOfBreakdown(2) },
@@ -203,7 +203,7 @@ describe('不是接着的表', () => {
     expect(only(form).breakdown?.items).toHaveLength(2);
   });
 
-  test('两个项目，各有各的', () => {
+  test('does not join the tables of two projects', () => {
     const [a, b] = [named('甲项目'), named('乙项目')];
     const { forms } = readForms(workbook([...renamed(a, '1'), ...renamed(b, '（续）')]));
     expect(forms.map(summary)).toEqual([
@@ -213,7 +213,7 @@ describe('不是接着的表', () => {
   });
 });
 
-describe('绩效目标和制度保障接到另一张工作表', () => {
+describe('indicators and safeguards that continue on another sheet', () => {
   const INDICATORS: Cells = { B: '一级目标', C: '二级目标', D: '三级目标', F: '目标值', G: '备注' };
   const EFFECTS: Cells = {
     ...row(1, INDICATORS),
@@ -231,7 +231,7 @@ describe('绩效目标和制度保障接到另一张工作表', () => {
     expect(only(form).indicators?.rows).toHaveLength(9);
   });
 
-  test('一级、二级留空时接着上一张', () => {
+  test('continues the levels of the sheet before in blank cells', () => {
     const cost = { D: '项目总成本', F: '≤60万元', G: '不突破预算' };
     const form = rightForm({
       [TARGETS]: emptied('BCDFG', 12, 14),
@@ -264,7 +264,7 @@ describe('绩效目标和制度保障接到另一张工作表', () => {
     expect(only(form).indicators?.rows.some(({ name }) => name.at.sheet === REST)).toBe(false);
   });
 
-  test('制度保障的类别接着上一张', () => {
+  test('continues the category of the sheet before', () => {
     const form = rightForm({
       [SAFEGUARDS]: emptied('ABCDEF', 7, 7),
       制度保障续表: {
@@ -285,7 +285,7 @@ describe('绩效目标和制度保障接到另一张工作表', () => {
   });
 });
 
-test('续表在前一张之外的工作表上重名也不混', () => {
+test('keeps equal names on other sheets than that of the continuation apart', () => {
   const extra = sheetOf('手续', { cells: restOfBreakdown(1) });
   expect(only(workbook([...rightForm().sheets, extra])).breakdown?.items).toHaveLength(3);
 });

@@ -42,7 +42,7 @@ const LINES = [
   [...begins(null, '设备更新', 300), ...indicator('更新设备', '24台', 100)],
 ];
 
-test('每个项目有自己的金额、目标、指标和权重', () => {
+test('reads amount, goal, indicators and weights of each project', () => {
   const forms = read(LINES, ['A5:A7', 'B5:B6', 'C5:C6', 'D5:D6']);
   expect(forms.map(({ projectName }) => projectName)).toEqual(['阵地维护', '设备更新']);
   expect(forms.map(({ overview }) => number(overview?.funds.currentYear))).toEqual(['600', '300']);
@@ -61,7 +61,7 @@ test('每个项目有自己的金额、目标、指标和权重', () => {
   expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
 });
 
-test('清单下面有数字的行仅读出', () => {
+test('lists rows with numbers below the list as other values', () => {
   const forms = read([...LINES, ['其他经费', null, 35.5], ['填报说明：单位元']], ['A5:A7']);
   expect(forms.at(-1)?.otherValues.map(({ label, text }) => `${label}：${text}`)).toEqual([
     '单位名称：其他经费',
@@ -69,7 +69,7 @@ test('清单下面有数字的行仅读出', () => {
   ]);
 });
 
-test('换页重复的表头不是项目，名称逐行重复的是同一个项目', () => {
+test('does not read a repeated header as a project, nor a name repeated in each row as several projects', () => {
   const again = [...begins(null, '阵地维护', null).slice(0, 3), null];
   const forms = read([
     [...begins('某镇政府', '阵地维护', 600), ...indicator('维护阵地', '6个', 60)],
@@ -79,7 +79,7 @@ test('换页重复的表头不是项目，名称逐行重复的是同一个项�
   expect(forms.map(({ indicators }) => indicators?.rows.length)).toEqual([2]);
 });
 
-test('项目名称右边是它的值时，不是清单', () => {
+test('does not read a list if 项目名称 has its value on the right', () => {
   const forms = readForms(
     workbookOf({
       表: rows([
@@ -93,7 +93,7 @@ test('项目名称右边是它的值时，不是清单', () => {
   expect(forms).toHaveLength(1);
 });
 
-test('单位和项目在同一列：只有名称的一行是下面各项目的单位', () => {
+test('reads a row with only a name as the unit of the projects below it', () => {
   const { forms } = readForms(
     workbookOf({
       清单: rows([
@@ -111,7 +111,7 @@ test('单位和项目在同一列：只有名称的一行是下面各项目的�
   ]);
 });
 
-test('单位和项目在同一列、表上方写了单位时，单位取上方的，不取项目名称', () => {
+test('prefers the unit above the table to names in the column of projects', () => {
   const { forms } = readForms(
     workbookOf({
       清单: rows([
@@ -132,7 +132,7 @@ test('单位和项目在同一列、表上方写了单位时，单位取上方�
   ]);
 });
 
-test('没有写名称的项目也是一个项目，不并入上一个', () => {
+test('reads a project without a name separately from the project above', () => {
   const { forms } = readForms(
     workbookOf({
       清单: rows(

@@ -49,7 +49,7 @@ test.each([
   expect(found(workbook([sheet]))).toEqual(RIGHT);
 });
 
-test('并排的部分共用一个标题时分别读取', () => {
+test('reads sections side by side under a common title separately', () => {
   const { cells, merges, ...rest } = moved(beside(1), 1, 0);
   const sheet = {
     ...rest,
@@ -59,7 +59,7 @@ test('并排的部分共用一个标题时分别读取', () => {
   expect(found(workbook([sheet]))).toEqual(RIGHT);
 });
 
-test('问题指向出错的那一格', () => {
+test('reports findings at the cells of side-by-side sections', () => {
   const stages: Record<string, CellSketch> = {
     D7: '立项和计划阶段 ☐',
     E7: '实施阶段 ☐',
@@ -71,14 +71,14 @@ test('问题指向出错的那一格', () => {
   ]);
 });
 
-test('说明每一部分的位置', () => {
+test('states the rows of each section', () => {
   const { lookedAt } = readForms(workbook([beside(1)]));
   expect(lookedAt.map(({ found: block }) => block.map((text) => text.slice(0, text.indexOf('（'))))).toEqual([
     ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'],
   ]);
 });
 
-test('表中的空列不是界线', () => {
+test('does not divide a table at an empty column', () => {
   for (let at = 1; at < 9; at += 1) {
     const sheets = rightForm().sheets.map((sheet) => withColumn(sheet, at));
     expect(found(workbook(sheets))).toEqual(RIGHT);

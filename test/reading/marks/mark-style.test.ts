@@ -185,7 +185,7 @@ test.each([
   expect(first && after(form, first.untick)).toBe(texts[0]);
 });
 
-describe('网页代码里的勾选框', () => {
+describe('checkboxes in HTML code', () => {
   const box = (ticked: boolean): string => `<input type="checkbox"${ticked ? ' checked' : ''}>`;
 
   test.each([
@@ -207,7 +207,7 @@ describe('网页代码里的勾选框', () => {
     expect(shown(form)).toBe(SHOWN);
   });
 
-  test('改勾选时写成方框，不再写代码', () => {
+  test('replaces the code by a box when a tick is changed', () => {
     const form = marked((ticked, title) => title + box(ticked));
     const mark = marksOf(form)[2]?.[0];
     expect(mark && [after(form, mark.tick), after(form, mark.untick)]).toEqual([
@@ -216,7 +216,7 @@ describe('网页代码里的勾选框', () => {
     ]);
   });
 
-  test('项目类别', () => {
+  test('reads 项目类别', () => {
     const B5 = `<label>${box(false)}一次性项目</label><br/><label>${box(true)}经常性项目</label>`;
     const choices = only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categories[0]?.choices;
     expect(choices?.map(({ name, mark }) => [name, mark.ticked])).toEqual([
@@ -225,7 +225,7 @@ describe('网页代码里的勾选框', () => {
     ]);
   });
 
-  test('文字框不是勾选框', () => {
+  test('does not read text fields as checkboxes', () => {
     const B5 = '<input type="text" value="checked">经常性项目';
     expect(only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categories).toEqual([]);
   });

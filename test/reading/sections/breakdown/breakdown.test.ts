@@ -3,7 +3,7 @@ import type { CellSketch } from '../../../support/snapshots';
 import { item, names, sum, table } from '../../support/breakdown-table';
 import { number, readOne, rows, seen } from '../../support/sketch';
 
-describe('小计', () => {
+describe('subtotals', () => {
   const groups = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
     table(lines, merges).subtotals.map(({ row, amount, items }) => [
       row,
@@ -11,7 +11,7 @@ describe('小计', () => {
       items.map((one) => one.row),
     ]);
 
-  test('各组之后的小计', () => {
+  test('reads subtotals below their groups', () => {
     const lines = [
       item('设备', '电脑', 10, 1, 10),
       item('设备', '键盘', 1, 0.1, 10),
@@ -28,7 +28,7 @@ describe('小计', () => {
     expect(number(table(lines).total?.amount)).toBe('14');
   });
 
-  test('有的内容没有小计：按同一内容的行', () => {
+  test('assigns the rows of the same 项目内容 if some of them have no subtotal', () => {
     expect(
       groups([
         item('评估', '评估费', 5, 5, 1),
@@ -40,7 +40,7 @@ describe('小计', () => {
     ).toEqual([[5, '11', [3, 4]]]);
   });
 
-  test('小计在各组之前', () => {
+  test('reads subtotals above their groups', () => {
     expect(
       groups([
         sum('设备小计', 11),
@@ -58,7 +58,7 @@ describe('小计', () => {
 
   test.each<[string, readonly (readonly CellSketch[])[], unknown]>([
     [
-      '按编号的层次，组内金额写错也一样',
+      'by the levels of list marks, with a wrong amount in a group',
       [
         sum('合计', 26),
         item('一、设备', null, 11, null, null),
@@ -73,7 +73,7 @@ describe('小计', () => {
       ],
     ],
     [
-      '三层编号',
+      'with three levels of list marks',
       [
         item('一、设备', null, 11, null, null),
         item('（一）终端', null, 11, null, null),
@@ -88,7 +88,7 @@ describe('小计', () => {
       ],
     ],
     [
-      '没有编号，金额是下面各行之和',
+      'without list marks, by the sum of the rows below',
       [
         item('设备', null, 11, null, null),
         item(null, '电脑', 10, 1, 10),
@@ -98,15 +98,21 @@ describe('小计', () => {
       ],
       [[2, '11', [3, 4]]],
     ],
-  ])('组的名称在各行之上，带着金额：%s', (_, lines, expected) => {
+  ])('reads a row above its items as their subtotal %s', (_, lines, expected) => {
     expect(groups(lines)).toEqual(expected);
   });
 
   test.each<[string, readonly (readonly CellSketch[])[]]>([
-    ['编号是同一层', [item('一、设备', null, 11, null, null), item('二、电脑', '电脑', 11, 1.1, 10)]],
-    ['下面的行没有编号', [item('一、设备', null, 11, null, null), item('电脑', '电脑', 10, 1, 10)]],
     [
-      '金额不是下面各行之和',
+      'its list mark is of the same level',
+      [item('一、设备', null, 11, null, null), item('二、电脑', '电脑', 11, 1.1, 10)],
+    ],
+    [
+      'the rows below have no list marks',
+      [item('一、设备', null, 11, null, null), item('电脑', '电脑', 10, 1, 10)],
+    ],
+    [
+      'its amount is not the sum of the rows below',
       [
         item('办公', '办公费', 12, null, null),
         item('设备', '电脑', 10, 1, 10),
@@ -114,7 +120,7 @@ describe('小计', () => {
       ],
     ],
     [
-      '合计也算了它，虽然下面各行之和与它相等',
+      '合计 counts it, although it equals the sum of the rows below',
       [
         item('人员', '劳务费', 11, null, null),
         item('设备', '电脑', 10, 1, 10),
@@ -122,12 +128,12 @@ describe('小计', () => {
         sum('合计', 22),
       ],
     ],
-  ])('只有金额的行是明细：%s', (_, lines) => {
+  ])('reads a row with nothing but an amount as an item if %s', (_, lines) => {
     const { items, subtotals } = table(lines);
     expect([items.length, subtotals]).toEqual([lines.filter(([first]) => first !== '合计').length, []]);
   });
 
-  test('两层小计', () => {
+  test('reads two levels of subtotals', () => {
     expect(
       groups([
         item('设备', '电脑', 10, 1, 10),
@@ -145,7 +151,7 @@ describe('小计', () => {
     ]);
   });
 
-  test('每组一个合计，最后是总计', () => {
+  test('reads a 合计 for each group and a final 总计', () => {
     const lines = [
       item('设备', '电脑', 10, 1, 10),
       sum('合计', 10),
@@ -161,8 +167,8 @@ describe('小计', () => {
   });
 });
 
-describe('列', () => {
-  test('依据按前一列区分，列序不同也一样', () => {
+describe('columns', () => {
+  test('assigns 依据 to the column before it in any order of columns', () => {
     const form = readOne({
       明细: rows([
         ['项目内容', '项目明细', '数量', '依据', '单价', '依据', '明细金额'],
@@ -174,7 +180,7 @@ describe('列', () => {
     expect([seen(only?.quantityBasis), seen(only?.priceBasis)]).toEqual(['D2 编制数', 'F2 询价']);
   });
 
-  test('两行表头', () => {
+  test('reads a header of two rows', () => {
     const form = readOne({
       明细: rows(
         [
@@ -195,7 +201,7 @@ describe('列', () => {
     ]);
   });
 
-  test('只有项目内容一列时，它就是明细', () => {
+  test('reads 项目内容 as the items if there is no other column of names', () => {
     const form = readOne({
       明细: rows([
         ['项目内容', '金额', '单价', '数量'],
@@ -207,7 +213,7 @@ describe('列', () => {
     expect(seen(form.breakdown?.items[0]?.item)).toBe('A2 电脑');
   });
 
-  test('“项目”旁边是金额：项目就是明细', () => {
+  test('reads 项目 beside the amounts as the items', () => {
     const { breakdown } = readOne({
       明细: rows([
         ['项目支出明细预算（万元）'],
@@ -221,7 +227,7 @@ describe('列', () => {
     expect(breakdown?.missingColumns).not.toContain('item');
   });
 
-  test('明细一列叫“项目支出明细”', () => {
+  test('reads a column 项目支出明细 as the items', () => {
     const { breakdown } = readOne({
       明细: rows([
         ['项目支出明细', '数量', '单位', '单价（元）', '金额（万元）'],
@@ -232,7 +238,7 @@ describe('列', () => {
     expect(breakdown && names(breakdown)).toEqual(['摄像机']);
   });
 
-  test('旁边竖排的“支出明细”不是一列，明细是物资名称', () => {
+  test('reads 物资名称 as the items beside a vertical label 支出明细', () => {
     const { breakdown } = readOne({
       明细: rows(
         [
@@ -247,7 +253,7 @@ describe('列', () => {
     expect(breakdown && names(breakdown)).toEqual(['编织袋', '救生衣']);
   });
 
-  test('缺数量列', () => {
+  test('lists a missing column of quantities', () => {
     const form = readOne({
       明细: rows([
         ['项目内容', '项目明细', '明细金额', '单价'],
@@ -258,7 +264,7 @@ describe('列', () => {
     expect(form.breakdown?.missingColumns).toEqual(['quantity']);
   });
 
-  test('单价以元为单位，金额以万元为单位', () => {
+  test('reads prices in 元 beside amounts in 万元', () => {
     const form = readOne({
       明细: rows([
         ['金额单位：万元'],
@@ -269,7 +275,7 @@ describe('列', () => {
     expect([form.breakdown?.amountUnit, form.breakdown?.priceUnit]).toEqual(['万元', '元']);
   });
 
-  test('金额单位写在表上方', () => {
+  test('reads the money unit above the table', () => {
     const form = readOne({
       明细: rows([
         ['单位：元'],
@@ -284,7 +290,7 @@ describe('列', () => {
     ]);
   });
 
-  test('不认识的列和前面的序号列不影响识别', () => {
+  test('ignores unknown columns and a column of row numbers', () => {
     const form = readOne({
       明细: rows([
         ['序号', '项目内容', '项目明细', '规格', '明细金额', '单价', '数量', '经办'],
@@ -296,7 +302,7 @@ describe('列', () => {
     expect(number(form.breakdown?.total?.amount)).toBe('10');
   });
 
-  test('竖排的项目构成分解，一行一字', () => {
+  test('reads the vertical label 项目构成分解 with one character a line', () => {
     const form = readOne({
       明细: rows(
         [
@@ -441,7 +447,7 @@ describe('columns with unknown headers', () => {
   });
 });
 
-describe('子项目', () => {
+describe('sub-projects', () => {
   const header = ['序号', '子项目名称', '建设内容', '投资额（万元）', '其中：专项资金', '完成时限'];
 
   test('子项目 are read as a breakdown of their investment', () => {
@@ -525,7 +531,7 @@ test('a vertical label beside the rows is not a column, even if it is the name o
   expect(breakdown?.items.map(({ item }) => item.text)).toEqual(['食宿费', '师资费', '教材费']);
 });
 
-test('没有数量，单价乘人数和天数是金额', () => {
+test('reads people and days as factors if there is no quantity', () => {
   const { breakdown } = readOne({
     明细: rows([
       ['项目构成分解'],

@@ -23,7 +23,7 @@ function itemWith(
   return readOne({ 明细: rows([['项目构成分解'], HEADER, item(amount, price, count)]) }).breakdown?.items[0];
 }
 
-describe('数', () => {
+describe('numbers', () => {
   const readings: readonly (readonly [string, CellSketch, unknown])[] = [
     ['数字', 46, { kind: 'number', typed: true, plain: true }],
     ['文本', '46.00 ', { kind: 'number', typed: false, plain: false }],
@@ -45,19 +45,19 @@ describe('数', () => {
     if (found?.amount.reading.kind === 'number') expect(found.amount.reading.value.toFixed()).toBe('46');
   });
 
-  test('公式的结果过时：用重算的，并记下存的', () => {
+  test('uses the recomputed result of a formula and keeps the outdated stored one', () => {
     const found = itemWith({ formula: '=E3*G3', value: 45 });
     expect(found?.amount.reading).toMatchObject({ kind: 'number' });
     expect(number(found?.amount)).toBe('46');
     expect(found?.amount.reading.kind === 'number' && found.amount.reading.cached?.toFixed()).toBe('45');
   });
 
-  test('二进制误差不算过时', () => {
+  test('does not count a binary rounding error as outdated', () => {
     const found = itemWith({ formula: '=0.1+0.2', value: 0.30000000000000004 }, 1, 1);
     expect(found?.amount.reading).not.toHaveProperty('cached');
   });
 
-  test('引用其他工作表的公式', () => {
+  test('recomputes formulas that refer to other sheets', () => {
     const form = only(
       workbookOf({
         '表 1': { A1: 11.5 },

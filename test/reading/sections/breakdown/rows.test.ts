@@ -2,8 +2,8 @@
 import { HEADER, item, names, sum, table } from '../../support/breakdown-table';
 import { number, readOne, rows, seen } from '../../support/sketch';
 
-describe('行', () => {
-  test('空白备用行、合计以下的说明和签字不读', () => {
+describe('rows', () => {
+  test('does not read blank spare rows, and remarks and signatures below 合计', () => {
     const breakdown = table([
       item('设备', '电脑', 10, 1, 10),
       item(null, null, { formula: '=E5*G5', value: 0 }, null, null),
@@ -72,7 +72,7 @@ describe('行', () => {
     expect([names(breakdown), breakdown.subtotals.length]).toEqual([['电脑'], 1]);
   });
 
-  test('续表重复表头', () => {
+  test('reads on below a repeated header', () => {
     const breakdown = table([
       item('设备', '电脑', 10, 1, 10),
       ['财政项目支出绩效目标申报表（续表）'],
@@ -84,7 +84,7 @@ describe('行', () => {
     expect(number(breakdown.total?.amount)).toBe('12');
   });
 
-  test('重复的表头前没有标题', () => {
+  test('reads on below a repeated header without a title', () => {
     const breakdown = table([
       item('设备', '电脑', 10, 1, 10),
       HEADER,
@@ -94,7 +94,7 @@ describe('行', () => {
     expect(names(breakdown)).toEqual(['电脑', '讲课费']);
   });
 
-  test('一次性金额：只有金额的行', () => {
+  test('reads a row with only an amount as a lump sum', () => {
     const [only] = table([item('评估', '评估费', 5, null, null), sum('合计', 5)]).items;
     expect([number(only?.amount), number(only?.unitPrice), number(only?.quantity)]).toEqual([
       '5',
@@ -103,11 +103,11 @@ describe('行', () => {
     ]);
   });
 
-  test('有名称没有数字的行也是明细', () => {
+  test('reads a row with a name and no numbers as an item', () => {
     expect(names(table([item('评估', '评估费', null, null, null), sum('合计', 5)]))).toEqual(['评估费']);
   });
 
-  test('横跨整行的小标题不是明细', () => {
+  test('does not read a heading across the row as an item', () => {
     const breakdown = table(
       [
         ['一、设备类'],
@@ -121,7 +121,7 @@ describe('行', () => {
     expect(names(breakdown)).toEqual(['电脑', '讲课费']);
   });
 
-  test('合并的金额只算一次', () => {
+  test('counts a merged amount once', () => {
     const breakdown = table(
       [item('设备', '电脑', 10, 1, 10), item('设备', '（含显示器）', null, null, null), sum('合计', 10)],
       ['D3:D4', 'E3:E4', 'G3:G4'],
@@ -129,7 +129,7 @@ describe('行', () => {
     expect(names(breakdown)).toEqual(['电脑']);
   });
 
-  test('项目名称和内容向下填充，包括合并的格', () => {
+  test('fills project and content down, in merged cells too', () => {
     const breakdown = table(
       [
         ['某项目', '设备', '电脑', 10, 1, null, 10],
@@ -148,7 +148,7 @@ describe('行', () => {
     ]);
   });
 
-  test('同上就是上一行的', () => {
+  test('reads 同上 as the name above', () => {
     const breakdown = table([
       ['某项目', '设备', '电脑', 10, 1, null, 10],
       ['同上', '〃', '打印机', 2, 1, null, 2],
@@ -159,7 +159,7 @@ describe('行', () => {
     ]);
   });
 
-  test('隐藏的行照读，并标明', () => {
+  test('reads hidden rows and marks them', () => {
     const sketch = rows([
       HEADER,
       item('设备', '电脑', 10, 1, 10),
@@ -170,7 +170,7 @@ describe('行', () => {
     expect(form.breakdown?.items.map(({ hidden }) => hidden)).toEqual([false, true]);
   });
 
-  test('合计在最前', () => {
+  test('reads 合计 above the items', () => {
     const breakdown = table([
       sum('合计', 12),
       item('设备', '电脑', 10, 1, 10),
@@ -180,7 +180,7 @@ describe('行', () => {
     expect(number(breakdown.total?.amount)).toBe('12');
   });
 
-  test('合计和金额在同一格', () => {
+  test('reads 合计 with its amount in the same cell', () => {
     const { total } = table([item('设备', '电脑', 10, 1, 10), ['金额合计：10.00万元']], ['A4:I4']);
     expect([seen(total?.label), seen(total?.amount), number(total?.amount)]).toEqual([
       'A4 金额合计',

@@ -37,11 +37,11 @@ test.each([
   expect(found.rows.map(({ name }) => name.text)).toEqual(['甲', '乙']);
 });
 
-test('有名称而目标值划去的行要读', () => {
+test('reads a row with a name whose target is struck out', () => {
   expect(short(table([['产出目标', '数量', '甲', '/']]))).toEqual([['产出目标', '数量', '甲', '/']]);
 });
 
-test('目标值和单位在同一个表头下：只剩单位的，目标值是空的', () => {
+test('reads a blank target if only the unit stands under their common header', () => {
   const header = ['一级目标', '二级目标', '三级目标', '目标值', null];
   const lines = [
     ['产出目标', '数量', '甲', '≥3', '个'],
@@ -53,7 +53,7 @@ test('目标值和单位在同一个表头下：只剩单位的，目标值是�
   expect(found.rows[1]?.target.at).toMatchObject({ row: 3, column: 3 });
 });
 
-test('计算符号中间有空格', () => {
+test('reads operators with spaces inside', () => {
   const header = ['一级目标', '二级目标', '三级目标', '计算符号', '目标值'];
   const lines = [
     ['产出目标', '成本', '甲', '小于\u00a0等于', '5万元'],
@@ -65,8 +65,8 @@ test('计算符号中间有空格', () => {
   ]);
 });
 
-describe('级别', () => {
-  test('带编号的级别，编号不是分值', () => {
+describe('levels', () => {
+  test('does not read the number of a level as a weight', () => {
     const found = table([
       ['1.产出目标', '1.1数量', '甲', '1个'],
       [null, '（3）时效', '乙', '年底'],
@@ -80,7 +80,7 @@ describe('级别', () => {
     expect(found.parentWeights.map(({ weight }) => seen(weight))).toEqual(['B5 20']);
   });
 
-  test('“同上”取上一行的级别', () => {
+  test('reads 同上 as the level above', () => {
     const found = table([
       ['产出目标', '数量', '甲', '1个'],
       ['同上', '〃', '乙', '2个'],
@@ -91,7 +91,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('没有合并的空格向下填充，换一级时二级重新开始', () => {
+  test('fills levels down into unmerged blank cells, and restarts 二级 with a new 一级', () => {
     expect(
       short(
         table([
@@ -109,7 +109,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('每行都写的级别不混在一起', () => {
+  test('keeps levels that are written in each row apart', () => {
     expect(
       table([
         ['产出目标', '数量', '甲', '1个'],
@@ -123,7 +123,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('跨一级、二级两列的类别，两级都算', () => {
+  test('reads a category across the columns of both levels as both', () => {
     const found = table(
       [
         ['产出目标', '数量', '甲', '1个'],
@@ -139,7 +139,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('不认识的级别没有含义，文字照留', () => {
+  test('keeps the text of an unknown level without an id', () => {
     const [first] = table([['过程目标', '进度安排', '甲', '1个']]).rows;
     expect([first?.dimension, first?.category]).toMatchObject([
       { id: null, text: '过程目标' },
@@ -170,7 +170,7 @@ describe('级别', () => {
     expect(table([[text, '数量', '甲', '1个']]).rows[0]?.dimension.id).toBe('output');
   });
 
-  test('表头没有写一级和二级：按各列的文字认', () => {
+  test('recognizes columns of levels without headers by their words', () => {
     const found = table(
       [
         [null, '产出', '数量', '甲', '1个'],
@@ -188,7 +188,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('级别写在指标一列，各占一行', () => {
+  test('reads levels in rows of their own in the column of the indicators', () => {
     const found = table(
       [
         ['一、产出指标'],
@@ -217,7 +217,7 @@ describe('级别', () => {
     );
   });
 
-  test('只写了类别的小标题，一级按类别定', () => {
+  test('derives the dimension from a caption that names only a category', () => {
     const found = table(
       [['数量指标'], ['甲', '1个'], ['社会效益'], ['乙', '2个']],
       [],
@@ -229,7 +229,7 @@ describe('级别', () => {
     ]);
   });
 
-  test('列出缺少的列', () => {
+  test('lists missing columns', () => {
     expect(table([['数量', '甲', '1个']], [], ['二级指标', '三级指标', '指标值']).missingColumns).toEqual([
       'dimension',
     ]);
@@ -239,8 +239,8 @@ describe('级别', () => {
   });
 });
 
-describe('行', () => {
-  test('只有名称或只有目标值的行要读，都没有的不读', () => {
+describe('rows', () => {
+  test('reads rows with a name or a target, and no rows with neither', () => {
     expect(
       short(
         table([
@@ -256,7 +256,7 @@ describe('行', () => {
     ]);
   });
 
-  test('不适用的行不是指标', () => {
+  test('does not read rows marked 不适用 as indicators', () => {
     const lines = [
       ['效益', '生态效益', '本项目不适用此指标', '无'],
       ['效益', '社会效益', '不涉及', '/'],
@@ -266,7 +266,7 @@ describe('行', () => {
     expect(table(lines).rows.map(({ name }) => name.text)).toEqual(['受益居民', '涉及企业']);
   });
 
-  test('模板印的“指标2：”“……”没有目标值的不读', () => {
+  test('does not read a template’s 指标2： or …… without a target', () => {
     const indicators = table([
       ['产出指标', '数量', '指标1：甲', '1个'],
       [null, null, '指标2：', null],
@@ -279,7 +279,7 @@ describe('行', () => {
     ]);
   });
 
-  test('名称合并两行、目标值各一', () => {
+  test('reads two targets beside a merged name', () => {
     expect(
       short(
         table(
@@ -296,11 +296,11 @@ describe('行', () => {
     ]);
   });
 
-  test('名称和目标值都合并两行的是一个指标', () => {
+  test('reads a name and a target that are both merged over two rows as one indicator', () => {
     expect(table([['产出目标', '数量', '甲', '1个'], [null]], ['C3:C4', 'D3:D4']).rows).toHaveLength(1);
   });
 
-  test('续表的表头不是指标', () => {
+  test('does not read a repeated header as an indicator', () => {
     expect(
       short(table([['产出目标', '数量', '甲', '1个'], HEADER, ['效果目标', '社会效益', '乙', '好']])),
     ).toEqual([
@@ -319,7 +319,7 @@ describe('行', () => {
     expect(table([['产出目标', '数量', '甲', '1个'], ...tail]).rows).toHaveLength(1);
   });
 
-  test('中间的空行不是表尾', () => {
+  test('does not end the table at a blank row', () => {
     expect(
       table([
         ['产出目标', '数量', '甲', '1个'],
@@ -334,8 +334,8 @@ describe('行', () => {
   });
 });
 
-describe('时期', () => {
-  test('中期和年度两张表上下排列', () => {
+describe('periods', () => {
+  test('reads tables for 中期 and 年度 below each other', () => {
     const form = readOne({
       指标: rows(
         [
@@ -355,7 +355,7 @@ describe('时期', () => {
     ]);
   });
 
-  test('竖排的标签说明时期', () => {
+  test('reads the period from a vertical label', () => {
     const { indicators } = readOne({
       指标: rows(
         [
@@ -370,7 +370,7 @@ describe('时期', () => {
     expect(indicators?.rows.map(({ period }) => period)).toEqual(['overall', 'annual']);
   });
 
-  test('标题里的年度不影响', () => {
+  test('does not read a period from 年度 in the title', () => {
     const { indicators } = readOne({
       指标: rows(
         [['2020年度项目支出绩效目标申报表'], ['总体目标', '建成'], HEADER, ['产出目标', '数量', '甲', '3个']],
@@ -381,7 +381,7 @@ describe('时期', () => {
   });
 });
 
-test('目标值按格式读：百分比、带单位的数字格式、日期、公式', () => {
+test('reads targets as displayed: percentages, number formats with units, dates, formulas', () => {
   const { rows: found } = table([
     ['产出目标', '质量', '甲', { value: 0.95, numberFormat: '0%' }],
     [null, '数量', '乙', { value: 4, numberFormat: '0"个"' }],
@@ -400,7 +400,7 @@ test('目标值按格式读：百分比、带单位的数字格式、日期、�
   expect(found[4]?.target.content).toEqual({ formula: '=2+2' });
 });
 
-test('主体活动在标题和表头之间，或在项目总体情况里', () => {
+test('reads 主体活动 between title and header or in 项目总体情况', () => {
   const activity = ['主体活动（作业、任务）\n和对应产出的详细描述', '内容：甲；乙'];
   expect(
     seen(

@@ -56,7 +56,7 @@ test.each([
   expect(written(quality)).toBeUndefined();
 });
 
-test('只填方向的一列不是符号，值里自带的符号不重复', () => {
+test('does not read directions as operators, and does not repeat an operator that a value has', () => {
   const lines = ROWS.map(([one, two, three, sign, value]) => [
     one,
     two,
@@ -75,7 +75,7 @@ test('只填方向的一列不是符号，值里自带的符号不重复', () =>
   expect(joined?.value.source).toBe('≥12次');
 });
 
-test('任何建议都不写进类型、符号以外的内容', () => {
+test('no suggestion writes anything but operators into the columns of kinds and operators', () => {
   const workbook = workbookOf({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -98,7 +98,7 @@ test('任何建议都不写进类型、符号以外的内容', () => {
   }
 });
 
-test('目标值与名称同在一格时，建议只改目标值', () => {
+test('a suggestion changes only the target if the name is in the same cell', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -113,7 +113,7 @@ test('目标值与名称同在一格时，建议只改目标值', () => {
   ]);
 });
 
-test('指标值的表头横跨两列，后一列填单位', () => {
+test('reads units in the second of two columns under 指标值', () => {
   const { indicators } = readOne({
     绩效目标: rows(
       [

@@ -31,7 +31,7 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test('上年实际值和说明不是目标值，也不列为没有读取', () => {
+test('reads last year’s results and remarks neither as targets nor as unread', () => {
   const { targets, unread } = table(
     ['上年实际值', '指标值', '评分标准'],
     [first('11次', '12次', '完成得10分'), second('91%', '≥90%', '每低1个百分点扣1分')],
@@ -66,7 +66,7 @@ test.each(['参考值', '参照值', '对标值', '基准值', '基线值'])(
   },
 );
 
-test('前年、上年的值不是目标值，预计当年实现的是；表左边的年度目标是标签', () => {
+test('reads 预计当年实现 as the target beside values of earlier years, and 年度目标 left of the table as a label', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -81,7 +81,7 @@ test('前年、上年的值不是目标值，预计当年实现的是；表左�
   ]);
 });
 
-test('指标值没有合并，下一行才说明哪一列是上年实际', () => {
+test('recognizes last year’s column under an unmerged 指标值 by the second header row', () => {
   const { targets } = table(
     ['指标值', null],
     [
@@ -93,16 +93,19 @@ test('指标值没有合并，下一行才说明哪一列是上年实际', () =>
   expect(targets).toEqual(['E4 12次 annual', 'E5 ≥90% annual']);
 });
 
-test.each(['2025年预计', '２０２５年预计'])('早于目标值那一年的一列不是没有读取的目标值：%s', (earlier) => {
-  const { targets, unread } = table(
-    ['2024年实际', earlier, '2026年目标值'],
-    [first('9次', '11次', '12次'), second('88%', '90%', '≥92%')],
-  );
-  expect(targets).toEqual(['F3 12次 annual', 'F4 ≥92% annual']);
-  expect(unread).toEqual([]);
-});
+test.each(['2025年预计', '２０２５年预计'])(
+  'does not list a column of an earlier year than the target’s as unread: %s',
+  (earlier) => {
+    const { targets, unread } = table(
+      ['2024年实际', earlier, '2026年目标值'],
+      [first('9次', '11次', '12次'), second('88%', '90%', '≥92%')],
+    );
+    expect(targets).toEqual(['F3 12次 annual', 'F4 ≥92% annual']);
+    expect(unread).toEqual([]);
+  },
+);
 
-test('没有合并的指标值下，右边是单位的一列不是目标', () => {
+test('does not read a column of units right of an unmerged 指标值 as targets', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -114,7 +117,7 @@ test('没有合并的指标值下，右边是单位的一列不是目标', () =>
   expect(indicators?.rows.map(({ target }) => target.combined)).toEqual(['≥12次', '≥90%']);
 });
 
-test('没有认出的一列数值，说明没有读取', () => {
+test('lists an unknown column of values as unread', () => {
   const { targets, unread } = table(['指标值', '一季度进度'], [first('12次', '3次'), second('≥90%', '≥88%')]);
   expect(targets).toHaveLength(2);
   expect(unread).toEqual(['E3-4 一季度进度']);
@@ -128,7 +131,7 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test('指标值下分合计和各县，合计是全年的', () => {
+test('reads 合计 as the year’s target beside those of counties', () => {
   const { targets, unread } = table(
     ['指标值', null, null],
     [
@@ -143,12 +146,12 @@ test('指标值下分合计和各县，合计是全年的', () => {
   expect(unread).toEqual([]);
 });
 
-test('表头下一行的栏号不是指标', () => {
+test('does not read column numbers below the header as an indicator', () => {
   const { targets } = table(['指标值'], [['1', '2', '3', '4'], first('12次'), second('≥90%')]);
   expect(targets).toEqual(['D4 12次 annual', 'D5 ≥90% annual']);
 });
 
-test('产出指标列在二级指标下，上面另有一级', () => {
+test('reads 产出指标 under 二级指标 below another 一级', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -165,7 +168,7 @@ test('产出指标列在二级指标下，上面另有一级', () => {
   ]);
 });
 
-test('只有两级的表，一级是类别，二级是指标', () => {
+test('reads categories under 一级 and indicators under 二级 in a table of two levels', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -184,7 +187,7 @@ test('只有两级的表，一级是类别，二级是指标', () => {
   ]);
 });
 
-test('符号和单位之间没有认识的表头：大多数行都填写的一列是目标值', () => {
+test('reads the column between operators and units that most rows fill in as targets', () => {
   const { targets, unread } = table(
     ['运算符号', '内容', '度量单位'],
     [first('>=', '12', '次'), second('>=', '90', '%')],
@@ -193,7 +196,7 @@ test('符号和单位之间没有认识的表头：大多数行都填写的一�
   expect(unread).toEqual([]);
 });
 
-test('三级指标及指标值同在一格：冒号后或末尾的数是目标值，否则整格都是', () => {
+test('reads the target after a colon or at the end of a cell with the name, otherwise the whole cell', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -213,7 +216,7 @@ test('三级指标及指标值同在一格：冒号后或末尾的数是目标�
   ]);
 });
 
-test('目标值没有合并，下一行分半年和全年，同一行还有别的列', () => {
+test('reads 半年 and 全年 below an unmerged 目标值 beside other columns', () => {
   const { indicators } = readOne({
     绩效目标: rows([
       ['绩效目标申报表'],
@@ -232,23 +235,26 @@ test('目标值没有合并，下一行分半年和全年，同一行还有别�
   expect(indicators?.unreadColumns).toEqual([]);
 });
 
-test.each([['计算符号'], ['大小关系']])('指标和%s的列没有认识的表头：按所填内容认出', (operator) => {
-  const { indicators } = readOne({
-    绩效目标: rows([
-      ['绩效目标申报表'],
-      ['一级指标', '二级指标', '考核要点', operator, '指标值'],
-      ['产出指标', '数量指标', '更换灯具', '≥', '600盏'],
-      ['产出指标', '质量指标', '亮灯率', '≥', '98%'],
-    ]),
-  });
-  expect(indicators?.missingColumns).toEqual([]);
-  expect(indicators?.rows.map(({ name, target }) => `${name.text} ${target.combined}`)).toEqual([
-    '更换灯具 ≥600盏',
-    '亮灯率 ≥98%',
-  ]);
-});
+test.each([['计算符号'], ['大小关系']])(
+  'recognizes columns of indicators and %s without known headers by their contents',
+  (operator) => {
+    const { indicators } = readOne({
+      绩效目标: rows([
+        ['绩效目标申报表'],
+        ['一级指标', '二级指标', '考核要点', operator, '指标值'],
+        ['产出指标', '数量指标', '更换灯具', '≥', '600盏'],
+        ['产出指标', '质量指标', '亮灯率', '≥', '98%'],
+      ]),
+    });
+    expect(indicators?.missingColumns).toEqual([]);
+    expect(indicators?.rows.map(({ name, target }) => `${name.text} ${target.combined}`)).toEqual([
+      '更换灯具 ≥600盏',
+      '亮灯率 ≥98%',
+    ]);
+  },
+);
 
-test('指标值下分优、良、中、差：优是目标，其余是分档', () => {
+test('reads 优 as the target among the grades 优, 良, 中 and 差', () => {
   const { targets, unread } = table(
     ['指标值', null, null, null],
     [
@@ -276,7 +282,7 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test('指标值之外另有分档：不是没有读取', () => {
+test('does not list grades beside 指标值 as unread', () => {
   const { targets, unread } = table(
     ['指标值', '绩效度量标准', null],
     [[null, null, null, null, '优', '差'], first('12次', '≥12次', '<6次'), second('≥90%', '≥90%', '<60%')],
@@ -286,7 +292,7 @@ test('指标值之外另有分档：不是没有读取', () => {
   expect(unread).toEqual([]);
 });
 
-test('指标名称一列就是各类指标：没有更低的一级', () => {
+test('reads categories in the column of names as indicators if there is no lower level', () => {
   const { indicators } = readOne({
     绩效目标: rows(
       [
@@ -309,7 +315,7 @@ test('指标名称一列就是各类指标：没有更低的一级', () => {
   ]);
 });
 
-test('指标值下分2025年和预计2026年实现：2025年是已经完成的', () => {
+test('reads 2025年 beside 预计2026年实现 as a result', () => {
   const { targets, unread } = table(
     ['指标值', null],
     [[null, null, null, '2025年', '预计2026年实现'], first('11次', '12次'), second('91%', '≥92%')],
@@ -319,7 +325,7 @@ test('指标值下分2025年和预计2026年实现：2025年是已经完成的',
   expect(unread).toEqual([]);
 });
 
-test('指标值下各年并列：每年都是目标', () => {
+test('reads a target for each of several years under 指标值', () => {
   const { targets } = table(
     ['指标值', null],
     [[null, null, null, '2026年', '2027年'], first('11次', '12次'), second('91%', '≥92%')],

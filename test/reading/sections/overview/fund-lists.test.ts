@@ -53,7 +53,7 @@ test('the first amount of a list is the total if the others are its parts', () =
   expect(fundRows.map(({ cell, relation }) => [number(cell), relation])).toEqual([['30', 'part']]);
 });
 
-test('括号里说明其中多少的，取括号前的金额', () => {
+test('reads the amount before a bracket that states a part of it', () => {
   expect(
     fundsIn([
       ['当年预算：60.00（其中政府采购30.00）'],
@@ -67,7 +67,7 @@ test('括号里说明其中多少的，取括号前的金额', () => {
   ]);
 });
 
-test('总额和金额在一格，来源在下面各行', () => {
+test('reads a total and its amount in one cell with the sources in the rows below', () => {
   expect(
     fundsIn([
       ['资金总额及构成', '总额106万元'],
@@ -81,14 +81,14 @@ test('总额和金额在一格，来源在下面各行', () => {
   ]);
 });
 
-test('预算金额旁边的“合计：”是当年预算', () => {
+test('reads 合计： beside 预算金额 as 当年预算', () => {
   expect(fundsIn([['预算金额（万元）', '合计：58.6', '一般公共预算：58.6', '政府性基金：-']])).toEqual([
     ['currentYear', 'B3 58.6', '58.6'],
     ['own', 'C3 58.6', '58.6'],
   ]);
 });
 
-test('标签和金额在同一格：带单位、有空格、全角、不是数', () => {
+test('reads label and amount in one cell: with a unit, spaces, full-width digits, or no number', () => {
   expect(
     fundsIn([
       ['一、项目总预算： 296.00 万元'],
@@ -104,7 +104,7 @@ test('标签和金额在同一格：带单位、有空格、全角、不是数',
   ]);
 });
 
-test('总额和各级来源全部写在一格', () => {
+test('reads a total and all its sources in one cell', () => {
   expect(
     fundsIn([
       [
@@ -121,7 +121,7 @@ test('总额和各级来源全部写在一格', () => {
   ]);
 });
 
-test('金额后面写的构成读作资金来源', () => {
+test('reads the parts behind an amount as its sources', () => {
   expect(fundsIn([['资金总额及构成', '总额106万元\n一、财政拨款：106万元']])).toEqual([
     ['currentYear', 'B3 106万元', '106'],
     ['fiscal', 'B3 106万元', '106'],

@@ -85,7 +85,7 @@ test('a table of expenses by years is no breakdown that could not be read', () =
   expect(overview?.periodSums.map(({ name }) => name)).toEqual(['平台开发', '设备购置', '合计']);
 });
 
-test('合计在财政拨款之上，上年度的数在左边', () => {
+test('reads 合计 above 财政拨款 with last year’s amounts on the left', () => {
   expect(
     fundsIn([
       ['资金来源（万元）', '项目', '上年度预算安排', '本年度申请金额'],
@@ -100,7 +100,7 @@ test('合计在财政拨款之上，上年度的数在左边', () => {
   ]);
 });
 
-test('上年度的数在旁边：取本年度的', () => {
+test('reads this year’s amount beside last year’s', () => {
   expect(
     fundsIn([
       ['资金来源（万元）', '项目', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
@@ -113,7 +113,7 @@ test('上年度的数在旁边：取本年度的', () => {
   ]);
 });
 
-test('合计在项目资金右边，上年与本年各一列', () => {
+test('reads 合计 right of 项目资金 with a column for last year and for this year', () => {
   expect(
     fundsIn(
       [
@@ -129,7 +129,7 @@ test('合计在项目资金右边，上年与本年各一列', () => {
   ]);
 });
 
-test('上年度一列划着线：取本年度的', () => {
+test('reads this year’s amount beside dashes for last year', () => {
   const lines = [
     ['资金来源', '项目', '上年度预算安排', '本年度申请金额'],
     [null, '合计', '——', 21.62],

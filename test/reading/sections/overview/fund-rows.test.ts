@@ -141,7 +141,7 @@ test('reads a table of sources with a column of codes on a separate sheet', () =
   expect([seen(own), seen(other)]).toEqual(['C3 250', 'C4 60']);
 });
 
-test('本级财政和上级补助之外没有别的来源', () => {
+test('reads 本级财政 and 上级补助 without another source', () => {
   expect(
     fundsIn([
       ['资金总额', 318, '其中：县级财政', 128],
@@ -154,7 +154,7 @@ test('本级财政和上级补助之外没有别的来源', () => {
   ]);
 });
 
-test('“其中：”开头的一行是上一行的来源', () => {
+test('reads a row that begins with 其中： as a source of the amount above', () => {
   expect(
     fundsIn([
       ['预算金额', '上年预算', 600, '本年预算', 500],
@@ -167,7 +167,7 @@ test('“其中：”开头的一行是上一行的来源', () => {
   ]);
 });
 
-test('市级财政拨款和其他资金合起来是当年的', () => {
+test('reads 市级财政拨款 and 其他资金 as the parts of the year’s total', () => {
   const { funds: read1, fundRows } = readOverview([
     ...LEAD,
     ['项目资金', '合计', 60, '1、市级财政拨款', 50, '2、其他资金', 5],
@@ -176,7 +176,7 @@ test('市级财政拨款和其他资金合起来是当年的', () => {
   expect([seen(read1.own), seen(read1.other), fundRows.length]).toEqual(['E3 50', 'G3 5', 0]);
 });
 
-test('各级资金并列，金额在下面', () => {
+test('reads the levels of government side by side with amounts below', () => {
   const { funds: yearFunds, fundRows: more } = readOverview([
     ...LEAD,
     ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'],
@@ -191,7 +191,7 @@ test('各级资金并列，金额在下面', () => {
   expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['E4 20', 'part']]);
 });
 
-test('各级资金并列：已有本级的不再推断，人数不是资金', () => {
+test('infers no second own level, and does not read numbers of people as funds', () => {
   const { funds: yearFunds, fundRows: more } = readOverview([
     ...LEAD,
     ['资金来源', '合计', '省级财政安排', '市级资金', '受益人数', '其他资金'],
@@ -201,7 +201,7 @@ test('各级资金并列：已有本级的不再推断，人数不是资金', ()
   expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['D4 30', 'part']]);
 });
 
-test('标签没有合并到的后面一行仍是资金来源', () => {
+test('reads a source in a row below the merged label', () => {
   const { fundRows: more } = readOverview([
     ...LEAD,
     ['资金总额及构成', '总额100万元'],
@@ -212,7 +212,7 @@ test('标签没有合并到的后面一行仍是资金来源', () => {
   expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['B6 30万元', 'part']]);
 });
 
-test('不认识名称的第三项也是资金来源', () => {
+test('reads a third item with an unknown name as a source', () => {
   const lines = [
     ['项目资金申请', '资金总额：', 250],
     [null, '一、预算资金：', 200],
@@ -229,7 +229,7 @@ test('不认识名称的第三项也是资金来源', () => {
   ).toEqual([['C6 20', 'part']]);
 });
 
-test('小计下面的各行是它的明细', () => {
+test('reads the rows below 小计 as its parts', () => {
   const lines = [
     ['项目资金', '年度资金总额', 10],
     [null, '（一）财政拨款小计', 8],
@@ -245,7 +245,7 @@ test('小计下面的各行是它的明细', () => {
   ]);
 });
 
-test('名称不认识的一行正好是下面各项之和：推断为当年预算，并且说明', () => {
+test('infers 当年预算 from an unknown row that equals the sum of the rows below, and says so', () => {
   const lines = (amount: number) => [
     ['项目资金', '项目总预算', 90],
     [null, '本批安排数', amount],
@@ -260,7 +260,7 @@ test('名称不认识的一行正好是下面各项之和：推断为当年预�
   expect(open.fundRows.map(({ relation }) => relation)).toEqual(['unknown']);
 });
 
-test('资金旁边的代码和比率不是资金', () => {
+test('does not read codes and rates beside funds', () => {
   const lines = [
     ['项目资金', '当年预算', 65],
     [null, '其中：财政资金', 64.99, '财政资金科目代码', '21305'],

@@ -3,7 +3,7 @@ import { workbookOf } from '../../../support/snapshots';
 import { fundsIn, LEAD, readOverview } from '../../support/overview-sketch';
 import { number, only, rows, seen } from '../../support/sketch';
 
-test('文字前后的空格不改变资金来源', () => {
+test('ignores spaces around the name of a source', () => {
   expect(
     fundsIn([
       [' 项目资金 ', ' 资金总额 ', 100, ' 其中：财政拨款 ', 80],
@@ -14,7 +14,7 @@ test('文字前后的空格不改变资金来源', () => {
   ).not.toContainEqual(expect.arrayContaining([expect.stringMatching(/资金$/)]));
 });
 
-test('金额在标签右边的格，一行可有几项资金', () => {
+test('reads amounts right of their labels, several in a row', () => {
   expect(
     fundsIn([
       ['项目资金', '资金总额', 100, '其中：财政拨款', 80],
@@ -27,7 +27,7 @@ test('金额在标签右边的格，一行可有几项资金', () => {
   ]);
 });
 
-test('只写“其他”的一行是其他资金', () => {
+test('reads a row 其他 as 其他资金', () => {
   expect(
     fundsIn([
       ['项目资金申请（万元）', '资金总额：', 24],
@@ -41,7 +41,7 @@ test('只写“其他”的一行是其他资金', () => {
   ]);
 });
 
-test('其中又写了一次财政拨款：前一个是合计', () => {
+test('reads the first of two 财政拨款 as the total if the second follows 其中', () => {
   expect(fundsIn([['预算资金', 72, '其中：财政拨款', 60, '其他资金', 12]])).toEqual([
     ['fiscal', 'D3 60', '60'],
     ['other', 'F3 12', '12'],
@@ -49,7 +49,7 @@ test('其中又写了一次财政拨款：前一个是合计', () => {
   ]);
 });
 
-test('上一行是栏目和它的值，不是这个数的表头', () => {
+test('does not read a field and its value above a number as its header', () => {
   expect(
     fundsIn([
       ['项目名称', '筛查', '预算编码', 330100260045],
@@ -73,27 +73,30 @@ test('上一行是栏目和它的值，不是这个数的表头', () => {
   ).toEqual([['total', 'D4 4980', '4980']]);
 });
 
-test.each(['待定', '详见附件', '壹佰万元整', '一百八十', 'XX万元'])('金额处写的是“%s”', (text) => {
-  expect(
-    fundsIn([
-      ['项目资金', '资金总额', 100, '其中：财政拨款', text],
-      [null, null, null, '其他资金', 20],
-    ]),
-  ).toEqual([
-    ['currentYear', 'C3 100', '100'],
-    ['fiscal', `E3 ${text}`, 'unreadable'],
-    ['other', 'E4 20', '20'],
-  ]);
-});
+test.each(['待定', '详见附件', '壹佰万元整', '一百八十', 'XX万元'])(
+  'reads “%s” in place of an amount as unreadable',
+  (text) => {
+    expect(
+      fundsIn([
+        ['项目资金', '资金总额', 100, '其中：财政拨款', text],
+        [null, null, null, '其他资金', 20],
+      ]),
+    ).toEqual([
+      ['currentYear', 'C3 100', '100'],
+      ['fiscal', `E3 ${text}`, 'unreadable'],
+      ['other', 'E4 20', '20'],
+    ]);
+  },
+);
 
-test('项目的总预算不是当年的', () => {
+test('does not read the project’s total budget as that of the year', () => {
   expect(fundsIn([['项目资金', '项目总预算', 100, '其中：财政拨款', 80]])).toEqual([
     ['total', 'C3 100', '100'],
     ['fiscal', 'E3 80', '80'],
   ]);
 });
 
-test('项目资金旁边就是金额', () => {
+test('reads an amount beside 项目资金', () => {
   expect(fundsIn([['项目资金（万元）', 36, '其中：财政资金', 36]])).toEqual([
     ['currentYear', 'B3 36', '36'],
     ['fiscal', 'D3 36', '36'],
@@ -101,7 +104,7 @@ test('项目资金旁边就是金额', () => {
   expect(fundsIn([['项目资金', '36万元']])).toEqual([['currentYear', 'B3 36万元', '36']]);
 });
 
-test('合计不是确定的数', () => {
+test('reads a 合计 that is not a definite number', () => {
   expect(
     fundsIn([
       ['资金来源', '合计', '财政拨款', '其他资金'],
@@ -114,7 +117,7 @@ test('合计不是确定的数', () => {
   ]);
 });
 
-test('空着的资金不取下一行的内容', () => {
+test('does not read the next row as the value of a blank fund', () => {
   expect(
     fundsIn(
       [
@@ -130,7 +133,7 @@ test('空着的资金不取下一行的内容', () => {
   ]);
 });
 
-test('金额在一行标签的下一行', () => {
+test('reads amounts below a row of labels', () => {
   expect(
     fundsIn(
       [
@@ -146,7 +149,7 @@ test('金额在一行标签的下一行', () => {
   ]);
 });
 
-test('公式取重算的结果，错误值记为错误', () => {
+test('reads recomputed results of formulas, and error values as errors', () => {
   expect(
     fundsIn([
       ['总预算', { formula: '=C4+C5', value: 5 }],
@@ -160,7 +163,7 @@ test('公式取重算的结果，错误值记为错误', () => {
   ]);
 });
 
-test('公式拼出标签和金额的，读取其中的金额', () => {
+test('reads the amount in a text that a formula composes', () => {
   const form = only(
     workbookOf({
       总体: rows([...LEAD, ['总预算', 5], [{ formula: '="二、当年预算："&B3' }], ['项目总目标', '目标']]),
@@ -191,7 +194,7 @@ test.each([
   ]);
 });
 
-test('填报单位旁边的“金额：”是当年预算', () => {
+test('reads 金额： beside 填报单位 as 当年预算', () => {
   expect(
     fundsIn([
       ['填报单位：某局', null, '金额：100 万元'],

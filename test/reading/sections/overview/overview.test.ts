@@ -7,8 +7,8 @@ import { number, only, readOne, rows, seen, written } from '../../support/sketch
 const fields = ({ fields: found }: Overview): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(found).map(([id, cell]) => [id, seen(cell)]));
 
-describe('标签和值的位置', () => {
-  test('值在右邻、隔着空格、在下面、在同一格', () => {
+describe('places of labels and values', () => {
+  test('reads values beside, after a blank cell, below or in the cell of their label', () => {
     const overview = read([
       ['项目名称', '甲项目', '项目类别', null, '经常性'],
       ['项目负责人', '联系人', '联系电话'],
@@ -32,7 +32,7 @@ describe('标签和值的位置', () => {
     ]);
   });
 
-  test('两项合写的标签后面有空格', () => {
+  test('reads a label for two fields with spaces behind it', () => {
     const overview = read([
       ['项目名称：甲项目', '联系人：李某', '联系电话：54490000'],
       ['实施内容及计划　', '一段概况'],
@@ -41,7 +41,7 @@ describe('标签和值的位置', () => {
     expect(fields(overview)).toMatchObject({ summary: 'B2 一段概况' });
   });
 
-  test('单独一行的编号标题，值在下一行', () => {
+  test('reads the value below a numbered heading alone in its row', () => {
     const overview = read([
       ['项目名称：甲项目', '联系人：李某', '联系电话：54490000'],
       ['一、项目概况'],
@@ -52,7 +52,7 @@ describe('标签和值的位置', () => {
     expect(fields(overview)).toMatchObject({ summary: 'A3 一段概况', annualGoal: 'A5 举办24场' });
   });
 
-  test('标签的写法：空格、换行、全角、冒号、括号、编号', () => {
+  test('reads labels with spaces, line breaks, full-width characters, colons, brackets and numbers', () => {
     const overview = read([
       ['项 目 名 称：', '甲项目'],
       ['1．项目概况', '一段概况'],
@@ -144,7 +144,7 @@ describe('标签和值的位置', () => {
     ]);
   });
 
-  test('一格里有几个标签', () => {
+  test('reads several labels in one cell', () => {
     const overview = read([
       ['项目名称：甲项目    金额单位：万元'],
       ['项目概况', '一段概况'],
@@ -165,7 +165,7 @@ describe('标签和值的位置', () => {
     expect(necessity?.whole.slice(necessity.start, necessity.start + necessity.text.length)).toBe('很必要');
   });
 
-  test('空白的值：记下应填写的格', () => {
+  test('keeps the cell to fill in for a blank value', () => {
     const overview = read(
       [
         ['财政项目支出绩效目标申报表（项目总体情况）', null, null, null],
@@ -189,7 +189,7 @@ describe('标签和值的位置', () => {
     expect(overview.fields.preparer?.start).toBe(4);
   });
 
-  test('插入的空行空列和不认识的栏目不影响识别', () => {
+  test('ignores blank rows, blank columns and unknown fields', () => {
     const overview = read([
       [null],
       [null, '项目名称', null, '甲项目'],
@@ -207,7 +207,7 @@ describe('标签和值的位置', () => {
     });
   });
 
-  test('立项情况没有分项时作立项依据', () => {
+  test('reads an undivided 立项情况 as 立项依据', () => {
     const overview = read([
       ['项目概况', '一段概况'],
       ['项目立项情况', '依据某文件立项'],
@@ -216,7 +216,7 @@ describe('标签和值的位置', () => {
     expect(fields(overview)).toMatchObject({ basis: 'B2 依据某文件立项' });
   });
 
-  test('项目负责人及电话：一格两用', () => {
+  test('reads manager and phone in one cell', () => {
     const line = (text: string | null): Record<string, string | undefined> =>
       fields(
         read([
@@ -232,7 +232,7 @@ describe('标签和值的位置', () => {
     expect(line(null)).toMatchObject({ manager: 'B1', phone: 'B1' });
   });
 
-  test('日期：文本、日期格、期限', () => {
+  test('reads dates from texts, date cells and periods', () => {
     const overview = read([
       ['开始时间', { value: 43831, numberFormat: 'yyyy/m/d' }, '结束时间', '2020年12月31日'],
       ['起止时间：2020.1-2020.12'],
@@ -261,7 +261,7 @@ describe('标签和值的位置', () => {
     expect(overview.fields.period).toBeUndefined();
   });
 
-  test('一格是几个栏目的名称：各栏都在这一格', () => {
+  test('reads a cell under the names of several fields as the value of each', () => {
     const overview = read([
       ['项目概况及立项依据', '某镇公路绿化'],
       ['项目总体目标和年度目标', '绿化3500米'],
@@ -280,7 +280,7 @@ describe('标签和值的位置', () => {
     });
   });
 
-  test('标签下面留空的格就是没有填写的值；不认识的“…代码”不是旁边栏目的值', () => {
+  test('reads the blank cell below a label as its value, and an unknown …代码 not as the value beside it', () => {
     const overview = read(
       [
         ['总体目标', '中期目标', '年度目标'],
@@ -298,7 +298,7 @@ describe('标签和值的位置', () => {
     });
   });
 
-  test('总体绩效目标下是当年度目标，文字在下一行', () => {
+  test('reads 当年度目标 under 总体绩效目标 with the text in the next row', () => {
     const overview = read(
       [
         ['总体绩效目标', '当年度目标'],
@@ -316,7 +316,7 @@ describe('标签和值的位置', () => {
     });
   });
 
-  test('本地用语由设置补充', () => {
+  test('reads labels in the office’s own words', () => {
     const form = only(
       workbookOf({
         总体: rows([
@@ -349,7 +349,7 @@ test('中期滚动目标 beside 年度目标 is the label of the goal below it',
   ]);
 });
 
-describe('栏目不多的表', () => {
+describe('forms with few fields', () => {
   const read = (...lines: readonly (readonly CellSketch[])[]): unknown => {
     const table = [
       ['一级指标', '二级指标', '三级指标', '指标值'],
@@ -358,7 +358,7 @@ describe('栏目不多的表', () => {
     return Object.keys(readOne({ 申报表: rows([...lines, ...table]) }).overview?.fields ?? {});
   };
 
-  test('有表名的，项目、单位和一项资金就够', () => {
+  test('reads a titled form with project, unit and one fund', () => {
     expect(
       read(
         ['项目支出绩效目标申报表'],
@@ -369,7 +369,7 @@ describe('栏目不多的表', () => {
     ).toEqual(['projectName', 'competentDepartment', 'declaringUnit']);
   });
 
-  test('指标表上方只有项目、单位和一项资金的，也读取', () => {
+  test('reads project, unit and one fund above an indicator table', () => {
     expect(read(['绩效目标申报表'], ['项目名称', '养老服务', '填报单位', '某局'], ['当年预算', 60])).toEqual([
       'projectName',
       'declaringUnit',
@@ -377,13 +377,13 @@ describe('栏目不多的表', () => {
   });
 });
 
-describe('项目类别', () => {
+describe('reads 项目类别', () => {
   const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
     read([['项目概况', '一段概况'], ['必要性', '必要'], ...lines])
       .categories.flatMap((boxes) => boxes.choices)
       .map(({ name, mark }) => [name, mark.ticked]);
 
-  test('一格里有几个方框', () => {
+  test('reads several boxes in one cell', () => {
     expect(choices([['项目类别', '一次性项目□ 经常性项目☑ 中期预算试点项目□']])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
@@ -391,7 +391,7 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('几个栏目都有方框，各选一项', () => {
+  test('reads the boxes of several fields separately', () => {
     const { categories } = read([
       ['项目概况', '一段概况'],
       ['必要性', '必要'],
@@ -404,14 +404,14 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('方框和标签在同一格', () => {
+  test('reads boxes in the cell of their label', () => {
     expect(choices([['项目类别：☑一次性项目 ☐经常性项目']])).toEqual([
       ['一次性项目', true],
       ['经常性项目', false],
     ]);
   });
 
-  test('方框各占一格', () => {
+  test('reads boxes in separate cells', () => {
     expect(choices([['项目类别', '□一次性项目', '■经常性项目', '□中期预算试点项目']])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
@@ -419,7 +419,7 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('名称旁边的格是真假值或方框', () => {
+  test('reads TRUE, FALSE or a box beside a name', () => {
     expect(choices([['项目类别', '一次性项目', true, '经常性项目', false]])).toEqual([
       ['一次性项目', true],
       ['经常性项目', false],
@@ -430,11 +430,11 @@ describe('项目类别', () => {
     ]);
   });
 
-  test('只写文字的项目类别没有选项', () => {
+  test('reads no options from a 项目类别 in words', () => {
     expect(choices([['项目属性', '经常性项目（延续）']])).toEqual([]);
   });
 
-  test('勾选只改自己的方框', () => {
+  test('a tick changes only its own box', () => {
     const overview = read([
       ['项目概况', '一段概况'],
       ['必要性', '必要'],
@@ -516,7 +516,7 @@ test('a label in the header of a table does not take the next header as its valu
   expect(overview.fields.summary).toBeUndefined();
 });
 
-test('资金名称旁边还有项目名称时，项目名称为准', () => {
+test('prefers 项目名称 to 资金名称', () => {
   expect(
     fields(
       read([
@@ -541,7 +541,7 @@ test('资金名称旁边还有项目名称时，项目名称为准', () => {
   ).toMatchObject({ projectName: 'B2 水利建设资金' });
 });
 
-test('并排的资金下面一整行的用途不是清单里的一行', () => {
+test('does not read a purpose across the row below funds as a row of a list', () => {
   const overview = read(
     [
       ['项目支出绩效目标申报表'],

@@ -14,7 +14,7 @@ function table(lines: readonly (readonly CellSketch[])[], merges: readonly strin
 const ticks = ({ stages }: Safeguard): (boolean | null | undefined)[] =>
   STAGES.map((stage) => stages[stage]?.ticked);
 
-describe('名称和标记在一格，每阶段一列', () => {
+describe('names and marks in one cell, a column for each stage', () => {
   const HEADER = ['类别', '文件名称', '具体措施', '保障阶段', null, null];
   const row = (...cells: CellSketch[]): CellSketch[] => ['项目管理', '办法', '措施', ...cells];
   const styles: readonly (readonly [string, readonly string[], string, string])[] = [
@@ -71,7 +71,7 @@ describe('名称和标记在一格，每阶段一列', () => {
     expect(written(first.stages.planning, false, cells[0] ?? '')).toBe(unticked);
   });
 
-  test('本行没有勾时按本列，本列没有时按全表', () => {
+  test('writes a tick as in its row, otherwise its column, otherwise the table', () => {
     const { rows: found } = table(
       [
         HEADER,
@@ -86,7 +86,7 @@ describe('名称和标记在一格，每阶段一列', () => {
     expect(written(found[2]?.stages.execution, true, '实施阶段 ☐')).toBe('实施阶段 ☑');
   });
 
-  test('全表没有一个勾：用对应的勾', () => {
+  test('writes the tick of the box’s kind if the table has none', () => {
     const { rows: found } = table(
       [HEADER, row('立项和计划阶段□', '实施阶段□', '收尾和完成阶段□')],
       ['D1:F1'],
@@ -94,12 +94,12 @@ describe('名称和标记在一格，每阶段一列', () => {
     expect(written(found[0]?.stages.execution, true, '实施阶段□')).toBe('实施阶段☑');
   });
 
-  test('表头没有合并，阶段占三列', () => {
+  test('reads three columns of stages under an unmerged header', () => {
     const { rows: found } = table([HEADER, row('立项阶段☑', '实施阶段☐', '完成阶段☑')]);
     expect(found.map(ticks)).toEqual([[true, false, true]]);
   });
 
-  test('空的格：补上名称和标记', () => {
+  test('writes name and mark into a blank cell', () => {
     const { rows: found } = table(
       [
         HEADER,
@@ -112,7 +112,7 @@ describe('名称和标记在一格，每阶段一列', () => {
     expect(written(found[1]?.stages.execution, true, '')).toBe('实施阶段 ☑');
   });
 
-  test('漏了方框的格不能判断是否勾选', () => {
+  test('does not decide whether a cell without its box is ticked', () => {
     const { rows: found } = table(
       [HEADER, row('立项和计划阶段 ☑', '实施阶段', '收尾和完成阶段 ☐')],
       ['D1:F1'],
@@ -121,7 +121,7 @@ describe('名称和标记在一格，每阶段一列', () => {
   });
 });
 
-describe('三个阶段在一格', () => {
+describe('three stages in one cell', () => {
   const lines = (cell: CellSketch): CellSketch[][] => [
     ['类别', '文件名称', '具体措施', '保障阶段'],
     ['项目管理', '办法', '措施', cell],
@@ -153,7 +153,7 @@ describe('三个阶段在一格', () => {
     expect(written(first.stages.execution, true, cell)).toBe(afterTick);
   });
 
-  test('列出阶段名称而没有标记：列出的算勾选', () => {
+  test('reads listed names of stages without marks as ticked', () => {
     const { rows: found } = table([
       ['类别', '文件名称', '具体措施', '保障阶段'],
       ['项目管理', '办法', '措施', '立项和计划阶段、实施阶段'],
@@ -167,7 +167,7 @@ describe('三个阶段在一格', () => {
   });
 });
 
-describe('阶段作列名，格里只有标记', () => {
+describe('stages as headers, marks alone in the cells', () => {
   const HEADER = [
     ['类别', '文件名称', '具体措施', '保障阶段', null, null],
     [null, null, null, '立项和计划阶段', '实施阶段', '收尾和完成阶段'],
@@ -175,7 +175,7 @@ describe('阶段作列名，格里只有标记', () => {
   const MERGES = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'];
   const row = (...cells: CellSketch[]): CellSketch[] => ['项目管理', '办法', '措施', ...cells];
 
-  test('√ 与空白', () => {
+  test('reads √ and blank cells', () => {
     const { rows: found } = table([...HEADER, row('√', null, '√')], MERGES);
     expect(found.map(ticks)).toEqual([[true, false, true]]);
     expect(written(found[0]?.stages.execution, true, '')).toBe('√');
@@ -183,7 +183,7 @@ describe('阶段作列名，格里只有标记', () => {
     expect(found[0]?.stages.execution?.at).toEqual({ sheet: '保障', row: 2, column: 4 });
   });
 
-  test('☑ 与 ☐', () => {
+  test('reads ☑ and ☐', () => {
     const { rows: found } = table([...HEADER, row('☑', '☐', '☑')], MERGES);
     expect(found.map(ticks)).toEqual([[true, false, true]]);
     expect([
@@ -192,7 +192,7 @@ describe('阶段作列名，格里只有标记', () => {
     ]).toEqual(['☑', '☐']);
   });
 
-  test('TRUE/FALSE、原生复选框和空格', () => {
+  test('reads TRUE, FALSE, native checkboxes and blank cells', () => {
     const { rows: found } = table(
       [
         ...HEADER,
@@ -210,14 +210,14 @@ describe('阶段作列名，格里只有标记', () => {
     expect(written(found[1]?.stages.planning, true, '')).toBe(true);
   });
 
-  test('真假值写成文本', () => {
+  test('reads TRUE and FALSE typed as text', () => {
     const { rows: found } = table([...HEADER, row('TRUE', 'FALSE', 'TRUE')], MERGES);
     expect(found.map(ticks)).toEqual([[true, false, true]]);
     expect(written(found[0]?.stages.execution, true, 'FALSE')).toBe('TRUE');
     expect(written(found[0]?.stages.planning, false, 'TRUE')).toBe('FALSE');
   });
 
-  test('链接到别处的真假值：写到那里', () => {
+  test('writes to the cell to which a checkbox is linked', () => {
     const { rows: found } = table(
       [...HEADER, row({ formula: '=Z3', value: true }, { formula: '=IF(Z4,"☑","☐")', value: '☐' }, '☑')]
         .map((line, index) => (index === 2 ? [...line, ...Array<null>(19).fill(null), true] : line))
@@ -231,24 +231,24 @@ describe('阶段作列名，格里只有标记', () => {
     });
   });
 
-  test('其他公式保持原样', () => {
+  test('keeps other formulas', () => {
     const formula = '=IF(COUNTA(B3)>0,"☑","☐")';
     const { rows: found } = table([...HEADER, row({ formula, value: '☑' }, '☐', '☐')], MERGES);
     expect(found.map(ticks)).toEqual([[true, false, false]]);
     expect(written(found[0]?.stages.planning, false, '☑')).toEqual({ formula });
   });
 
-  test('是与否', () => {
+  test('reads 是 and 否', () => {
     const { rows: found } = table([...HEADER, row('是', '否', '是')], MERGES);
     expect(found.map(ticks)).toEqual([[true, false, true]]);
     expect(written(found[0]?.stages.execution, true, '否')).toBe('是');
   });
 
-  test('不能识别的内容不能判断是否勾选', () => {
+  test('does not decide whether unknown contents are ticked', () => {
     expect(table([...HEADER, row('√', '见附件', '√')], MERGES).rows.map(ticks)).toEqual([[true, null, true]]);
   });
 
-  test('名称在左，标记在右邻的格', () => {
+  test('reads a mark right of its name', () => {
     const { rows: found } = table(
       [
         ['类别', '文件名称', '具体措施', '保障阶段', null, null, null, null, null],
@@ -265,10 +265,10 @@ describe('阶段作列名，格里只有标记', () => {
   });
 });
 
-describe('行', () => {
+describe('rows', () => {
   const HEADER = ['制度保障', '文件名称', '具体措施', '保障阶段'];
 
-  test('类别向下填充，备用行不读，说明不读', () => {
+  test('fills categories down, and reads neither spare rows nor remarks', () => {
     const { rows: found } = table(
       [
         HEADER,
@@ -298,13 +298,13 @@ describe('行', () => {
     expect(found.map(({ document }) => document.text)).toEqual(['办法甲']);
   });
 
-  test('类别写同上', () => {
+  test('reads 同上 as the category above', () => {
     const filled = ['办法', '措施', '☑立项☐实施☐完成'];
     const { rows: found } = table([HEADER, ['项目管理制度', ...filled], ['同上', ...filled]]);
     expect(found.map(({ category }) => seen(category))).toEqual(['A2 项目管理制度', 'A2 项目管理制度']);
   });
 
-  test('横贯全表的小标题是下面各行的类别', () => {
+  test('reads a heading across the table as the category of the rows below', () => {
     const { rows: found } = table(
       [
         HEADER,
@@ -321,7 +321,7 @@ describe('行', () => {
     ]);
   });
 
-  test('印好类别而没有填的行要读', () => {
+  test('reads a blank row with a printed category', () => {
     const { rows: found } = table([
       HEADER,
       ['项目管理制度', '办法', '措施', '☑立项☐实施☐完成'],
@@ -333,7 +333,7 @@ describe('行', () => {
     ]);
   });
 
-  test('列出缺少的列', () => {
+  test('lists missing columns', () => {
     const found = table([['制度保障'], ['类别', '文件名称', '具体措施'], ['项目管理', '办法', '措施']]);
     expect(found.missingColumns).toEqual(['stages']);
   });

@@ -15,7 +15,7 @@ const inEachColumn = (lines: Readonly<Record<string, CellSketch>>): CellSketch[]
     ]),
   );
 
-describe('合计以下不是明细', () => {
+describe('rows below 合计 that are not items', () => {
   test.each<[string, Readonly<Record<string, CellSketch>>]>([
     ['其中', { '其中：财政拨款': 10, '其中：自筹资金': 2 }],
     ['资金来源', { 财政拨款: 10, 自筹资金: 2 }],
@@ -32,13 +32,13 @@ describe('合计以下不是明细', () => {
     }
   });
 
-  test('隔一行的另一张表', () => {
+  test('does not read another table after a blank row', () => {
     const breakdown = table([...ITEMS, sum('合计', 12), [null], item('设备', '去年的电脑', 5, 1, 5)]);
     expect(names(breakdown)).toEqual(NAMES);
   });
 });
 
-describe('合计以下还有明细', () => {
+describe('items below 合计', () => {
   test.each([
     ['有单价和数量', [null, null, '打印机', 1, 0.5, null, 2]],
     ['名称写全', ['某项目', '评估', '评估费', 1]],
@@ -48,7 +48,7 @@ describe('合计以下还有明细', () => {
     expect(number(breakdown.total?.amount)).toBe('12');
   });
 
-  test('续表', () => {
+  test('reads a continuation titled 续表', () => {
     const breakdown = table([
       ...ITEMS,
       sum('合计', 12),
@@ -60,7 +60,7 @@ describe('合计以下还有明细', () => {
     expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([[...NAMES, '评估费'], '17']);
   });
 
-  test('分组各有标题和合计', () => {
+  test('reads groups with a heading and a 合计 each', () => {
     const breakdown = table([
       ['一、设备'],
       item(null, '电脑', 10, 1, 10),
@@ -73,13 +73,13 @@ describe('合计以下还有明细', () => {
     expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([NAMES, '12']);
   });
 
-  test('合计之后的一次性金额，再有总计', () => {
+  test('reads a lump sum between 合计 and 总计', () => {
     const breakdown = table([...ITEMS, sum('合计', 12), [null, null, '预备费', 3], sum('总计', 15)]);
     expect([names(breakdown), number(breakdown.total?.amount)]).toEqual([[...NAMES, '预备费'], '15']);
   });
 });
 
-describe('哪一个是全表的合计', () => {
+describe('which 合计 is the total of the table', () => {
   const [first, second] = ITEMS;
   const totals = (lines: readonly (readonly CellSketch[])[]): unknown => {
     const { total, subtotals } = table(lines);
@@ -102,14 +102,14 @@ describe('哪一个是全表的合计', () => {
     ]);
   });
 
-  test('最后一个是累计，写错一分也是', () => {
+  test('the last one if it sums all rows, even if it is wrong by a cent', () => {
     expect(totals([first ?? [], sum('合计', 10), second ?? [], sum('合计', 12.01)])).toEqual([
       '12.01',
       [['10', [2]]],
     ]);
   });
 
-  test('总计在最前，各组的合计在各组之前', () => {
+  test('the first one if each group has its 合计 above it', () => {
     expect(totals([sum('总计', 12), sum('合计', 10), first ?? [], sum('合计', 2), second ?? []])).toEqual([
       '12',
       [
@@ -119,7 +119,7 @@ describe('哪一个是全表的合计', () => {
     ]);
   });
 
-  test('合计在最前，其后有其中和备注', () => {
+  test('the first one above 其中 and remarks', () => {
     const breakdown = table([
       sum('合计', 12),
       ...ITEMS,
@@ -131,8 +131,8 @@ describe('哪一个是全表的合计', () => {
   });
 });
 
-describe('其中', () => {
-  test('上一行金额的一部分，不另算', () => {
+describe('rows that begin with 其中', () => {
+  test('does not count a part of the amount above again', () => {
     const breakdown = table([
       item('设备', '电脑', 10, 1, 10),
       item('设备', '其中：显示器', 3, 0.3, 10),
@@ -142,27 +142,27 @@ describe('其中', () => {
     expect(names(breakdown)).toEqual(NAMES);
   });
 
-  test('上一行没有金额时是明细', () => {
+  test('reads an item if the row above has no amount', () => {
     const breakdown = table([['某项目', '设备'], item(null, '其中：电脑', 10, 1, 10), sum('合计', 10)]);
     expect(names(breakdown)).toEqual(['其中：电脑']);
   });
 });
 
-describe('大写和小写', () => {
+describe('sums in words and in figures', () => {
   const total = (line: readonly CellSketch[]): unknown => {
     const { total: found } = table([...ITEMS, line]);
     return found && [seen(found.amount), number(found.amount)];
   };
 
-  test('大写在名称后，数字在金额列', () => {
+  test('reads a sum in words behind the label and in figures in the amount column', () => {
     expect(total(['合计（大写）：壹拾贰万元整', null, null, 12])).toEqual(['D5 12', '12']);
   });
 
-  test('大写小写在同一格', () => {
+  test('reads a sum in words and figures in one cell', () => {
     expect(total(['合计（大写）：壹拾贰万元整　（小写）：12.00万元'])).toEqual(['A5 12.00万元', '12']);
   });
 
-  test('只有大写：没有可以核对的合计', () => {
+  test('reads no total if it is written in words only', () => {
     expect(total(['合计（大写）：壹拾贰万元整'])).toBeUndefined();
   });
 });
