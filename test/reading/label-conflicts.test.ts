@@ -13,20 +13,20 @@ test.each([
   ['dimension.output', '效益目标', 'dimension.benefit'],
   ['stage.planning', '实施阶段', 'stage.execution'],
   ['stage.planning', '阶段', 'safeguard.stages'],
-])('%s 不能叫“%s”', (id, word, owner) => {
+])('refuses for %s the word “%s”', (id, word, owner) => {
   expect(new LabelWords().ownerOf(word, id)?.id).toBe(owner);
 });
 
 test.each([
-  ['没有人用的词', 'indicator.target', '考核标准'],
-  ['本栏已有的词', 'indicator.target', '目标值'],
-  ['另一张表的列', 'breakdown.amount', '当年预算'],
-  ['另一张表的列', 'breakdown.content', '类别'],
-  ['一级和二级', 'category.cost', '成本指标'],
-  ['本来就可以同名的栏目', 'field.phone', '项目负责人'],
+  ['a word that no label has', 'indicator.target', '考核标准'],
+  ['a word of the label itself', 'indicator.target', '目标值'],
+  ['a column of another table', 'breakdown.amount', '当年预算'],
+  ['a column of another table', 'breakdown.content', '类别'],
+  ['dimension and category', 'category.cost', '成本指标'],
+  ['fields that may share a name', 'field.phone', '项目负责人'],
   ['末尾是指标还是目标', 'section.indicators', '年度绩效指标表'],
   ['没有这个编号', 'indicator.goal', '备注'],
-])('%s：%s 可以叫“%s”', (_, id, word) => {
+])('allows (%s) for %s the word “%s”', (_, id, word) => {
   expect(new LabelWords().ownerOf(word, id)).toBeNull();
 });
 

@@ -179,15 +179,15 @@ test('reads all of nearly 2,000 rows of a breakdown', () => {
 });
 
 test.each([
-  ['冒号', '：'.repeat(15_000)],
-  ['空格', ' '.repeat(15_000)],
-  ['左括号', '（'.repeat(15_000)],
-  ['方括号', '[ '.repeat(7_500)],
-  ['标签', '项目名称：'.repeat(3_000)],
-  ['编号', '（一）1.'.repeat(3_000)],
+  ['colons', '：'.repeat(15_000)],
+  ['spaces', ' '.repeat(15_000)],
+  ['opening brackets', '（'.repeat(15_000)],
+  ['square brackets', '[ '.repeat(7_500)],
+  ['labels', '项目名称：'.repeat(3_000)],
+  ['numbers', '（一）1.'.repeat(3_000)],
   ['方框', '☐ '.repeat(7_500)],
   ['阶段', '实施阶段☐'.repeat(3_000)],
-])('一格里有一万五千个字符时仍能识别：%s', (_, value) => {
+])('reads a form with a cell of 15,000 characters: %s', (_, value) => {
   const snapshot = rightForm({
     项目总体情况: { B5: value, B8: value, B12: value },
     绩效目标: { D6: value, F6: value, C16: value, D16: value },

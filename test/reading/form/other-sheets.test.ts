@@ -74,13 +74,13 @@ describe('other sheets', () => {
   const MONITORED = ACHIEVED.map((line) => line.slice(0, 4));
 
   test.each([
-    ['有完成值的列', '2025', [...REPORT.slice(0, 3), ...ACHIEVED]],
-    ['有完成值的列，没有标题', '2025', ACHIEVED],
-    ['有项目情况', '自评', [...REPORT, ...ACHIEVED]],
-    ['没有完成值的列', '2025', [...REPORT, ...MONITORED]],
+    ['with a column of results', '2025', [...REPORT.slice(0, 3), ...ACHIEVED]],
+    ['with a column of results and no title', '2025', ACHIEVED],
+    ['with fields of the project', '自评', [...REPORT, ...ACHIEVED]],
+    ['without a column of results', '2025', [...REPORT, ...MONITORED]],
     ['监控表', '2025', [['绩效目标执行监控表'], ['项目名称', NAME], ...MONITORED]],
-    ['没有标题，工作表名写明', '绩效自评', MONITORED],
-  ])('自评表和监控表不是申报表：%s', (_, name, lines) => {
+    ['without a title, named by its sheet', '绩效自评', MONITORED],
+  ])('does not read a report on results as a declaration: %s', (_, name, lines) => {
     const report = sheetOf(name, rows(lines));
     for (const sheets of [
       [report, ...rightForm().sheets],
@@ -142,14 +142,14 @@ describe('other sheets', () => {
 
   test.each([
     [
-      '有序号',
+      'with row numbers',
       [
         ['序号', '项目名称', '当年预算', '项目总目标'],
         [1, NAME, 60, '建成网络'],
       ],
     ],
     [
-      '没有序号',
+      'without row numbers',
       [
         ['项目名称', '当年预算', '财政拨款', '项目总目标'],
         [NAME, 60, 60, '建成网络'],
@@ -157,7 +157,7 @@ describe('other sheets', () => {
         ['合计', 80, 80],
       ],
     ],
-  ])('项目汇总表不是申报表：%s', (_, lines) => {
+  ])('does not read a summary of projects as a declaration: %s', (_, lines) => {
     const list = sheetOf('汇总', rows([['2026年项目支出绩效目标汇总表'], ...lines]));
     const { forms } = readForms(workbook([list, ...rightForm().sheets]));
     expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);

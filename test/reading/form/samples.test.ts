@@ -256,7 +256,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     [1, 0],
     [0, 1],
     [7, 3],
-  ])('下移 %i 行、右移 %i 列，读出的内容不变', async (down, right) => {
+  ])('reads the same contents moved down by %i rows and right by %i columns', async (down, right) => {
     const snapshot = await sample(name);
     const shifted = only({ ...snapshot, sheets: snapshot.sheets.map((one) => moved(one, down, right)) });
     expect(contents(shifted)).toEqual(contents(form));

@@ -46,7 +46,7 @@ const findings = (form: Parameters<typeof check>[0]): string[][] =>
 describe('a breakdown that continues on another sheet', () => {
   test.each<[string, string, Cells]>([
     [
-      '标题写明续表',
+      'joins a table titled 续表',
       REST,
       {
         A1: '财政项目支出绩效目标申报表（绩效目标）（续表）',
@@ -54,12 +54,16 @@ describe('a breakdown that continues on another sheet', () => {
         ...restOfBreakdown(3),
       },
     ],
-    ['表上写明接上页', REST, { A1: '接上页', ...restOfBreakdown(2) }],
-    ['工作表名写明续', '绩效目标（续）', restOfBreakdown(1)],
-    ['没有写明，表头相同', REST, restOfBreakdown(1)],
-    ['没有写明，项目名称和内容留空', REST, restOfBreakdown(1, { ...TRAINING, A: null })],
+    ['joins a table below 接上页', REST, { A1: '接上页', ...restOfBreakdown(2) }],
+    ['joins a table on a sheet named 续', '绩效目标（续）', restOfBreakdown(1)],
+    ['joins an untitled table with the same header', REST, restOfBreakdown(1)],
     [
-      '没有写明，有自己的标题',
+      'joins an untitled table with blank project and content',
+      REST,
+      restOfBreakdown(1, { ...TRAINING, A: null }),
+    ],
+    [
+      'joins an untitled table with a title of its own',
       REST,
       { A1: '财政项目支出绩效目标申报表（项目构成分解）', A2: `项目名称：${NAME}`, ...restOfBreakdown(3) },
     ],
@@ -165,11 +169,10 @@ describe('tables that are not continuations', () => {
   const left = (form: Parameters<typeof readForms>[0]): string[] =>
     readForms(form).lookedAt.flatMap(({ found }) => found.filter((text) => text.includes('没有归入')));
 
-  test.each<[string, Cells]>([
-    ['前一张已有合计', restOfBreakdown(1)],
-    ['表头不同', { ...restOfBreakdown(1), D1: '金额' }],
-  ])('%s', (what, cells) => {
-    const form = what === '前一张已有合计' ? rightForm({ [REST]: cells }) : brokenOff(REST, cells);
+  test.each([
+    ['does not join a table after 合计', rightForm({ [REST]: restOfBreakdown(1) })],
+    ['does not join a table with another header', brokenOff(REST, { ...restOfBreakdown(1), D1: '金额' })],
+  ])('%s', (_, form) => {
     expect(only(form).breakdown?.items.some(({ item }) => item.at.sheet === REST)).toBe(false);
     expect(left(form)).toHaveLength(1);
   });
@@ -223,9 +226,9 @@ describe('indicators and safeguards that continue on another sheet', () => {
   };
 
   test.each([
-    ['写明续表', '绩效目标续表'],
-    ['没有写明', REST],
-  ])('指标：%s', (_, sheet) => {
+    ['titled 续表', '绩效目标续表'],
+    ['untitled', REST],
+  ])('joins indicators on the next sheet: %s', (_, sheet) => {
     const form = rightForm({ [TARGETS]: emptied('BCDFG', 12, 14), [sheet]: EFFECTS });
     expect(findings(form)).toEqual([[]]);
     expect(only(form).indicators?.rows).toHaveLength(9);
@@ -253,14 +256,21 @@ describe('indicators and safeguards that continue on another sheet', () => {
     ).toEqual(['output', 'benefit']);
   });
 
-  test.each<[string, Cells]>([
-    ['指标重复', { D3: '老年人满意度' }],
-    ['一级目标重新开始', { B4: '产出目标', C4: '数量', D4: '助餐点管理制度' }],
-    ['有标题', { A1: '绩效目标申报表', ...row(2, INDICATORS) }],
-  ])('不是接着的指标：%s', (what, cells) => {
-    const targets = what === '指标重复' ? {} : emptied('BCDFG', 12, 14);
-    const body = what === '有标题' ? { ...emptied('BCDFG', 1, 1), ...cells } : { ...EFFECTS, ...cells };
-    const form = rightForm({ [TARGETS]: targets, [REST]: body });
+  const withoutEffects = emptied('BCDFG', 12, 14);
+  test.each<[string, Cells, Cells]>([
+    ['repeated indicators', {}, { ...EFFECTS, D3: '老年人满意度' }],
+    [
+      'the dimensions begin again',
+      withoutEffects,
+      { ...EFFECTS, B4: '产出目标', C4: '数量', D4: '助餐点管理制度' },
+    ],
+    [
+      'with a title',
+      withoutEffects,
+      { ...emptied('BCDFG', 1, 1), A1: '绩效目标申报表', ...row(2, INDICATORS) },
+    ],
+  ])('does not join other indicators: %s', (_, targets, cells) => {
+    const form = rightForm({ [TARGETS]: targets, [REST]: cells });
     expect(only(form).indicators?.rows.some(({ name }) => name.at.sheet === REST)).toBe(false);
   });
 

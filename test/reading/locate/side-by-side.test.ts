@@ -39,13 +39,13 @@ const READ = 'read,read,read,read';
 const RIGHT = [[READ, []]];
 
 test.each([
-  ['隔一列', beside(1)],
-  ['隔两列，上下错开', beside(2, [0, 3, 1])],
-  ['不隔列，各有标题', beside(0)],
-  ['右边另有备注', withCell(beside(1), 5, 40, '复核：无误')],
-  ['左边另有一列', withCell(moved(beside(1), 0, 2), 5, 0, '装订线')],
-  ['一个部分中间有空列', withColumn(beside(1), 12)],
-])('并排的部分分别读取：%s', (_, sheet) => {
+  ['one column apart', beside(1)],
+  ['two columns apart, in other rows', beside(2, [0, 3, 1])],
+  ['adjacent, each with a title', beside(0)],
+  ['with remarks on the right', withCell(beside(1), 5, 40, '复核：无误')],
+  ['with another column on the left', withCell(moved(beside(1), 0, 2), 5, 0, '装订线')],
+  ['with a blank column inside a section', withColumn(beside(1), 12)],
+])('reads sections side by side separately: %s', (_, sheet) => {
   expect(found(workbook([sheet]))).toEqual(RIGHT);
 });
 

@@ -163,7 +163,7 @@ test.each([
   ['一次性项目 口  经常性项目 v  中期预算试点项目 口', [false, true, false]],
   ['£一次性项目 R经常性项目 £中期预算试点项目', [false, true, false]],
   ['¨一次性项目 þ经常性项目 ¨中期预算试点项目', [false, true, false]],
-])('项目类别：%s', (text, ticked) => {
+])('reads 项目类别: %s', (text, ticked) => {
   const choices = only(rightForm({ [OVERVIEW]: { B5: text } })).overview?.categories[0]?.choices ?? [];
   expect(choices.map(({ name }) => name)).toEqual(['一次性项目', '经常性项目', '中期预算试点项目']);
   expect(choices.map(({ mark }) => mark.ticked)).toEqual(ticked);
@@ -173,7 +173,7 @@ test.each([
 test.each([
   [['全过程', '各阶段', '实施阶段、收尾和完成阶段'], SHOWN],
   [['项目全过程', '全过程', '全过程'], '111 111 111'],
-])('一个词指全部阶段：%s', (texts, expected) => {
+])('reads one word as all stages: %s', (texts, expected) => {
   const cells = texts.flatMap((text, index) => [
     [`D${5 + index}`, text],
     [`E${5 + index}`, null],
@@ -189,12 +189,12 @@ describe('checkboxes in HTML code', () => {
   const box = (ticked: boolean): string => `<input type="checkbox"${ticked ? ' checked' : ''}>`;
 
   test.each([
-    ['名称之后', marked((ticked, title) => title + box(ticked))],
-    ['名称之前', marked((ticked, title) => `${box(ticked)}&nbsp;${title}`)],
-    ['单独一格', marked((ticked) => `<p>${box(ticked)}</p>`, true)],
-    ['一格三个', listed((ticked, title) => box(ticked) + title, '<br/>')],
+    ['behind the name', marked((ticked, title) => title + box(ticked))],
+    ['before the name', marked((ticked, title) => `${box(ticked)}&nbsp;${title}`)],
+    ['in a separate cell', marked((ticked) => `<p>${box(ticked)}</p>`, true)],
+    ['three in one cell', listed((ticked, title) => box(ticked) + title, '<br/>')],
     [
-      '别的写法',
+      'other notations',
       marked(
         (ticked, title) => `<INPUT class=c ${ticked ? 'checked="checked" ' : ''}TYPE='radio' />${title}`,
       ),

@@ -15,6 +15,6 @@ test.each<[number, string, string]>([
   [0.95, '0.0#%', '95.0%'],
   [100, '0', '100'],
   [1.005, '0.00', '1.01'],
-])('%d 按 %s 显示为 %s', (value, format, shown) => {
+])('displays %d in the format %s as %s', (value, format, shown) => {
   expect(displayText(new Big(value), format, false)).toBe(shown);
 });

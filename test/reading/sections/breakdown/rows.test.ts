@@ -19,11 +19,11 @@ describe('rows', () => {
   });
 
   test.each([
-    ['数字都划去', ['某项目', '其他', '其他费用', '--', '——', null, '/']],
-    ['名称和数字都划去', ['某项目', '——', '——', '——', '——', '——', '——', '——', '——']],
-    ['名称划去，没有数字', ['某项目', null, '/', null, null]],
-    ['写明没有', ['无', '无', '无', '无', '无', '无', '无']],
-  ])('不用的行：%s', (_, line) => {
+    ['all numbers struck out', ['某项目', '其他', '其他费用', '--', '——', null, '/']],
+    ['names and numbers struck out', ['某项目', '——', '——', '——', '——', '——', '——', '——', '——']],
+    ['name struck out, no numbers', ['某项目', null, '/', null, null]],
+    ['marked 无', ['无', '无', '无', '无', '无', '无', '无']],
+  ])('does not read unused rows: %s', (_, line) => {
     const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 10)]);
     expect(names(breakdown)).toEqual(['电脑']);
     expect(number(breakdown.total?.amount)).toBe('10');
@@ -46,28 +46,28 @@ describe('rows', () => {
   });
 
   test.each([
-    ['金额', ['某项目', '其他', '其他费用', 2, '/', null, '/'], '2'],
-    ['名称', ['某项目', '其他', '/', 2, 1, null, 2], '2'],
-  ])('只划去一部分的行要读：有%s', (_, line, amount) => {
+    ['an amount', ['某项目', '其他', '其他费用', 2, '/', null, '/'], '2'],
+    ['a name', ['某项目', '其他', '/', 2, 1, null, 2], '2'],
+  ])('reads a row that is struck out only in part: with %s', (_, line, amount) => {
     const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 12)]);
     expect(breakdown.items.map((one) => number(one.amount))).toEqual(['10', amount]);
   });
 
   test.each([
-    ['金额由单价和数量算出', item('设备', '合计', 4, 2, 2)],
-    ['单价的单位是元', item('设备', '小计', 4, 20000, 2)],
-    ['金额写错，内容另有名称', item('设备', '合计', 4.5, 2, 2)],
-  ])('名称写成合计的明细还是明细：%s', (_, line) => {
+    ['its amount is price × quantity', item('设备', '合计', 4, 2, 2)],
+    ['its price is in 元', item('设备', '小计', 4, 20000, 2)],
+    ['its amount is wrong, and its content has another name', item('设备', '合计', 4.5, 2, 2)],
+  ])('reads an item whose name was overtyped with 合计 as an item: %s', (_, line) => {
     const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 14)]);
     expect(breakdown.items.length).toBe(2);
     expect([breakdown.total?.row, breakdown.subtotals.length]).toEqual([4, 0]);
   });
 
   test.each([
-    ['是上面各行之和', item(null, '小计', 10, 1, 10)],
-    ['没有单价', item(null, '小计', 12, null, 2)],
-    ['单价和数量算出的是别的数，没有别的名称', item(null, '小计', 12, 5, 2)],
-  ])('合计有数量也是合计：%s', (_, line) => {
+    ['the sum of the rows above', item(null, '小计', 10, 1, 10)],
+    ['no price', item(null, '小计', 12, null, 2)],
+    ['price × quantity is another number, and there is no other name', item(null, '小计', 12, 5, 2)],
+  ])('reads a 合计 with a quantity as a sum: %s', (_, line) => {
     const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 10)]);
     expect([names(breakdown), breakdown.subtotals.length]).toEqual([['电脑'], 1]);
   });

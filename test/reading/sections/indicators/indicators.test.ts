@@ -24,11 +24,11 @@ const short = ({ rows: tableRows }: IndicatorTable): unknown =>
   ]);
 
 test.each([
-  ['划去', ['——', '——', '——']],
-  ['斜线', ['/', '/', null]],
-  ['写明没有', ['无', '无', '无']],
-  ['只划去目标值', [null, '----', null]],
-])('不用的行不读：%s', (_, cells) => {
+  ['struck out', ['——', '——', '——']],
+  ['marked with a stroke', ['/', '/', null]],
+  ['marked 无', ['无', '无', '无']],
+  ['only the target struck out', [null, '----', null]],
+])('does not read unused rows: %s', (_, cells) => {
   const found = table([
     ['产出目标', '数量', '甲', '1个'],
     ['效果目标', '生态效益', ...cells],
@@ -166,9 +166,12 @@ describe('levels', () => {
     expect(table([['产出目标', text, '甲', '1个']]).rows[0]?.category.id).toBe(id);
   });
 
-  test.each(['产出指标（40-50）分', '产出指标\n(50分)', '产出指标50分'])('分值写在一级后面：%s', (text) => {
-    expect(table([[text, '数量', '甲', '1个']]).rows[0]?.dimension.id).toBe('output');
-  });
+  test.each(['产出指标（40-50）分', '产出指标\n(50分)', '产出指标50分'])(
+    'reads weights behind the dimension: %s',
+    (text) => {
+      expect(table([[text, '数量', '甲', '1个']]).rows[0]?.dimension.id).toBe('output');
+    },
+  );
 
   test('recognizes columns of levels without headers by their words', () => {
     const found = table(
@@ -310,12 +313,12 @@ describe('rows', () => {
   });
 
   test.each([
-    ['说明', [['注：指标应量化。']]],
-    ['签字', [['填报人：王某', null, '甲', '5']]],
-    ['下面的栏目', [['需要说明的其他问题', null, '没有']]],
-    ['空行以后的别的内容', [[null], [null], [null], [null], ['附：联系方式', '54490000']]],
-    ['标题', [['财政项目支出绩效目标申报表（制度保障）']]],
-  ])('表尾：%s', (_, tail) => {
+    ['a note', [['注：指标应量化。']]],
+    ['a signature', [['填报人：王某', null, '甲', '5']]],
+    ['a field below', [['需要说明的其他问题', null, '没有']]],
+    ['other contents after blank rows', [[null], [null], [null], [null], ['附：联系方式', '54490000']]],
+    ['a title', [['财政项目支出绩效目标申报表（制度保障）']]],
+  ])('ends the table at %s', (_, tail) => {
     expect(table([['产出目标', '数量', '甲', '1个'], ...tail]).rows).toHaveLength(1);
   });
 

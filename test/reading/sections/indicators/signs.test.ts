@@ -40,7 +40,7 @@ test.each([
   ['指标性质', '度量单位'],
   ['计算符号', '计量单位'],
   ['比较关系', '以何计数'],
-])('“%s”和“%s”按所填内容认出', (operator, unit) => {
+])('recognizes “%s” and “%s” by their contents', (operator, unit) => {
   const [count, rate, quality, satisfaction] = targets(operator, unit);
   expect([count, rate, satisfaction].map((target) => target?.value.source)).toEqual([
     '≥12次',

@@ -25,7 +25,7 @@ test.each([
   ['上半年目标值', '2025年目标值'],
   ['中期计划水平', '本年度计划水平'],
   ['总体值', '2025年值'],
-])('%s 和 %s 各是一列目标值，右边的是全年的', (left, right) => {
+])('reads %s and %s as columns of targets, the right one for the whole year', (left, right) => {
   const { targets, unread } = table([left, right], [first('6次', '12次'), second('≥90%', '≥92%')]);
   expect(targets).toEqual(['D3 6次 overall', 'E3 12次 annual', 'D4 ≥90% overall', 'E4 ≥92% annual']);
   expect(unread).toEqual([]);
@@ -126,7 +126,7 @@ test('lists an unknown column of values as unread', () => {
 test.each([
   ['完成时限', '2026年6月', '2026年11月底'],
   ['对应资金（万元）', '12.5', '3'],
-])('另有一列%s，不是目标值', (header, ...cells) => {
+])('does not read another column %s as targets', (header, ...cells) => {
   const { unread } = table(['指标值', header], [first('12次', cells[0]), second('≥90%', cells[1])]);
   expect(unread).toEqual([]);
 });
@@ -271,7 +271,7 @@ test('reads 优 as the target among the grades 优, 良, 中 and 差', () => {
 test.each([
   ['合并的', ['D2:E2']],
   ['没有合并的', []],
-])('%s指标值下左边是符号，右边是值：值是目标，符号另读', (_, merges) => {
+])('reads operators on the left and values on the right under %s指标值', (_, merges) => {
   const { targets, unread, operators } = table(
     ['指标值', null, '设定依据'],
     [first('>=', '12次', '方案'), second('>=', '90%', '问卷')],

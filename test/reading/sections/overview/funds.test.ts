@@ -179,7 +179,7 @@ test.each([
   ['当年年度预算'],
   ['当年度金额'],
   ['2023年预算安排'],
-])('%s 是当年预算', (label) => {
+])('reads %s as 当年预算', (label) => {
   expect(
     fundsIn(
       [
@@ -204,7 +204,7 @@ test('reads 金额： beside 填报单位 as 当年预算', () => {
 });
 
 test.each([['自筹经费'], ['单位自筹资金'], ['其他收入'], ['其它来源资金'], ['其他渠道'], ['非财政拨款']])(
-  '%s is 其他资金',
+  'reads %s as 其他资金',
   (label) => {
     const { funds } = readOverview([
       ...LEAD,

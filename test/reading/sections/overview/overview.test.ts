@@ -107,7 +107,7 @@ describe('places of labels and values', () => {
     ['保障措施', 'resources'],
     ['建设内容及规模', 'summary'],
     ['建设规模和内容', 'summary'],
-  ])('%s 的另一种叫法', (label, id) => {
+  ])('reads another name of %s', (label, id) => {
     const found = fields(
       read([
         ['立项依据', '依据文件'],
@@ -129,7 +129,7 @@ describe('places of labels and values', () => {
     ['批复预算数', 'currentYear'],
     ['资金合计', 'currentYear'],
     ['资金来源及金额', 'currentYear'],
-  ])('金额“%s”', (label, fund) => {
+  ])('reads the amount beside “%s”', (label, fund) => {
     const { funds } = read([
       ['立项依据', '依据文件'],
       ['必要性', '必要'],
@@ -250,7 +250,7 @@ describe('places of labels and values', () => {
   test.each([
     ['项目起止时间', '到'],
     ['项目日期范围', '至'],
-  ])('%s的两端各在一格，中间写“%s”', (label, between) => {
+  ])('reads %s with its two ends in separate cells and “%s” between them', (label, between) => {
     const overview = read([
       [label, '20210101', between, '20211231'],
       ['项目概况', '一段概况'],

@@ -288,11 +288,11 @@ describe('rows', () => {
   });
 
   test.each([
-    ['页码', ['第 1 页 共 3 页'], []],
-    ['审核', ['审核意见'], []],
-    ['没有冒号的说明', ['填表说明 预算管理制度可以多填几行，阶段可以多选'], []],
-    ['横贯全表的一句', ['预算管理科复核'], ['A4:D4']],
-  ])('表下的话不读：%s', (_, below, merges) => {
+    ['a page number', ['第 1 页 共 3 页'], []],
+    ['an approval', ['审核意见'], []],
+    ['a note without a colon', ['填表说明 预算管理制度可以多填几行，阶段可以多选'], []],
+    ['a sentence across the table', ['预算管理科复核'], ['A4:D4']],
+  ])('does not read remarks below the table: %s', (_, below, merges) => {
     const filled = ['项目管理制度', '办法甲', '措施', '☑立项☐实施☐完成'];
     const { rows: found } = table([HEADER, filled, [], below], merges);
     expect(found.map(({ document }) => document.text)).toEqual(['办法甲']);

@@ -40,9 +40,9 @@ describe('rows below 合计 that are not items', () => {
 
 describe('items below 合计', () => {
   test.each([
-    ['有单价和数量', [null, null, '打印机', 1, 0.5, null, 2]],
-    ['名称写全', ['某项目', '评估', '评估费', 1]],
-  ])('紧接着写的一项要读：%s', (_, line) => {
+    ['with price and quantity', [null, null, '打印机', 1, 0.5, null, 2]],
+    ['with all names', ['某项目', '评估', '评估费', 1]],
+  ])('reads an item directly below: %s', (_, line) => {
     const breakdown = table([...ITEMS, sum('合计', 12), line]);
     expect(breakdown.items).toHaveLength(3);
     expect(number(breakdown.total?.amount)).toBe('12');
@@ -90,9 +90,9 @@ describe('which 合计 is the total of the table', () => {
   };
 
   test.each([
-    ['相符', 2],
-    ['写错一分', 2.01],
-  ])('分组各有合计而没有总的：都算小计（%s）', (_, amount) => {
+    ['equal to the rows', 2],
+    ['wrong by a cent', 2.01],
+  ])('reads the 合计 of each group as subtotals if there is no total (%s)', (_, amount) => {
     expect(totals([first ?? [], sum('合计', 10), second ?? [], sum('合计', amount)])).toEqual([
       undefined,
       [
