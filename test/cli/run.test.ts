@@ -76,7 +76,7 @@ describe('check', () => {
     expect(io.stderr).not.toMatch(/ at |Error/);
   });
 
-  test('reports the sheets and labels that were looked for in a workbook without a form', async () => {
+  test('reports the sheets and labels that were searched in a workbook without a form', async () => {
     const workbook = openXlsx(FORM, 'form.xlsx');
     const { sheets } = await workbook.read();
     await workbook.write(
@@ -128,19 +128,19 @@ describe('check', () => {
   test('lists ten of many sheets and counts the others', () => {
     const names = (count: number, prefix: string) =>
       Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-    const looked = (sheets: number, labels: number) =>
+    const searchedText = (sheets: number, labels: number) =>
       describeNoForm({
         lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [], otherPaper: null })),
         lookedFor: names(labels, '栏'),
       });
-    expect(looked(1600, 40)).toBe(
+    expect(searchedText(1600, 40)).toBe(
       `没有找到绩效目标申报表。已查看工作表：${names(10, '表')
         .map((name) => `“${name}”`)
         .join('、')} 等 1600 张；查找的内容：${names(10, '栏')
         .map((name) => `“${name}”`)
         .join('、')} 等 40 项。请确认打开的是填好的申报表。`,
     );
-    expect(looked(10, 1)).not.toContain('等');
+    expect(searchedText(10, 1)).not.toContain('等');
   });
 
   test('accepts a profile by name, and refuses an unknown profile', async () => {

@@ -59,27 +59,27 @@ describe('each reason is explained with what to do', () => {
     ['read-only', /只读.*F13 不能修改。请/],
     ['merged', /F13 已并入合并单元格，不能单独写入。请/],
     ['text-format', /F13 格式是“文本”.*请/],
-  ] as const)('%s', (why, said) => {
-    expect(describeWriteFailure({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(said);
+  ] as const)('%s', (why, expected) => {
+    expect(describeWriteFailure({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(expected);
   });
 
   test('lists several reasons, with cells in reading order and a count of many cells', () => {
     const many = Array.from({ length: 20 }, (_, row) => `F${30 - row}`);
-    const said = describeWriteFailure({
+    const expected = describeWriteFailure({
       skipped: [...skipped('protected', ...many), ...skipped('merged', 'B9')],
       failed: [],
     });
-    expect(said).toContain('F11、F12、F13、F14、F15、F16、F17、F18 等 20 个单元格 不能修改');
-    expect(said).toContain('B9 已并入合并单元格');
+    expect(expected).toContain('F11、F12、F13、F14、F15、F16、F17、F18 等 20 个单元格 不能修改');
+    expect(expected).toContain('B9 已并入合并单元格');
   });
 
   test.each([
     [new XlsxError('damaged', 'no such part', 'xl/x.xml'), '已损坏'],
     [new WorkbookError('too-large', 'too long', 'F13'), '修正后的内容太长'],
     [new WorkbookError('unknown', 'no'), '无法写入 绩效目标!F13 满意 → ≥90%'],
-  ])('a failed write: %s', (error, said) => {
+  ])('a failed write: %s', (error, expected) => {
     const failed = [{ edit: edit('F13'), now: '满意' }];
-    expect(describeWriteFailure({ skipped: [], failed, error })).toContain(said);
+    expect(describeWriteFailure({ skipped: [], failed, error })).toContain(expected);
   });
 
   test('returns null if everything was written', () => {

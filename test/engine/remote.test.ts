@@ -142,11 +142,11 @@ test('sends only the changed cells of a workbook for the next check', async () =
   calls.length = 0;
   await engine.check(large, { ...QUESTION, satisfactionThreshold: 85 });
   expect(cellsIn(calls)).toBe(0);
-  const mended = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 2_500));
-  const result = await engine.check(mended, QUESTION);
+  const corrected = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 2_500));
+  const result = await engine.check(corrected, QUESTION);
   expect(cellsIn(calls)).toBeGreaterThan(0);
   expect(cellsIn(calls)).toBeLessThan(100);
-  expect(result?.forms).toEqual((await new LocalEngine(PACING).check(mended, QUESTION))?.forms);
+  expect(result?.forms).toEqual((await new LocalEngine(PACING).check(corrected, QUESTION))?.forms);
 });
 
 test('does not send unchanged cells between changed ones', () => {

@@ -205,14 +205,14 @@ it('killed runs leave complete files, and the next run removes their temporary f
     }
   }
   // Simulates a process that was ended between writing and renaming a file.
-  writeFileSync(at('in', leftOverName()), 'half');
+  writeFileSync(at('in', temporaryName()), 'half');
   for (const name of names) copyFileSync(FORM, at('in', name));
   expect(jixiao(['fix', '--in-place', 'in'], { cwd: folder }).code).toBe(1);
   expect(readdirSync(at('in')).sort()).toEqual(names);
 });
 
 /** The name that a process that has ended gave to its temporary file; no process has this number. */
-function leftOverName(): string {
+function temporaryName(): string {
   return `.jixiao-${hostname()
     .replace(/[^\w-]/g, '')
     .slice(0, 40)}-99999999-0-1-abc.tmp`;

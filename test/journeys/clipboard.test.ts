@@ -50,7 +50,7 @@ describe('a lost connection during a check', () => {
     await pane.button('重试').click();
     await pane.alert.waitFor({ state: 'detached' });
     await pane.checked();
-    await pane.statusSays('不能提交');
+    await pane.waitForStatus('不能提交');
   });
 
   test('the message can be copied, closed and retried with the keyboard', async () => {
@@ -66,7 +66,7 @@ describe('a lost connection during a check', () => {
     await pane.press('Enter');
     await pane.alert.waitFor({ state: 'detached' });
     await pane.checked();
-    await pane.statusSays('不能提交');
+    await pane.waitForStatus('不能提交');
     await focused(pane.panel.getByRole('button', { name: '复制校验结果' }));
     await loseConnection();
     await pane.press('Control+Shift+Enter');

@@ -23,7 +23,7 @@ async function saveAs(): Promise<Buffer> {
 
 test('opens the sample form and checks it without a click', async () => {
   await pane.checked();
-  await pane.statusSays('不能提交');
+  await pane.waitForStatus('不能提交');
   expect(await pane.page.getByText('minhang-2020.xlsx', { exact: true }).count()).toBe(1);
   expect(await pane.named('heading', '住宅小区建设“美丽家园”三年行动计划').count()).toBe(1);
 });
@@ -81,7 +81,7 @@ describe('a wrong amount', () => {
   test('typed into the grid marks the result as 已过期; 一键校验 names cell, amounts and difference', async () => {
     await goToCell(pane.page, AMOUNT);
     await type(pane.page, '45');
-    await pane.statusSays('已过期');
+    await pane.waitForStatus('已过期');
     await pane.check();
     await pane.openTab('问题');
     const finding = await pane.openFinding(AMOUNT);
@@ -130,13 +130,13 @@ test('a wrong amount is typed, checked, corrected and restored with a few keys a
   await pane.press('Enter');
   await pane.page.keyboard.type('44');
   await pane.press('Enter');
-  await pane.statusSays('已过期');
+  await pane.waitForStatus('已过期');
 
   await pane.enter();
   await pane.press('Tab', 'Enter');
   await focused(pane.button('一键校验'));
   await pane.press('Enter');
-  await pane.statusSays('5 项错误');
+  await pane.waitForStatus('5 项错误');
   expect(await hasFocus(pane.button('一键校验'))).toBe(true);
 
   const row = pane.finding('绩效目标!D18').first();

@@ -142,7 +142,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     async () => {
       await pane.button('清除筛选').click();
       await pane.edit('绩效目标', 'D18', '45');
-      await pane.statusSays('已过期');
+      await pane.waitForStatus('已过期');
     },
   ],
   [
@@ -278,7 +278,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     async () => {
       await pane.page.evaluate(() => window.workbench.faults.delay(600_000, { kind: 'read' }));
       await pane.restart();
-      await pane.statusSays('正在校验');
+      await pane.waitForStatus('正在校验');
     },
   ],
 ];

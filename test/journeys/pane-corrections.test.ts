@@ -87,7 +87,7 @@ test('corrects an amount together with the total that depends on it', async () =
   await pane.named('checkbox', '绩效目标!D19 59 → 60').waitFor();
   await pane.button('写回工作簿（2 个单元格）').click();
   await pane.says('已写回 2 个单元格');
-  await pane.statusSays('可以提交');
+  await pane.waitForStatus('可以提交');
 });
 
 describe('随之更正', () => {

@@ -164,7 +164,7 @@ test('a click on the text of a finding selects its cell, or the whole merged are
 
 test('an edit in the grid marks the result as 已过期, and a check removes the mark', async () => {
   await pane.edit('绩效目标', 'D19', '61');
-  await pane.statusSays('已过期');
+  await pane.waitForStatus('已过期');
   expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
   await pane.check();
   await pane.finding('绩效目标!D19').first().waitFor();
@@ -209,10 +209,10 @@ test('shows the findings of the form that is chosen from two', async () => {
   const options = await choice.getByRole('option').allInnerTexts();
   expect(options).toHaveLength(2);
   await choice.selectOption(options.find((text) => text.includes('美丽家园')) ?? '');
-  await pane.statusSays('不能提交');
+  await pane.waitForStatus('不能提交');
   await pane.finding('绩效目标（二）!F13').first().waitFor();
   await choice.selectOption(options.find((text) => text.includes('社区为老服务')) ?? '');
-  await pane.statusSays('可以提交');
+  await pane.waitForStatus('可以提交');
   await pane.root.getByText('没有发现问题。').waitFor();
   expect(await pane.button(/^\d+ 条规则无问题，查看明细$/).count()).toBe(1);
 });

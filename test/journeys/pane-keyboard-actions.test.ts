@@ -214,7 +214,7 @@ describe('acting on the result', () => {
     await focused(reason);
     expect(await reason.inputValue()).toBe('数量以合同为准');
     await pane.press('Control+Enter');
-    await pane.statusSays('1 项已说明');
+    await pane.waitForStatus('1 项已说明');
     // The next warning has the focus.
     const next = pane.findings.filter({ has: pane.root.locator(':focus') });
     await next.waitFor();

@@ -138,10 +138,10 @@ describe('shortcuts and the main button', () => {
 
   test('Ctrl+Shift+Enter checks, also from a text field', async () => {
     await pane.edit('绩效目标', 'D18', '45');
-    await pane.statusSays('已过期');
+    await pane.waitForStatus('已过期');
     await pane.go('Tab', pane.named('searchbox', '搜索问题'));
     await pane.press('Control+Shift+Enter');
-    await pane.statusSays('5 项错误');
+    await pane.waitForStatus('5 项错误');
     expect(await pane.status.innerText()).not.toContain('已过期');
   });
 

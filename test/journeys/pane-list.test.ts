@@ -66,9 +66,9 @@ test('corrects a single error with two clicks and writes only its cell', async (
   expect(await pane.cellValue('绩效目标', 'F8')).toBe('6个');
   expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
   expect(await pane.cellValue('绩效目标', 'C21')).toBe('应急保障能力建设_1');
-  await pane.statusSays('3 项错误');
+  await pane.waitForStatus('3 项错误');
   await pane.button('撤销 绩效目标!F8').click();
-  await pane.statusSays('4 项错误');
+  await pane.waitForStatus('4 项错误');
   expect(await pane.cellValue('绩效目标', 'F8')).toBe('保障');
 });
 
@@ -79,7 +79,7 @@ test('corrects the four errors of the sample with at most nine clicks, without s
   await clicks.on(pane.named('radio', /^勾选“经常性项目”/));
   await clicks.on(writeOne('项目总体情况!B5'));
   for (const place of ['绩效目标!F8', '绩效目标!F13', '绩效目标!F16']) await clicks.on(writeOne(place));
-  await pane.statusSays('需说明');
+  await pane.waitForStatus('需说明');
   expect(clicks.count).toBeLessThanOrEqual(9);
   expect(await pane.cellValue('绩效目标', 'F16')).toBe('≥90%');
   expect(await axeFaults(pane.root)).toEqual([]);
@@ -148,7 +148,7 @@ test('rows are at most 48 pixels high', async () => {
 
 test('a form with 60 rows and 40 indicators fits on three screens of groups', async () => {
   await pane.start(largeFile(60, 40), '大表.xlsx');
-  await pane.statusSays('不能提交');
+  await pane.waitForStatus('不能提交');
   const { content, screen } = await pane.root.locator('main').evaluate((main) => ({
     content: main.scrollHeight,
     screen: main.clientHeight,

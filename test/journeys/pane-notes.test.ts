@@ -108,24 +108,24 @@ test('writes amounts as formulas if the setting is on, and the grid calculates t
 describe('说明', () => {
   test('marks a warning with a reason as 已说明, and the form can be submitted', async () => {
     await pane.start(ONE_WARNING(), '说明.xlsx');
-    await pane.statusSays('需说明');
+    await pane.waitForStatus('需说明');
     await (await pane.openFinding(PLACE)).getByRole('button', { name: '写理由…' }).click();
     const field = pane.named('textbox', '保留这条警告的理由');
     expect(await hasFocus(field)).toBe(true);
     await field.fill(REASON);
     await pane.button('保存说明').click();
-    await pane.statusSays('可以提交');
-    await pane.statusSays('1 项已说明');
+    await pane.waitForStatus('可以提交');
+    await pane.waitForStatus('1 项已说明');
     await pane.named('region', '已说明').getByRole('heading').getByRole('button').click();
     expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
 
   test('is kept after a new check and saved in the workbook', async () => {
     await pane.check();
-    await pane.statusSays('1 项已说明');
+    await pane.waitForStatus('1 项已说明');
     await pane.page.evaluate(() => localStorage.clear());
     await pane.reload();
-    await pane.statusSays('1 项已说明');
+    await pane.waitForStatus('1 项已说明');
     await pane.named('region', '已说明').getByRole('heading').getByRole('button').click();
     expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
@@ -140,7 +140,7 @@ describe('说明', () => {
     expect(await field.count()).toBe(0);
     await pane.button('修改说明').click();
     await pane.button('删除说明').click();
-    await pane.statusSays('需说明');
+    await pane.waitForStatus('需说明');
   });
 });
 
@@ -156,10 +156,10 @@ describe('校验报告', () => {
     await (await pane.openFinding(PLACE)).getByRole('button', { name: '写理由…' }).click();
     await pane.named('textbox', '保留这条警告的理由').fill(REASON);
     await pane.button('保存说明').click();
-    await pane.statusSays('1 项已说明');
+    await pane.waitForStatus('1 项已说明');
     await pane.openTab('修正预览');
     await pane.button(/^写回工作簿（\d+ 个单元格）$/).click();
-    await pane.statusSays('可以提交');
+    await pane.waitForStatus('可以提交');
     await pane.openPage('校验报告');
     const text = await pane.named('article', '校验报告').innerText();
     for (const part of [
@@ -189,7 +189,7 @@ describe('校验报告', () => {
     // The report itself is not part of the checked content.
     expect(await pane.status.innerText()).not.toContain('已过期');
     await pane.check();
-    await pane.statusSays('可以提交');
+    await pane.waitForStatus('可以提交');
   });
 
   test('is saved as a self-contained HTML page', async () => {

@@ -88,7 +88,7 @@ test('shows progress while a workbook is being read', async () => {
   );
   // The focus starts a quiet check, which may delay the check of the click; its result is shown nevertheless.
   await pane.button('一键校验').click();
-  await pane.statusSays('正在校验…');
+  await pane.waitForStatus('正在校验…');
   await pane.root.getByRole('button', { name: '一键校验', disabled: true }).waitFor();
 });
 

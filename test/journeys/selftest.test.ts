@@ -187,7 +187,8 @@ test('does not run in a workbook with contents', async () => {
 test('removes its sheets after a failure and when it is stopped', async () => {
   const pane = await open();
   const { host } = pane;
-  const isGoing = () => eventually(async () => expect((await sheetNames(pane)).length).toBeGreaterThan(1));
+  const untilStarted = () =>
+    eventually(async () => expect((await sheetNames(pane)).length).toBeGreaterThan(1));
   await host.evaluate(() =>
     window.excel.faults.fail({
       at: { kind: 'write', nth: 6 },
@@ -201,7 +202,7 @@ test('removes its sheets after a failure and when it is stopped', async () => {
 
   await button(pane.root, '重试').click();
   await button(pane.root, '开始自检').click();
-  await isGoing();
+  await untilStarted();
   await button(pane.root, '停止').click();
   await pane.root.getByRole('status').filter({ hasText: '自检已停止' }).waitFor();
   expect(await sheetNames(pane)).toEqual(['Sheet1']);

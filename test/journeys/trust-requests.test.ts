@@ -55,7 +55,10 @@ async function asked(): Promise<AskedChange[]> {
 }
 
 /** The changes in the requests of a write. */
-async function askedFor(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Promise<AskedChange[]> {
+async function requestedChanges(
+  workbook: WorkbookSnapshot,
+  edits: readonly CellEdit[],
+): Promise<AskedChange[]> {
   const snapshot = await read(workbook);
   const report = await writeThrough(excel, edits, guardOf(snapshot, edits));
   expect(report.applied).toHaveLength(edits.length);
@@ -68,7 +71,7 @@ test('sends no writing request during a check', async () => {
 });
 
 test('sets each planned cell once, to a value, a formula or a text with fonts, and no other cell', async () => {
-  expect(await askedFor(WORKBOOK, EDITS)).toEqual(
+  expect(await requestedChanges(WORKBOOK, EDITS)).toEqual(
     PLACES.map((place): unknown => ({
       place,
       member: place === '表!A3' ? 'Formulas' : place === '表!A4' ? 'SetCellProperties' : 'Values',
@@ -78,7 +81,7 @@ test('sets each planned cell once, to a value, a formula or a text with fonts, a
 });
 
 test('sets a text with fonts only by its text runs', async () => {
-  const [change] = await askedFor(WORKBOOK, [edit('A4', '预算854万元', '预算855万元')]);
+  const [change] = await requestedChanges(WORKBOOK, [edit('A4', '预算854万元', '预算855万元')]);
   const [cells] = change?.value as [Record<string, unknown>[][]];
   expect(cells.flat().map((cell) => Object.keys(cell))).toEqual([['textRuns']]);
 });
@@ -96,12 +99,12 @@ test('sets the same cells and no others when the write is undone', async () => {
 });
 
 test('never removes the protection of a sheet', async () => {
-  const changes = await askedFor(WORKBOOK, [edit('A1', 1, 2, '锁')]);
+  const changes = await requestedChanges(WORKBOOK, [edit('A1', 1, 2, '锁')]);
   expect(changes.map(({ place, member }) => [place, member])).toEqual([['锁!A1', 'Values']]);
 });
 
 test('requests only the calculation of the written formula in manual mode', async () => {
-  const changes = await askedFor({ ...WORKBOOK, calculation: 'manual' }, EDITS.slice(0, 3));
+  const changes = await requestedChanges({ ...WORKBOOK, calculation: 'manual' }, EDITS.slice(0, 3));
   expect(changes.map(({ place, member }) => [place, member])).toEqual([
     ['表!A1', 'Values'],
     ['表!A2', 'Values'],

@@ -86,14 +86,14 @@ describe('the page corrects one cell of a published sample, and the saved copy d
     await expectCopy(driver);
     await driver.button('返回').click();
     await driver.button('选择文件').waitFor();
-    expect(driver.complaints).toEqual([]);
+    expect(driver.problems).toEqual([]);
   });
 
   test.each(['server', 'intranet'] as const)('opened from the origin “%s”', async (origin) => {
     const driver = await openSample(origin);
     await correctOne(driver);
     await expectCopy(driver);
-    expect(driver.complaints).toEqual([]);
+    expect(driver.problems).toEqual([]);
   });
 });
 
@@ -101,7 +101,7 @@ test('the browser’s back button returns to the start page and, like 返回, as
   const driver = await WebpageDriver.open(browser(), 'server');
   const { page } = driver;
   const entry = (): Promise<unknown> => page.evaluate(() => history.state as unknown);
-  const chosenAgain = async (): Promise<void> => {
+  const untilChosenAgain = async (): Promise<void> => {
     await driver.button('选择文件').waitFor();
     await eventually(async () => expect(await entry()).toBeNull());
   };
@@ -112,7 +112,7 @@ test('the browser’s back button returns to the start page and, like 返回, as
   };
   await opened();
   await driver.button('返回').click();
-  await chosenAgain();
+  await untilChosenAgain();
 
   // The file was closed, so there is nothing to go forward to.
   const stayed = page.evaluate(
@@ -123,11 +123,11 @@ test('the browser’s back button returns to the start page and, like 返回, as
   );
   await page.evaluate(() => history.forward());
   expect(await stayed).toBe('file');
-  await chosenAgain();
+  await untilChosenAgain();
 
   await opened();
   await driver.browserBack();
-  await chosenAgain();
+  await untilChosenAgain();
 
   await opened();
   await driver.tab(/^修正预览/).click();
@@ -137,8 +137,8 @@ test('the browser’s back button returns to the start page and, like 返回, as
   await page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
   await eventually(async () => expect(await entry()).toBe('file'));
   await driver.button('不保存，离开').click();
-  await chosenAgain();
-  expect(driver.complaints).toEqual([]);
+  await untilChosenAgain();
+  expect(driver.problems).toEqual([]);
 });
 
 describe('many files', () => {
@@ -279,7 +279,7 @@ describe('many files', () => {
     const csv = await driver.saved(page.getByRole('menuitem', { name: 'CSV 表格' }));
     expect(csv.name).toBe('审核汇总.csv');
     expect(csv.content.toString('utf8')).toContain('残缺.xlsx');
-    expect(driver.complaints).toEqual([]);
+    expect(driver.problems).toEqual([]);
   });
 
   test('compares with an earlier overview: shows the corrected findings on the page and in the opinions', async () => {
@@ -322,7 +322,7 @@ describe('many files', () => {
     expect(opinions.filter(({ name }) => name.endsWith('.docx'))).toHaveLength(2);
     expect(opinions.filter(({ text }) => /上次意见的 \d+ 项：已改 \d+ 项。/.test(text))).toHaveLength(1);
     expect(opinions.some(({ text }) => text.includes('、建议（'))).toBe(true);
-    expect(driver.complaints).toEqual([]);
+    expect(driver.problems).toEqual([]);
   });
 });
 
@@ -344,7 +344,7 @@ test('a signed file is saved without its signature only after the person agrees'
   expect(name).toBe('签名-修正.xlsx');
   expect(openXlsx(content, name).isSigned).toBe(false);
   await page.getByText('的修正尚未另存').waitFor({ state: 'hidden' });
-  expect(driver.complaints).toEqual([]);
+  expect(driver.problems).toEqual([]);
 });
 
 type State = readonly [name: string, arrive: (driver: WebpageDriver) => Promise<void>, part?: 'the pane'];
@@ -498,5 +498,5 @@ test('axe finds no faults in any state, theme and narrow window, and no element 
     found.push(...(await driver.narrowFaults()).map((fault) => `${name}, narrow: ${fault}`));
   }
   expect(found).toEqual([]);
-  expect(driver.complaints).toEqual([]);
+  expect(driver.problems).toEqual([]);
 });

@@ -19,10 +19,10 @@ import {
 let lab: WorkbenchLab;
 let page: Page;
 let pane: Frame;
-let complaints: readonly string[];
+let problems: readonly string[];
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
-  ({ page, pane, complaints } = await lab.open());
+  ({ page, pane, problems } = await lab.open());
 });
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
@@ -228,5 +228,5 @@ test('asks before the page is closed with unsaved edits', async () => {
 });
 
 test('the page and the pane cause no errors and send no requests to other servers', () => {
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });

@@ -213,13 +213,13 @@ describe('served by nginx with the settings of the package', () => {
       /** Tells whether the pane's page ran its first script inside the frame. */
       const framed = async (name: string): Promise<{ shown: boolean; refused: boolean }> => {
         const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-        const complaints: string[] = [];
+        const problems: string[] = [];
         const requestedUrls: string[] = [];
         page.on('request', (one) => requestedUrls.push(one.url()));
-        page.on('console', (message) => complaints.push(message.text()));
+        page.on('console', (message) => problems.push(message.text()));
         await page.goto(`https://${name}/framing.html`, { waitUntil: 'load' });
         const shown = requestedUrls.includes(`${ADDRESS}watchdog.js`);
-        return { shown, refused: complaints.some((words) => words.includes('frame-ancestors')) };
+        return { shown, refused: problems.some((words) => words.includes('frame-ancestors')) };
       };
       for (const name of [
         'excel.officeapps.live.com',

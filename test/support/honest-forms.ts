@@ -19,7 +19,7 @@ const UNITS = ['某市某区民政局', '某市某区教育局', '某市某区�
 const UNIT = '某市某区某街道办事处';
 
 /** This number of forms of different projects, several for each unit, with evenly spread values. */
-export function honestForms(count: number): fc.Arbitrary<WorkbookSnapshot[]> {
+export function distinctForms(count: number): fc.Arbitrary<WorkbookSnapshot[]> {
   return fc
     .array(fc.noBias(randomItems), { minLength: count, maxLength: count })
     .map((all) => all.map((items, index) => rename(formWith(items), index)));

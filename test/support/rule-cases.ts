@@ -1,4 +1,4 @@
-/** Tables of forms that a rule must accept or refuse. */
+/** Tables of forms in which a rule must report nothing or the given findings. */
 import { runToEnd } from '../../src/check/check';
 import { BLANK_FORM, checkForms, ERROR_VALUE } from '../../src/check/check-forms';
 import type { CheckedForm, Finding } from '../../src/check';
@@ -115,7 +115,7 @@ function describeRule(id: string, cases: RuleCases): void {
       expect([...found].sort()).toEqual(declared?.sort());
     });
 
-    test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
+    test.each(cases.valid.map((one) => [one.name, one] as const))('reports nothing: %s', (_, one) => {
       const { findings, outcome } = run(one);
       expect(findings.map(({ at, message }) => `${at ? toA1(at) : ''} ${message}`)).toEqual([]);
       expect(outcome).toMatchObject({ status: one.status ?? 'passed' });
@@ -123,7 +123,7 @@ function describeRule(id: string, cases: RuleCases): void {
       if (one.why !== undefined) expect(outcome?.why ?? outcome?.verified).toContain(one.why);
     });
 
-    test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
+    test.each(cases.invalid.map((one) => [one.name, one] as const))('reports: %s', (_, one) => {
       const { findings, outcome } = run(one);
       expect(findings.map(place)).toEqual(one.findings.map(({ at }) => at));
       expect(outcome).toMatchObject({ status: 'failed' });

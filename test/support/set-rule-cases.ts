@@ -71,14 +71,14 @@ function describeSetRule(id: string, cases: SetRuleCases): void {
       expect(cases.invalid.length).toBeGreaterThan(0);
     });
 
-    test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
+    test.each(cases.valid.map((one) => [one.name, one] as const))('reports nothing: %s', (_, one) => {
       const { findings, outcome } = run(one.forms);
       expect(findings.map(({ at, message }) => `${setPlaceText(at)} ${message}`)).toEqual([]);
       expect(outcome?.status).toBe(one.status ?? 'passed');
       if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
     });
 
-    test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
+    test.each(cases.invalid.map((one) => [one.name, one] as const))('reports: %s', (_, one) => {
       const { findings, outcome } = run(one.forms);
       expect(findings.map(({ at, other }) => [setPlaceText(at), setPlaceText(other)])).toEqual(
         one.findings.map(({ at, other }) => [at, other]),

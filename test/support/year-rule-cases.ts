@@ -102,12 +102,12 @@ export function describeYearRules(): void {
         expect(cases.invalid.length).toBeGreaterThan(0);
       });
 
-      test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
+      test.each(cases.valid.map((one) => [one.name, one] as const))('reports nothing: %s', (_, one) => {
         const messages = findingsOf(id, one).map(({ message }) => message);
         expect(messages).toEqual([]);
       });
 
-      test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
+      test.each(cases.invalid.map((one) => [one.name, one] as const))('reports: %s', (_, one) => {
         const found = findingsOf(id, one);
         expect(found.map(({ at, last }) => [place(at), place(last)])).toEqual(
           one.findings.map(({ at, last }) => [at, last]),

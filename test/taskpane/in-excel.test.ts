@@ -3,7 +3,7 @@ import { inExcel } from '../../src/taskpane/in-excel';
 import { startup } from '../../src/taskpane/words';
 
 /** An Office that is ready when the promise resolves. */
-function officeThat(ready: Promise<unknown>, supported = true): jest.Mock {
+function mockOffice(ready: Promise<unknown>, supported = true): jest.Mock {
   document.body.innerHTML = '<div id="root"></div>';
   const failure = jest.fn();
   Object.assign(window, {
@@ -20,7 +20,7 @@ function officeThat(ready: Promise<unknown>, supported = true): jest.Mock {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('draws the pane in a supported Excel', async () => {
-  const failure = officeThat(Promise.resolve({ host: 'Excel' }));
+  const failure = mockOffice(Promise.resolve({ host: 'Excel' }));
   const draw = jest.fn(() => Promise.resolve());
   inExcel(draw);
   await settled();
@@ -34,7 +34,7 @@ test.each<[string, () => Promise<unknown>, boolean, readonly string[]]>([
   ['Excel is too old', () => Promise.resolve({ host: 'Excel' }), false, startup.tooOld],
 ])('shows a message if %s', async (_, ready, supported, words) => {
   jest.spyOn(console, 'warn').mockImplementation();
-  const failure = officeThat(ready(), supported);
+  const failure = mockOffice(ready(), supported);
   const draw = jest.fn(() => Promise.resolve());
   inExcel(draw);
   await settled();

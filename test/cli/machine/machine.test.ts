@@ -212,15 +212,16 @@ describe('writing', () => {
   test('removes temporary files of ended runs, and keeps those of running processes', async () => {
     const host = hostname().replace(/[^\w-]/g, '');
     // No process has this number, because Linux has none above 4194304.
-    const dead = `.jixiao-${host}-99999999-0-1-abc.tmp`;
-    const alive = `.jixiao-${host}-${process.pid}-0-1-abc.tmp`;
+    const ofEndedProcess = `.jixiao-${host}-99999999-0-1-abc.tmp`;
+    const ofRunningProcess = `.jixiao-${host}-${process.pid}-0-1-abc.tmp`;
     const elsewhere = '.jixiao-another-host-7-0-1-abc.tmp';
     const old = '.jixiao-another-host-8-0-1-abc.tmp';
     const notes = '.jixiao-notes.tmp';
-    for (const name of [dead, alive, elsewhere, old, notes]) await writeFile(at('sub', name), 'half');
+    for (const name of [ofEndedProcess, ofRunningProcess, elsewhere, old, notes])
+      await writeFile(at('sub', name), 'half');
     await utimes(at('sub', old), 1, 1);
     await nodeFiles.write(at('sub', 'out'), bytes('new'), NEW);
-    expect((await readdir(at('sub'))).sort()).toEqual([alive, elsewhere, notes, 'out'].sort());
+    expect((await readdir(at('sub'))).sort()).toEqual([ofRunningProcess, elsewhere, notes, 'out'].sort());
   });
 
   test('keeps the owner of another user’s file', async () => {

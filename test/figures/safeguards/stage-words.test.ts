@@ -10,7 +10,7 @@ const cell = (text: string): TextCell => ({
   content: text,
   label: '',
 });
-const spoken = (measure: string, document = '', category = '') =>
+const stagesOf = (measure: string, document = '', category = '') =>
   mentionedStages({ measure: cell(measure), document: cell(document), category: cell(category) }, SHANGHAI);
 
 describe('stages that a measure mentions', () => {
@@ -40,11 +40,11 @@ describe('stages that a measure mentions', () => {
     ['推进标准化管理', []],
     ['编制实施计划', ['planning']],
   ] as const)('%s', (measure, stages) => {
-    expect(spoken(measure)?.stages ?? []).toEqual(stages);
+    expect(stagesOf(measure)?.stages ?? []).toEqual(stages);
   });
 
   test('lists the words in the order of the text, each once', () => {
-    expect(spoken('设置会计账簿，记录和反映经济活动，记录收支')).toEqual({
+    expect(stagesOf('设置会计账簿，记录和反映经济活动，记录收支')).toEqual({
       source: 'measure',
       stages: ['execution', 'closing'],
       words: { execution: ['账簿', '记录'], closing: ['反映'] },
@@ -54,7 +54,7 @@ describe('stages that a measure mentions', () => {
 
 describe('measure without a word for a stage', () => {
   test('takes the stage from the title of the document', () => {
-    expect(spoken('严格执行', '《竣工验收办法》', '项目管理制度')).toMatchObject({
+    expect(stagesOf('严格执行', '《竣工验收办法》', '项目管理制度')).toMatchObject({
       source: 'document',
       stages: ['closing'],
     });
@@ -67,15 +67,15 @@ describe('measure without a word for a stage', () => {
     ['采购管理制度', ['execution']],
     ['合同管理制度', ['execution']],
   ])('takes the stages of the category %s if the title has no word for a stage', (category, stages) => {
-    expect(spoken('', '', category)).toMatchObject({ source: 'category', stages });
+    expect(stagesOf('', '', category)).toMatchObject({ source: 'category', stages });
   });
 
   test('finds no stage if title and category have no word for one', () => {
-    expect(spoken('严格执行', '《保密制度》', '保密制度')).toBeNull();
+    expect(stagesOf('严格执行', '《保密制度》', '保密制度')).toBeNull();
   });
 });
 
 test('reads long repeated text', () => {
-  expect(spoken('按'.repeat(20_000))?.stages ?? []).toEqual([]);
-  expect(spoken('按计划和'.repeat(5_000))?.stages ?? []).toEqual([]);
+  expect(stagesOf('按'.repeat(20_000))?.stages ?? []).toEqual([]);
+  expect(stagesOf('按计划和'.repeat(5_000))?.stages ?? []).toEqual([]);
 });

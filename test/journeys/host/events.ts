@@ -12,7 +12,7 @@ describe('events', () => {
   });
 
   /** Waits for a number of events. @returns the events */
-  async function heard(count: number): Promise<unknown> {
+  async function receivedEvents(count: number): Promise<unknown> {
     await excel.addin.waitForFunction((wanted) => window.eventLog.length >= wanted, count);
     return excel.addin.evaluate(() => window.eventLog);
   }
@@ -42,7 +42,7 @@ describe('events', () => {
         await context.sync();
       }),
     );
-    const events = await heard(3);
+    const events = await receivedEvents(3);
     expect(events).toEqual(
       expect.arrayContaining([
         {
@@ -72,7 +72,7 @@ describe('events', () => {
     await excel.host.evaluate(() =>
       window.excel.faults.disturb({ kind: 'insert-rows', sheet: '表', row: 1, count: 2 }),
     );
-    expect(await heard(1)).toMatchObject([{ changeType: 'RowInserted', address: '1:2' }]);
+    expect(await receivedEvents(1)).toMatchObject([{ changeType: 'RowInserted', address: '1:2' }]);
   });
 
   it('reports no formats, and nothing after the handler was removed', async () => {
@@ -96,6 +96,6 @@ describe('events', () => {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }),
     );
-    expect(await heard(1)).toEqual(['A3']);
+    expect(await receivedEvents(1)).toEqual(['A3']);
   });
 });

@@ -70,19 +70,19 @@ interface Running {
 /** A browser window in which workbooks are opened one after another. */
 class ExcelLab {
   #running: Running | null = null;
-  readonly #complaints: string[] = [];
+  readonly #problems: string[] = [];
 
   async start(): Promise<void> {
     const browser = await launchBrowser();
     const context = await browser.newContext({ reducedMotion: MOTION });
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) this.#complaints.push(message.text());
+      if (/Content Security Policy/i.test(message.text())) this.#problems.push(message.text());
     });
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (!['data:', 'blob:'].includes(protocol) && origin !== shared().pages)
-        this.#complaints.push(request.url());
+        this.#problems.push(request.url());
     });
     this.#running = { browser, page };
   }
@@ -152,7 +152,7 @@ class ExcelLab {
   /** @throws Error if a page violated its policy or sent a request to another server */
   async close(): Promise<void> {
     await this.#running?.browser.close();
-    if (this.#complaints.length > 0) throw new Error(this.#complaints.join('\n'));
+    if (this.#problems.length > 0) throw new Error(this.#problems.join('\n'));
   }
 
   private get running(): Running {

@@ -27,9 +27,9 @@ export function openPane(screen: Screen = 'memory'): PaneDriver {
     await pane.open(lab);
   });
   afterAll(async () => {
-    const { complaints } = pane;
+    const { problems } = pane;
     await lab.close();
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
   return pane;
 }
@@ -64,8 +64,8 @@ export class PaneDriver {
   }
 
   /** Errors and forbidden requests of page and pane so far. */
-  get complaints(): readonly string[] {
-    return this.window.complaints;
+  get problems(): readonly string[] {
+    return this.window.problems;
   }
 
   /** The pane's present frame. A frame locator would search for it at every step, which makes tests take half as long again. */
@@ -205,7 +205,7 @@ export class PaneDriver {
   }
 
   /** Waits until the status says this. */
-  async statusSays(text: string | RegExp): Promise<void> {
+  async waitForStatus(text: string | RegExp): Promise<void> {
     await this.status.filter({ hasText: text }).waitFor();
   }
 

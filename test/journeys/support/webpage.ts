@@ -22,7 +22,7 @@ type ChosenFile = string | { readonly name: string; readonly content: Uint8Array
 
 export class WebpageDriver {
   /** Errors in the page, and all requests except for the page itself and its data URLs. */
-  readonly complaints: string[] = [];
+  readonly problems: string[] = [];
   /** Styles of text whose contrast axe has judged. */
   readonly #judged = new Set<string>();
 
@@ -114,12 +114,12 @@ export class WebpageDriver {
 
   private listen(url: string): void {
     this.page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() === 'error') this.problems.push(message.text());
     });
-    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    this.page.on('pageerror', (error) => this.problems.push(error.message));
     this.page.on('request', (request) => {
       const isOwn = request.url() === url || /^(?:data|blob):/.test(request.url());
-      if (!isOwn) this.complaints.push(request.url());
+      if (!isOwn) this.problems.push(request.url());
     });
   }
 }

@@ -25,7 +25,7 @@ export interface OpenedWorkbench {
   /** The task pane, where office.js is ready. */
   readonly pane: Frame;
   /** Errors in page and pane, and their requests to other servers. Empty if all is well. */
-  readonly complaints: readonly string[];
+  readonly problems: readonly string[];
 }
 
 export interface WindowOptions {
@@ -73,10 +73,10 @@ export class WorkbenchLab {
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
     const url = bare ? `${shared().portInWorkbench}/workbench.html` : addressOf(screen);
-    const complaints = listen(page, url);
+    const problems = listen(page, url);
     await this.#start(page, `${url}${query}`, screen);
     const pane = await this.pane(page);
-    return { page, pane, complaints };
+    return { page, pane, problems };
   }
 
   /** Opens a file in a window, and waits for the add-in. */
@@ -121,19 +121,19 @@ function addressOf(screen: Screen): string {
 
 function listen(page: Page, address: string): readonly string[] {
   const { origin } = new URL(address);
-  const complaints: string[] = [];
+  const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') problems.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) complaints.push(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) problems.push(request.url());
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
   });
-  return complaints;
+  return problems;
 }
 
 /** Content of a file that the browser saves. */

@@ -122,12 +122,12 @@ test('states how much money has measurable targets', () => {
 const EVIL = '<img src=x>&"\u202e\u0007';
 
 test('escapes texts in the page and the document', async () => {
-  const evil = opinion({
+  const withMarkup = opinion({
     project: EVIL,
     findings: [finding({ message: EVIL, severity: 'warning', explanation: EVIL })],
   });
-  expect(opinionHtml(evil)).not.toMatch(/<img|\p{Bidi_Control}|(?!\n)\p{Cc}/u);
-  const xml = strFromU8(unzipSync(await opinionDocx(evil))['word/document.xml'] ?? new Uint8Array());
+  expect(opinionHtml(withMarkup)).not.toMatch(/<img|\p{Bidi_Control}|(?!\n)\p{Cc}/u);
+  const xml = strFromU8(unzipSync(await opinionDocx(withMarkup))['word/document.xml'] ?? new Uint8Array());
   expect(xml).toContain('&lt;img src=x&gt;&amp;');
   expect(xml).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
 });

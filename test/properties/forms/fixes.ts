@@ -103,7 +103,7 @@ function fixesOf({ fix }: Finding): readonly (readonly CellEdit[])[] {
 }
 
 /** New errors after a fix; errors of rules that could not be applied before, or had yielded to another rule, are left out. */
-function broughtBy(
+function newErrors(
   fixed: Finding,
   before: ReturnType<typeof checkedOf>,
   after: readonly Finding[],
@@ -130,7 +130,7 @@ test('every fix resolves its own finding and causes no new error', () => {
         for (const edits of fixesOf(fixed)) {
           const writes = edits.map(({ at, after }) => ({ at, content: after }));
           const after = checkedOf(applyWrites(form, writes)).findings;
-          const worse = broughtBy(fixed, before, after).map(({ message }) => message);
+          const worse = newErrors(fixed, before, after).map(({ message }) => message);
           expect({ fixed: fixed.message, worse }).toEqual({ fixed: fixed.message, worse: [] });
           expect(after.map(({ key }) => key)).not.toContain(fixed.key);
         }

@@ -5,7 +5,7 @@ import { comparableForm } from '../../../src/comparison';
 import { readForms } from '../../../src/reading';
 import type { SetForm } from '../../../src/rules/set-rule';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { honestForms } from '../../support/honest-forms';
+import { distinctForms } from '../../support/honest-forms';
 import { readSample, SAMPLES } from './samples';
 
 function formsOf(snapshots: readonly (readonly [file: string, snapshot: WorkbookSnapshot])[]): SetForm[] {
@@ -16,7 +16,7 @@ function formsOf(snapshots: readonly (readonly [file: string, snapshot: Workbook
 
 test('the rules on several forms report nothing about 200 independent forms of four units', () => {
   fc.assert(
-    fc.property(honestForms(200), (snapshots) => {
+    fc.property(distinctForms(200), (snapshots) => {
       const forms = formsOf(snapshots.map((snapshot, index) => [`${index}.xlsx`, snapshot] as const));
       const { findings, checked } = checkAcross(forms);
       expect(findings).toEqual([]);

@@ -386,7 +386,7 @@ test('an unexpected error shows a failure message, and the workbook can be check
 });
 
 describe('a check', () => {
-  async function busySeen(act: (session: PaneSession) => Promise<void>): Promise<(boolean | undefined)[]> {
+  async function busyStates(act: (session: PaneSession) => Promise<void>): Promise<(boolean | undefined)[]> {
     const { host, session, rest } = await opened();
     await host.type('绩效目标!A40', '新的一行');
     const seen = new Set<boolean | undefined>();
@@ -401,9 +401,9 @@ describe('a check', () => {
   }
 
   test('on request is not quiet; an automatic check and a check after a write are', async () => {
-    expect(await busySeen((session) => session.check())).toEqual([false]);
-    expect(await busySeen((session) => session.check({ quiet: true }))).toEqual([true]);
-    expect(await busySeen((session) => session.writeCorrections())).toEqual([true]);
+    expect(await busyStates((session) => session.check())).toEqual([false]);
+    expect(await busyStates((session) => session.check({ quiet: true }))).toEqual([true]);
+    expect(await busyStates((session) => session.writeCorrections())).toEqual([true]);
   });
 
   test('uses the office’s rules that are read with the same check', async () => {

@@ -8,8 +8,8 @@ const marksAt = (...cells: readonly (readonly [row: number, column: number])[]) 
   new Map(cells.map(([row, column]) => [cellIndex(row, column), MARK]));
 
 test('counts cells with findings on each side and finds the nearest', () => {
-  const beyond = marksBeyond(marksAt([1, 0], [3, 3], [7, 3], [12, 9], [20, 3], [6, 0], [6, 9]), VISIBLE);
-  expect(beyond).toMatchObject({
+  const outside = marksBeyond(marksAt([1, 0], [3, 3], [7, 3], [12, 9], [20, 3], [6, 0], [6, 9]), VISIBLE);
+  expect(outside).toMatchObject({
     above: { count: 2, nearest: { row: 3, column: 3 } },
     below: { count: 2, nearest: { row: 12, column: 9 } },
     left: { count: 1, nearest: { row: 6, column: 0 } },

@@ -29,7 +29,7 @@ const TERMS: FileCheckOptions = {
 
 beforeAll(() => jest.spyOn(console, 'warn').mockImplementation());
 
-interface SaidOfFile {
+interface FileMessages {
   readonly forms: readonly {
     readonly status: string;
     readonly project: string;
@@ -40,7 +40,7 @@ interface SaidOfFile {
 }
 
 /** Status and findings of a file's forms, or the reason why it can't be used. */
-function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] {
+function messagesOf({ forms, error }: FileMessages, name: string): readonly unknown[] {
   if (error !== undefined) return [error.replace(`${name}：`, '')];
   return forms.map(({ status, project, year, findings }) => [
     status,
@@ -72,20 +72,20 @@ test.each(NAMES.map((name) => `${name}.xlsx`))(
     const [byCommand] = (JSON.parse(io.stdout) as Report).files;
     const byPage = await reportFile(bytes, name, TERMS);
     expect(byCommand).toBeDefined();
-    expect(saidOf(byPage, name)).toEqual(byCommand && saidOf(byCommand, name));
-    expect(await saidByPane(bytes)).toEqual(
-      byCommand?.forms.map(({ checked, ...form }) => [saidOf({ forms: [form] }, name), checked]),
+    expect(messagesOf(byPage, name)).toEqual(byCommand && messagesOf(byCommand, name));
+    expect(await messagesOfPane(bytes)).toEqual(
+      byCommand?.forms.map(({ checked, ...form }) => [messagesOf({ forms: [form] }, name), checked]),
     );
   },
 );
 
 /** Status and findings of a file's forms, and the checked rules. */
-async function saidByPane(bytes: Uint8Array): Promise<readonly unknown[] | undefined> {
+async function messagesOfPane(bytes: Uint8Array): Promise<readonly unknown[] | undefined> {
   const { settings, officeRules } = TERMS;
   const question = questionOf({ settings, officeRules, explanations: new Map() });
   const result = await new LocalEngine(WORKER_PACING).check(await openXlsx(bytes, '').read(), question);
   return result?.forms.map(({ status, form: { projectName: project, year }, findings, checked }) => [
-    saidOf(
+    messagesOf(
       {
         forms: [
           {

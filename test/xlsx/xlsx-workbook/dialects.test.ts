@@ -30,7 +30,7 @@ function declaredGbk(xml: string): string {
   return `<?xml version="1.0" encoding="GBK"?>${ascii}`;
 }
 
-function sharedStringsIn16(): Parts {
+function utf16SharedStrings(): Parts {
   const table = `\ufeff<?xml version="1.0" encoding="UTF-16"?><sst xmlns="${MAIN}"><si><t>金额</t></si></sst>`;
   const rows = ROWS.replace('t="inlineStr"><is><t>金额</t></is>', 't="s"><v>0</v>');
   const parts = partsOf({ sheets: { 表: worksheet(rows) }, related: { sharedStrings: ['s.xml', table] } });
@@ -51,7 +51,7 @@ const VARIANTS: [string, Parts][] = [
   ['UTF-16 LE', replaced(SHEET, (xml) => utf16(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'le'))],
   ['UTF-16 BE without a mark', replaced(SHEET, (xml) => utf16(`<?xml version="1.0"?>${xml}`, 'be'))],
   ['a declared GBK encoding with ASCII bytes only', replaced(SHEET, declaredGbk)],
-  ['shared strings in UTF-16', sharedStringsIn16()],
+  ['shared strings in UTF-16', utf16SharedStrings()],
   [
     'absolute targets',
     replaced('xl/_rels/workbook.xml.rels', (xml) => xml.replace('Target="', 'Target="/xl/')),
@@ -60,7 +60,7 @@ const VARIANTS: [string, Parts][] = [
     'targets with relative steps',
     replaced('xl/_rels/workbook.xml.rels', (xml) => xml.replace('Target="', 'Target="./../xl/')),
   ],
-  ['oddly named parts', oddlyNamed()],
+  ['oddly named parts', unusualPartNames()],
   [
     'single quotes and line breaks in tags',
     replaced(SHEET, (xml) => xml.replaceAll('"', "'").replaceAll('<c ', '<c\r\n  ')),
@@ -88,7 +88,7 @@ function strict(): Parts {
   return Object.fromEntries(Object.entries(PARTS).map(([name, xml]) => [name, change(xml)]));
 }
 
-function oddlyNamed(): Parts {
+function unusualPartNames(): Parts {
   const rename = (text: string) =>
     text
       .replaceAll('xl/', '资料/')
