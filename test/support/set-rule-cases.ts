@@ -1,4 +1,4 @@
-/** Tables of sets of forms that a rule must accept or refuse. */
+/** Tables of sets of forms in which a rule must report nothing or the given findings. */
 import { check } from '../../src/check';
 import { checkAcross, type AcrossPlace } from '../../src/check/across';
 import { comparableForm } from '../../src/comparison';

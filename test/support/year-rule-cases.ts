@@ -1,4 +1,4 @@
-/** Tables of two years' forms that a rule must accept or refuse. */
+/** Tables of two years' forms in which a rule must report nothing or the given findings. */
 import { toA1 } from '../../src/workbook/a1';
 import {
   comparableForm,
